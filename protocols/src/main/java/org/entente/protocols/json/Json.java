@@ -1,0 +1,119 @@
+package org.entente.protocols.json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.entente.protocols.ProtocolError;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Strict JSON: a name appears once in an object, nesting and numbers are bounded, nothing follows the value. */
+public final class Json {
+    /** The deepest nesting that is read. */
+    public static final int MAX_DEPTH = 32;
+
+    /** The longest number that is read, in characters. */
+    public static final int MAX_NUMBER_LENGTH = 64;
+
+    /** The longest document that is read, in bytes or characters. */
+    public static final int MAX_LENGTH = 4 * 1024 * 1024;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
+                            .maxStringLength(MAX_LENGTH)
+                            .maxDocumentLength(MAX_LENGTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws ProtocolError {@code invalid_request} when the text is not strict JSON within the limits
+     */
+    public static JsonNode parse(String text) {
+        try {
+            return checked(MAPPER.readTree(text));
+        } catch (JacksonException e) {
+            throw malformed();
+        }
+    }
+
+    /** Reads one JSON value from UTF-8 bytes; as {@link #parse(String)}. */
+    public static JsonNode parse(byte[] utf8) {
+        try {
+            return checked(MAPPER.readTree(utf8));
+        } catch (JacksonException e) {
+            throw malformed();
+        }
+    }
+
+    /** Reads one JSON object; as {@link #parse(String)}, and refuses any other value. */
+    public static ObjectNode object(String text) {
+        return asObject(parse(text));
+    }
+
+    /** Reads one JSON object from UTF-8 bytes; as {@link #object(String)}. */
+    public static ObjectNode object(byte[] utf8) {
+        return asObject(parse(utf8));
+    }
+
+    /** Writes a value without insignificant whitespace. */
+    public static String write(JsonNode value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** The canonical UTF-8 form of a value: the same bytes for the same value everywhere (RFC 8785). */
+    public static byte[] canonical(JsonNode value) {
+        try {
+            return new JsonCanonicalizer(write(value)).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new ProtocolError("invalid_request", "the JSON has no canonical form", "not canonicalisable");
+        }
+    }
+
+    /** The UTF-8 bytes of {@link #write}. */
+    public static byte[] bytes(JsonNode value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static ObjectNode newObject() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode newArray() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private static JsonNode checked(JsonNode node) {
+        if (node.isMissingNode()) {
+            throw malformed();
+        }
+        return node;
+    }
+
+    private static ObjectNode asObject(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new ProtocolError("invalid_request", "a JSON object was expected");
+    }
+
+    private static ProtocolError malformed() {
+        return new ProtocolError("invalid_request", "the body is not well-formed JSON", "malformed JSON");
+    }
+}
