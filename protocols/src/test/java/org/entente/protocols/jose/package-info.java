@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols.jose;
+
+import org.jspecify.annotations.NullMarked;
