@@ -1,0 +1,53 @@
+package org.entente.node.wallet.outside;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a stranger answered; nothing in it is to be believed yet.
+ *
+ * @param headers the first value of each header, by lower-case name
+ */
+public record OutsideAnswer(int status, Map<String, String> headers, byte[] body) {
+    public OutsideAnswer {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Whether the status is 2xx. */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The body as UTF-8 text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The body as a JSON object.
+     *
+     * @throws ProtocolError {@code invalid_request} when it is anything else
+     */
+    public ObjectNode json() {
+        return Json.object(body);
+    }
+
+    /** The {@code error} member of a JSON error answer (RFC 6749 §5.2), if it is one. */
+    public Optional<String> errorCode() {
+        try {
+            return Optional.ofNullable(json().path("error").stringValue(null));
+        } catch (ProtocolError notJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.entente.node.wallet.outside;
+
+import java.io.IOException;
+
+/** A stranger's address was refused or gave no usable answer. Carries a reason and nothing that the stranger sent. */
+public final class Unreachable extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why there is no answer. */
+    public enum Reason {
+        /** The address is not https, names a place inside a network, or is malformed. */
+        ADDRESS_REFUSED,
+        /** Nobody answers there, or not in the time we wait. */
+        NO_ANSWER,
+        /** The answer sends us elsewhere; we follow nobody. */
+        REDIRECTED,
+        /** The answer exceeds {@link Outside#MAX_ANSWER_BYTES}. */
+        TOO_LONG
+    }
+
+    private final Reason reason;
+
+    Unreachable(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

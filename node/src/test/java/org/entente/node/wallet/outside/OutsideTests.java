@@ -1,0 +1,155 @@
+package org.entente.node.wallet.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.kernel.Jurisdiction;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Role;
+import org.entente.node.kernel.Text;
+import org.entente.node.wallet.outside.Unreachable.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsideTests {
+    private HttpServer stranger;
+
+    @BeforeEach
+    void open() throws IOException {
+        stranger = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stranger.start();
+    }
+
+    @AfterEach
+    void close() {
+        stranger.stop(0);
+    }
+
+    @Test
+    void reads_what_a_stranger_answers() throws IOException {
+        answering("/hello", exchange -> send(exchange, 200, "{\"a\":1}"));
+        try (Outside outside = outside("http://wallet.localhost")) {
+            OutsideAnswer answer = outside.get(at("/hello"), "application/json");
+            assertThat(answer.isSuccess()).isTrue();
+            assertThat(answer.json().get("a").intValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void posts_a_form_with_its_headers() throws IOException {
+        answering(
+                "/token",
+                exchange -> send(
+                        exchange,
+                        400,
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                                + exchange.getRequestHeaders().getFirst("DPoP")));
+        try (Outside outside = outside("http://wallet.localhost")) {
+            OutsideAnswer answer = outside.postForm(at("/token"), Map.of("tx_code", "é 1"), Map.of("DPoP", "proof"));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).isEqualTo("tx_code=%C3%A9+1proof");
+        }
+    }
+
+    @Test
+    void follows_no_redirect() {
+        answering("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", at("/hello").toString());
+            send(exchange, 302, "");
+        });
+        answering("/hello", exchange -> send(exchange, 200, "{}"));
+        refuses(at("/moved"), "http://wallet.localhost", Reason.REDIRECTED);
+    }
+
+    @Test
+    void stops_reading_an_answer_without_end() {
+        answering("/endless", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                byte[] chunk = new byte[64 * 1024];
+                while (true) {
+                    body.write(chunk);
+                }
+            }
+        });
+        refuses(at("/endless"), "http://wallet.localhost", Reason.TOO_LONG);
+    }
+
+    @Test
+    void a_node_on_the_internet_does_not_speak_to_its_own_machine() {
+        refuses(at("/hello"), "https://wallet.example", Reason.ADDRESS_REFUSED);
+        refuses(URI.create("https://localhost:1/"), "https://wallet.example", Reason.ADDRESS_REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://10.0.0.1/",
+                "https://169.254.169.254/latest/meta-data",
+                "https://[fd00::1]/",
+                "http://example.com/",
+                "ftp://localhost/",
+                "file:///etc/passwd",
+                "https://user@example.com/",
+                "https://127.0.0.1/",
+                "https://0x7f000001/",
+                "https://2130706433/",
+                "//localhost/",
+                "https:/nothing"
+            })
+    void refuses_an_address_inside_a_network_or_of_another_scheme(String address) {
+        assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> {
+            try (Outside outside = outside("http://wallet.localhost")) {
+                outside.get(URI.create(address), "*/*");
+            }
+        });
+    }
+
+    private void refuses(URI address, String own, Reason reason) {
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> {
+                    try (Outside outside = outside(own)) {
+                        outside.get(address, "*/*");
+                    }
+                })
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(reason));
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + stranger.getAddress().getPort() + path);
+    }
+
+    private void answering(String path, com.sun.net.httpserver.HttpHandler handler) {
+        stranger.createContext(path, handler);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static Outside outside(String origin) {
+        Text name = new Text("Portefeuille", "Wallet");
+        return new Outside(new NodeIdentity(
+                URI.create(origin),
+                Role.WALLET,
+                name,
+                new Jurisdiction("XX", name, Jurisdiction.Kind.MUNICIPALITY),
+                List.of()));
+    }
+}
