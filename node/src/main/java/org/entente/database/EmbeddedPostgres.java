@@ -1,0 +1,129 @@
+package org.entente.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One PostgreSQL cluster in a directory: {@code fsync} on, {@code scram-sha-256}, loopback only, a role per database.
+ * Opening it starts the server, or joins the one that runs there already (after a crash of our process it still does).
+ * Closing it stops the server when this process holds the directory, and otherwise leaves it to the one that does.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private final Server server;
+    private final RolePasswords passwords;
+    private final @Nullable FileLock ownership;
+
+    private EmbeddedPostgres(Server server, RolePasswords passwords, @Nullable FileLock ownership) {
+        this.server = server;
+        this.passwords = passwords;
+        this.ownership = ownership;
+    }
+
+    /**
+     * Opens the cluster in a directory, making it when there is none.
+     *
+     * @throws DatabaseFailed when it can't be started
+     */
+    public static EmbeddedPostgres open(Path directory, SecureRandom random) {
+        try {
+            Path home = Files.createDirectories(directory.toAbsolutePath());
+            FileChannel file =
+                    FileChannel.open(home.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock ownership = file.tryLock();
+            RolePasswords passwords = new RolePasswords(home.resolve("passwords"), random);
+            Server server = new Server(Binaries.unpack(home), home);
+            server.start(passwords.of(Server.SUPERUSER));
+            return new EmbeddedPostgres(server, passwords, ownership);
+        } catch (IOException e) {
+            throw new DatabaseFailed("the embedded database could not be opened in " + directory, e);
+        }
+    }
+
+    /**
+     * The database of this name, owned by a role of the same name that may enter no other; made when there is none.
+     *
+     * @param name lower-case letters, digits and underscores
+     */
+    public synchronized DatabaseAddress database(String name) {
+        requireName(name);
+        String password = passwords.of(name);
+        try (Connection connection = enter()) {
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+                run(connection, "create role " + name + " login password '" + password + "'");
+            }
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                run(
+                        connection,
+                        "create database " + name + " owner " + name
+                                + " locale 'C' encoding 'UTF8' template template0");
+                run(connection, "revoke all on database " + name + " from public");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailed("the database " + name + " could not be made", e);
+        }
+        return new DatabaseAddress(server.url(name), name, password);
+    }
+
+    /** Removes a database with all that is in it, and its role. */
+    public synchronized void drop(String name) {
+        requireName(name);
+        try (Connection connection = enter()) {
+            run(connection, "drop database if exists " + name + " with (force)");
+            run(connection, "drop role if exists " + name);
+        } catch (SQLException e) {
+            throw new DatabaseFailed("the database " + name + " could not be removed", e);
+        }
+    }
+
+    /** The server's process. */
+    public long processId() {
+        return server.processId();
+    }
+
+    @Override
+    public void close() {
+        if (ownership == null) {
+            return;
+        }
+        server.stop();
+        try {
+            ownership.acquiredBy().close();
+        } catch (IOException e) {
+            throw new DatabaseFailed("the directory of the database could not be released", e);
+        }
+    }
+
+    private Connection enter() throws SQLException {
+        return DriverManager.getConnection(server.url("postgres"), Server.SUPERUSER, passwords.of(Server.SUPERUSER));
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void requireName(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
+            throw new IllegalArgumentException("a database's name is made of a-z, 0-9 and underscore");
+        }
+    }
+}

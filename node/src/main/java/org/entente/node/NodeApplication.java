@@ -1,0 +1,55 @@
+package org.entente.node;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Secrets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** One government's installation, or the council's directory, or a wallet: what is common to all roles. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties({NodeSettings.class, DatabaseSettings.class})
+@Import(Rooms.class)
+public class NodeApplication {
+    @Bean
+    NodeIdentity nodeIdentity(NodeSettings settings) {
+        return settings.identity();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Secrets secrets(SecureRandom random) {
+        return new Secrets(random);
+    }
+
+    @Bean
+    Jobs jobs(DataSource database, ObjectProvider<RecurringTask<Void>> tasks) {
+        return new Jobs(database, tasks.orderedStream().toList());
+    }
+
+    /** The node's database, every open room's schema brought up to date before anyone sees it. */
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(DatabaseSettings settings, NodeSettings node) {
+        var pool = settings.pool();
+        new Migrations(pool).apply(Rooms.of(node.role()));
+        return pool;
+    }
+}
