@@ -1,0 +1,46 @@
+package org.entente.protocols.oid4vci;
+
+import java.util.List;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The copies that an issuer hands out at once (OID4VCI 1.0 §8.3).
+ *
+ * @param credentials in the issuer's order, which says nothing: a wallet matches each to its key by {@code cnf}
+ */
+public record CredentialResponse(List<String> credentials) {
+    public CredentialResponse {
+        credentials = List.copyOf(credentials);
+    }
+
+    /**
+     * Reads a response.
+     *
+     * @throws ProtocolError {@code invalid_credential_response} when it carries no credential as text, or more than
+     *     {@link CredentialRequest#MAX_PROOFS}
+     */
+    public static CredentialResponse parse(ObjectNode response) {
+        JsonNode credentials = response.path("credentials");
+        List<JsonNode> texts = credentials
+                .valueStream()
+                .map(item -> item.path("credential"))
+                .filter(JsonNode::isString)
+                .toList();
+        if (texts.isEmpty() || texts.size() != credentials.size() || texts.size() > CredentialRequest.MAX_PROOFS) {
+            throw new ProtocolError("invalid_credential_response", "the response carries no credentials as text");
+        }
+        return new CredentialResponse(texts.stream().map(JsonNode::stringValue).toList());
+    }
+
+    /** The JSON form. */
+    public ObjectNode toJson() {
+        ObjectNode json = Json.newObject();
+        ArrayNode array = json.putArray("credentials");
+        credentials.forEach(credential -> array.addObject().put("credential", credential));
+        return json;
+    }
+}

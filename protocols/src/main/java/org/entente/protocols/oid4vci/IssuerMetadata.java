@@ -1,0 +1,108 @@
+package org.entente.protocols.oid4vci;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a credential issuer says about itself (OID4VCI 1.0 §12.2.4).
+ *
+ * @param authorizationServers issuer identifiers of its authorization servers; none means that it is its own
+ * @param batchSize the most proofs that one credential request may carry; 1 where batches are not supported
+ */
+public record IssuerMetadata(
+        URI credentialIssuer,
+        List<URI> authorizationServers,
+        URI credentialEndpoint,
+        Optional<URI> nonceEndpoint,
+        int batchSize,
+        List<Display> display,
+        List<CredentialConfiguration> configurations) {
+    private static final String ERROR = "invalid_issuer_metadata";
+    private static final String WELL_KNOWN = "/.well-known/openid-credential-issuer";
+    private static final int MAX_CONFIGURATIONS = 512;
+
+    public IssuerMetadata {
+        authorizationServers = List.copyOf(authorizationServers);
+        display = List.copyOf(display);
+        configurations = List.copyOf(configurations);
+        if (batchSize < 1) {
+            throw new ProtocolError(ERROR, "a batch has at least one proof");
+        }
+    }
+
+    /**
+     * Where an issuer's metadata is read: the well-known path stands between host and path (§12.2.2).
+     *
+     * @param credentialIssuer an identifier without query or fragment
+     */
+    public static URI location(URI credentialIssuer) {
+        String path = credentialIssuer.getRawPath().equals("/") ? "" : credentialIssuer.getRawPath();
+        return URI.create(
+                credentialIssuer.getScheme() + "://" + credentialIssuer.getRawAuthority() + WELL_KNOWN + path);
+    }
+
+    /**
+     * Reads metadata fetched from {@link #location}.
+     *
+     * @throws ProtocolError {@code invalid_issuer_metadata} when a required member is missing or malformed, or the
+     *     document speaks for another issuer (§12.2.4: the identifiers must be identical)
+     */
+    public static IssuerMetadata parse(ObjectNode metadata, URI credentialIssuer) {
+        Members members = new Members(metadata, ERROR);
+        if (!members.string("credential_issuer").equals(credentialIssuer.toString())) {
+            throw members.malformed("the metadata belongs to another issuer");
+        }
+        JsonNode configurations = metadata.path("credential_configurations_supported");
+        if (!configurations.isObject() || configurations.size() > MAX_CONFIGURATIONS) {
+            throw members.malformed("credential_configurations_supported is not an object");
+        }
+        return new IssuerMetadata(
+                credentialIssuer,
+                members.uris("authorization_servers"),
+                members.uri("credential_endpoint"),
+                members.optionalUri("nonce_endpoint"),
+                metadata.path("batch_credential_issuance").path("batch_size").asInt(1),
+                Display.parse(members),
+                configurations
+                        .propertyStream()
+                        .map(entry -> CredentialConfiguration.parse(entry.getKey(), members.in(entry.getValue())))
+                        .toList());
+    }
+
+    /** The configuration of this name. */
+    public Optional<CredentialConfiguration> configuration(String id) {
+        return configurations.stream()
+                .filter(configuration -> configuration.id().equals(id))
+                .findFirst();
+    }
+
+    /** The issuer identifier of the authorization server to use where the offer does not choose one (§12.2.4). */
+    public URI authorizationServer() {
+        return authorizationServers.isEmpty() ? credentialIssuer : authorizationServers.getFirst();
+    }
+
+    /** The JSON form. */
+    public ObjectNode toJson() {
+        ObjectNode json = Json.newObject().put("credential_issuer", credentialIssuer.toString());
+        if (!authorizationServers.isEmpty()) {
+            json.putArray("authorization_servers")
+                    .addAll(authorizationServers.stream()
+                            .map(server -> (JsonNode) json.stringNode(server.toString()))
+                            .toList());
+        }
+        json.put("credential_endpoint", credentialEndpoint.toString());
+        nonceEndpoint.ifPresent(endpoint -> json.put("nonce_endpoint", endpoint.toString()));
+        if (batchSize > 1) {
+            json.putObject("batch_credential_issuance").put("batch_size", batchSize);
+        }
+        json.set("display", Display.toJson(display));
+        ObjectNode supported = json.putObject("credential_configurations_supported");
+        configurations.forEach(configuration -> supported.set(configuration.id(), configuration.toJson()));
+        return json;
+    }
+}
