@@ -1,0 +1,35 @@
+package org.entente.node.agreements;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The room's front desk: what the ententes that this node holds say. Every answer is computed from the state as it stands
+ * in the database at that moment, so that a suspension holds at once in every process.
+ */
+public interface Agreements {
+    /** Whether a credential may be accepted. */
+    Ruling rule(Question question, Instant now);
+
+    /** Whether claims may be asked for, before an issuer is known. */
+    Ruling rule(Asking asking, Instant now);
+
+    /**
+     * Whose credentials of a type this verifier may accept, for any purpose, under the ententes in force; without the
+     * suspended and withdrawn.
+     *
+     * @param verifier as in {@link Question}
+     * @param credentialType the {@code vct} or {@code doctype}
+     */
+    List<RecognisedIssuers> recognised(URI verifier, String credentialType, Instant now);
+
+    /** The sectors that ententes in force name: an issuer makes a pseudonym for each. */
+    Set<String> sectors(Instant now);
+
+    /** The certificate authority pinned for the party to which an issuer belongs, if an entente in force has that party. */
+    Optional<X509Certificate> authorityOf(URI issuer, Instant now);
+}

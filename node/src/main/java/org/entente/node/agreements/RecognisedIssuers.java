@@ -1,0 +1,19 @@
+package org.entente.node.agreements;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Set;
+
+/**
+ * Whose credentials of a type a verifier may accept, for one party.
+ *
+ * @param party the party's entity identifier
+ * @param authority the certificate pinned for the party, under which its organisations sign credentials
+ * @param keyIdentifier the authority's subject key identifier, base64url: a value of {@code aki} (OpenID4VP 1.0 §6.1.1.1)
+ * @param issuers the organisations that the party names for the type
+ */
+public record RecognisedIssuers(URI party, X509Certificate authority, String keyIdentifier, Set<URI> issuers) {
+    public RecognisedIssuers {
+        issuers = Set.copyOf(issuers);
+    }
+}
