@@ -1,0 +1,33 @@
+package org.entente.protocols.oauth;
+
+/** The error codes of the specifications that this package implements. */
+public final class OAuthErrors {
+    /** RFC 6749 §5.2, RFC 6750 §3.1. */
+    public static final String INVALID_REQUEST = "invalid_request";
+
+    /** RFC 6749 §5.2. */
+    public static final String INVALID_CLIENT = "invalid_client";
+
+    /** RFC 6749 §5.2. */
+    public static final String INVALID_GRANT = "invalid_grant";
+
+    /** RFC 6749 §5.2. */
+    public static final String UNAUTHORIZED_CLIENT = "unauthorized_client";
+
+    /** RFC 6749 §5.2. */
+    public static final String UNSUPPORTED_GRANT_TYPE = "unsupported_grant_type";
+
+    /** RFC 6749 §5.2. */
+    public static final String INVALID_SCOPE = "invalid_scope";
+
+    /** RFC 6750 §3.1. */
+    public static final String INVALID_TOKEN = "invalid_token";
+
+    /** RFC 6750 §3.1. */
+    public static final String INSUFFICIENT_SCOPE = "insufficient_scope";
+
+    /** RFC 9449 §5. */
+    public static final String INVALID_DPOP_PROOF = "invalid_dpop_proof";
+
+    private OAuthErrors() {}
+}
