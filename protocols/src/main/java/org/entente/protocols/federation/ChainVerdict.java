@@ -1,0 +1,55 @@
+package org.entente.protocols.federation;
+
+import java.time.Instant;
+
+/** Whether a trust chain leads from an entity to the trust anchor. */
+public sealed interface ChainVerdict {
+    /**
+     * It does.
+     *
+     * @param entity the entity's configuration
+     * @param expiresAt when the first statement of the chain ends
+     */
+    record Trusted(EntityStatement entity, Instant expiresAt) implements ChainVerdict {}
+
+    /**
+     * It does not.
+     *
+     * @param step the first step that failed
+     * @param index the statement at which it failed, 0 for the entity's configuration
+     */
+    record Broken(Step step, int index) implements ChainVerdict {}
+
+    /** What is looked at (OpenID Federation 1.0 §10.2). */
+    enum Step {
+        /** The chain has a statement, and not too many. */
+        LENGTH,
+        /** The first statement is an entity's own; those between it and the last are not. */
+        KIND,
+        /** No superior comes twice. */
+        LOOP,
+        /** Each statement is about the one who makes the statement before it. */
+        LINK,
+        /** The last statement is the trust anchor's. */
+        ANCHOR,
+        /** Nothing in {@code crit} is unknown. */
+        CRITICAL,
+        /** Each {@code iat} has passed. */
+        NOT_YET,
+        /** No {@code exp} has passed. */
+        EXPIRED,
+        /** Each statement is signed by a key that the next one gives; the last by a key of the anchor's. */
+        SIGNATURE,
+        /** No superior sets a policy or a constraint: they are not applied here. */
+        RULES;
+
+        static Step of(StatementVerdict.Step step) {
+            return switch (step) {
+                case CRITICAL -> CRITICAL;
+                case NOT_YET -> NOT_YET;
+                case EXPIRED -> EXPIRED;
+                case SIGNATURE -> SIGNATURE;
+            };
+        }
+    }
+}
