@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols.tlog;
+
+import org.jspecify.annotations.NullMarked;
