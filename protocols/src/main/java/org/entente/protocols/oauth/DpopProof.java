@@ -1,5 +1,6 @@
 package org.entente.protocols.oauth;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -118,16 +119,30 @@ public final class DpopProof {
      */
     public static String create(
             Signer signer, String method, String target, String accessToken, String jti, Instant now) {
+        String tokenHash = accessToken.isEmpty() ? "" : tokenHash(accessToken);
+        return create(signer, new DpopExpectation(method, URI.create(target), tokenHash), "", jti, now);
+    }
+
+    /**
+     * Makes a proof with a nonce that the server asked for (RFC 9449 §8).
+     *
+     * @param nonce the server's latest, "" when it gave none
+     * @param jti never used before with this key
+     */
+    public static String create(Signer signer, DpopExpectation request, String nonce, String jti, Instant now) {
         ObjectNode claims = Json.newObject();
         claims.put("jti", jti)
-                .put("htm", method)
+                .put("htm", request.method())
                 .put(
                         "htu",
-                        TargetUri.normalise(target)
+                        TargetUri.normalise(request.target().toString())
                                 .orElseThrow(() -> new IllegalArgumentException("a request has an http address")))
                 .put("iat", now.getEpochSecond());
-        if (!accessToken.isEmpty()) {
-            claims.put("ath", tokenHash(accessToken));
+        if (!request.tokenHash().isEmpty()) {
+            claims.put("ath", request.tokenHash());
+        }
+        if (!nonce.isEmpty()) {
+            claims.put("nonce", nonce);
         }
         return CompactJws.sign(signer, TYPE, claims, JoseOption.KEY);
     }

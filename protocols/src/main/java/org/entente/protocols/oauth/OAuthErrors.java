@@ -29,5 +29,8 @@ public final class OAuthErrors {
     /** RFC 9449 §5. */
     public static final String INVALID_DPOP_PROOF = "invalid_dpop_proof";
 
+    /** RFC 9449 §8 and §9. */
+    public static final String USE_DPOP_NONCE = "use_dpop_nonce";
+
     private OAuthErrors() {}
 }

@@ -22,6 +22,14 @@ class DpopProofTests {
     private final TestSigner signer = TestSigner.create();
 
     @Test
+    void carries_the_nonce_that_the_server_asked_for() {
+        String proof = DpopProof.create(signer, request(), "server-nonce", "jti-1", NOW);
+
+        assertThat(CompactJws.parse(proof).claims().path("nonce").asString("")).isEqualTo("server-nonce");
+        assertThat(DpopProof.parse(proof).jti()).isEqualTo("jti-1");
+    }
+
+    @Test
     void a_fresh_proof_names_its_key_and_its_identifier() {
         String proof = DpopProof.create(signer, "POST", TARGET, "", "jti-1", NOW);
         assertThat(verify(proof, expectation("POST", TARGET, "")))
