@@ -1,0 +1,103 @@
+package org.entente.protocols.dcql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.protocols.dcql.DcqlMatch.Candidate;
+import org.entente.protocols.dcql.DcqlMatch.Choice;
+import org.entente.protocols.dcql.DcqlMatch.Satisfied;
+import org.entente.protocols.dcql.DcqlMatch.Unsatisfied;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.Test;
+
+class DcqlMatchingTests {
+    private static final Holding IDENTITY = new Holding(
+            "copy-1",
+            "dc+sd-jwt",
+            "urn:example:identity",
+            Set.of("aki-quebec"),
+            Json.object("{\"name\":\"Kangirsuk\",\"birthdate\":\"1990-01-01\",\"pseudonyms\":{\"arrivals\":\"p\"}}"));
+
+    @Test
+    void offers_the_claims_that_are_asked_and_no_others() {
+        DcqlQuery query = query("[{\"path\":[\"name\"]},{\"path\":[\"pseudonyms\",\"arrivals\"]}]", "");
+
+        assertThat(DcqlMatching.match(query, List.of(IDENTITY)))
+                .isEqualTo(new Satisfied(List.of(new Choice(
+                        "q",
+                        List.of(new Candidate(
+                                "copy-1", List.of(ClaimPath.of("name"), ClaimPath.of("pseudonyms", "arrivals"))))))));
+    }
+
+    @Test
+    void offers_nothing_when_one_claim_is_lacking() {
+        DcqlQuery query = query("[{\"path\":[\"name\"]},{\"path\":[\"licence\"]}]", "");
+
+        assertThat(DcqlMatching.match(query, List.of(IDENTITY))).isEqualTo(new Unsatisfied(List.of("q")));
+    }
+
+    @Test
+    void discloses_nothing_when_no_claim_is_asked() {
+        DcqlQuery query = DcqlQuery.parse(Json.parse("{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\"}]}"));
+
+        assertThat(DcqlMatching.match(query, List.of(IDENTITY)))
+                .isEqualTo(new Satisfied(List.of(new Choice("q", List.of(new Candidate("copy-1", List.of()))))));
+    }
+
+    @Test
+    void takes_the_first_claim_set_that_the_holder_has() {
+        DcqlQuery query = query(
+                "[{\"id\":\"a\",\"path\":[\"licence\"]},{\"id\":\"b\",\"path\":[\"birthdate\"]}]",
+                ",\"claim_sets\":[[\"a\"],[\"b\"]]");
+
+        assertThat(DcqlMatching.match(query, List.of(IDENTITY)))
+                .isEqualTo(new Satisfied(List.of(
+                        new Choice("q", List.of(new Candidate("copy-1", List.of(ClaimPath.of("birthdate"))))))));
+    }
+
+    @Test
+    void matches_a_value_that_is_asked() {
+        assertThat(DcqlMatching.match(
+                        query("[{\"path\":[\"name\"],\"values\":[\"Kangirsuk\"]}]", ""), List.of(IDENTITY)))
+                .isInstanceOf(Satisfied.class);
+        assertThat(DcqlMatching.match(query("[{\"path\":[\"name\"],\"values\":[\"Aupaluk\"]}]", ""), List.of(IDENTITY)))
+                .isInstanceOf(Unsatisfied.class);
+    }
+
+    @Test
+    void matches_an_authority_that_the_verifier_trusts() {
+        String authorities = ",\"trusted_authorities\":[{\"type\":\"aki\",\"values\":[\"%s\"]}]";
+
+        assertThat(DcqlMatching.match(
+                        query("[{\"path\":[\"name\"]}]", authorities.formatted("aki-quebec")), List.of(IDENTITY)))
+                .isInstanceOf(Satisfied.class);
+        assertThat(DcqlMatching.match(
+                        query("[{\"path\":[\"name\"]}]", authorities.formatted("aki-other")), List.of(IDENTITY)))
+                .isInstanceOf(Unsatisfied.class);
+    }
+
+    @Test
+    void answers_without_an_optional_credential_set() {
+        DcqlQuery query = DcqlQuery.parse(Json.parse("""
+                {"credentials":[{"id":"q","format":"dc+sd-jwt"},{"id":"card","format":"mso_mdoc"}],
+                 "credential_sets":[{"options":[["q"]]},{"options":[["card"]],"required":false}]}"""));
+
+        assertThat(DcqlMatching.match(query, List.of(IDENTITY)))
+                .isEqualTo(new Satisfied(List.of(new Choice("q", List.of(new Candidate("copy-1", List.of()))))));
+    }
+
+    @Test
+    void answers_nothing_when_a_required_credential_set_is_lacking() {
+        DcqlQuery query = DcqlQuery.parse(Json.parse("""
+                {"credentials":[{"id":"q","format":"dc+sd-jwt"},{"id":"card","format":"mso_mdoc"}],
+                 "credential_sets":[{"options":[["q"]]},{"options":[["card"]]}]}"""));
+
+        assertThat(DcqlMatching.match(query, List.of(IDENTITY))).isEqualTo(new Unsatisfied(List.of("card")));
+    }
+
+    private static DcqlQuery query(String claims, String more) {
+        return DcqlQuery.parse(Json.parse("{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\","
+                + "\"meta\":{\"vct_values\":[\"urn:example:identity\"]},\"claims\":" + claims + more + "}]}"));
+    }
+}

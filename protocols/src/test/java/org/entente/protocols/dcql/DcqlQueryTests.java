@@ -1,0 +1,75 @@
+package org.entente.protocols.dcql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DcqlQueryTests {
+    @Test
+    void writes_what_it_reads() {
+        String text = """
+                {"credentials":[{"id":"pid","format":"dc+sd-jwt","meta":{"vct_values":["urn:example:1"]},\
+                "trusted_authorities":[{"type":"aki","values":["s9tIpPmhxdiuNkHMEWNpYim8S8Y"]}],\
+                "claims":[{"id":"a","path":["name"]},{"id":"b","path":["address","locality"],"values":["Lac",3,true]}],\
+                "claim_sets":[["a","b"],["a"]]}],\
+                "credential_sets":[{"options":[["pid"]],"required":false}]}""";
+
+        assertThat(Json.write(DcqlQuery.parse(Json.parse(text)).toJson())).isEqualTo(text);
+    }
+
+    @Test
+    void ignores_members_that_it_does_not_know() {
+        DcqlQuery query = DcqlQuery.parse(
+                Json.parse("{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"novelty\":1}],\"novelty\":{}}"));
+
+        assertThat(query.credential("a")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "{\"credentials\":[]}",
+                "{\"credentials\":{}}",
+                "{\"credentials\":[1]}",
+                "{\"credentials\":[{\"id\":\"a\"}]}",
+                "{\"credentials\":[{\"format\":\"f\"}]}",
+                "{\"credentials\":[{\"id\":\"a b\",\"format\":\"f\"}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"},{\"id\":\"a\",\"format\":\"f\"}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"multiple\":true}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"require_cryptographic_holder_binding\":false}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[null]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[\"x\"],\"values\":[{}]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[\"x\"]}],\"claim_sets\":[[\"b\"]]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"trusted_authorities\":[{\"type\":\"aki\",\"values\":[]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[[\"b\"]]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[]}]}"
+            })
+    void refuses_a_malformed_query(String text) {
+        assertThatThrownBy(() -> DcqlQuery.parse(Json.parse(text))).isInstanceOf(ProtocolError.class);
+    }
+
+    @Property(tries = 300)
+    void no_text_breaks_the_reader(@ForAll String id, @ForAll List<String> path) {
+        var query = Json.newObject();
+        var credential = query.putArray("credentials").addObject().put("id", id).put("format", "dc+sd-jwt");
+        var segments = credential.putArray("claims").addObject().putArray("path");
+        path.forEach(segments::add);
+        try {
+            assertThat(DcqlQuery.parse(query).toJson().path("credentials")).hasSize(1);
+        } catch (ProtocolError e) {
+            assertThat(e.code()).isEqualTo("invalid_request");
+        }
+    }
+}

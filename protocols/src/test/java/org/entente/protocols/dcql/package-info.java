@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols.dcql;
+
+import org.jspecify.annotations.NullMarked;
