@@ -1,0 +1,98 @@
+package org.entente.protocols.oid4vp;
+
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.oid4vp.RequestVerdict.Reason;
+import org.entente.protocols.x509.Certificates;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A wallet's checks of a request object that it fetched (OID4VP 1.0 §5 and §5.9.3). */
+public final class RequestVerification {
+    /** How far the clocks of wallet and verifier may differ. */
+    public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+    private final String clientId;
+    private final String walletNonce;
+
+    /**
+     * Expects a request of one client.
+     *
+     * @param clientId from the link that led to the request
+     * @param walletNonce what the wallet sent when it fetched by POST; empty when it fetched by GET
+     */
+    public RequestVerification(String clientId, String walletNonce) {
+        this.clientId = clientId;
+        this.walletNonce = walletNonce;
+    }
+
+    /**
+     * Verifies a fetched request object.
+     *
+     * @throws ProtocolError {@code invalid_request} when it is malformed
+     */
+    public RequestVerdict verify(String compact, Instant now) {
+        CompactJws jws = CompactJws.parse(compact);
+        ObjectNode claims = jws.claims();
+        List<X509Certificate> certificates = jws.certificates();
+        Optional<Reason> failure = failure(jws, claims, certificates, now);
+        if (failure.isPresent()) {
+            return new RequestVerdict.Refused(failure.get());
+        }
+        RequestObject request = RequestObject.parse(claims);
+        if (request.issuedAt().isAfter(now.plus(CLOCK_SKEW))) {
+            return new RequestVerdict.Refused(Reason.ISSUED_IN_FUTURE);
+        }
+        if (!now.isBefore(request.expiresAt())) {
+            return new RequestVerdict.Refused(Reason.EXPIRED);
+        }
+        return new RequestVerdict.Valid(request, certificates);
+    }
+
+    private Optional<Reason> failure(
+            CompactJws jws, ObjectNode claims, List<X509Certificate> certificates, Instant now) {
+        if (!jws.type().equals(Oid4vp.REQUEST_TYPE)) {
+            return Optional.of(Reason.TYPE);
+        }
+        Optional<String> hash = RequestObject.certificateHash(clientId);
+        if (hash.isEmpty()) {
+            return Optional.of(Reason.CLIENT_ID_PREFIX);
+        }
+        if (certificates.isEmpty() || !hash.get().equals(hashOf(certificates.getFirst()))) {
+            return Optional.of(Reason.CERTIFICATE_HASH);
+        }
+        X509Certificate leaf = certificates.getFirst();
+        if (now.isBefore(leaf.getNotBefore().toInstant())
+                || now.isAfter(leaf.getNotAfter().toInstant())) {
+            return Optional.of(Reason.CERTIFICATE_VALIDITY);
+        }
+        if (!(leaf.getPublicKey() instanceof ECPublicKey key) || !jws.isSignedBy(key)) {
+            return Optional.of(Reason.SIGNATURE);
+        }
+        if (!clientId.equals(claims.path("client_id").asString(""))) {
+            return Optional.of(Reason.CLIENT_ID);
+        }
+        if (!isForWallets(claims.path("aud"))) {
+            return Optional.of(Reason.AUDIENCE);
+        }
+        return walletNonce.equals(claims.path("wallet_nonce").asString(""))
+                ? Optional.empty()
+                : Optional.of(Reason.WALLET_NONCE);
+    }
+
+    private static String hashOf(X509Certificate certificate) {
+        return Certificates.sha256Hash(certificate);
+    }
+
+    private static boolean isForWallets(JsonNode audience) {
+        return audience.isArray()
+                ? audience.valueStream().anyMatch(RequestVerification::isForWallets)
+                : audience.asString("").equals(Oid4vp.AUDIENCE);
+    }
+}

@@ -1,0 +1,92 @@
+package org.entente.protocols.oid4vp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.protocols.oid4vp.TestRequests.RESPONSE_KEY;
+import static org.entente.protocols.oid4vp.TestRequests.request;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.CompactJwe;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vp.WalletAnswer.Declined;
+import org.entente.protocols.oid4vp.WalletAnswer.Presented;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WalletAnswerTests {
+    @Test
+    void reaches_the_verifier_encrypted_to_the_key_of_the_request() {
+        WalletAnswer answer = new Presented(Map.of("identity", List.of("ey~")), "s");
+        DirectPost post = new DirectPost.Encrypted(answer.encrypt(request().metadata()));
+
+        DirectPost read = DirectPost.parse(multi(post.toForm()));
+
+        assertThat(read).isEqualTo(post);
+        String jwe = ((DirectPost.Encrypted) read).jwe();
+        assertThat(CompactJwe.keyId(jwe)).isEqualTo(RESPONSE_KEY.keyId());
+        assertThat(WalletAnswer.parse(CompactJwe.decrypt(jwe, RESPONSE_KEY.privateKey())))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void may_be_a_refusal_inside_or_outside_the_encryption() {
+        Declined refusal = new Declined(Declined.ACCESS_DENIED, "s");
+
+        assertThat(WalletAnswer.parse(Json.bytes(refusal.toJson()))).isEqualTo(refusal);
+        assertThat(DirectPost.parse(multi(new DirectPost.Failed(refusal).toForm())))
+                .isEqualTo(new DirectPost.Failed(refusal));
+    }
+
+    @Test
+    void a_form_has_either_a_response_or_an_error() {
+        assertThatThrownBy(() -> DirectPost.parse(Map.of())).isInstanceOf(ProtocolError.class);
+        assertThatThrownBy(() -> DirectPost.parse(Map.of("response", List.of("a"), "error", List.of("b"))))
+                .isInstanceOf(ProtocolError.class);
+        assertThatThrownBy(() -> DirectPost.parse(Map.of("response", List.of("a", "b"))))
+                .isInstanceOf(ProtocolError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"vp_token\":\"ey\"}",
+                "{\"vp_token\":{}}",
+                "{\"vp_token\":{\"a\":\"ey\"}}",
+                "{\"vp_token\":{\"a\":[]}}",
+                "{\"vp_token\":{\"a\":[1]}}",
+                "{\"error\":\"<script>\"}",
+                "{\"vp_token\":{\"a\":[\"e\"],\"a\":[\"f\"]}}"
+            })
+    void refuses_a_malformed_answer(String text) {
+        assertThatThrownBy(() -> WalletAnswer.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ProtocolError.class);
+    }
+
+    @Property(tries = 300)
+    void no_bytes_break_the_reader(@ForAll byte[] bytes) {
+        assertThatThrownBy(() -> WalletAnswer.parse(bytes)).isInstanceOf(ProtocolError.class);
+    }
+
+    @Test
+    void the_verifiers_answer_may_send_the_browser_back() {
+        URI back = URI.create("https://bc.example/fr/services/arrival?response_code=c");
+
+        assertThat(DirectPost.redirect(Json.bytes(DirectPost.redirectTo(back)))).contains(back);
+        assertThat(DirectPost.redirect("{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    private static Map<String, List<String>> multi(Map<String, String> form) {
+        Map<String, List<String>> multi = new HashMap<>();
+        form.forEach((name, value) -> multi.put(name, List.of(value)));
+        return multi;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols.oid4vp;
+
+import org.jspecify.annotations.NullMarked;
