@@ -1,0 +1,33 @@
+package org.entente.node.frontier;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The front desk: sends messages to other governments and lists what crossed.
+ *
+ * <pre>{@code
+ * frontier.post(URI.create("https://gaspe.example"), "entente-signature", body, now);
+ * }</pre>
+ */
+public interface Frontier {
+    /** The most crossings that are listed at once. */
+    int MAX_LISTED = 500;
+
+    /**
+     * Puts a message into the outbox, in the caller's transaction. It is delivered soon after that commits, in the order of
+     * posting for each recipient, and again until the recipient answers or the message expires.
+     *
+     * @param recipient the other node's entity identifier
+     * @param type a type of the closed list: the name of a schema in {@code frontier/messages/}
+     * @param body what the schema of the type allows
+     * @throws IllegalArgumentException when the recipient is no node's identifier, the type is not in the list, or the
+     *     body is not what its schema allows: an error of ours, never of the recipient
+     */
+    void post(URI recipient, String type, ObjectNode body, Instant now);
+
+    /** What crossed, latest first. */
+    List<Crossing> crossings(int limit);
+}
