@@ -1,0 +1,61 @@
+package org.entente.node.keys;
+
+import java.security.KeyPair;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import org.entente.protocols.x509.Certificates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The node's own keys by name, in the database, private halves sealed. */
+@Component
+class StoredKeys {
+    private static final String PURPOSE = "stored key";
+
+    private final JdbcClient sql;
+
+    StoredKeys(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<StoredKey> find(String name, Instant validAt, NodeSecret secret) {
+        return sql.sql("select sealed, certificate from keys.keys where name = ? and retire_after > ?")
+                .param(name)
+                .param(OffsetDateTime.ofInstant(validAt, ZoneOffset.UTC))
+                .query((row, number) -> new StoredKey(
+                        KeyPairs.read(secret.open(PURPOSE, row.getBytes("sealed"))),
+                        Certificates.parse(Base64.getEncoder().encodeToString(row.getBytes("certificate")))))
+                .optional();
+    }
+
+    /** Keeps a key under a name unless another process was quicker with one that is not due for retirement. */
+    void offer(String name, KeyPair pair, X509Certificate certificate, Validity validity, NodeSecret secret) {
+        sql.sql("""
+                        insert into keys.keys (name, sealed, certificate, created_at, retire_after)
+                        values (:name, :sealed, :certificate, :created, :retire)
+                        on conflict (name) do update
+                        set sealed = excluded.sealed, certificate = excluded.certificate,
+                            created_at = excluded.created_at, retire_after = excluded.retire_after
+                        where keys.keys.retire_after <= excluded.created_at
+                        """)
+                .param("name", name)
+                .param("sealed", secret.seal(PURPOSE, pair.getPrivate().getEncoded()))
+                .param("certificate", der(certificate))
+                .param("created", OffsetDateTime.ofInstant(validity.now(), ZoneOffset.UTC))
+                .param("retire", OffsetDateTime.ofInstant(validity.retireAfter(), ZoneOffset.UTC))
+                .update();
+    }
+
+    private static byte[] der(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate of ours could not be written", e);
+        }
+    }
+}
