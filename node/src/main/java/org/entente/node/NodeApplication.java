@@ -13,9 +13,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.modulith.Modulithic;
 
 /** One government's installation, or the council's directory, or a wallet: what is common to all roles. */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@Modulithic(systemName = "Entente")
 @EnableAutoConfiguration
 @EnableConfigurationProperties({NodeSettings.class, DatabaseSettings.class})
 @Import(Rooms.class)
