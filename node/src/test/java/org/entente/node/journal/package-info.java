@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.journal;
+
+import org.jspecify.annotations.NullMarked;
