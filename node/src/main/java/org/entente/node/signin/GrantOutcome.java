@@ -1,0 +1,36 @@
+package org.entente.node.signin;
+
+import java.util.Set;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a grant comes to. */
+public sealed interface GrantOutcome {
+    /**
+     * A token is due.
+     *
+     * @param subject on whose behalf
+     * @param clientId to whom, "" when the client did not name itself
+     * @param details for the resource to find in {@link AccessToken#details}; no personal values
+     * @param responseMembers for the client to find in the token response
+     */
+    record Granted(String subject, String clientId, Set<String> scopes, ObjectNode details, ObjectNode responseMembers)
+            implements GrantOutcome {
+        public Granted {
+            scopes = Set.copyOf(scopes);
+        }
+
+        /** A grant that tells the resource and the client nothing further. */
+        public Granted(String subject, String clientId, Set<String> scopes) {
+            this(subject, clientId, scopes, Json.newObject(), Json.newObject());
+        }
+    }
+
+    /**
+     * No token.
+     *
+     * @param code of RFC 6749 §5.2 or the grant's own specification
+     * @param publicText for the client's developer
+     */
+    record Refused(String code, String publicText) implements GrantOutcome {}
+}

@@ -1,0 +1,61 @@
+package org.entente.node.signin;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of this room.
+ *
+ * @param tokenLifetime of every access token
+ * @param proofLifetime how old a proof of possession may be
+ * @param clients the systems that may ask for tokens of their own
+ */
+@ConfigurationProperties("entente.signin")
+public record SigninSettings(
+        @DefaultValue("5m") Duration tokenLifetime,
+        @DefaultValue("1m") Duration proofLifetime,
+        @DefaultValue Limits limits,
+        @DefaultValue List<Client> clients) {
+    public SigninSettings {
+        clients = List.copyOf(clients);
+    }
+
+    /**
+     * How often sign-in may be tried.
+     *
+     * @param codesPerAccountAndHour mails to one address
+     * @param codesPerAccountAndDay mails to one address
+     * @param codesPerAddressAndHour mails asked for from one network address
+     * @param attemptsPerAddressAndHour codes entered from one network address
+     */
+    public record Limits(
+            @DefaultValue("5") int codesPerAccountAndHour,
+            @DefaultValue("20") int codesPerAccountAndDay,
+            @DefaultValue("60") int codesPerAddressAndHour,
+            @DefaultValue("300") int attemptsPerAddressAndHour) {}
+
+    /**
+     * A system with a secret of its own (RFC 6749 §4.4).
+     *
+     * @param secretSha256 the secret's SHA-256 digest in hexadecimal; the secret has 256 random bits
+     * @param scopes what it may ask for
+     */
+    public record Client(String id, String secretSha256, Set<String> scopes) {
+        public Client {
+            scopes = Set.copyOf(scopes);
+            if (id.isBlank() || HexFormat.of().parseHex(secretSha256).length != 32) {
+                throw new IllegalArgumentException("a client has an id and the SHA-256 digest of its secret");
+            }
+        }
+
+        /** Never the digest. */
+        @Override
+        public String toString() {
+            return "Client[" + id + ", " + scopes + "]";
+        }
+    }
+}

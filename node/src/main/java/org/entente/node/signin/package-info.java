@@ -1,0 +1,13 @@
+/**
+ * Who acts here: sign-in of persons by a code in their mail, sessions, and the OAuth authorization server with the
+ * check of its tokens. Proves possession of a mailbox, a secret or a key; never who somebody is in a register, and
+ * never what somebody may do beyond a scope.
+ */
+@ApplicationModule(
+        displayName = "Sign-in",
+        allowedDependencies = {"kernel", "people", "keys", "journal", "web"})
+@NullMarked
+package org.entente.node.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

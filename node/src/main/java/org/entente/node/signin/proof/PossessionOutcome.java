@@ -1,0 +1,18 @@
+package org.entente.node.signin.proof;
+
+/** What became of a proof of possession. */
+public sealed interface PossessionOutcome {
+    /**
+     * The sender holds the key, and the proof is used up.
+     *
+     * @param thumbprint of the key (RFC 7638)
+     */
+    record Proven(String thumbprint) implements PossessionOutcome {}
+
+    /**
+     * The proof is not taken.
+     *
+     * @param reason for the sender to read
+     */
+    record Refused(String reason) implements PossessionOutcome {}
+}

@@ -1,0 +1,37 @@
+package org.entente.node.signin.proof;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.entente.node.kernel.Secrets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The proofs that were used, remembered until they would be too old anyway; known to every process. */
+@Repository
+public class SpentProofs {
+    private final JdbcClient database;
+
+    SpentProofs(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Marks a proof as used: true for exactly one of all who try, at once or later. */
+    boolean spend(String thumbprint, String jti, Instant expiresAt) {
+        int inserted = database.sql("""
+                        insert into signin.spent_proofs (thumbprint, jti_hash, expires_at)
+                        values (:thumbprint, :jti, :expires) on conflict do nothing
+                        """)
+                .param("thumbprint", thumbprint)
+                .param("jti", Secrets.hash(jti))
+                .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
+                .update();
+        return inserted == 1;
+    }
+
+    /** Forgets the proofs that are too old to be taken again. */
+    public int removeExpired(Instant now) {
+        return database.sql("delete from signin.spent_proofs where expires_at <= :now")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

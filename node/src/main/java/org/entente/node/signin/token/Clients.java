@@ -1,0 +1,33 @@
+package org.entente.node.signin.token;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.signin.SigninSettings;
+import org.entente.node.signin.SigninSettings.Client;
+import org.entente.protocols.oauth.ClientAuthentication;
+import org.springframework.stereotype.Component;
+
+/** The systems that may ask for tokens of their own. */
+@Component
+final class Clients {
+    private final SigninSettings settings;
+
+    Clients(SigninSettings settings) {
+        this.settings = settings;
+    }
+
+    Optional<Client> find(String id) {
+        return settings.clients().stream()
+                .filter(client -> client.id().equals(id))
+                .findFirst();
+    }
+
+    /** The client whose secret this is. */
+    Optional<Client> authenticate(ClientAuthentication.Secret claim) {
+        byte[] shown = Secrets.hash(claim.secret());
+        return find(claim.clientId())
+                .filter(client -> MessageDigest.isEqual(HexFormat.of().parseHex(client.secretSha256()), shown));
+    }
+}

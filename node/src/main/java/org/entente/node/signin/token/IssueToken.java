@@ -1,0 +1,109 @@
+package org.entente.node.signin.token;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.signin.Grant;
+import org.entente.node.signin.GrantOutcome;
+import org.entente.node.signin.SigninSettings;
+import org.entente.node.signin.proof.PossessionOutcome;
+import org.entente.node.signin.proof.ProvePossession;
+import org.entente.protocols.oauth.ClientAuthentication;
+import org.entente.protocols.oauth.DpopExpectation;
+import org.entente.protocols.oauth.OAuthErrors;
+import org.entente.protocols.oauth.TokenRequest;
+import org.entente.protocols.oauth.TokenResponse;
+import org.entente.protocols.oauth.TokenScheme;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exchanges a grant for an access token: whatever the grant consumes is consumed if and only if the token exists. */
+@Component
+class IssueToken {
+    private final Map<String, Grant> grants;
+    private final Clients clients;
+    private final ProvePossession possession;
+    private final AccessTokens tokens;
+    private final Secrets secrets;
+    private final SigninSettings settings;
+    private final URI endpoint;
+
+    IssueToken(
+            List<Grant> grants,
+            Clients clients,
+            ProvePossession possession,
+            AccessTokens tokens,
+            Secrets secrets,
+            SigninSettings settings,
+            NodeIdentity node) {
+        this.grants = grants.stream().collect(Collectors.toUnmodifiableMap(Grant::type, Function.identity()));
+        this.clients = clients;
+        this.possession = possession;
+        this.tokens = tokens;
+        this.secrets = secrets;
+        this.settings = settings;
+        this.endpoint = URI.create(node.origin() + TokenEndpoint.PATH);
+    }
+
+    /**
+     * Decides a token request.
+     *
+     * @param proof the {@code DPoP} header, "" when there is none
+     */
+    @Transactional
+    public TokenOutcome issue(TokenRequest request, String proof, Instant now) {
+        Grant grant = grants.get(request.grantType());
+        if (grant == null) {
+            return refused(OAuthErrors.UNSUPPORTED_GRANT_TYPE, "this grant type is not supported");
+        }
+        if (request.client() instanceof ClientAuthentication.Secret claim
+                && clients.authenticate(claim).isEmpty()) {
+            return refused(OAuthErrors.INVALID_CLIENT, "the client is unknown or its secret is wrong");
+        }
+        if (proof.isEmpty()) {
+            return grant.requiresDpop()
+                    ? refused(OAuthErrors.INVALID_DPOP_PROOF, "this grant needs a DPoP proof")
+                    : redeem(grant, request, Optional.empty(), now);
+        }
+        return switch (possession.prove(proof, new DpopExpectation("POST", endpoint, ""), now)) {
+            case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
+            case PossessionOutcome.Proven proven -> redeem(grant, request, Optional.of(proven.thumbprint()), now);
+        };
+    }
+
+    private TokenOutcome redeem(Grant grant, TokenRequest request, Optional<String> thumbprint, Instant now) {
+        return switch (grant.redeem(request, thumbprint, now)) {
+            case GrantOutcome.Refused refusal -> refused(refusal.code(), refusal.publicText());
+            case GrantOutcome.Granted granted -> issued(granted, thumbprint, now);
+        };
+    }
+
+    private TokenOutcome issued(GrantOutcome.Granted granted, Optional<String> thumbprint, Instant now) {
+        String token = secrets.token();
+        tokens.add(
+                token,
+                new AccessTokens.Entry(
+                        granted.subject(),
+                        granted.clientId(),
+                        granted.scopes(),
+                        granted.details(),
+                        thumbprint.orElse("")),
+                now.plus(settings.tokenLifetime()));
+        return new TokenOutcome.Issued(new TokenResponse(
+                token,
+                thumbprint.isPresent() ? TokenScheme.DPOP : TokenScheme.BEARER,
+                settings.tokenLifetime().toSeconds(),
+                granted.scopes().stream().sorted().collect(Collectors.joining(" ")),
+                granted.responseMembers()));
+    }
+
+    private static TokenOutcome refused(String code, String publicText) {
+        return new TokenOutcome.Refused(code, publicText);
+    }
+}
