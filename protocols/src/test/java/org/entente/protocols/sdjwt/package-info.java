@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols.sdjwt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols.statuslist;
+
+import org.jspecify.annotations.NullMarked;
