@@ -1,0 +1,30 @@
+package org.entente.node.agreements.life;
+
+import org.entente.node.agreements.document.Party;
+
+/** What one government does about an entente in force. */
+public sealed interface Act {
+    /** Stops something. A party does so alone for its own part; for another's, with others. */
+    record Suspend(Target target, Cause cause) implements Act {}
+
+    /** Ends a suspension, named by the act that began it. */
+    record Lift(String suspension) implements Act {}
+
+    /** Joins: the newcomer states itself, with the keys and the credential authority that are pinned for it. */
+    record Accede(Party newcomer) implements Act {}
+
+    /** Agrees that a newcomer joins, named by the hash of its act. */
+    record Approve(String accession) implements Act {}
+
+    /** Gives notice that it leaves. */
+    record Withdraw() implements Act {}
+
+    /** Why something is suspended: a closed list, so that no prose crosses between governments here. */
+    enum Cause {
+        KEY_COMPROMISE,
+        ERROR_IN_ISSUANCE,
+        MAINTENANCE,
+        DISAGREEMENT,
+        OTHER
+    }
+}

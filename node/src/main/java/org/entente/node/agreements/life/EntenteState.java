@@ -1,0 +1,112 @@
+package org.entente.node.agreements.life;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
+
+/**
+ * Where an entente stands after a number of transitions. Immutable.
+ *
+ * @param number of the last transition; 0 before the entry into force
+ * @param head the last transition's hash; the document's before the entry into force
+ * @param at the last transition's time
+ * @param members by key, in the order in which they came
+ * @param suspensions by id
+ * @param acts the ids of the acts that the entente has taken
+ */
+public record EntenteState(
+        Entente entente,
+        int number,
+        String head,
+        Instant at,
+        Map<String, Member> members,
+        Map<String, Suspension> suspensions,
+        Set<String> acts) {
+    /** How far a depositary's or party's clock may be ahead of ours. */
+    public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+    public EntenteState {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        suspensions = Collections.unmodifiableMap(new TreeMap<>(suspensions));
+        acts = Set.copyOf(acts);
+    }
+
+    /** A document that is not in force yet. */
+    public static EntenteState of(Entente entente) {
+        return new EntenteState(entente, 0, entente.hash(), Instant.MIN, Map.of(), Map.of(), Set.of());
+    }
+
+    /** Whether all parties have signed and the depositary has said so; the document's term is another question. */
+    public boolean hasEntered() {
+        return number > 0;
+    }
+
+    /** The member of this key. */
+    public Optional<Member> member(String key) {
+        return Optional.ofNullable(members.get(key));
+    }
+
+    /** The member to which an address belongs. */
+    public Optional<Member> owner(URI address) {
+        return members.values().stream()
+                .filter(member -> member.party().owns(address))
+                .findFirst();
+    }
+
+    /** The members that are bound at a moment. */
+    public List<Member> boundAt(Instant instant) {
+        return members.values().stream()
+                .filter(member -> member.isBoundAt(instant))
+                .toList();
+    }
+
+    /**
+     * The state after a transition.
+     *
+     * @param now a transition whose time is further ahead than {@link #CLOCK_SKEW} is refused
+     */
+    public Verdict apply(Transition transition, Instant now) {
+        return new Fold(this).apply(transition, now);
+    }
+
+    /**
+     * Why an act could never be ordered as the state is; empty when it could, alone or with others.
+     *
+     * @param pending acts that have not been ordered yet, to which this one may refer
+     */
+    public Optional<Rejection> objection(SignedAct act, List<SignedAct> pending, Instant now) {
+        return new Fold(overlaid(pending)).objection(act, pending, now);
+    }
+
+    /**
+     * The state as it must be taken here and now: with the suspensions by which a party stopped its own part and which the
+     * depositary has not ordered yet. They hold as soon as a node hears of them, so that no depositary can delay them.
+     */
+    public EntenteState overlaid(List<SignedAct> pending) {
+        Map<String, Suspension> all = new TreeMap<>(suspensions);
+        for (SignedAct signed : pending) {
+            if (signed.act() instanceof Act.Suspend(Target target, Act.Cause cause)
+                    && target.party().equals(signed.party())
+                    && !acts.contains(signed.id())) {
+                all.put(
+                        signed.id(),
+                        new Suspension(signed.id(), Set.of(signed.party()), target, cause, signed.at(), false));
+            }
+        }
+        return new EntenteState(entente, number, head, at, members, all, acts);
+    }
+
+    /** The parties as they are now: those of the document and those that acceded, whether leaving or not. */
+    public List<Party> parties() {
+        return hasEntered() ? members.values().stream().map(Member::party).toList() : entente.parties();
+    }
+}

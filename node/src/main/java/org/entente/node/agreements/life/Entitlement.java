@@ -1,0 +1,114 @@
+package org.entente.node.agreements.life;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.agreements.document.Party;
+
+/** Who may do what to an entente: alone, or how many together. */
+record Entitlement(EntenteState state) {
+    /** Why this act, signed as it is, could never take effect. */
+    Optional<Rejection> objection(SignedAct act, List<SignedAct> among, Instant now) {
+        if (act.act() instanceof Act.Accede(Party newcomer)) {
+            return accession(act, newcomer);
+        }
+        Optional<Member> actor = state.member(act.party()).filter(member -> member.isBoundAt(now));
+        if (actor.isEmpty()) {
+            return Optional.of(Rejection.NOT_A_PARTY);
+        }
+        if (!act.isBy(actor.get().party())) {
+            return Optional.of(Rejection.FORGED);
+        }
+        return switch (act.act()) {
+            case Act.Suspend(Target target, Act.Cause ignored) ->
+                state.member(target.party()).isPresent() ? Optional.empty() : Optional.of(Rejection.NOT_A_PARTY);
+            case Act.Lift(String id) ->
+                Optional.ofNullable(state.suspensions().get(id)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Rejection.NO_SUCH_SUSPENSION);
+            case Act.Approve(String hash) ->
+                among.stream().anyMatch(other -> isAccession(other, hash))
+                        ? Optional.empty()
+                        : Optional.of(Rejection.NO_SUCH_ACCESSION);
+            case Act.Withdraw() -> actor.get().isLeaving() ? Optional.of(Rejection.NOT_ENTITLED) : Optional.empty();
+            case Act.Accede ignored -> Optional.empty();
+        };
+    }
+
+    private Optional<Rejection> accession(SignedAct act, Party newcomer) {
+        if (!act.isBy(newcomer)) {
+            return Optional.of(Rejection.FORGED);
+        }
+        if (newcomer.depositary()) {
+            return Optional.of(Rejection.NOT_ENTITLED);
+        }
+        if (!state.entente().accession().kinds().contains(newcomer.kind())) {
+            return Optional.of(Rejection.NOT_OPEN);
+        }
+        boolean bound = state.parties().stream()
+                .anyMatch(party -> party.key().equals(newcomer.key())
+                        || party.entity().equals(newcomer.entity())
+                        || party.credentialAuthority().equals(newcomer.credentialAuthority())
+                        || newcomer.keys().keys().stream().anyMatch(party.keys().keys()::contains));
+        return bound ? Optional.of(Rejection.ALREADY_BOUND) : Optional.empty();
+    }
+
+    /** Why these acts, each good by itself, do not make a transition together. */
+    Optional<Rejection> objection(List<SignedAct> acts, Instant at) {
+        SignedAct first = acts.getFirst();
+        return switch (first.act()) {
+            case Act.Suspend(Target target, Act.Cause ignored) ->
+                allSame(acts) ? byOneself(acts, target.party()) : Optional.of(Rejection.WRONG_CONTENT);
+            case Act.Lift(String id) -> allSame(acts) ? lift(acts, id) : Optional.of(Rejection.WRONG_CONTENT);
+            case Act.Accede ignored -> approved(first, acts.subList(1, acts.size()), at);
+            case Act.Approve ignored -> Optional.of(Rejection.WRONG_CONTENT);
+            case Act.Withdraw() -> acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
+        };
+    }
+
+    private Optional<Rejection> lift(List<SignedAct> acts, String id) {
+        Suspension suspension = Objects.requireNonNull(state.suspensions().get(id), "each act was good by itself");
+        if (suspension.isOwn()) {
+            return parties(acts).contains(suspension.target().party())
+                    ? Optional.empty()
+                    : Optional.of(Rejection.NOT_ENTITLED);
+        }
+        return quorum(acts, suspension.target().party());
+    }
+
+    private Optional<Rejection> byOneself(List<SignedAct> acts, String party) {
+        return parties(acts).contains(party) ? Optional.empty() : quorum(acts, party);
+    }
+
+    private Optional<Rejection> quorum(List<SignedAct> acts, String against) {
+        Set<String> by = new HashSet<>(parties(acts));
+        by.remove(against);
+        return by.size() >= state.entente().suspensionQuorum() ? Optional.empty() : Optional.of(Rejection.NOT_ENTITLED);
+    }
+
+    private Optional<Rejection> approved(SignedAct accession, List<SignedAct> approvals, Instant at) {
+        String hash = accession.hash();
+        boolean only = approvals.stream().allMatch(act -> act.act().equals(new Act.Approve(hash)));
+        if (!only) {
+            return Optional.of(Rejection.WRONG_CONTENT);
+        }
+        int needed = state.entente().accession().needed(state.boundAt(at).size());
+        return parties(approvals).size() >= needed ? Optional.empty() : Optional.of(Rejection.NOT_APPROVED);
+    }
+
+    private static boolean isAccession(SignedAct act, String hash) {
+        return act.act() instanceof Act.Accede && act.hash().equals(hash);
+    }
+
+    private static boolean allSame(List<SignedAct> acts) {
+        return acts.stream().map(SignedAct::act).distinct().count() == 1;
+    }
+
+    private static Set<String> parties(List<SignedAct> acts) {
+        return acts.stream().map(SignedAct::party).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.node.agreements.life;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.kernel.Secrets;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.Signer;
+
+/**
+ * An act as its government signed it.
+ *
+ * @param jws the compact form, kept as received
+ * @param id chosen by the government; an entente takes it once
+ * @param entente the entente's address
+ * @param document the hash of the document that the act is about
+ * @param party the key of the party that acts, or of the newcomer
+ */
+public record SignedAct(String jws, String id, URI entente, String document, String party, Instant at, Act act) {
+    /** The {@code typ} of an act. */
+    public static final String TYPE = "entente-act+jwt";
+
+    /**
+     * Reads an act; proves nothing about who signed it.
+     *
+     * @throws ProtocolError {@code invalid_act} when it is not one
+     */
+    public static SignedAct parse(String jws) {
+        CompactJws parsed = CompactJws.parse(jws);
+        if (!parsed.type().equals(TYPE)) {
+            throw new ProtocolError("invalid_act", "an act has the type " + TYPE);
+        }
+        return ActJson.read(jws, parsed.claims());
+    }
+
+    /** Signs an act. */
+    public static SignedAct sign(
+            Signer signer, String id, EntenteState about, String party, Instant at, ActJson.Written act) {
+        return parse(CompactJws.sign(
+                signer,
+                TYPE,
+                ActJson.claims(id, about.entente().id(), about.entente().hash(), party, at, act)));
+    }
+
+    /** Whether one of the party's pinned keys signed. */
+    public boolean isBy(Party signatory) {
+        return signatory.key().equals(party) && signatory.signed(CompactJws.parse(jws));
+    }
+
+    /** SHA-256 of the compact form, base64url: names exactly this act. */
+    public String hash() {
+        return Secrets.base64url(Secrets.sha256(jws.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

@@ -1,0 +1,86 @@
+package org.entente.node.agreements.life;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.entente.node.kernel.Origins;
+import org.entente.protocols.ProtocolError;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A signed object of which every member is expected and understood. */
+record Strict(ObjectNode json, String error) {
+    void requireMembers(String... names) {
+        if (!Set.copyOf(json.propertyNames()).equals(Set.of(names))) {
+            throw wrong("its members");
+        }
+    }
+
+    String matching(String member, String pattern) {
+        JsonNode value = json.path(member);
+        if (!value.isString() || !value.stringValue().matches(pattern)) {
+            throw wrong(member);
+        }
+        return value.stringValue();
+    }
+
+    String hash(String member) {
+        return matching(member, "[A-Za-z0-9_-]{43}");
+    }
+
+    String id(String member) {
+        return matching(member, "[A-Za-z0-9_-]{8,64}");
+    }
+
+    int number(String member) {
+        JsonNode value = json.path(member);
+        if (!value.isInt() || value.intValue() < 1) {
+            throw wrong(member);
+        }
+        return value.intValue();
+    }
+
+    Instant instant(String member) {
+        try {
+            return Instant.parse(matching(member, "[0-9T:.Z-]{20,30}"));
+        } catch (DateTimeParseException e) {
+            throw wrong(member);
+        }
+    }
+
+    URI address(String member) {
+        return address(json.path(member), member);
+    }
+
+    URI address(JsonNode value, String member) {
+        try {
+            URI address = URI.create(value.asString(""));
+            if (Origins.isAcceptable(address)) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: not an address at all
+        }
+        throw wrong(member);
+    }
+
+    ArrayNode array(String member, int limit) {
+        if (json.path(member) instanceof ArrayNode array && !array.isEmpty() && array.size() <= limit) {
+            return array;
+        }
+        throw wrong(member);
+    }
+
+    Strict object(String member) {
+        if (json.path(member) instanceof ObjectNode object) {
+            return new Strict(object, error);
+        }
+        throw wrong(member);
+    }
+
+    ProtocolError wrong(String member) {
+        return new ProtocolError(error, "wrong: " + member);
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.node.agreements.life;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.entente.node.kernel.Secrets;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One step in an entente's life, as the depositary ordered and signed it.
+ *
+ * @param jws the compact form, kept as received
+ * @param hash SHA-256 of the canonical claims, base64url: the state's hash after this transition
+ * @param document the hash of the document
+ * @param number 1 for the entry into force, then without a gap
+ * @param previous the hash of the transition before, or of the document for the first
+ */
+public record Transition(
+        String jws,
+        String hash,
+        URI entente,
+        String document,
+        int number,
+        String previous,
+        Instant at,
+        Content content) {
+    /** The {@code typ} of a transition. */
+    public static final String TYPE = "entente-transition+jwt";
+
+    private static final int MAX_ACTS = 65;
+
+    /** What a transition is made of. */
+    public sealed interface Content {
+        /** Every party's signature over the document. */
+        record EntryIntoForce(ArrayNode signatures) implements Content {}
+
+        /** Acts that take effect together: one, or one and those that support it. */
+        record Acts(List<SignedAct> acts) implements Content {
+            public Acts {
+                acts = List.copyOf(acts);
+            }
+        }
+    }
+
+    /**
+     * Reads a transition; proves nothing about who signed it.
+     *
+     * @throws ProtocolError {@code invalid_transition} when it is not one
+     */
+    public static Transition parse(String jws) {
+        CompactJws parsed = CompactJws.parse(jws);
+        if (!parsed.type().equals(TYPE)) {
+            throw new ProtocolError("invalid_transition", "a transition has the type " + TYPE);
+        }
+        ObjectNode claims = parsed.claims();
+        Strict json = new Strict(claims, "invalid_transition");
+        boolean first = claims.has("signatures");
+        json.requireMembers("entente", "document", "number", "previous", "at", first ? "signatures" : "acts");
+        return new Transition(
+                jws,
+                Secrets.base64url(Secrets.sha256(Json.canonical(claims))),
+                json.address("entente"),
+                json.hash("document"),
+                json.number("number"),
+                json.hash("previous"),
+                json.instant("at"),
+                first
+                        ? new Content.EntryIntoForce(json.array("signatures", MAX_ACTS))
+                        : new Content.Acts(json.array("acts", MAX_ACTS)
+                                .valueStream()
+                                .map(act -> SignedAct.parse(act.asString("")))
+                                .toList()));
+    }
+
+    /** Orders what comes next after a state. Whether it may is for {@link EntenteState#apply} to say. */
+    public static Transition order(Signer depositary, EntenteState state, Content content, Instant at) {
+        ObjectNode claims = Json.newObject()
+                .put("entente", state.entente().id().toString())
+                .put("document", state.entente().hash())
+                .put("number", state.number() + 1)
+                .put("previous", state.head())
+                .put("at", at.toString());
+        switch (content) {
+            case Content.EntryIntoForce(ArrayNode signatures) -> claims.set("signatures", signatures);
+            case Content.Acts(List<SignedAct> acts) -> {
+                ArrayNode array = claims.putArray("acts");
+                acts.forEach(act -> array.add(act.jws()));
+            }
+        }
+        return parse(CompactJws.sign(depositary, TYPE, claims));
+    }
+}

@@ -1,0 +1,87 @@
+package org.entente.node.agreements.ruling;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.node.agreements.document.Clause;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.document.Reach;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Member;
+
+/** Who recognises whose credentials under one entente at one moment. */
+record Recognition(EntenteState state, Instant now) {
+    /** The clauses that let this verifier ask for something. */
+    Stream<Clause.Recognise> clausesFor(Member verifierParty, URI verifier) {
+        return entente().clauses(Clause.Recognise.class).filter(clause -> switch (clause.verifiers()) {
+            case Reach.AllParties(), Reach.OtherParties() -> true;
+            case Reach.Named named -> isNamed(named, verifierParty.party(), verifier);
+        });
+    }
+
+    /** Whether a clause means this issuer of a party, which names it for the clause's type. */
+    boolean recognises(Clause.Recognise clause, Member verifierParty, Member issuerParty, URI issuer) {
+        Party party = issuerParty.party();
+        return party.issues(issuer, clause.credentialType())
+                && switch (clause.issuers()) {
+                    case Reach.AllParties() -> true;
+                    case Reach.OtherParties() ->
+                        !party.key().equals(verifierParty.party().key());
+                    case Reach.Named named -> isNamed(named, party, issuer);
+                };
+    }
+
+    /** Whether a party's own part, as one that accepts, is not stopped for every issuer of a type. */
+    boolean accepts(Member verifierParty, String credentialType) {
+        return verifierParty.isBoundAt(now)
+                && state.suspensions().values().stream()
+                        .noneMatch(suspension -> suspension
+                                .target()
+                                .stopsAcceptanceOfAll(verifierParty.party().key(), credentialType));
+    }
+
+    /** Whether nothing stops one party from accepting this type of this issuer of the other, sunset included. */
+    boolean accepts(Member verifierParty, Member issuerParty, URI issuer, String credentialType) {
+        return accepts(verifierParty, credentialType)
+                && isRecognisedAt(issuerParty)
+                && state.suspensions().values().stream()
+                        .noneMatch(suspension -> suspension
+                                        .target()
+                                        .stopsIssuance(issuerParty.party().key(), issuer, credentialType)
+                                || suspension
+                                        .target()
+                                        .stopsAcceptance(verifierParty.party().key(), issuer, credentialType));
+    }
+
+    /** The issuers that a clause recognises, suspended or not. */
+    Stream<IssuerOf> issuers(Clause.Recognise clause, Member verifierParty) {
+        return state.members().values().stream()
+                .flatMap(member -> member.party().issuers().stream()
+                        .map(issuer -> new IssuerOf(member, member.party().organisation(issuer.organisation())))
+                        .filter(issuer -> recognises(clause, verifierParty, member, issuer.address())));
+    }
+
+    /** An issuer and the party that names it. */
+    record IssuerOf(Member member, URI address) {}
+
+    private boolean isRecognisedAt(Member issuerParty) {
+        return !now.isBefore(issuerParty.since())
+                && (!issuerParty.isLeaving()
+                        || now.isBefore(
+                                issuerParty.until().plus(entente().exit().sunset())));
+    }
+
+    private static boolean isNamed(Reach.Named named, Party party, URI address) {
+        List<URI> addresses = named.organisations().stream()
+                .filter(organisation -> organisation.party().equals(party.key()))
+                .map(organisation -> party.organisation(organisation.organisation()))
+                .toList();
+        return addresses.contains(address) || (address.equals(party.entity()) && !addresses.isEmpty());
+    }
+
+    private Entente entente() {
+        return state.entente();
+    }
+}
