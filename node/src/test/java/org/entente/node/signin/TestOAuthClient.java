@@ -1,0 +1,113 @@
+package org.entente.node.signin;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.node.TestNode;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
+import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.DpopProof;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A system with a secret and a key of its own, as the token endpoint and the API meet it. */
+public final class TestOAuthClient {
+    public static final String ID = "ministry";
+    public static final String SECRET = "kamouraska-kamouraska-kamouraska";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final TestNode node;
+    private final Signer key;
+
+    public TestOAuthClient(TestNode node) {
+        this.node = node;
+        Keys keys = node.bean(Keys.class);
+        this.key = keys.signer(keys.newKey());
+    }
+
+    /** The settings under which a node knows this client, with these scopes. */
+    public static Map<String, Object> settings(String... scopes) {
+        return Map.of(
+                "entente.signin.clients[0].id", ID,
+                "entente.signin.clients[0].secret-sha256", HexFormat.of().formatHex(Secrets.hash(SECRET)),
+                "entente.signin.clients[0].scopes", String.join(",", scopes));
+    }
+
+    /** A bearer token with all of the client's scopes. */
+    public String bearerToken() {
+        return json(token(Map.of("grant_type", "client_credentials", "client_id", ID, "client_secret", SECRET), ""))
+                .path("access_token")
+                .stringValue();
+    }
+
+    /** A token bound to the client's key. */
+    public String boundToken() {
+        return json(token(
+                        Map.of("grant_type", "client_credentials", "client_id", ID, "client_secret", SECRET),
+                        proof("POST", "/oauth/token", "")))
+                .path("access_token")
+                .stringValue();
+    }
+
+    /** A fresh proof by the client's key for an address of the node, and for a token unless that is "". */
+    public String proof(String method, String path, String token) {
+        String jti = UUID.randomUUID().toString();
+        return DpopProof.create(key, method, node.origin() + path, token, jti, Instant.now());
+    }
+
+    public Signer key() {
+        return key;
+    }
+
+    /** Asks for a token; a proof of "" sends none. */
+    public HttpResponse<String> token(Map<String, String> parameters, String proof) {
+        return token(node, form(parameters), proof);
+    }
+
+    /** Asks that very process of the node. */
+    public HttpResponse<String> token(TestNode process, String body, String proof) {
+        var request = HttpRequest.newBuilder(URI.create(process.address() + "/oauth/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!proof.isEmpty()) {
+            request.header("DPoP", proof);
+        }
+        return send(request.build());
+    }
+
+    public static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static ObjectNode json(HttpResponse<String> response) {
+        return Json.object(response.body());
+    }
+
+    public static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
