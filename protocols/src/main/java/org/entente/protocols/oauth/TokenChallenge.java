@@ -1,7 +1,5 @@
 package org.entente.protocols.oauth;
 
-import java.util.Set;
-
 /** The {@code WWW-Authenticate} header with which a resource refuses (RFC 6750 §3, RFC 9449 §7.1). */
 public final class TokenChallenge {
     private TokenChallenge() {}
@@ -24,9 +22,9 @@ public final class TokenChallenge {
     }
 
     /** Tells which scope the token lacks. */
-    public static String insufficientScope(TokenScheme scheme, Set<String> needed) {
-        return refused(scheme, OAuthErrors.INSUFFICIENT_SCOPE, "the token does not allow this") + ", scope=\""
-                + String.join(" ", needed) + "\"";
+    public static String insufficientScope(TokenScheme scheme, String needed) {
+        return refused(scheme, OAuthErrors.INSUFFICIENT_SCOPE, "the token does not allow this") + ", scope=\"" + needed
+                + "\"";
     }
 
     private static String algorithms(TokenScheme scheme) {

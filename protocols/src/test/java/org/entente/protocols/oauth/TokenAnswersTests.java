@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class TokenAnswersTests {
         assertThat(TokenChallenge.missing(TokenScheme.BEARER)).isEqualTo("Bearer");
         assertThat(TokenChallenge.refused(TokenScheme.BEARER, OAuthErrors.INVALID_TOKEN, "gone"))
                 .isEqualTo("Bearer error=\"invalid_token\", error_description=\"gone\"");
-        assertThat(TokenChallenge.insufficientScope(TokenScheme.DPOP, Set.of("issuance")))
+        assertThat(TokenChallenge.insufficientScope(TokenScheme.DPOP, "issuance"))
                 .endsWith("algs=\"ES256\", scope=\"issuance\"");
     }
 
