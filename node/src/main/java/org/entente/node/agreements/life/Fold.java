@@ -66,7 +66,7 @@ record Fold(EntenteState state) {
         }
         Map<String, Member> members = new LinkedHashMap<>();
         for (Party party : state.entente().parties()) {
-            members.put(party.key(), new Member(party, transition.at(), Instant.MAX));
+            members.put(party.key(), Member.since(party, transition.at()));
         }
         return new Verdict.Applied(after(transition, members, state.suspensions(), Set.of()));
     }
@@ -106,14 +106,13 @@ record Fold(EntenteState state) {
                 suspensions.put(first.id(), new Suspension(first.id(), by, target, cause, at, true));
             }
             case Act.Lift(String suspension) -> suspensions.remove(suspension);
-            case Act.Accede(Party newcomer) -> members.put(newcomer.key(), new Member(newcomer, at, Instant.MAX));
+            case Act.Accede(Party newcomer) -> members.put(newcomer.key(), Member.since(newcomer, at));
             case Act.Withdraw() ->
                 members.computeIfPresent(
                         first.party(),
-                        (key, member) -> new Member(
-                                member.party(),
-                                member.since(),
-                                at.plus(state.entente().exit().notice())));
+                        (key, member) -> member.leaving(
+                                at.plus(state.entente().exit().notice()),
+                                state.entente().exit().sunset()));
             case Act.Approve(String ignored) -> throw new IllegalStateException("an approval is never first");
         }
         return after(

@@ -1,5 +1,6 @@
 package org.entente.node.agreements.life;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.entente.node.agreements.document.Party;
 
@@ -8,8 +9,24 @@ import org.entente.node.agreements.document.Party;
  *
  * @param since its entry into force or accession
  * @param until when its withdrawal takes effect; {@link Instant#MAX} without one
+ * @param sunset until when its credentials stay recognised after that; {@link Instant#MAX} without a withdrawal
  */
-public record Member(Party party, Instant since, Instant until) {
+public record Member(Party party, Instant since, Instant until, Instant sunset) {
+    /** A party that came at this time and has not given notice. */
+    public static Member since(Party party, Instant since) {
+        return new Member(party, since, Instant.MAX, Instant.MAX);
+    }
+
+    /** The same party, leaving. */
+    Member leaving(Instant until, Duration sunset) {
+        return new Member(party, since, until, until.plus(sunset));
+    }
+
+    /** Whether its credentials are recognised at this moment, as far as its membership goes. */
+    public boolean isRecognisedAt(Instant instant) {
+        return !instant.isBefore(since) && instant.isBefore(sunset);
+    }
+
     /** Whether it is bound at this moment. */
     public boolean isBoundAt(Instant instant) {
         return !instant.isBefore(since) && instant.isBefore(until);

@@ -38,7 +38,7 @@ public final class GoldenCases {
     private static EntenteState asSigned(Entente entente) {
         Map<String, Member> members = new LinkedHashMap<>();
         for (Party party : entente.parties()) {
-            members.put(party.key(), new Member(party, Instant.MIN, Instant.MAX));
+            members.put(party.key(), Member.since(party, Instant.MIN));
         }
         return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of());
     }

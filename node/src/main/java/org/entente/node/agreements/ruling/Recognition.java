@@ -45,7 +45,7 @@ record Recognition(EntenteState state, Instant now) {
     /** Whether nothing stops one party from accepting this type of this issuer of the other, sunset included. */
     boolean accepts(Member verifierParty, Member issuerParty, URI issuer, String credentialType) {
         return accepts(verifierParty, credentialType)
-                && isRecognisedAt(issuerParty)
+                && issuerParty.isRecognisedAt(now)
                 && state.suspensions().values().stream()
                         .noneMatch(suspension -> suspension
                                         .target()
@@ -63,15 +63,18 @@ record Recognition(EntenteState state, Instant now) {
                         .filter(issuer -> recognises(clause, verifierParty, member, issuer.address())));
     }
 
+    /** The issuers whose credentials of a type a verifier may accept, under a clause whose text is as it was. */
+    Stream<IssuerOf> acceptable(URI verifier, String credentialType) {
+        return state.owner(verifier).stream()
+                .flatMap(verifierParty -> clausesFor(verifierParty, verifier)
+                        .filter(clause -> clause.credentialType().equals(credentialType)
+                                && entente().isFresh(clause))
+                        .flatMap(clause -> issuers(clause, verifierParty))
+                        .filter(issuer -> accepts(verifierParty, issuer.member(), issuer.address(), credentialType)));
+    }
+
     /** An issuer and the party that names it. */
     record IssuerOf(Member member, URI address) {}
-
-    private boolean isRecognisedAt(Member issuerParty) {
-        return !now.isBefore(issuerParty.since())
-                && (!issuerParty.isLeaving()
-                        || now.isBefore(
-                                issuerParty.until().plus(entente().exit().sunset())));
-    }
 
     private static boolean isNamed(Reach.Named named, Party party, URI address) {
         List<URI> addresses = named.organisations().stream()

@@ -1,14 +1,22 @@
 package org.entente.node.agreements.ruling;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.entente.node.agreements.Asking;
 import org.entente.node.agreements.ProofOutcome;
 import org.entente.node.agreements.Question;
+import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.RulingStep;
+import org.entente.node.agreements.document.Party;
+import org.entente.protocols.x509.Certificates;
 
 /** Rules on questions: permitted if one entente permits, otherwise refused as the entente says that comes closest. */
 public final class Rulings {
@@ -27,6 +35,32 @@ public final class Rulings {
     /** Whether claims may be asked for, whichever recognised issuer's credential the holder then shows. */
     public static Ruling rule(Asking asking, Collection<HeldEntente> held, Instant now) {
         return rule(Matter.of(asking), held, now);
+    }
+
+    /**
+     * Whose credentials of a type a verifier may accept, for any purpose, under the ententes that are in step and in force;
+     * one element per party and authority.
+     */
+    public static List<RecognisedIssuers> recognised(
+            URI verifier, String credentialType, Collection<HeldEntente> held, Instant now) {
+        Map<Party, Set<URI>> issuers = new LinkedHashMap<>();
+        for (HeldEntente entente : held) {
+            if (!entente.inStep() || !entente.state().entente().term().contains(now)) {
+                continue;
+            }
+            Recognition recognition = new Recognition(entente.state(), now);
+            recognition
+                    .acceptable(verifier, credentialType)
+                    .forEach(issuer -> issuers.computeIfAbsent(issuer.member().party(), party -> new HashSet<>())
+                            .add(issuer.address()));
+        }
+        return issuers.entrySet().stream()
+                .map(entry -> new RecognisedIssuers(
+                        entry.getKey().entity(),
+                        entry.getKey().credentialAuthority(),
+                        Certificates.keyIdentifier(entry.getKey().credentialAuthority()),
+                        entry.getValue()))
+                .toList();
     }
 
     private static Ruling rule(Matter matter, Collection<HeldEntente> held, Instant now) {

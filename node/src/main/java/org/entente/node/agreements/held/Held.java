@@ -1,0 +1,83 @@
+package org.entente.node.agreements.held;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.SignedAct;
+
+/**
+ * Everything that this node holds of one entente.
+ *
+ * @param part how far this government itself has come
+ * @param signatures those that have arrived
+ * @param transitions those that were taken, in order
+ * @param chain the state after them
+ * @param pending the acts that the depositary has not ordered
+ * @param standings where the other parties say that they stand, by the party's key
+ */
+public record Held(
+        Entente entente,
+        Part part,
+        Instant since,
+        Signatures signatures,
+        List<Recorded> transitions,
+        EntenteState chain,
+        List<SignedAct> pending,
+        Map<String, Standing> standings) {
+    public Held {
+        transitions = List.copyOf(transitions);
+        pending = List.copyOf(pending);
+        standings = Map.copyOf(standings);
+    }
+
+    /** The state as it must be taken here and now, with the suspensions that await the depositary. */
+    public EntenteState state() {
+        return chain.overlaid(pending);
+    }
+
+    /** The party of this entity identifier. */
+    public Optional<Party> party(URI entity) {
+        return chain.parties().stream()
+                .filter(party -> party.entity().equals(entity))
+                .findFirst();
+    }
+
+    /** The parties other than this one. */
+    public List<Party> others(URI entity) {
+        return chain.parties().stream()
+                .filter(party -> !party.entity().equals(entity))
+                .toList();
+    }
+
+    /** Whether this node is the depositary. */
+    public boolean isDepositary(URI entity) {
+        return entente.depositary().entity().equals(entity);
+    }
+
+    /** The hash after a number of transitions; empty when we have not come so far. */
+    public Optional<String> hashAt(int number) {
+        if (number == 0) {
+            return Optional.of(entente.hash());
+        }
+        return number <= transitions.size()
+                ? Optional.of(transitions.get(number - 1).transition().hash())
+                : Optional.empty();
+    }
+
+    /** Whether what a party says of itself lies on our own history. */
+    public boolean agreesWith(Standing standing) {
+        return hashAt(standing.number()).map(standing.head()::equals).orElse(false);
+    }
+
+    /** Whether nothing that the depositary has said contradicts what we hold or goes beyond it. */
+    public boolean inStep() {
+        Standing depositary = standings.get(entente.depositary().key());
+        return depositary == null || agreesWith(depositary);
+    }
+}

@@ -1,0 +1,59 @@
+package org.entente.node.agreements.held;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.entente.node.agreements.ruling.HeldEntente;
+import org.springframework.stereotype.Component;
+
+/**
+ * What this node holds, read once per change. Every reading asks the database for the number of the last change first, so
+ * that what one process has changed holds in every other as soon as it is committed.
+ */
+@Component
+public class Holdings {
+    private final Ledger ledger;
+    private final Ententes ententes;
+    private final AtomicReference<Snapshot> last = new AtomicReference<>(new Snapshot(0, Map.of(), List.of()));
+
+    /** What was held after a change. */
+    private record Snapshot(long version, Map<String, Held> byName, List<HeldEntente> forRulings) {}
+
+    Holdings(Ledger ledger, Ententes ententes) {
+        this.ledger = ledger;
+        this.ententes = ententes;
+    }
+
+    /** All ententes, by name. */
+    public Collection<Held> all() {
+        return current().byName().values();
+    }
+
+    /** The entente of this name. */
+    public Optional<Held> find(String name) {
+        return Optional.ofNullable(current().byName().get(name));
+    }
+
+    /** All ententes as rulings take them. */
+    Collection<HeldEntente> forRulings() {
+        return current().forRulings();
+    }
+
+    private Snapshot current() {
+        long version = ledger.version();
+        Snapshot known = last.get();
+        if (known.version() == version) {
+            return known;
+        }
+        // What is read now may be newer than its number: then the next reading reads again.
+        Map<String, Held> byName = ententes.all();
+        List<HeldEntente> forRulings = byName.values().stream()
+                .map(held -> new HeldEntente(held.state(), held.inStep()))
+                .toList();
+        Snapshot fresh = new Snapshot(version, byName, forRulings);
+        last.accumulateAndGet(fresh, (one, other) -> one.version() > other.version() ? one : other);
+        return fresh;
+    }
+}

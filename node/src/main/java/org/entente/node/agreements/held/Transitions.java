@@ -1,0 +1,54 @@
+package org.entente.node.agreements.held;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.journal.Journal;
+import org.entente.node.journal.RecordedLeaf;
+import org.entente.protocols.json.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the transitions that this node took are kept, each with its leaf of the journal. Nothing is ever deleted. */
+@Component
+public class Transitions {
+    private static final String STREAM = "agreements";
+
+    private final JdbcClient sql;
+    private final Journal journal;
+
+    Transitions(JdbcClient sql, Journal journal) {
+        this.sql = sql;
+        this.journal = journal;
+    }
+
+    /** Keeps a transition, which the caller has applied. */
+    public void add(String name, Transition transition, Instant now) {
+        String type = transition.content() instanceof Transition.Content.EntryIntoForce
+                ? "entente-entered-into-force"
+                : "entente-changed";
+        RecordedLeaf leaf = journal.record(STREAM, type, Json.newObject().put("transition", transition.jws()), now);
+        sql.sql("""
+                        insert into agreements.transitions (name, number, jws, recorded_at, leaf, salt)
+                        values (:name, :number, :jws, :now, :leaf, :salt)""")
+                .param("name", name)
+                .param("number", transition.number())
+                .param("jws", transition.jws())
+                .param("now", Timestamp.from(now))
+                .param("leaf", leaf.id().value())
+                .param("salt", leaf.salt())
+                .update();
+    }
+
+    List<Recorded> of(String name) {
+        return sql.sql("""
+                        select jws, recorded_at from agreements.transitions
+                        where name = :name order by number""")
+                .param("name", name)
+                .query((row, number) -> new Recorded(
+                        Transition.parse(row.getString("jws")),
+                        row.getTimestamp("recorded_at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,56 @@
+-- The ententes that this node holds: documents, signatures, transitions, and the acts that wait to be ordered.
+
+-- One row. Whoever changes anything in this room locks it and raises the version, so that changes follow one another in
+-- every process, and a reader knows from one number whether what it has read before still holds.
+create table agreements.ledger (
+    only_row boolean primary key default true check (only_row),
+    version bigint not null
+);
+
+insert into agreements.ledger (version) values (1);
+
+create table agreements.ententes (
+    name text primary key,
+    url text not null unique,
+    document bytea not null,
+    document_hash text not null,
+    part text not null check (part in ('proposed', 'approved', 'signed', 'acceding')),
+    held_since timestamptz not null
+);
+
+create table agreements.signatures (
+    name text not null references agreements.ententes,
+    party text not null,
+    signature text not null,
+    received_at timestamptz not null,
+    primary key (name, party)
+);
+
+create table agreements.transitions (
+    name text not null references agreements.ententes,
+    number integer not null,
+    jws text not null,
+    recorded_at timestamptz not null,
+    leaf uuid not null,
+    salt bytea not null,
+    primary key (name, number)
+);
+
+create table agreements.acts (
+    name text not null references agreements.ententes,
+    id text not null,
+    jws text not null,
+    received_at timestamptz not null,
+    ordered_in integer,
+    primary key (name, id)
+);
+
+-- Where each other party says that it stands.
+create table agreements.standings (
+    name text not null references agreements.ententes,
+    party text not null,
+    number integer not null,
+    head text not null,
+    said_at timestamptz not null,
+    primary key (name, party)
+);
