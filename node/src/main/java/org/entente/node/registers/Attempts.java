@@ -1,0 +1,66 @@
+package org.entente.node.registers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.node.kernel.Secrets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How often something was tried, in windows that begin with the first try. Kept under digests. */
+@Repository
+class Attempts {
+    /** How long a count lasts. */
+    static final Duration WINDOW = Duration.ofHours(1);
+
+    /** What is counted, and how many tries a window allows. */
+    enum Counted {
+        ACCOUNT(5),
+        RECORD(10),
+        ADDRESS(50);
+
+        private final int limit;
+
+        Counted(int limit) {
+            this.limit = limit;
+        }
+    }
+
+    private record Tries(int tries, OffsetDateTime startedAt) {}
+
+    private final JdbcClient database;
+
+    Attempts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Counts one try. Empty while it is allowed, otherwise until when it is not. */
+    Optional<Instant> count(Counted kind, String subject, Instant now) {
+        Tries tries = database.sql("""
+                        insert into registers.attempts (subject, started_at, tries) values (:subject, :now, 1)
+                        on conflict (subject) do update set
+                            tries = case when attempts.started_at > :expired then attempts.tries + 1 else 1 end,
+                            started_at = case when attempts.started_at > :expired
+                                then attempts.started_at else excluded.started_at end
+                        returning tries, started_at
+                        """)
+                .param("subject", Secrets.hash(kind.name().toLowerCase(Locale.ROOT) + "\n" + subject))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expired", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .query(Tries.class)
+                .single();
+        return tries.tries() > kind.limit
+                ? Optional.of(tries.startedAt().toInstant().plus(WINDOW))
+                : Optional.empty();
+    }
+
+    /** Forgets the counts that have ended. */
+    int forget(Instant now) {
+        return database.sql("delete from registers.attempts where started_at <= :expired")
+                .param("expired", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,103 @@
+package org.entente.node.registers;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.entente.protocols.json.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The registers' records, as last imported. */
+@Repository
+class Records {
+    private final JdbcClient database;
+
+    Records(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The digest of the file that was imported last, empty when there is none; no other process imports this register
+     * until the transaction ends.
+     */
+    byte[] lockImport(String register) {
+        database.sql("insert into registers.imports (register) values (:register) on conflict do nothing")
+                .param("register", register)
+                .update();
+        return database.sql("select digest from registers.imports where register = :register for update")
+                .param("register", register)
+                .query(byte[].class)
+                .single();
+    }
+
+    /** Adds and replaces records, and marks them as part of this import. */
+    void put(String register, List<Row> rows, Instant imported) {
+        database.sql("""
+                        insert into registers.records
+                            (register, number, birth_date, letter_code, claims, imported_at)
+                        select :register, row.number, cast(row.birth_date as date), row.letter_code, cast(row.claims as jsonb), :imported
+                        from unnest(
+                            cast(:numbers as text[]), cast(:birthDates as text[]),
+                            cast(:letterCodes as bytea[]), cast(:claims as text[])
+                        ) as row (number, birth_date, letter_code, claims)
+                        on conflict (register, number) do update set
+                            birth_date = excluded.birth_date, letter_code = excluded.letter_code,
+                            claims = excluded.claims, imported_at = excluded.imported_at
+                        """)
+                .param("register", register)
+                .param("imported", imported.atOffset(ZoneOffset.UTC))
+                .param("numbers", rows.stream().map(row -> row.id().number()).toArray(String[]::new))
+                .param(
+                        "birthDates",
+                        rows.stream().map(row -> row.birthDate().toString()).toArray(String[]::new))
+                .param("letterCodes", rows.stream().map(Row::letterCode).toArray(byte[][]::new))
+                .param(
+                        "claims",
+                        rows.stream().map(row -> Json.write(row.claims())).toArray(String[]::new))
+                .update();
+    }
+
+    /** Ends an import: removes the records that it did not contain. */
+    void finishImport(String register, byte[] digest, int rows, Instant imported) {
+        database.sql("delete from registers.records where register = :register and imported_at < :imported")
+                .param("register", register)
+                .param("imported", imported.atOffset(ZoneOffset.UTC))
+                .update();
+        database.sql("""
+                        update registers.imports set digest = :digest, rows = :rows, imported_at = :imported
+                        where register = :register
+                        """)
+                .param("register", register)
+                .param("digest", digest)
+                .param("rows", rows)
+                .param("imported", imported.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether a record fits all that a person gave. */
+    boolean fits(Proof proof) {
+        return database.sql("""
+                        select exists (
+                            select from registers.records
+                            where register = :register and number = :number
+                              and birth_date = :birthDate and letter_code = :letterCode)
+                        """)
+                .param("register", proof.record().register())
+                .param("number", proof.record().number())
+                .param("birthDate", proof.birthDate())
+                .param("letterCode", Row.letterCode(proof.record(), proof.letterCode()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<ObjectNode> claims(RecordId record) {
+        return database.sql("select claims from registers.records where register = :register and number = :number")
+                .param("register", record.register())
+                .param("number", record.number())
+                .query(String.class)
+                .optional()
+                .map(Json::object);
+    }
+}

@@ -1,0 +1,43 @@
+package org.entente.node.registers;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.kernel.PersonId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The room's front desk: which registers there are, which record is whose, and what it says. */
+@Component
+public class Registers {
+    private final List<Register> registers;
+    private final Records records;
+    private final Matches matches;
+
+    Registers(RegistersSettings settings, Records records, Matches matches) {
+        this.registers = settings.sources().stream()
+                .map(source -> new Register(source.id(), source.name()))
+                .toList();
+        this.records = records;
+        this.matches = matches;
+    }
+
+    /** The register of this id. */
+    public Optional<Register> register(String id) {
+        return registers.stream().filter(register -> register.id().equals(id)).findFirst();
+    }
+
+    /** The record that an account holds in a register. */
+    public Optional<RecordId> recordOf(PersonId person, String register) {
+        return matches.recordOf(person, register);
+    }
+
+    /** The account that holds a record. */
+    public Optional<PersonId> holderOf(RecordId record) {
+        return matches.holderOf(record);
+    }
+
+    /** What the register says of a record now: claims by name, ready to be attested. Empty when there is no such record. */
+    public Optional<ObjectNode> claims(RecordId record) {
+        return records.claims(record);
+    }
+}

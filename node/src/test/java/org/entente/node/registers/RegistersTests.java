@@ -1,0 +1,248 @@
+package org.entente.node.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert;
+import org.entente.node.TestNode;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.people.EmailAddress;
+import org.entente.node.people.People;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ObjectNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegistersTests {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final String HERE = "192.0.2.1";
+    private static final String HEADER =
+            "numero,naissance,code,prenom,nom,nom_complet,ville,rue,code_postal,nom_t,langue_t,orthographe_t\n";
+
+    private TestNode node;
+
+    @BeforeAll
+    void start() {
+        node = TestNode.government("quebec", TestRegister.settings());
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    @AfterEach
+    void forgetMatches() {
+        sql("delete from registers.matches");
+        sql("delete from registers.attempts");
+        sql("delete from people.mails");
+    }
+
+    @Test
+    void imports_what_the_columns_say_and_nothing_else() {
+        ObjectNode claims = registers().claims(TestRegister.aurelie().record()).orElseThrow();
+
+        assertThat(claims.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "given_name", "family_name", "name", "birthdate", "place_of_birth", "address");
+        assertThat(claims.path("name").stringValue()).isEqualTo("Aurélie Rimouski");
+        assertThat(claims.path("address").path("postal_code").stringValue()).isEqualTo("G5L 1A1");
+    }
+
+    @Test
+    void a_person_with_one_name_has_no_other_and_keeps_the_name_in_its_own_letters() {
+        ObjectNode claims = registers().claims(TestRegister.mononym().record()).orElseThrow();
+
+        assertThat(claims.has("given_name")).isFalse();
+        assertThat(claims.path("ca_names").path(0).path("full").stringValue()).isEqualTo("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
+        assertThat(claims.path("ca_names").path(0).path("lang").stringValue()).isEqualTo("iu");
+    }
+
+    @Test
+    void matches_a_person_who_gives_all_three_however_they_are_spaced() {
+        PersonId person = person();
+
+        assertThat(match(person, TestRegister.aurelie()))
+                .isEqualTo(new MatchOutcome.Matched(TestRegister.aurelie().record()));
+        assertThat(registers().recordOf(person, TestRegister.ID))
+                .contains(TestRegister.aurelie().record());
+        assertThat(registers().holderOf(TestRegister.aurelie().record())).contains(person);
+    }
+
+    @Test
+    void does_not_say_which_part_was_wrong() {
+        Proof right = TestRegister.aurelie();
+        LocalDate otherDay = right.birthDate().plusDays(1);
+
+        assertThat(match(person(), new Proof(new RecordId(TestRegister.ID, "X1"), right.birthDate(), "K7QXM2PD")))
+                .isEqualTo(new MatchOutcome.NoSuchRecord());
+        assertThat(match(person(), new Proof(right.record(), otherDay, "K7QXM2PD")))
+                .isEqualTo(new MatchOutcome.NoSuchRecord());
+        assertThat(match(person(), new Proof(right.record(), right.birthDate(), "K7QXM2PE")))
+                .isEqualTo(new MatchOutcome.NoSuchRecord());
+    }
+
+    @Test
+    void refuses_a_second_account_and_alerts_the_first_holder() {
+        PersonId first = person();
+        PersonId second = person();
+        match(first, TestRegister.aurelie());
+
+        assertThat(match(second, TestRegister.aurelie())).isEqualTo(new MatchOutcome.HeldByAnother());
+        assertThat(registers().recordOf(second, TestRegister.ID)).isEmpty();
+        assertThat(jdbc().sql("select recipient from people.mails")
+                        .query(String.class)
+                        .list())
+                .containsExactly(address(first));
+    }
+
+    @Test
+    void an_account_holds_one_record_of_a_register() {
+        PersonId person = person();
+        match(person, TestRegister.aurelie());
+
+        assertThat(match(person, TestRegister.mononym())).isEqualTo(new MatchOutcome.AlreadyMatched());
+        assertThat(registers().holderOf(TestRegister.mononym().record())).isEmpty();
+    }
+
+    @Test
+    void an_account_tries_five_times_an_hour() {
+        PersonId person = person();
+        for (int i = 0; i < 5; i++) {
+            assertThat(match(person, wrong("X" + i))).isInstanceOf(MatchOutcome.NoSuchRecord.class);
+        }
+
+        assertThat(match(person, TestRegister.aurelie()))
+                .isEqualTo(new MatchOutcome.TooManyAttempts(NOW.plus(Duration.ofHours(1))));
+        assertThat(matching().match(person, TestRegister.aurelie(), HERE, NOW.plus(Duration.ofHours(1))))
+                .isInstanceOf(MatchOutcome.Matched.class);
+    }
+
+    @Test
+    void a_record_is_tried_ten_times_an_hour_by_whomever() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(match(person(), wrong("TREM54010101"))).isInstanceOf(MatchOutcome.NoSuchRecord.class);
+        }
+
+        assertThat(match(person(), TestRegister.aurelie())).isInstanceOf(MatchOutcome.TooManyAttempts.class);
+    }
+
+    @Test
+    void an_address_tries_fifty_times_an_hour() {
+        for (int i = 0; i < 50; i++) {
+            match(person(), wrong("Y" + i));
+        }
+
+        assertThat(match(person(), TestRegister.aurelie())).isInstanceOf(MatchOutcome.TooManyAttempts.class);
+        assertThat(matching().match(person(), TestRegister.aurelie(), "192.0.2.2", NOW))
+                .isInstanceOf(MatchOutcome.Matched.class);
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing_and_a_new_one_replaces_all(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("register.csv");
+        Files.writeString(file, HEADER + "A1,1990-01-01,AAAA,,,Percé,,,,,,\nB2,1990-01-01,BBBB,,,Matane,,,,,,\n");
+        try (TestNode other = TestNode.government("quebec", TestRegister.settings("file:" + file))) {
+            Instant first = imported(other);
+            reimport(other);
+            assertThat(imported(other)).isEqualTo(first);
+
+            Files.writeString(file, HEADER + "B2,1990-01-01,BBBB,,,Matane-sur-Mer,,,,,,\n");
+            reimport(other);
+            Registers registers = other.bean(Registers.class);
+            assertThat(registers.claims(new RecordId(TestRegister.ID, "A1"))).isEmpty();
+            assertThat(registers
+                            .claims(new RecordId(TestRegister.ID, "B2"))
+                            .orElseThrow()
+                            .path("name")
+                            .stringValue())
+                    .isEqualTo("Matane-sur-Mer");
+        }
+    }
+
+    @Test
+    void refuses_a_malformed_file_and_names_the_line_only(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("register.csv");
+        for (String row : new String[] {"A1,1990-13-01,AAAA,,,Secret,,,,,,\n", ",1990-01-01,AAAA,,,Secret,,,,,,\n"}) {
+            Files.writeString(file, HEADER + row);
+            assertThatImportFails(file).hasMessageContaining("row 1").hasMessageNotContaining("Secret");
+        }
+        Files.write(file, (HEADER + "A1,1990-01-01,AAAA,,,Per\u00e9,,,,,,\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertThatImportFails(file).hasMessageContaining("not UTF-8");
+    }
+
+    private AbstractThrowableAssert<?, ?> assertThatImportFails(Path file) {
+        ThrowableAssert.ThrowingCallable reading = () -> new RegisterFile(source(file)).read(rows -> {});
+        return assertThatThrownBy(reading).isInstanceOf(IllegalStateException.class);
+    }
+
+    private RegistersSettings.Source source(Path file) {
+        RegistersSettings.Source source =
+                node.bean(RegistersSettings.class).sources().getFirst();
+        return new RegistersSettings.Source(source.id(), source.name(), new FileSystemResource(file), source.columns());
+    }
+
+    private static void reimport(TestNode other) {
+        other.bean(ImportRegisters.class).afterSingletonsInstantiated();
+    }
+
+    private static Instant imported(TestNode other) {
+        return other.bean(JdbcClient.class)
+                .sql("select imported_at from registers.imports")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private static Proof wrong(String number) {
+        return new Proof(new RecordId(TestRegister.ID, number), LocalDate.parse("1970-01-01"), "none");
+    }
+
+    private MatchOutcome match(PersonId person, Proof proof) {
+        return matching().match(person, proof, HERE, NOW);
+    }
+
+    private PersonId person() {
+        EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.org");
+        return node.bean(People.class).enter(email, Language.FR, NOW).id();
+    }
+
+    private String address(PersonId person) {
+        return node.bean(People.class).person(person).orElseThrow().email().value();
+    }
+
+    private MatchPerson matching() {
+        return node.bean(MatchPerson.class);
+    }
+
+    private Registers registers() {
+        return node.bean(Registers.class);
+    }
+
+    private JdbcClient jdbc() {
+        return node.bean(JdbcClient.class);
+    }
+
+    private void sql(String statement) {
+        node.bean(TransactionOperations.class)
+                .executeWithoutResult(transaction -> jdbc().sql(statement).update());
+    }
+}

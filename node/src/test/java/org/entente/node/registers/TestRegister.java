@@ -1,0 +1,63 @@
+package org.entente.node.registers;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A register of fictional people, named after places. */
+public final class TestRegister {
+    /** Its name in settings. */
+    public static final String ID = "residents";
+
+    private TestRegister() {}
+
+    /** The settings that import it. */
+    public static Map<String, Object> settings() {
+        return settings("classpath:registers/residents.csv");
+    }
+
+    /** The settings that import another file of the same shape. */
+    public static Map<String, Object> settings(String file) {
+        String source = "entente.registers.sources[0].";
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put(source + "id", ID);
+        settings.put(source + "name.fr", "Registre des résidents");
+        settings.put(source + "name.en", "Register of residents");
+        settings.put(source + "file", file);
+        settings.put(source + "columns.number", "numero");
+        settings.put(source + "columns.birth-date", "naissance");
+        settings.put(source + "columns.letter-code", "code");
+        claims(settings, source + "columns.claims");
+        settings.put(source + "columns.names[0].full", "nom_t");
+        settings.put(source + "columns.names[0].lang", "langue_t");
+        settings.put(source + "columns.names[0].orthography", "orthographe_t");
+        return settings;
+    }
+
+    private static void claims(Map<String, Object> settings, String claims) {
+        String[][] columns = {
+            {"given_name", "prenom"},
+            {"family_name", "nom"},
+            {"name", "nom_complet"},
+            {"birthdate", "naissance"},
+            {"place_of_birth.locality", "ville"},
+            {"address.street_address", "rue"},
+            {"address.locality", "ville"},
+            {"address.postal_code", "code_postal"}
+        };
+        for (int i = 0; i < columns.length; i++) {
+            settings.put(claims + "[" + i + "].claim", columns[i][0]);
+            settings.put(claims + "[" + i + "].column", columns[i][1]);
+        }
+    }
+
+    /** What Aurélie Rimouski knows of her record. */
+    public static Proof aurelie() {
+        return new Proof(new RecordId(ID, "TREM 5401 0101"), LocalDate.parse("1984-02-29"), "k7qx m2pd");
+    }
+
+    /** What a person with one name, written in syllabics, knows of the record. */
+    public static Proof mononym() {
+        return new Proof(new RecordId(ID, "NUTA62020202"), LocalDate.parse("1991-07-15"), "B4HT-R9WE");
+    }
+}

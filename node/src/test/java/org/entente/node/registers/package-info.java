@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.registers;
+
+import org.jspecify.annotations.NullMarked;
