@@ -35,9 +35,8 @@ public class Acts {
         return sql.sql("select jws from agreements.acts where name = :name and id = :id")
                 .param("name", name)
                 .param("id", id)
-                .query(String.class)
-                .optional()
-                .map(SignedAct::parse);
+                .query((row, number) -> SignedAct.parse(row.getString("jws")))
+                .optional();
     }
 
     /** Notes the number of the transition in which the depositary ordered acts; keeps those that we had not heard of. */
@@ -61,8 +60,9 @@ public class Acts {
         return sql.sql("""
                         select jws from agreements.acts
                         where name = :name and ordered_in is null
-                        order by received_at, id""").param("name", name).query(String.class).list().stream()
-                .map(SignedAct::parse)
-                .toList();
+                        order by received_at, id""")
+                .param("name", name)
+                .query((row, number) -> SignedAct.parse(row.getString("jws")))
+                .list();
     }
 }
