@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols;
+
+import org.jspecify.annotations.NullMarked;
