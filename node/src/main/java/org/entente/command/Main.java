@@ -1,0 +1,58 @@
+package org.entente.command;
+
+import java.util.List;
+import org.entente.demo.Demo;
+import org.entente.demo.DemoFailed;
+
+/** Where the program begins. */
+public final class Main {
+    private static final String HELP =
+            """
+            ./entente demo [--once] [--separate] [--port N]
+                Starts the council's directory, Québec, British Columbia and a wallet on this machine, plays the
+                main job over the real protocols, and stays up for a browser. --once ends after the tour;
+                --separate runs a process per node; --port takes N and the seven ports after it (8400).
+            ./entente node --config FILE
+                Runs one node as FILE says (docs/operate/a-node.md).
+            ./entente test      all tests        ./entente check   format and the quick tests
+            ./entente format    formats the code  ./entente help    this page
+            """;
+
+    private Main() {}
+
+    /** Runs one command; ends with 0 when it did what was asked, 1 when it failed, 2 when it was not understood. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            Words words = new Words(arguments);
+            return switch (words.command()) {
+                case "demo" -> demo(words);
+                case "node" -> NodeCommand.run(words.required("--config"));
+                case "help", "--help", "-h" -> help();
+                default -> throw new NotUnderstood("there is no command '" + words.command() + "'");
+            };
+        } catch (NotUnderstood e) {
+            System.err.println(e.getMessage());
+            System.err.print(HELP);
+            return 2;
+        } catch (DemoFailed e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int demo(Words words) {
+        var options = new Demo.Options(words.has("--once"), words.has("--separate"), words.number("--port", 8400));
+        words.requireAllUsed();
+        Demo.run(options);
+        return 0;
+    }
+
+    private static int help() {
+        System.out.print(HELP);
+        return 0;
+    }
+}

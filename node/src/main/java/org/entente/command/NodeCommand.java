@@ -1,0 +1,92 @@
+package org.entente.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.database.DatabaseAddress;
+import org.entente.database.EmbeddedPostgres;
+import org.entente.node.NodeApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Runs one node as its file says, until it is told to stop. Where the file names no database, the one that comes with
+ * the program is used, in {@code data/} beside the file; where it names no secret, one is made there.
+ */
+final class NodeCommand {
+    private static final int SECRET_BYTES = 32;
+
+    private NodeCommand() {}
+
+    static int run(String file) {
+        Path config = Path.of(file).toAbsolutePath();
+        if (!Files.isReadable(config)) {
+            throw new NotUnderstood("the file " + file + " cannot be read");
+        }
+        SecureRandom random = new SecureRandom();
+        start(config, random).registerShutdownHook();
+        waitForever();
+        return 0;
+    }
+
+    private static ConfigurableApplicationContext start(Path config, SecureRandom random) {
+        Path data = config.resolveSibling("data");
+        ApplicationListener<ApplicationEnvironmentPreparedEvent> completion =
+                event -> complete(event.getEnvironment(), data, random);
+        return new SpringApplicationBuilder(NodeApplication.class)
+                .properties(Map.of("spring.config.additional-location", config.toUri().toString()))
+                .listeners(completion)
+                .run();
+    }
+
+    /** Adds what the file leaves to us. */
+    private static void complete(ConfigurableEnvironment environment, Path data, SecureRandom random) {
+        Map<String, Object> ours = new TreeMap<>();
+        if (!environment.containsProperty("entente.keys.secret")) {
+            ours.put("entente.keys.secret", secret(data, random));
+        }
+        if (!environment.containsProperty("entente.database.url")) {
+            EmbeddedPostgres cluster = EmbeddedPostgres.open(data.resolve("postgres"), random);
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+            DatabaseAddress address = cluster.database("node");
+            ours.put("entente.database.url", address.url());
+            ours.put("entente.database.user", address.user());
+            ours.put("entente.database.password", address.password());
+        }
+        environment.getPropertySources().addLast(new MapPropertySource("beside the file", ours));
+    }
+
+    private static String secret(Path data, SecureRandom random) {
+        Path file = data.resolve("secret");
+        try {
+            Files.createDirectories(data);
+            if (!Files.exists(file)) {
+                byte[] secret = new byte[SECRET_BYTES];
+                random.nextBytes(secret);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, HexFormat.of().formatHex(secret));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new NotUnderstood("the secret in " + file + " can be neither read nor made");
+        }
+    }
+
+    private static void waitForever() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.entente.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a command line, taken one by one, so that a word nobody takes is noticed. */
+final class Words {
+    private final String command;
+    private final List<String> left;
+
+    Words(List<String> arguments) {
+        this.command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        this.left = new ArrayList<>(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+    }
+
+    String command() {
+        return command;
+    }
+
+    boolean has(String flag) {
+        return left.remove(flag);
+    }
+
+    String required(String option) {
+        int at = left.indexOf(option);
+        if (at < 0 || at + 1 >= left.size()) {
+            throw new NotUnderstood(option + " and its value are needed");
+        }
+        left.remove(at);
+        String value = left.remove(at);
+        requireAllUsed();
+        return value;
+    }
+
+    int number(String option, int otherwise) {
+        int at = left.indexOf(option);
+        if (at < 0) {
+            return otherwise;
+        }
+        try {
+            int value = Integer.parseInt(left.get(at + 1));
+            left.subList(at, at + 2).clear();
+            return value;
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new NotUnderstood(option + " is followed by a number");
+        }
+    }
+
+    void requireAllUsed() {
+        if (!left.isEmpty()) {
+            throw new NotUnderstood("'" + left.getFirst() + "' is not understood here");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.entente.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.entente.database.DatabaseAddress;
+import org.entente.database.EmbeddedPostgres;
+import org.entente.node.kernel.Secrets;
+
+/** The nodes of the demo on one embedded PostgreSQL, each with a database, a role, a secret and an origin of its own. */
+final class Nodes implements AutoCloseable {
+    /** The client under which the tour calls a node's API. */
+    static final String CLIENT = "tour";
+
+    private final Path home;
+    private final int firstPort;
+    private final boolean separate;
+    private final EmbeddedPostgres cluster;
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<RunningNode> running = new ArrayDeque<>();
+
+    Nodes(Path home, int firstPort, boolean separate) {
+        this.home = home;
+        this.firstPort = firstPort;
+        this.separate = separate;
+        this.cluster = EmbeddedPostgres.open(home.resolve("postgres"), random);
+    }
+
+    URI origin(Place place) {
+        return place.origin(firstPort);
+    }
+
+    int port(int offset) {
+        return firstPort + offset;
+    }
+
+    /** Starts a node on an empty database, waits until it answers, and gives a script that may call its API. */
+    Script start(Place place) {
+        String clientSecret = secret();
+        cluster.drop(place.database());
+        Path config = write(place, settings(place, cluster.database(place.database()), clientSecret));
+        running.push(separate ? RunningNode.Apart.start(config) : RunningNode.Inside.start(config));
+        URI front = URI.create(origin(place) + "/fr/");
+        Pause.until(() -> answers(front), () -> "the node " + place.slug());
+        return new Script(origin(place), CLIENT, clientSecret);
+    }
+
+    @Override
+    public void close() {
+        running.forEach(RunningNode::close);
+        cluster.close();
+    }
+
+    private Map<String, String> settings(Place place, DatabaseAddress database, String clientSecret) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("spring.config.import", "classpath:demo/" + place.slug() + ".yaml");
+        settings.put("server.port", "" + place.port(firstPort));
+        settings.put("entente.node.origin", origin(place).toString());
+        settings.put("entente.keys.secret", secret());
+        settings.put("entente.database.url", database.url());
+        settings.put("entente.database.user", database.user());
+        settings.put("entente.database.password", database.password());
+        settings.put("entente.database.connections", "12");
+        settings.put("entente.people.smtp.port", "" + port(Place.SMTP));
+        settings.put(
+                "entente.signin.clients[0].secret-sha256", HexFormat.of().formatHex(Secrets.hash(clientSecret)));
+        settings.put("entente.signin.clients[0].id", CLIENT);
+        settings.put("demo.wallet", origin(Place.WALLET).toString());
+        return settings;
+    }
+
+    private Path write(Place place, Map<String, String> settings) {
+        Path file = home.resolve(place.slug()).resolve("node.properties");
+        String text = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(file);
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new DemoFailed("the settings of " + place.slug() + " could not be written", e);
+        }
+    }
+
+    private String secret() {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private static boolean answers(URI front) {
+        try {
+            return new Browser().open(front).status() == 200;
+        } catch (DemoFailed notYet) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.entente.demo;
+
+import java.net.URI;
+
+/** A node of the demo: its name in addresses, where its settings come from, and its port counted from the first. */
+enum Place {
+    COUNCIL("council", 0),
+    QUEBEC("quebec", 1),
+    BRITISH_COLUMBIA("british-columbia", 2),
+    WALLET("wallet", 3),
+    ONTARIO("ontario", 4);
+
+    static final int MAIL_PAGE = 5;
+    static final int SMTP = 6;
+
+    private final String slug;
+    private final int offset;
+
+    Place(String slug, int offset) {
+        this.slug = slug;
+        this.offset = offset;
+    }
+
+    /** As in {@code http://quebec.localhost:8401}. */
+    String slug() {
+        return slug;
+    }
+
+    /** The name of its database and role. */
+    String database() {
+        return slug.replace('-', '_');
+    }
+
+    int port(int first) {
+        return first + offset;
+    }
+
+    URI origin(int first) {
+        return URI.create("http://" + slug + ".localhost:" + port(first));
+    }
+}
