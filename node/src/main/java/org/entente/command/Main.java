@@ -6,8 +6,7 @@ import org.entente.demo.DemoFailed;
 
 /** Where the program begins. */
 public final class Main {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             ./entente demo [--once] [--separate] [--port N]
                 Starts the council's directory, Québec, British Columbia and a wallet on this machine, plays the
                 main job over the real protocols, and stays up for a browser. --once ends after the tour;

@@ -43,7 +43,8 @@ final class NodeCommand {
         ApplicationListener<ApplicationEnvironmentPreparedEvent> completion =
                 event -> complete(event.getEnvironment(), data, random);
         return new SpringApplicationBuilder(NodeApplication.class)
-                .properties(Map.of("spring.config.additional-location", config.toUri().toString()))
+                .properties(Map.of(
+                        "spring.config.additional-location", config.toUri().toString()))
                 .listeners(completion)
                 .run();
     }

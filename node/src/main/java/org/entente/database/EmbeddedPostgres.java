@@ -3,6 +3,7 @@ package org.entente.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path home = Files.createDirectories(directory.toAbsolutePath());
             FileChannel file =
                     FileChannel.open(home.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock ownership = file.tryLock();
+            FileLock ownership = tryLock(file);
             RolePasswords passwords = new RolePasswords(home.resolve("passwords"), random);
             Server server = new Server(Binaries.unpack(home), home);
             server.start(passwords.of(Server.SUPERUSER));
@@ -99,6 +100,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             ownership.acquiredBy().close();
         } catch (IOException e) {
             throw new DatabaseFailed("the directory of the database could not be released", e);
+        }
+    }
+
+    /** Empty-handed when another process, or another part of this one, holds the directory. */
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
         }
     }
 

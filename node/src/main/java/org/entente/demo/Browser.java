@@ -38,8 +38,8 @@ final class Browser {
         Element element(String selector) {
             Element element = document.selectFirst(selector);
             if (element == null) {
-                throw new DemoFailed("the page " + address + " (" + status + ", " + document.title() + ") has no "
-                        + selector);
+                throw new DemoFailed(
+                        "the page " + address + " (" + status + ", " + document.title() + ") has no " + selector);
             }
             return element;
         }
@@ -63,7 +63,8 @@ final class Browser {
         Element form = page.element(formSelector);
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element input : form.select("input[name]")) {
-            boolean choice = input.attr("type").equals("checkbox") || input.attr("type").equals("radio");
+            boolean choice =
+                    input.attr("type").equals("checkbox") || input.attr("type").equals("radio");
             if (!choice || input.hasAttr("checked")) {
                 fields.put(input.attr("name"), input.attr("value"));
             }
@@ -92,9 +93,12 @@ final class Browser {
             HttpResponse<String> answer = exchange(request);
             if (answer.statusCode() / 100 != 3) {
                 return new Shown(
-                        request.uri(), answer.statusCode(), Jsoup.parse(answer.body(), request.uri().toString()));
+                        request.uri(),
+                        answer.statusCode(),
+                        Jsoup.parse(answer.body(), request.uri().toString()));
             }
-            URI next = request.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            URI next = request.uri()
+                    .resolve(answer.headers().firstValue("Location").orElseThrow());
             request = HttpRequest.newBuilder(next).GET().build();
         }
         throw new DemoFailed("too many redirects from " + first.uri().getHost());

@@ -1,7 +1,10 @@
 package org.entente.demo;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The command {@code ./entente demo}. */
 public final class Demo {
@@ -25,12 +28,21 @@ public final class Demo {
      */
     public static void run(Options options) {
         Narrator narrator = new Narrator();
+        quiet();
         try (Mailbox mailbox = Mailbox.open(options.firstPort() + Place.SMTP);
+                MailPage page = MailPage.open(mailbox, options.firstPort() + Place.MAIL_PAGE);
                 Nodes nodes = new Nodes(HOME, options.firstPort(), options.separate())) {
             new Tour(nodes, mailbox, narrator).play();
             if (!options.once()) {
                 stayUp(nodes);
             }
+        }
+    }
+
+    /** The terminal is the narrator's; nodes write to their own log files. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
         }
     }
 

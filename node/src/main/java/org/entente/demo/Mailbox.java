@@ -52,8 +52,10 @@ final class Mailbox implements AutoCloseable {
 
     /** The six digits in the first letter to this address that arrived after the mark; waits for it. */
     String codeAfter(int mark, String address) {
-        Letter letter = await(mark, candidate -> candidate.to().equalsIgnoreCase(address)
-                && CODE.matcher(candidate.text()).find());
+        Letter letter = await(
+                mark,
+                candidate -> candidate.to().equalsIgnoreCase(address)
+                        && CODE.matcher(candidate.text()).find());
         Matcher code = CODE.matcher(letter.text());
         return code.find() ? code.group() : "";
     }

@@ -72,9 +72,13 @@ final class Nodes implements AutoCloseable {
         settings.put("entente.database.password", database.password());
         settings.put("entente.database.connections", "12");
         settings.put("entente.people.smtp.port", "" + port(Place.SMTP));
-        settings.put(
-                "entente.signin.clients[0].secret-sha256", HexFormat.of().formatHex(Secrets.hash(clientSecret)));
+        settings.put("entente.signin.clients[0].secret-sha256", HexFormat.of().formatHex(Secrets.hash(clientSecret)));
         settings.put("entente.signin.clients[0].id", CLIENT);
+        settings.put("entente.signin.clients[0].scopes", place.scopes());
+        settings.put(
+                "logging.file.name",
+                home.resolve(place.slug()).resolve("node.log").toString());
+        settings.put("logging.threshold.console", "off");
         settings.put("demo.wallet", origin(Place.WALLET).toString());
         return settings;
     }
@@ -87,8 +91,7 @@ final class Nodes implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             return Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new DemoFailed("the settings of " + place.slug() + " could not be written", e);

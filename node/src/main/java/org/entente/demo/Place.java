@@ -31,6 +31,15 @@ enum Place {
         return slug.replace('-', '_');
     }
 
+    /** What the tour's client may ask of its API. */
+    String scopes() {
+        return switch (this) {
+            case COUNCIL -> "members,frontier";
+            case QUEBEC, BRITISH_COLUMBIA, ONTARIO -> "agreements,issuance,verification,frontier";
+            case WALLET -> "none";
+        };
+    }
+
     int port(int first) {
         return first + offset;
     }

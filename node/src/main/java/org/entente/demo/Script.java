@@ -73,8 +73,8 @@ final class Script {
     }
 
     private String token(String scope) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
         Answer answer = exchange(HttpRequest.newBuilder(URI.create(origin + "/oauth/token"))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + credentials)

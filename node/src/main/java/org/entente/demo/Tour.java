@@ -1,0 +1,22 @@
+package org.entente.demo;
+
+/** The main job, chapter by chapter. */
+final class Tour {
+    private final Nodes nodes;
+    private final Mailbox mailbox;
+    private final Narrator narrator;
+
+    Tour(Nodes nodes, Mailbox mailbox, Narrator narrator) {
+        this.nodes = nodes;
+        this.mailbox = mailbox;
+        this.narrator = narrator;
+    }
+
+    void play() {
+        narrator.chapter("Each government is its own trust anchor");
+        for (Place place : Place.values()) {
+            nodes.start(place);
+            narrator.step(place.slug() + " answers at " + nodes.origin(place) + mailbox.mark());
+        }
+    }
+}
