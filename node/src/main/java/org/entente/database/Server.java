@@ -61,8 +61,11 @@ final class Server {
         }
     }
 
-    /** Asks the server to end its work and waits until it has. */
+    /** Asks the server to end its work and waits until it has; nothing happens when it is dead already. */
     void stop() {
+        if (pidFile().isEmpty() || ProcessHandle.of(processId()).isEmpty()) {
+            return;
+        }
         run(List.of(binaries.program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w"));
     }
 

@@ -1,0 +1,96 @@
+package org.entente.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTests {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @TempDir
+    private static Path directory;
+
+    @Test
+    void what_was_committed_survives_the_death_of_the_server() throws Exception {
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            DatabaseAddress address = cluster.database("quebec");
+            run(address, "create table kept (word text)", "insert into kept values ('bonjour')");
+            ProcessHandle server = ProcessHandle.of(cluster.processId()).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+        }
+        try (EmbeddedPostgres again = EmbeddedPostgres.open(directory, RANDOM);
+                Connection connection = enter(again.database("quebec"));
+                var rows = connection.createStatement().executeQuery("select word from kept")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("bonjour");
+        }
+    }
+
+    @Test
+    void a_server_that_runs_is_joined_and_left_to_its_owner() throws Exception {
+        try (EmbeddedPostgres owner = EmbeddedPostgres.open(directory, RANDOM)) {
+            try (EmbeddedPostgres guest = EmbeddedPostgres.open(directory, RANDOM)) {
+                assertThat(guest.processId()).isEqualTo(owner.processId());
+            }
+            try (Connection connection = enter(owner.database("quebec"))) {
+                assertThat(connection.isValid(1)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void one_government_does_not_enter_the_database_of_another_nor_without_its_password() {
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            DatabaseAddress quebec = cluster.database("quebec");
+            DatabaseAddress ontario = cluster.database("ontario");
+            assertThatThrownBy(() -> enter(new DatabaseAddress(quebec.url(), ontario.user(), ontario.password())))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> enter(new DatabaseAddress(quebec.url(), quebec.user(), "guessed")))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void passwords_are_readable_by_their_owner_only_and_never_said() throws Exception {
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            DatabaseAddress address = cluster.database("quebec");
+            Path file = directory.resolve("passwords").resolve("quebec");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(address.toString()).doesNotContain(address.password());
+        }
+    }
+
+    @Test
+    void a_name_that_would_be_sql_is_refused() {
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            assertThatThrownBy(() -> cluster.database("q; drop role postgres"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static Connection enter(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    private static void run(DatabaseAddress address, String... statements) throws SQLException {
+        try (Connection connection = enter(address);
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
