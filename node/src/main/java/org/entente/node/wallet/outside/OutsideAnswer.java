@@ -42,12 +42,15 @@ public record OutsideAnswer(int status, Map<String, String> headers, byte[] body
         return Json.object(body);
     }
 
-    /** The {@code error} member of a JSON error answer (RFC 6749 §5.2), if it is one. */
-    public Optional<String> errorCode() {
+    /** Whether it is an error answer with this code (RFC 6749 §5.2). */
+    public boolean isError(String code) {
+        if (status < 400) {
+            return false;
+        }
         try {
-            return Optional.ofNullable(json().path("error").stringValue(null));
+            return json().path("error").asString("").equals(code);
         } catch (ProtocolError notJson) {
-            return Optional.empty();
+            return false;
         }
     }
 }

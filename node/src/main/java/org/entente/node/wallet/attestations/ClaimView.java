@@ -1,0 +1,88 @@
+package org.entente.node.wallet.attestations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.kernel.Language;
+import org.entente.protocols.dcql.ClaimPath;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One claim as its holder reads it.
+ *
+ * @param path where it stands in the credential
+ * @param name the issuer's name for it, or the path where it has none
+ * @param values one, or several where the claim is a list; the holder's own data
+ */
+public record ClaimView(ClaimPath path, Label name, List<Value> values) {
+    /**
+     * A value as text.
+     *
+     * @param lang a BCP 47 tag; empty where the language is not known, as for most names
+     */
+    public record Value(String text, String lang) {}
+
+    /** Members that say how the credential works, not who the holder is (SD-JWT VC §3.2.2; RFC 7519 §4.1). */
+    private static final Set<String> WORKINGS =
+            Set.of("iss", "iat", "nbf", "exp", "vct", "vct#integrity", "cnf", "status", "_sd", "_sd_alg");
+
+    public ClaimView {
+        values = List.copyOf(values);
+    }
+
+    /** All claims of a credential, or of what of it is shown; an object as the claims within it. */
+    public static List<ClaimView> of(ObjectNode claims, Labels labels, Language language) {
+        List<ClaimView> views = new ArrayList<>();
+        claims.properties().forEach(claim -> {
+            if (!WORKINGS.contains(claim.getKey())) {
+                add(List.of(claim.getKey()), claim.getValue(), labels, language, views);
+            }
+        });
+        return views;
+    }
+
+    private static void add(
+            List<String> path, JsonNode value, Labels labels, Language language, List<ClaimView> views) {
+        if (value instanceof ObjectNode object && path.size() < ClaimPath.MAX_SEGMENTS) {
+            object.properties().forEach(member -> {
+                List<String> longer = new ArrayList<>(path);
+                longer.add(member.getKey());
+                add(longer, member.getValue(), labels, language, views);
+            });
+            return;
+        }
+        ClaimPath claim = new ClaimPath(path);
+        List<Value> values =
+                value.isArray() ? value.valueStream().map(ClaimView::value).toList() : List.of(value(value));
+        views.add(new ClaimView(claim, name(claim, labels, language), values));
+    }
+
+    /** The name for the path; else for what it is part of, with the rest of the path. */
+    static Label name(ClaimPath path, Labels labels, Language language) {
+        List<String> segments = path.segments();
+        for (int length = segments.size(); length > 0; length--) {
+            var label = labels.claim(language, new ClaimPath(segments.subList(0, length)));
+            if (label.isPresent()) {
+                String rest = segments.subList(length, segments.size()).stream()
+                        .map(segment -> " · " + segment)
+                        .collect(Collectors.joining());
+                return new Label(label.get().text() + rest, label.get().lang());
+            }
+        }
+        return new Label(path.toString(), "");
+    }
+
+    private static Value value(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            String text = object.properties().stream()
+                    .filter(member ->
+                            !member.getKey().equals("lang") && member.getValue().isValueNode())
+                    .map(member -> member.getValue().asString(""))
+                    .collect(Collectors.joining(" "));
+            return new Value(text, new Label("", object.path("lang").asString("")).lang());
+        }
+        return new Value(value.isValueNode() ? value.asString("") : value.toString(), "");
+    }
+}

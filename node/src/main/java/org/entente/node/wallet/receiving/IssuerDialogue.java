@@ -1,0 +1,135 @@
+package org.entente.node.wallet.receiving;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.node.keys.Keys;
+import org.entente.node.keys.WrappedKey;
+import org.entente.node.wallet.outside.Outside;
+import org.entente.node.wallet.outside.OutsideAnswer;
+import org.entente.node.wallet.outside.Unreachable;
+import org.entente.protocols.oauth.OAuthErrors;
+import org.entente.protocols.oauth.TokenResponse;
+import org.entente.protocols.oauth.TokenScheme;
+import org.entente.protocols.oid4vci.CredentialConfiguration;
+import org.entente.protocols.oid4vci.CredentialError;
+import org.entente.protocols.oid4vci.CredentialRequest;
+import org.entente.protocols.oid4vci.CredentialRequest.Selector;
+import org.entente.protocols.oid4vci.CredentialResponse;
+import org.entente.protocols.oid4vci.HolderProof;
+import org.entente.protocols.oid4vci.NonceResponse;
+import org.entente.protocols.oid4vci.PreAuthorizedCode;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The requests to an issuer's token, nonce and credential endpoints (OID4VCI 1.0 §6 to §8). */
+@Component
+class IssuerDialogue {
+    private final Outside outside;
+    private final ProvenRequests requests;
+    private final Keys keys;
+
+    IssuerDialogue(Outside outside, ProvenRequests requests, Keys keys) {
+        this.outside = outside;
+        this.requests = requests;
+        this.keys = keys;
+    }
+
+    /** Redeems the offer's code for a token bound to a fresh key; a token that is not bound is refused. */
+    Grant redeem(KnownOffer offer, String transactionCode, Instant now) throws Stopped {
+        WrappedKey key = keys.newKey();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", PreAuthorizedCode.GRANT_TYPE);
+        form.put(PreAuthorizedCode.CODE_PARAMETER, offer.grant().code());
+        if (offer.transactionCode().isPresent()) {
+            form.put(PreAuthorizedCode.TRANSACTION_CODE_PARAMETER, transactionCode);
+        }
+        return Stopped.at(Step.PERMISSION, () -> {
+            OutsideAnswer answer = requests.token(offer.server().tokenEndpoint(), form, key, now);
+            if (!answer.isSuccess()) {
+                throw new Stopped(Step.PERMISSION, tokenProblem(offer, answer));
+            }
+            TokenResponse token = TokenResponse.parse(answer.json());
+            if (token.type() != TokenScheme.DPOP) {
+                throw new Stopped(Step.PERMISSION, Problem.NOT_SUPPORTED);
+            }
+            return new Grant(token, key);
+        });
+    }
+
+    /** An issuer does not tell a wrong transaction code from a spent or expired offer (§6.3). */
+    private static Problem tokenProblem(KnownOffer offer, OutsideAnswer answer) {
+        if (isFault(answer)) {
+            return Problem.ISSUER_FAULT;
+        }
+        if (!answer.isError(OAuthErrors.INVALID_GRANT)) {
+            return Problem.REFUSED;
+        }
+        return offer.transactionCode().isPresent() ? Problem.CODE_REFUSED : Problem.OFFER_OVER;
+    }
+
+    /** Asks for copies of one offered credential, one for each key; with another nonce if the first was spent. */
+    List<String> request(
+            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys, Instant now)
+            throws Stopped {
+        return Stopped.at(Step.COPIES, () -> {
+            OutsideAnswer answer = ask(offer, grant, wanted, holderKeys, now);
+            if (answer.isError(CredentialError.INVALID_NONCE.code())) {
+                answer = ask(offer, grant, wanted, holderKeys, now);
+            }
+            if (answer.isSuccess() && answer.status() != 202) {
+                return CredentialResponse.parse(answer.json()).credentials();
+            }
+            throw new Stopped(Step.COPIES, credentialProblem(answer));
+        });
+    }
+
+    private static Problem credentialProblem(OutsideAnswer answer) {
+        return switch (answer.status()) {
+            case 202 -> Problem.NOT_SUPPORTED;
+            case 401 -> Problem.OFFER_OVER;
+            default -> isFault(answer) ? Problem.ISSUER_FAULT : Problem.REFUSED;
+        };
+    }
+
+    private OutsideAnswer ask(
+            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys, Instant now)
+            throws Unreachable, Stopped {
+        String nonce = nonce(offer);
+        List<String> proofs = holderKeys.stream()
+                .map(key -> HolderProof.create(keys.signer(key), offer.issuerId(), nonce, now))
+                .toList();
+        CredentialRequest request = new CredentialRequest(selector(grant, wanted), proofs);
+        return requests.resource(offer.issuer().credentialEndpoint(), request.toJson(), grant, now);
+    }
+
+    private String nonce(KnownOffer offer) throws Unreachable, Stopped {
+        OutsideAnswer answer = outside.postForm(offer.nonceEndpoint(), Map.of(), Map.of());
+        if (!answer.isSuccess()) {
+            throw new Stopped(Step.COPIES, Problem.ISSUER_FAULT);
+        }
+        return NonceResponse.parse(answer.json()).nonce();
+    }
+
+    /** Identifiers that came with the token must be used, where there are any (§8.2). */
+    private static Selector selector(Grant grant, CredentialConfiguration wanted) {
+        for (JsonNode detail : grant.token().further().path("authorization_details")) {
+            Optional<String> identifier = detail.path("credential_identifiers")
+                    .valueStream()
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::stringValue)
+                    .findFirst();
+            if (identifier.isPresent()
+                    && detail.path("credential_configuration_id").asString("").equals(wanted.id())) {
+                return new Selector.Identifier(identifier.get());
+            }
+        }
+        return new Selector.Configuration(wanted.id());
+    }
+
+    private static boolean isFault(OutsideAnswer answer) {
+        return answer.status() >= 500 || answer.status() == 429;
+    }
+}

@@ -1,0 +1,180 @@
+package org.entente.node.wallet.receiving;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.keys.Keys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where offers are kept from first sight to end; their codes and tokens sealed. Each change of state is one statement. */
+@Repository
+class Offers {
+    /** How long an attempt may be silent before it counts as broken off; longer than any exchange can take. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** The most offers of one person that are kept; the oldest give way. */
+    private static final int MAX_PER_PERSON = 50;
+
+    private static final String CONTENTS = "wallet.offer";
+    private static final String GRANT = "wallet.grant";
+
+    private final JdbcClient database;
+    private final Keys keys;
+
+    Offers(JdbcClient database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /**
+     * Keeps an offer for a holder to decide on. The same offer opened again is the same one, wherever it stands.
+     *
+     * @param id its name, if it is new
+     */
+    UUID open(PersonId person, KnownOffer offer, UUID id, Instant now) {
+        makeRoom(person);
+        return database.sql("""
+                        insert into wallet.offers (id, person, digest, issuer, sealed_contents, state, opened_at)
+                        values (:id, :person, :digest, :issuer, :contents, 'open', :now)
+                        on conflict (person, digest) do update set opened_at = excluded.opened_at
+                        returning id""")
+                .param("id", id)
+                .param("person", person.value())
+                .param("digest", offer.digest())
+                .param("issuer", offer.issuerId().toString())
+                .param("contents", keys.seal(CONTENTS, offer.toBytes()))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .single();
+    }
+
+    private void makeRoom(PersonId person) {
+        database.sql("""
+                        delete from wallet.offers
+                         where id in (select id from wallet.offers
+                                       where person = :person and state <> 'receiving'
+                                       order by opened_at desc
+                                      offset :kept)""")
+                .param("person", person.value())
+                .param("kept", MAX_PER_PERSON - 1)
+                .update();
+    }
+
+    Optional<StoredOffer> find(PersonId person, UUID id) {
+        return database.sql("""
+                        select id, issuer, state, sealed_contents, sealed_grant is not null as permitted,
+                               failed_step, failure, attempt_at
+                          from wallet.offers
+                         where person = :person and id = :id""")
+                .param("person", person.value())
+                .param("id", id)
+                .query(this::offer)
+                .optional();
+    }
+
+    /** Begins an attempt, unless one is under way or the offer is at its end. */
+    Optional<Attempt> begin(PersonId person, UUID id, UUID attempt, Instant now) {
+        return database.sql("""
+                        update wallet.offers
+                           set state = 'receiving', attempt = :attempt, attempt_at = :now,
+                               failed_step = null, failure = null
+                         where person = :person and id = :id
+                           and (state = 'open' or (state = 'receiving' and attempt_at < :patience))
+                        returning id, attempt, sealed_contents, sealed_grant""")
+                .param("attempt", attempt)
+                .param("now", Timestamp.from(now))
+                .param("patience", Timestamp.from(now.minus(PATIENCE)))
+                .param("person", person.value())
+                .param("id", id)
+                .query(this::attempt)
+                .optional();
+    }
+
+    /** Remembers the issuer's permission, so that the attempt can be taken up where it broke off. */
+    void permit(Attempt attempt, Grant grant) {
+        database.sql("update wallet.offers set sealed_grant = :grant where id = :id and attempt = :attempt")
+                .param("grant", keys.seal(GRANT, grant.toBytes()))
+                .param("id", attempt.offer())
+                .param("attempt", attempt.number())
+                .update();
+    }
+
+    /** Ends the attempt well, in the caller's transaction; false when another has taken its place. */
+    boolean finish(Attempt attempt) {
+        return database.sql("""
+                        update wallet.offers
+                           set state = 'received', sealed_contents = null, sealed_grant = null
+                         where id = :id and attempt = :attempt and state = 'receiving'""")
+                        .param("id", attempt.offer())
+                        .param("attempt", attempt.number())
+                        .update()
+                == 1;
+    }
+
+    /** Ends the attempt otherwise: the offer is open again, or over. */
+    void stop(Attempt attempt, Stopped stopped) {
+        boolean again = stopped.problem().again();
+        database.sql("""
+                        update wallet.offers
+                           set state = :state, failed_step = :step, failure = :problem,
+                               sealed_contents = case when :again then sealed_contents end,
+                               sealed_grant = case when :again then sealed_grant end
+                         where id = :id and attempt = :attempt and state = 'receiving'""")
+                .param("state", again ? "open" : "failed")
+                .param("again", again)
+                .param("step", stopped.step().name())
+                .param("problem", stopped.problem().name())
+                .param("id", attempt.offer())
+                .param("attempt", attempt.number())
+                .update();
+    }
+
+    /** The holder says no; false when the offer is not open. */
+    boolean refuse(PersonId person, UUID id) {
+        return database.sql("""
+                        update wallet.offers
+                           set state = 'refused', sealed_contents = null, sealed_grant = null
+                         where person = :person and id = :id and state = 'open'""").param("person", person.value()).param("id", id).update() == 1;
+    }
+
+    /** Forgets offers that nobody has looked at since. */
+    void forget(Instant before) {
+        database.sql("delete from wallet.offers where opened_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private StoredOffer offer(ResultSet row, int number) throws SQLException {
+        byte @Nullable [] contents = row.getBytes("sealed_contents");
+        @Nullable String step = row.getString("failed_step");
+        @Nullable String problem = row.getString("failure");
+        return new StoredOffer(
+                row.getObject("id", UUID.class),
+                URI.create(row.getString("issuer")),
+                OfferState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                contents == null ? Optional.empty() : Optional.of(KnownOffer.of(keys.open(CONTENTS, contents))),
+                row.getBoolean("permitted"),
+                step == null || problem == null
+                        ? Optional.empty()
+                        : Optional.of(new StoredOffer.Failure(Step.valueOf(step), Problem.valueOf(problem))),
+                Optional.ofNullable(row.getTimestamp("attempt_at")).map(Timestamp::toInstant));
+    }
+
+    private Attempt attempt(ResultSet row, int number) throws SQLException {
+        byte @Nullable [] grant = row.getBytes("sealed_grant");
+        return new Attempt(
+                row.getObject("id", UUID.class),
+                row.getObject("attempt", UUID.class),
+                KnownOffer.of(keys.open(CONTENTS, row.getBytes("sealed_contents"))),
+                grant == null ? Optional.empty() : Optional.of(Grant.of(keys.open(GRANT, grant))));
+    }
+}

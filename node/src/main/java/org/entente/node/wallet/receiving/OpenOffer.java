@@ -1,0 +1,32 @@
+package org.entente.node.wallet.receiving;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Secrets;
+import org.entente.protocols.oid4vci.CredentialOfferLink;
+import org.springframework.stereotype.Component;
+
+/** Reads the offer that a link leads to and keeps it for the holder to decide on. */
+@Component
+class OpenOffer {
+    private final ReadOffer readOffer;
+    private final Offers offers;
+    private final Secrets secrets;
+
+    OpenOffer(ReadOffer readOffer, Offers offers, Secrets secrets) {
+        this.readOffer = readOffer;
+        this.offers = offers;
+        this.secrets = secrets;
+    }
+
+    /** @param offer the parameter {@code credential_offer}; @param offerUri {@code credential_offer_uri} */
+    OpenOutcome open(PersonId person, Optional<String> offer, Optional<String> offerUri, Instant now) {
+        try {
+            CredentialOfferLink link = Stopped.at(Step.OFFER, () -> CredentialOfferLink.parse(offer, offerUri));
+            return new OpenOutcome.Opened(offers.open(person, readOffer.read(link), secrets.id(), now));
+        } catch (Stopped stopped) {
+            return new OpenOutcome.NotReadable(stopped.step(), stopped.problem());
+        }
+    }
+}

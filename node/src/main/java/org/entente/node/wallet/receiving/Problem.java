@@ -1,0 +1,51 @@
+package org.entente.node.wallet.receiving;
+
+import org.entente.node.wallet.outside.Unreachable;
+
+/** Why an issuance stopped. Each has a text that says what happened and one that says what to do next. */
+public enum Problem {
+    ADDRESS_REFUSED("wallet.problem.address", "wallet.next.elsewhere", false),
+    NO_ANSWER("wallet.problem.no-answer", "wallet.next.again", true),
+    ISSUER_FAULT("wallet.problem.issuer-fault", "wallet.next.again", true),
+    MALFORMED("wallet.problem.malformed", "wallet.next.tell-issuer", false),
+    OTHER_ISSUER("wallet.problem.other-issuer", "wallet.next.elsewhere", false),
+    NOT_SUPPORTED("wallet.problem.not-supported", "wallet.next.tell-issuer", false),
+    CODE_REFUSED("wallet.problem.code-refused", "wallet.next.check-code", true),
+    OFFER_OVER("wallet.problem.offer-over", "wallet.next.new-offer", false),
+    REFUSED("wallet.problem.refused", "wallet.next.tell-issuer", false),
+    NOT_OURS("wallet.problem.not-ours", "wallet.next.elsewhere", false),
+    FULL("wallet.problem.full", "wallet.next.make-room", true);
+
+    private final String messageKey;
+    private final String nextKey;
+    private final boolean again;
+
+    Problem(String messageKey, String nextKey, boolean again) {
+        this.messageKey = messageKey;
+        this.nextKey = nextKey;
+        this.again = again;
+    }
+
+    static Problem of(Unreachable.Reason reason) {
+        return switch (reason) {
+            case ADDRESS_REFUSED -> ADDRESS_REFUSED;
+            case NO_ANSWER -> NO_ANSWER;
+            case REDIRECTED, TOO_LONG -> MALFORMED;
+        };
+    }
+
+    /** The text that says what happened. */
+    public String messageKey() {
+        return messageKey;
+    }
+
+    /** The text that says what to do next. */
+    public String nextKey() {
+        return nextKey;
+    }
+
+    /** Whether the same offer may be tried again. */
+    public boolean again() {
+        return again;
+    }
+}

@@ -1,0 +1,83 @@
+package org.entente.node.wallet.receiving;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
+import org.entente.node.keys.WrappedKey;
+import org.entente.node.wallet.outside.Outside;
+import org.entente.node.wallet.outside.OutsideAnswer;
+import org.entente.node.wallet.outside.Unreachable;
+import org.entente.protocols.oauth.DpopExpectation;
+import org.entente.protocols.oauth.DpopProof;
+import org.entente.protocols.oauth.OAuthErrors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Requests that carry a proof of possession, repeated once with the server's nonce when it asks for one (RFC 9449). */
+@Component
+class ProvenRequests {
+    private static final String PROOF = "DPoP";
+    private static final String NONCE = "DPoP-Nonce";
+
+    private final Outside outside;
+    private final Keys keys;
+    private final Secrets secrets;
+
+    ProvenRequests(Outside outside, Keys keys, Secrets secrets) {
+        this.outside = outside;
+        this.keys = keys;
+        this.secrets = secrets;
+    }
+
+    /** A token request: binds the token to the key (RFC 9449 §5). */
+    OutsideAnswer token(URI endpoint, Map<String, String> form, WrappedKey key, Instant now) throws Unreachable {
+        return proven(
+                key,
+                new DpopExpectation("POST", endpoint, ""),
+                now,
+                proof -> outside.postForm(endpoint, form, Map.of(PROOF, proof)));
+    }
+
+    /** A request to a protected resource (RFC 9449 §7.1). */
+    OutsideAnswer resource(URI endpoint, ObjectNode body, Grant grant, Instant now) throws Unreachable {
+        String token = grant.token().accessToken();
+        return proven(grant.key(), new DpopExpectation("POST", endpoint, DpopProof.tokenHash(token)), now, proof -> {
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put("Authorization", "DPoP " + token);
+            headers.put(PROOF, proof);
+            return outside.postJson(endpoint, body, headers);
+        });
+    }
+
+    private interface Sending {
+        OutsideAnswer with(String proof) throws Unreachable;
+    }
+
+    private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Instant now, Sending sending)
+            throws Unreachable {
+        OutsideAnswer first = sending.with(proof(key, request, "", now));
+        Optional<String> nonce = first.header(NONCE);
+        if (nonce.isEmpty() || !asksForNonce(first)) {
+            return first;
+        }
+        return sending.with(proof(key, request, nonce.get(), now));
+    }
+
+    private String proof(WrappedKey key, DpopExpectation request, String nonce, Instant now) {
+        return DpopProof.create(keys.signer(key), request, nonce, secrets.token(), now);
+    }
+
+    /** At the token endpoint the error stands in the body (§8), at a resource in {@code WWW-Authenticate} (§9). */
+    private static boolean asksForNonce(OutsideAnswer answer) {
+        if (answer.status() == 401) {
+            return answer.header("WWW-Authenticate")
+                    .filter(challenge -> challenge.contains(OAuthErrors.USE_DPOP_NONCE))
+                    .isPresent();
+        }
+        return answer.isError(OAuthErrors.USE_DPOP_NONCE);
+    }
+}

@@ -1,0 +1,42 @@
+package org.entente.node.wallet.receiving;
+
+import org.entente.node.wallet.outside.Unreachable;
+import org.entente.protocols.ProtocolError;
+
+/** An issuance stopped at a step. Ends an exchange from within; callers of this package see an outcome instead. */
+final class Stopped extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Step step;
+    private final Problem problem;
+
+    Stopped(Step step, Problem problem) {
+        super(step + ": " + problem);
+        this.step = step;
+        this.problem = problem;
+    }
+
+    Step step() {
+        return step;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    /** Part of an exchange with a stranger. */
+    interface Part<T> {
+        T run() throws Unreachable, Stopped;
+    }
+
+    /** Runs a part; an address that cannot be reached or an answer that cannot be read stops at the step. */
+    static <T> T at(Step step, Part<T> part) throws Stopped {
+        try {
+            return part.run();
+        } catch (Unreachable e) {
+            throw new Stopped(step, Problem.of(e.reason()));
+        } catch (ProtocolError e) {
+            throw new Stopped(step, Problem.MALFORMED);
+        }
+    }
+}

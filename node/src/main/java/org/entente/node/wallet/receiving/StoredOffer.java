@@ -1,0 +1,34 @@
+package org.entente.node.wallet.receiving;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An offer as a holder finds it again.
+ *
+ * @param contents gone when nothing is left to do with it
+ * @param permitted whether the issuer already gave its permission, so that no code is needed again
+ * @param failure why the last attempt stopped
+ * @param attemptAt when the last attempt began
+ */
+record StoredOffer(
+        UUID id,
+        URI issuer,
+        OfferState state,
+        Optional<KnownOffer> contents,
+        boolean permitted,
+        Optional<Failure> failure,
+        Optional<Instant> attemptAt) {
+    /** Where and why an attempt stopped. */
+    record Failure(Step step, Problem problem) {}
+
+    /** Whether an attempt was broken off, by a restart for instance, and may be taken up again. */
+    boolean isInterrupted(Instant now) {
+        return state == OfferState.RECEIVING
+                && attemptAt
+                        .filter(at -> at.isBefore(now.minus(Offers.PATIENCE)))
+                        .isPresent();
+    }
+}
