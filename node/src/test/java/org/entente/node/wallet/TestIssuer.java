@@ -1,0 +1,282 @@
+package org.entente.node.wallet;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.node.wallet.TestServer.Answer;
+import org.entente.node.wallet.TestServer.Request;
+import org.entente.protocols.jose.PublicJwk;
+import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.DpopExpectation;
+import org.entente.protocols.oauth.DpopProof;
+import org.entente.protocols.oauth.DpopVerdict;
+import org.entente.protocols.oid4vci.CredentialRequest;
+import org.entente.protocols.oid4vci.HolderProof;
+import org.entente.protocols.sdjwt.SdJwtIssuance;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An issuer that follows OID4VCI 1.0, except for the mischief it is told to do. */
+public final class TestIssuer implements AutoCloseable {
+    public static final String TYPE = "urn:example:proof-of-residence:1";
+    public static final String CODE = "4711";
+    public static final int BATCH = 5;
+
+    /** Ways to break the protocol. */
+    public enum Mischief {
+        OTHER_ISSUER_IN_METADATA,
+        OTHER_ISSUER_IN_SERVER_METADATA,
+        FOREIGN_SERVER_IN_OFFER,
+        DUPLICATE_KEYS_IN_METADATA,
+        METADATA_WITHOUT_END,
+        METADATA_MOVED,
+        BEARER_TOKEN,
+        PRIVATE_TOKEN_ENDPOINT,
+        OTHER_ISSUER_IN_CREDENTIAL,
+        OTHER_TYPE,
+        OTHER_KEY,
+        SAME_KEY_TWICE,
+        EXPIRED,
+        FROM_THE_FUTURE,
+        OTHER_SIGNER,
+        SELF_SIGNED,
+        EXPIRED_CERTIFICATE,
+        LAST_COPY_FORGED,
+        ONE_COPY_TOO_MANY,
+        DEFERRED,
+        FAILS_AT_CREDENTIAL_ONCE,
+        SPENT_NONCE_ONCE
+    }
+
+    private final TestServer server;
+    private final URI id;
+    private final Signer signer;
+    private final Set<Mischief> mischief;
+    private final SecureRandom random = new SecureRandom();
+    private final Set<String> spent = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    public final AtomicInteger tokenRequests = new AtomicInteger();
+    public final AtomicInteger credentialRequests = new AtomicInteger();
+
+    public TestIssuer(Mischief... mischief) {
+        this(new TestServer("issuer"), mischief);
+    }
+
+    private TestIssuer(TestServer server, Mischief... mischief) {
+        this.server = server;
+        this.id = URI.create(server.origin() + "/o/registrar");
+        this.mischief = Collections.synchronizedSet(EnumSet.noneOf(Mischief.class));
+        this.mischief.addAll(List.of(mischief));
+        this.signer = signer();
+        server.on("/offers", request -> Answer.json(200, Json.write(offer())));
+        server.on("/.well-known/openid-credential-issuer/o/registrar", request -> metadata());
+        server.on("/.well-known/oauth-authorization-server", request -> Answer.json(200, Json.write(authorization())));
+        server.on("/token", this::token);
+        server.on("/nonce", request -> Answer.json(200, "{\"c_nonce\":\"" + UUID.randomUUID() + "\"}"));
+        server.on("/credential", this::credential);
+    }
+
+    private Signer signer() {
+        if (mischief.contains(Mischief.OTHER_SIGNER)) {
+            return TestSigners.of("https://somebody.example/o/else", server.host());
+        }
+        if (mischief.contains(Mischief.SELF_SIGNED)) {
+            return TestSigners.selfSigned(id.toString(), server.host());
+        }
+        return mischief.contains(Mischief.EXPIRED_CERTIFICATE)
+                ? TestSigners.expired(id.toString(), server.host())
+                : TestSigners.of(id.toString(), server.host());
+    }
+
+    public URI id() {
+        return id;
+    }
+
+    public Signer credentialSigner() {
+        return signer;
+    }
+
+    /** A link to an offer of its own. */
+    public String offerUri() {
+        return server.origin() + "/offers";
+    }
+
+    /** A fresh offer, as JSON. */
+    public ObjectNode offer() {
+        ObjectNode offer = Json.newObject().put("credential_issuer", id.toString());
+        offer.putArray("credential_configuration_ids").add("residence");
+        ObjectNode grant = offer.putObject("grants").putObject("urn:ietf:params:oauth:grant-type:pre-authorized_code");
+        grant.put("pre-authorized_code", UUID.randomUUID().toString());
+        grant.putObject("tx_code").put("length", CODE.length()).put("input_mode", "numeric");
+        if (mischief.contains(Mischief.FOREIGN_SERVER_IN_OFFER)) {
+            grant.put("authorization_server", "https://somebody.example");
+        }
+        return offer;
+    }
+
+    private Answer metadata() {
+        if (mischief.contains(Mischief.METADATA_MOVED)) {
+            return new Answer(302, Map.of("Location", server.origin() + "/offers"), "");
+        }
+        if (mischief.contains(Mischief.METADATA_WITHOUT_END)) {
+            return Answer.json(200, "{\"a\":\"" + "a".repeat(2 * 1024 * 1024) + "\"}");
+        }
+        boolean other = mischief.contains(Mischief.OTHER_ISSUER_IN_METADATA);
+        ObjectNode json = Json.newObject().put("credential_issuer", other ? id + "x" : id.toString());
+        json.putArray("authorization_servers").add(server.origin().toString());
+        json.put("credential_endpoint", server.origin() + "/credential");
+        json.put("nonce_endpoint", server.origin() + "/nonce");
+        json.putObject("batch_credential_issuance").put("batch_size", BATCH);
+        names(json.putArray("display"), "Registraire de Rimouski", "Rimouski Registrar");
+        ObjectNode configuration =
+                json.putObject("credential_configurations_supported").putObject("residence");
+        configuration.put("format", "dc+sd-jwt").put("vct", TYPE);
+        configuration
+                .putObject("proof_types_supported")
+                .putObject("jwt")
+                .putArray("proof_signing_alg_values_supported")
+                .add("ES256");
+        ObjectNode display = configuration.putObject("credential_metadata");
+        names(display.putArray("display"), "Preuve de résidence", "Proof of residence");
+        ObjectNode name = display.putArray("claims").addObject();
+        name.putArray("path").add("family_name");
+        names(name.putArray("display"), "Nom de famille", "Family name");
+        String text = Json.write(json);
+        return Answer.json(
+                200,
+                mischief.contains(Mischief.DUPLICATE_KEYS_IN_METADATA)
+                        ? "{\"credential_endpoint\":\"https://somebody.example\"," + text.substring(1)
+                        : text);
+    }
+
+    private static void names(ArrayNode display, String french, String english) {
+        display.addObject().put("name", french).put("locale", "fr-CA");
+        display.addObject().put("name", english).put("locale", "en-CA");
+    }
+
+    private ObjectNode authorization() {
+        boolean other = mischief.contains(Mischief.OTHER_ISSUER_IN_SERVER_METADATA);
+        boolean hidden = mischief.contains(Mischief.PRIVATE_TOKEN_ENDPOINT);
+        return Json.newObject()
+                .put(
+                        "issuer",
+                        other ? "https://somebody.example" : server.origin().toString())
+                .put("token_endpoint", hidden ? "https://169.254.169.254/token" : server.origin() + "/token");
+    }
+
+    private Answer token(Request request) {
+        DpopProof proof = DpopProof.parse(request.header("DPoP"));
+        if (!request.header("DPoP").isEmpty() && !hasNonce(request.header("DPoP"))) {
+            return new Answer(400, Map.of("DPoP-Nonce", "server-nonce"), "{\"error\":\"use_dpop_nonce\"}");
+        }
+        tokenRequests.incrementAndGet();
+        URI endpoint = URI.create(server.origin() + "/token");
+        boolean proven = proof.verify(new DpopExpectation("POST", endpoint, ""), Instant.now(), Duration.ofMinutes(1))
+                instanceof DpopVerdict.Valid;
+        boolean right = CODE.equals(request.form().get("tx_code"));
+        if (!proven || !right || !spent.add(request.form().getOrDefault("pre-authorized_code", ""))) {
+            return Answer.json(400, "{\"error\":\"invalid_grant\"}");
+        }
+        String token = UUID.randomUUID().toString();
+        tokens.put(token, proof.thumbprint());
+        String type = mischief.contains(Mischief.BEARER_TOKEN) ? "Bearer" : "dpop";
+        return Answer.json(
+                200, "{\"access_token\":\"" + token + "\",\"token_type\":\"" + type + "\",\"expires_in\":60}");
+    }
+
+    private static boolean hasNonce(String proof) {
+        return org.entente.protocols.jose.CompactJws.parse(proof)
+                .claims()
+                .path("nonce")
+                .asString("")
+                .equals("server-nonce");
+    }
+
+    private Answer credential(Request request) {
+        credentialRequests.incrementAndGet();
+        String token = request.header("Authorization").replaceFirst("^DPoP ", "");
+        DpopProof proof = DpopProof.parse(request.header("DPoP"));
+        if (!proof.thumbprint().equals(tokens.get(token))) {
+            return Answer.json(401, "{\"error\":\"invalid_token\"}");
+        }
+        if (!hasNonce(request.header("DPoP"))) {
+            return new Answer(
+                    401, Map.of("DPoP-Nonce", "server-nonce", "WWW-Authenticate", "DPoP error=\"use_dpop_nonce\""), "");
+        }
+        if (mischief.contains(Mischief.DEFERRED)) {
+            return Answer.json(202, "{\"transaction_id\":\"1\",\"interval\":5}");
+        }
+        if (mischief.remove(Mischief.FAILS_AT_CREDENTIAL_ONCE)) {
+            return Answer.json(503, "{}");
+        }
+        if (mischief.remove(Mischief.SPENT_NONCE_ONCE)) {
+            return Answer.json(400, "{\"error\":\"invalid_nonce\"}");
+        }
+        return Answer.json(200, Json.write(copies(CredentialRequest.parse(Json.object(request.body())))));
+    }
+
+    private ObjectNode copies(CredentialRequest request) {
+        List<PublicJwk> keys = new ArrayList<>();
+        for (String proof : request.proofs()) {
+            if (!(HolderProof.verify(proof, id, Instant.now()) instanceof HolderProof.Verdict.Valid valid)) {
+                throw new IllegalStateException("a key proof does not verify");
+            }
+            keys.add(valid.key());
+        }
+        if (mischief.contains(Mischief.OTHER_KEY)) {
+            keys.set(0, TestSigners.of("https://a.example", "a.example").publicKey());
+        }
+        if (mischief.contains(Mischief.SAME_KEY_TWICE)) {
+            keys.set(0, keys.get(1));
+        }
+        if (mischief.contains(Mischief.ONE_COPY_TOO_MANY)) {
+            keys.add(keys.getFirst());
+        }
+        Collections.reverse(keys);
+        ObjectNode json = Json.newObject();
+        ArrayNode array = json.putArray("credentials");
+        for (int i = 0; i < keys.size(); i++) {
+            boolean forged = mischief.contains(Mischief.LAST_COPY_FORGED) && i == keys.size() - 1;
+            array.addObject().put("credential", copy(keys.get(i), forged));
+        }
+        return json;
+    }
+
+    private String copy(PublicJwk key, boolean forged) {
+        Instant now = Instant.now();
+        ObjectNode plain = Json.newObject()
+                .put(
+                        "iss",
+                        mischief.contains(Mischief.OTHER_ISSUER_IN_CREDENTIAL) ? "https://a.example" : id.toString())
+                .put("vct", mischief.contains(Mischief.OTHER_TYPE) ? "urn:example:other" : TYPE)
+                .put(
+                        "iat",
+                        now.plus(mischief.contains(Mischief.FROM_THE_FUTURE) ? Duration.ofDays(2) : Duration.ZERO)
+                                .getEpochSecond())
+                .put(
+                        "exp",
+                        now.plus(mischief.contains(Mischief.EXPIRED) ? Duration.ofDays(-1) : Duration.ofDays(90))
+                                .getEpochSecond());
+        plain.putObject("cnf").set("jwk", key.toJson());
+        ObjectNode hidden = Json.newObject().put("family_name", "Kamouraska").put("given_name", "Percé");
+        hidden.putObject("address").put("locality", "Rimouski").put("region", "QC");
+        Signer with = forged ? TestSigners.of("https://a.example", "a.example") : signer;
+        return SdJwtIssuance.issue(with, plain, hidden, 2, random);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.entente.node.wallet;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/** A stranger's web server on {@code <name>.localhost}. */
+public final class TestServer implements AutoCloseable {
+    private final HttpServer server;
+    private final String name;
+
+    public TestServer(String name) {
+        this.name = name;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    /** What a request comes to. */
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public static Answer json(int status, String body) {
+            return new Answer(status, Map.of("Content-Type", "application/json"), body);
+        }
+    }
+
+    /** A request, read. */
+    public record Request(String method, HttpExchange exchange, String body) {
+        public String header(String header) {
+            String value = exchange.getRequestHeaders().getFirst(header);
+            return value == null ? "" : value;
+        }
+
+        /** The body as a form. */
+        public Map<String, String> form() {
+            Map<String, String> form = new LinkedHashMap<>();
+            for (String pair : body.split("&")) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    form.put(
+                            pair.substring(0, equals),
+                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                }
+            }
+            return form;
+        }
+    }
+
+    /** Answers requests. */
+    public interface Handler {
+        Answer answer(Request request);
+    }
+
+    public URI origin() {
+        return URI.create("http://" + name + ".localhost:" + server.getAddress().getPort());
+    }
+
+    public String host() {
+        return name + ".localhost";
+    }
+
+    public void on(String path, Handler handler) {
+        server.createContext(path, exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Answer answer = handler.answer(new Request(exchange.getRequestMethod(), exchange, body));
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            answer.headers().forEach(exchange.getResponseHeaders()::add);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,108 @@
+package org.entente.node.wallet;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.entente.protocols.jose.PublicJwk;
+import org.entente.protocols.jose.Signer;
+
+/** Signers with a certificate of an authority made for the test. */
+public final class TestSigners {
+    private static final KeyPair AUTHORITY = pair();
+
+    private TestSigners() {}
+
+    /** A signer whose leaf certificate names an https identifier and a host. */
+    public static Signer of(String sanUri, String sanDnsName) {
+        return of(sanUri, sanDnsName, "CN=leaf", Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    /** As {@link #of(String, String)}, with a certificate that is over. */
+    public static Signer expired(String sanUri, String sanDnsName) {
+        return of(sanUri, sanDnsName, "CN=leaf", Instant.now().minus(Duration.ofHours(1)));
+    }
+
+    /** As {@link #of(String, String)}, with a certificate that nobody vouches for. */
+    public static Signer selfSigned(String sanUri, String sanDnsName) {
+        return of(sanUri, sanDnsName, "CN=authority", Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    private static Signer of(String sanUri, String sanDnsName, String subject, Instant until) {
+        try {
+            KeyPair pair = pair();
+            var builder = new JcaX509v3CertificateBuilder(
+                    new X500Principal("CN=authority"),
+                    BigInteger.valueOf(System.nanoTime()),
+                    Date.from(until.minus(Duration.ofDays(2))),
+                    Date.from(until),
+                    new X500Principal(subject),
+                    pair.getPublic());
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
+                new GeneralName(GeneralName.uniformResourceIdentifier, sanUri),
+                new GeneralName(GeneralName.dNSName, sanDnsName)
+            }));
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(AUTHORITY.getPublic()));
+            X509Certificate leaf = new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(
+                            new JcaContentSignerBuilder("SHA256withECDSA").build(AUTHORITY.getPrivate())));
+            return new KeySigner(pair.getPrivate(), PublicJwk.of((ECPublicKey) pair.getPublic()), List.of(leaf));
+        } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record KeySigner(PrivateKey key, PublicJwk publicKey, List<X509Certificate> certificates)
+            implements Signer {
+        @Override
+        public String keyId() {
+            return publicKey.keyId();
+        }
+
+        @Override
+        public byte[] sign(byte[] signingInput) {
+            try {
+                Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+                signature.initSign(key);
+                signature.update(Arrays.copyOf(signingInput, signingInput.length));
+                return signature.sign();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
