@@ -32,7 +32,7 @@ public record EmailAddress(String value) {
     }
 
     /** The form in which two spellings of one account are equal: upper and lower case do not matter. */
-    String key() {
+    public String account() {
         int at = value.lastIndexOf('@');
         return value.substring(0, at).toLowerCase(Locale.ROOT) + "@" + domain(value);
     }

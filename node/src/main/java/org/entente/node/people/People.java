@@ -45,7 +45,9 @@ public class People {
 
     /** What a person may act as on this node: an officer if the operator's settings say so. */
     public Actor actor(Person person) {
-        return officers.contains(person.email().key()) ? new Actor.Officer(person.id()) : new Actor.Person(person.id());
+        return officers.contains(person.email().account())
+                ? new Actor.Officer(person.id())
+                : new Actor.Person(person.id());
     }
 
     /**

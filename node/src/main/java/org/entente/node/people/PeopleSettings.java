@@ -35,7 +35,7 @@ record PeopleSettings(@DefaultValue Smtp smtp, @DefaultValue Set<String> officer
     /** The officers' accounts, in the form in which addresses are compared. */
     Set<String> officerKeys() {
         return officers.stream()
-                .map(address -> new EmailAddress(address).key())
+                .map(address -> new EmailAddress(address).account())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

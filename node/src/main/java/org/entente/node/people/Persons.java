@@ -29,7 +29,7 @@ class Persons {
                         returning id, email, language
                         """)
                 .param("id", fresh.value())
-                .param("key", email.key())
+                .param("key", email.account())
                 .param("email", email.value())
                 .param("language", language.code())
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -46,7 +46,7 @@ class Persons {
 
     Optional<Person> find(EmailAddress email) {
         return database.sql("select id, email, language from people.persons where email_key = :key")
-                .param("key", email.key())
+                .param("key", email.account())
                 .query(Persons::person)
                 .optional();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.people;
+
+import org.jspecify.annotations.NullMarked;
