@@ -3,12 +3,13 @@ package org.entente.node.signin.proof;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.signin.expiry.Expiring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The proofs that were used, remembered until they would be too old anyway; known to every process. */
 @Repository
-public class SpentProofs {
+class SpentProofs implements Expiring {
     private final JdbcClient database;
 
     SpentProofs(JdbcClient database) {
@@ -28,9 +29,9 @@ public class SpentProofs {
         return inserted == 1;
     }
 
-    /** Forgets the proofs that are too old to be taken again. */
-    public int removeExpired(Instant now) {
-        return database.sql("delete from signin.spent_proofs where expires_at <= :now")
+    @Override
+    public void removeExpired(Instant now) {
+        database.sql("delete from signin.spent_proofs where expires_at <= :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

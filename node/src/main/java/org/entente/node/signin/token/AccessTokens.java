@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.signin.expiry.Expiring;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The access tokens that hold, each under the digest of its text. */
 @Repository
-public class AccessTokens {
+public class AccessTokens implements Expiring {
     /**
      * What a token stands for.
      *
@@ -56,9 +57,9 @@ public class AccessTokens {
                 .optional();
     }
 
-    /** Forgets what no longer holds. */
-    public int removeExpired(Instant now) {
-        return database.sql("delete from signin.access_tokens where expires_at <= :now")
+    @Override
+    public void removeExpired(Instant now) {
+        database.sql("delete from signin.access_tokens where expires_at <= :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,0 +1,93 @@
+package org.entente.node.signin.code;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.kernel.Text;
+import org.entente.node.people.EmailAddress;
+import org.entente.node.people.Mail;
+import org.entente.node.people.Notice;
+import org.entente.node.signin.SigninSettings;
+import org.entente.node.signin.limit.Limits;
+import org.entente.node.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** Sends a new code to an address, in the language of the page where it was asked for. */
+@Component
+class RequestCode {
+    private static final int DIGITS = 6;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final SignInCodes codes;
+    private final Limits limits;
+    private final Mail mail;
+    private final Messages messages;
+    private final Secrets secrets;
+    private final NodeIdentity node;
+    private final SigninSettings.Limits most;
+
+    RequestCode(
+            SignInCodes codes,
+            Limits limits,
+            Mail mail,
+            Messages messages,
+            Secrets secrets,
+            NodeIdentity node,
+            SigninSettings settings) {
+        this.codes = codes;
+        this.limits = limits;
+        this.mail = mail;
+        this.messages = messages;
+        this.secrets = secrets;
+        this.node = node;
+        this.most = settings.limits();
+    }
+
+    /**
+     * Outside of a transaction: no database connection is held while the mail server is spoken to.
+     *
+     * @param network from which it is asked for
+     */
+    RequestCodeOutcome request(
+            UUID session, SignInCodes.Pending pending, Language language, String network, Instant now) {
+        if (!mayAsk(pending.email(), network, now)) {
+            return new RequestCodeOutcome.TooMany();
+        }
+        String code = secrets.digits(DIGITS);
+        codes.put(session, pending, code, now);
+        return mail.send(pending.email(), language, notice(code), now)
+                ? new RequestCodeOutcome.Sent()
+                : new RequestCodeOutcome.NotSent();
+    }
+
+    private boolean mayAsk(EmailAddress email, String network, Instant now) {
+        String account = email.account();
+        return limits.use("code by network", network, HOUR, most.codesPerAddressAndHour(), now)
+                && limits.use("code by account", account, HOUR, most.codesPerAccountAndHour(), now)
+                && limits.use("code by account", account, DAY, most.codesPerAccountAndDay(), now);
+    }
+
+    private Notice notice(String code) {
+        return new Notice(
+                new Text(subject(Language.FR, code), subject(Language.EN, code)),
+                new Text(body(Language.FR, code), body(Language.EN, code)));
+    }
+
+    private String subject(Language language, String code) {
+        return messages.say(language, "signin.mail.subject", code);
+    }
+
+    private String body(Language language, String code) {
+        return messages.say(
+                language,
+                "signin.mail.body",
+                code,
+                SignInCodes.LIFETIME.toMinutes(),
+                node.name().in(language),
+                node.origin().toString());
+    }
+}

@@ -1,0 +1,40 @@
+package org.entente.node.signin.code;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.entente.node.kernel.Language;
+
+/**
+ * Where a sign-in leads back to: a page of ours, never another site.
+ *
+ * @param value without the language and beginning with "/", or "" for the front page
+ */
+record ReturnPath(String value) {
+    private static final int MAX_LENGTH = 1024;
+    private static final Pattern LOCAL = Pattern.compile("/(?:fr|en)(/[\\x21-\\x7E&&[^\\\\#]]*)?");
+
+    static final ReturnPath FRONT = new ReturnPath("");
+
+    /** The page that a caller names with its language, or the front page when that is none of ours. */
+    static ReturnPath of(String address) {
+        var matcher = LOCAL.matcher(address);
+        if (address.length() > MAX_LENGTH || !matcher.matches() || matcher.group(1) == null) {
+            return FRONT;
+        }
+        return isAddress(address) ? new ReturnPath(matcher.group(1)) : FRONT;
+    }
+
+    /** The page's address in a language. */
+    String in(Language language) {
+        return "/" + language.code() + value;
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            return !new URI(address).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
