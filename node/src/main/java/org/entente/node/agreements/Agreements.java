@@ -27,6 +27,9 @@ public interface Agreements {
      */
     List<RecognisedIssuers> recognised(URI verifier, String credentialType, Instant now);
 
+    /** All issuers that parties to the ententes in force name, for any type, the suspended too: whose lists to mirror. */
+    Set<URI> issuers(Instant now);
+
     /** The sectors that ententes in force name: an issuer makes a pseudonym for each. */
     Set<String> sectors(Instant now);
 

@@ -15,6 +15,7 @@ import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Purpose;
+import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.agreements.ruling.Rulings;
 import org.entente.node.kernel.NodeIdentity;
@@ -44,6 +45,16 @@ class HeldAgreements implements Agreements {
     @Override
     public List<RecognisedIssuers> recognised(URI verifier, String credentialType, Instant now) {
         return Rulings.recognised(verifier, credentialType, holdings.forRulings(), now);
+    }
+
+    @Override
+    public Set<URI> issuers(Instant now) {
+        return inForce(now)
+                .flatMap(held -> held.state().members().values().stream())
+                .filter(member -> member.isRecognisedAt(now))
+                .map(Member::party)
+                .flatMap(party -> party.issuers().stream().map(issuer -> party.organisation(issuer.organisation())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
