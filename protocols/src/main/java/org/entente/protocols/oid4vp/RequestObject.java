@@ -71,7 +71,7 @@ public record RequestObject(
      *
      * @throws ProtocolError {@code invalid_request} when it is malformed or asks for another way of answering
      */
-    static RequestObject parse(ObjectNode claims) {
+    public static RequestObject parse(ObjectNode claims) {
         requireValue(claims, "response_type", Oid4vp.RESPONSE_TYPE);
         requireValue(claims, "response_mode", Oid4vp.RESPONSE_MODE);
         if (claims.has("redirect_uri") || claims.has("transaction_data")) {
@@ -89,7 +89,8 @@ public record RequestObject(
                 time(claims, "exp"));
     }
 
-    ObjectNode toJson() {
+    /** The claims of the request object, without {@code wallet_nonce}. */
+    public ObjectNode toJson() {
         ObjectNode claims = Json.newObject()
                 .put("aud", Oid4vp.AUDIENCE)
                 .put("client_id", clientId)
