@@ -32,10 +32,10 @@ final class DocumentRules {
         requireUnique(
                 parties.stream().flatMap(party -> party.keys().keys().stream()), "two parties share a federation key");
         requireUnique(parties.stream().map(Party::credentialAuthority), "two parties share a credential authority");
-        requireThat(parties.stream().filter(Party::depositary).count() == 1, "one party is the depositary");
+        List<Party> depositaries = parties.stream().filter(Party::depositary).toList();
         requireThat(
-                parties.stream().anyMatch(party -> party.entity().equals(Origins.of(content.id()))),
-                "an entente's address is on a party's node");
+                depositaries.size() == 1 && depositaries.getFirst().entity().equals(Origins.of(content.id())),
+                "one party is the depositary, and the entente's address is on its node");
     }
 
     private static void requireClauses(DocumentContent content, Set<String> paragraphs) {

@@ -1,0 +1,105 @@
+package org.entente.node.agreements.document;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.kernel.Text;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What people write: a name, titles, numbered paragraphs, the parties' addresses, and clauses without hashes. The rest of
+ * the document follows from it and from what the parties publish of themselves.
+ */
+public final class Draft {
+    private static final String SCHEMA = "urn:entente:document:1";
+    private static final int DEFAULT_QUORUM = 2;
+
+    private Draft() {}
+
+    /**
+     * The entity identifiers of the parties of a draft.
+     *
+     * @throws ProtocolError {@code invalid_entente} when a party has none
+     */
+    public static List<URI> entities(ObjectNode draft) {
+        return draft.path("parties")
+                .valueStream()
+                .map(party -> Members.address(party.path("entity").asString("")))
+                .toList();
+    }
+
+    /**
+     * Writes the document: adds its address and version, the parties' keys, names and kinds, and to each clause the hashes
+     * of its paragraph; the proposer becomes the depositary, and a clause without a number takes its paragraph's.
+     *
+     * @param facts about each of {@link #entities}
+     * @throws ProtocolError {@code invalid_entente} when the result is no valid document
+     */
+    public static Entente complete(ObjectNode draft, URI proposer, Map<URI, PartyFacts> facts) {
+        ObjectNode document = draft.deepCopy();
+        String name = document.path("name").asString("");
+        document.remove("name");
+        document.put("schema", SCHEMA).put("id", proposer + "/ententes/" + name).put("version", 1);
+        document.withObject("/term");
+        if (!document.has("suspension")) {
+            document.putObject("suspension").put("quorum", DEFAULT_QUORUM);
+        }
+        document.path("parties").forEach(party -> completeParty(party, proposer, facts));
+        document.path("clauses").forEach(clause -> completeClause(clause, document.path("paragraphs")));
+        return Entente.parse(document);
+    }
+
+    /** Writes a newcomer as a document states a party. */
+    public static ObjectNode newcomer(URI entity, PartyFacts facts, JsonNode issuers, JsonNode approval) {
+        ObjectNode party = Json.newObject().put("entity", entity.toString());
+        facts.writeTo(party);
+        party.set("issuers", issuers);
+        party.set("approval", approval);
+        return party;
+    }
+
+    private static void completeParty(JsonNode json, URI proposer, Map<URI, PartyFacts> facts) {
+        if (!(json instanceof ObjectNode party)) {
+            throw new ProtocolError("invalid_entente", "a party is an object");
+        }
+        URI entity = Members.address(party.path("entity").asString(""));
+        PartyFacts known = facts.get(entity);
+        if (known == null) {
+            throw new ProtocolError("invalid_entente", "a party is not known");
+        }
+        String stated = party.path("key").asString(known.jurisdiction().code());
+        if (!stated.equals(known.jurisdiction().code())) {
+            throw new ProtocolError("invalid_entente", "a party's key is not the code of its jurisdiction");
+        }
+        known.writeTo(party);
+        party.remove("depositary");
+        if (entity.equals(proposer)) {
+            party.put("depositary", true);
+        }
+    }
+
+    private static void completeClause(JsonNode json, JsonNode paragraphs) {
+        if (!(json instanceof ObjectNode clause)) {
+            throw new ProtocolError("invalid_entente", "a clause is an object");
+        }
+        String number = clause.path("paragraph").asString("");
+        if (!clause.has("number")) {
+            clause.put("number", number);
+        }
+        paragraphs
+                .valueStream()
+                .filter(paragraph -> paragraph.path("number").asString("").equals(number))
+                .filter(paragraph -> !paragraph.path("fr").asString("").isBlank()
+                        && !paragraph.path("en").asString("").isBlank())
+                .findFirst()
+                .ifPresent(paragraph -> {
+                    TextHash hash = TextHash.of(new Text(
+                            paragraph.path("fr").asString(),
+                            paragraph.path("en").asString()));
+                    clause.putObject("text").put("fr", hash.fr()).put("en", hash.en());
+                });
+    }
+}

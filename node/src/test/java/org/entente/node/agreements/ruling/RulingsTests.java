@@ -1,0 +1,384 @@
+package org.entente.node.agreements.ruling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.agreements.TestEntentes.IDENTITY;
+import static org.entente.node.agreements.TestEntentes.NOW;
+import static org.entente.node.agreements.TestEntentes.RESIDENCE;
+import static org.entente.node.agreements.TestEntentes.accession;
+import static org.entente.node.agreements.TestEntentes.act;
+import static org.entente.node.agreements.TestEntentes.applied;
+import static org.entente.node.agreements.TestEntentes.citizenServices;
+import static org.entente.node.agreements.TestEntentes.entente;
+import static org.entente.node.agreements.TestEntentes.etatCivil;
+import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestEntentes.ordered;
+import static org.entente.node.agreements.TestEntentes.suspend;
+import static org.entente.node.agreements.TestEntentes.wholeOf;
+import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
+import static org.entente.node.agreements.TestGovernment.NUNAVUT;
+import static org.entente.node.agreements.TestGovernment.ONTARIO;
+import static org.entente.node.agreements.TestGovernment.QUEBEC;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.entente.node.agreements.Asking;
+import org.entente.node.agreements.ProofOutcome;
+import org.entente.node.agreements.ProofPath;
+import org.entente.node.agreements.ProofStep;
+import org.entente.node.agreements.Question;
+import org.entente.node.agreements.RecognisedIssuers;
+import org.entente.node.agreements.Ruling;
+import org.entente.node.agreements.RulingStep;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Target;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class RulingsTests {
+    private static final ClaimPath NAME = ClaimPath.of("name");
+    private static final URI REGISTRAR_GENERAL = ONTARIO.organisation("registrar-general");
+
+    @Test
+    void permits_under_the_clause_that_provides_for_it() {
+        Ruling ruling = rule(question(etatCivil(), NAME), inForce());
+        assertThat(ruling).isInstanceOfSatisfying(Ruling.Permitted.class, permitted -> {
+            assertThat(permitted.clause()).isEqualTo("3.1");
+            assertThat(permitted.documentHash()).isEqualTo(entente().hash());
+            assertThat(permitted.obligations().retention()).isEqualTo(Duration.ofDays(30));
+            assertThat(permitted.reason().en()).startsWith("Accepted under clause 3.1 of “Collaboration");
+        });
+        assertThat(ruling.path().steps())
+                .extracting(ProofStep::id)
+                .containsExactly(List.of(RulingStep.values()).stream()
+                        .map(RulingStep::id)
+                        .toArray(String[]::new));
+        assertThat(ruling.path().firstFailed()).isEmpty();
+    }
+
+    @Test
+    void the_stricter_freshness_of_clause_and_service_level_binds() {
+        EntenteState state = inForce(
+                entente(draft -> ((ObjectNode) draft.at("/clauses/5")).put("status_freshness_seconds", 600)),
+                QUEBEC,
+                BRITISH_COLUMBIA);
+        assertThat(rule(question(etatCivil(), NAME), state))
+                .isInstanceOfSatisfying(
+                        Ruling.Permitted.class,
+                        permitted -> assertThat(permitted.obligations().statusFreshness())
+                                .isEqualTo(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void refuses_when_no_entente_is_held() {
+        assertRefused(Rulings.rule(question(etatCivil(), NAME), List.of(), NOW), RulingStep.ENTENTE);
+    }
+
+    @Test
+    void refuses_when_our_copy_is_out_of_step() {
+        var held = List.of(new HeldEntente(inForce(), false));
+        assertRefused(Rulings.rule(question(etatCivil(), NAME), held, NOW), RulingStep.IN_STEP);
+    }
+
+    @Test
+    void refuses_before_all_have_signed() {
+        assertRefused(rule(question(etatCivil(), NAME), EntenteState.of(entente())), RulingStep.IN_FORCE);
+    }
+
+    @Test
+    void refuses_before_and_after_the_term() {
+        Entente entente = entente(draft ->
+                draft.putObject("term").put("from", "2026-12-02T00:00:00Z").put("until", "2026-12-03T00:00:00Z"));
+        EntenteState state = inForce(entente, QUEBEC, BRITISH_COLUMBIA);
+        assertRefused(at(NOW, state), RulingStep.IN_FORCE);
+        assertThat(at(Instant.parse("2026-12-02T00:00:00Z"), state)).isInstanceOf(Ruling.Permitted.class);
+        assertRefused(at(Instant.parse("2026-12-03T00:00:00Z"), state), RulingStep.IN_FORCE);
+    }
+
+    @Test
+    void refuses_a_verifier_that_belongs_to_no_party() {
+        var question =
+                new Question(URI.create("https://gaspe.example/o/a"), "arrival", IDENTITY, etatCivil(), Set.of());
+        assertRefused(rule(question, inForce()), RulingStep.VERIFIER);
+    }
+
+    @Test
+    void refuses_an_address_that_only_resembles_a_party() {
+        for (String verifier : List.of(
+                BRITISH_COLUMBIA.entity() + ".gaspe.example/o/citizen-services",
+                BRITISH_COLUMBIA.entity() + "/o/citizen-services/../x",
+                BRITISH_COLUMBIA.entity() + "/citizen-services")) {
+            var question = new Question(URI.create(verifier), "arrival", IDENTITY, etatCivil(), Set.of(NAME));
+            assertRefused(rule(question, inForce()), RulingStep.VERIFIER);
+        }
+    }
+
+    @Test
+    void refuses_an_organisation_that_no_clause_names_as_verifier() {
+        var question =
+                new Question(BRITISH_COLUMBIA.organisation("parks"), "arrival", IDENTITY, etatCivil(), Set.of(NAME));
+        assertRefused(rule(question, inForce()), RulingStep.PURPOSE);
+    }
+
+    @Test
+    void refuses_a_purpose_that_no_clause_provides_for() {
+        assertRefused(
+                rule(new Question(citizenServices(), "fishing", IDENTITY, etatCivil(), Set.of(NAME)), inForce()),
+                RulingStep.PURPOSE);
+    }
+
+    @Test
+    void refuses_a_credential_type_that_no_clause_recognises() {
+        assertRefused(
+                rule(new Question(citizenServices(), "arrival", "urn:other", etatCivil(), Set.of(NAME)), inForce()),
+                RulingStep.CREDENTIAL_TYPE);
+    }
+
+    @Test
+    void refuses_an_issuer_of_no_party_and_one_that_its_party_does_not_name() {
+        assertRefused(rule(question(REGISTRAR_GENERAL, NAME), inForce()), RulingStep.ISSUER);
+        assertRefused(rule(question(QUEBEC.organisation("parks"), NAME), inForce()), RulingStep.ISSUER);
+        assertRefused(rule(question(QUEBEC.entity(), NAME), inForce()), RulingStep.ISSUER);
+    }
+
+    @Test
+    void refuses_ones_own_issuer_unless_a_clause_says_all_parties() {
+        assertRefused(rule(question(citizenServices(), NAME), inForce()), RulingStep.ISSUER);
+        EntenteState all = inForce(
+                entente(draft -> ((ObjectNode) draft.at("/clauses/0")).put("issuers", "all-parties")),
+                QUEBEC,
+                BRITISH_COLUMBIA);
+        assertThat(rule(question(citizenServices(), NAME), all)).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    @Test
+    void a_clause_may_name_its_issuers() {
+        EntenteState named = inForce(
+                entente(draft -> ((ObjectNode) draft.at("/clauses/0"))
+                        .putArray("issuers")
+                        .add("CA-BC/citizen-services")),
+                QUEBEC,
+                BRITISH_COLUMBIA);
+        assertRefused(rule(question(etatCivil(), NAME), named), RulingStep.ISSUER);
+        assertThat(rule(question(citizenServices(), NAME), named)).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    @Test
+    void refuses_under_a_clause_whose_text_has_changed() {
+        ObjectNode json = entente().json();
+        ((ObjectNode) json.at("/paragraphs/6")).put("fr", "Autre chose.");
+        Entente changed = Entente.parse(json);
+        assertThat(changed.staleClauses()).containsExactly("3.1");
+        assertRefused(
+                rule(question(etatCivil(), NAME), inForce(changed, QUEBEC, BRITISH_COLUMBIA)), RulingStep.CLAUSE_TEXT);
+    }
+
+    @Test
+    void refuses_claims_beyond_the_maximum_and_names_them() {
+        Ruling ruling = rule(
+                question(etatCivil(), NAME, ClaimPath.of("place_of_birth"), ClaimPath.of("pseudonyms", "other")),
+                inForce());
+        assertRefused(ruling, RulingStep.CLAIMS);
+        assertThat(ruling.reason().fr())
+                .isEqualTo("Au-delà du maximum de la clause 3.1\u00a0: place_of_birth, pseudonyms.other.");
+    }
+
+    @Test
+    void a_part_of_what_the_maximum_covers_is_within_it_and_the_whole_of_a_part_is_not() {
+        assertThat(rule(residence(ClaimPath.of("address", "locality")), inForce()))
+                .isInstanceOf(Ruling.Permitted.class);
+        assertRefused(rule(residence(ClaimPath.of("pseudonyms")), inForce()), RulingStep.CLAIMS);
+    }
+
+    @Test
+    void refuses_while_a_party_an_issuer_or_a_type_is_suspended_and_nothing_else() {
+        assertStopped(new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of()), true);
+        assertStopped(new Target("CA-QC", Target.Direction.BOTH, Set.of(etatCivil()), Set.of()), true);
+        assertStopped(new Target("CA-QC", Target.Direction.BOTH, Set.of(), Set.of(IDENTITY)), true);
+        assertStopped(new Target("CA-QC", Target.Direction.ACCEPTANCE, Set.of(), Set.of()), false);
+        assertStopped(new Target("CA-QC", Target.Direction.BOTH, Set.of(), Set.of(RESIDENCE)), false);
+    }
+
+    private static void assertStopped(Target target, boolean stopped) {
+        EntenteState before = inForce();
+        EntenteState after = applied(before, ordered(before, act(QUEBEC, "suspend-1", before, suspend(target))));
+        Ruling ruling = rule(question(etatCivil(), NAME), after);
+        if (stopped) {
+            assertRefused(ruling, RulingStep.STANDING);
+            assertRefused(rule(question(etatCivil(), NAME).asking(), after), RulingStep.STANDING);
+        } else {
+            assertThat(ruling).isInstanceOf(Ruling.Permitted.class);
+        }
+    }
+
+    @Test
+    void a_party_stops_accepting_one_issuer_and_goes_on_with_others() {
+        EntenteState joined = withOntario();
+        var target = new Target("CA-BC", Target.Direction.ACCEPTANCE, Set.of(etatCivil()), Set.of());
+        EntenteState after =
+                applied(joined, ordered(joined, act(BRITISH_COLUMBIA, "suspend-1", joined, suspend(target))));
+        assertRefused(rule(question(etatCivil(), NAME), after), RulingStep.STANDING);
+        assertThat(rule(question(REGISTRAR_GENERAL, NAME), after)).isInstanceOf(Ruling.Permitted.class);
+        assertThat(rule(question(etatCivil(), NAME).asking(), after)).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    @Test
+    void a_suspension_holds_before_the_depositary_has_ordered_it_and_ends_when_it_is_lifted() {
+        EntenteState before = inForce();
+        SignedAct suspension = act(BRITISH_COLUMBIA, "suspend-1", before, suspend(wholeOf(BRITISH_COLUMBIA)));
+        assertRefused(rule(question(etatCivil(), NAME), before.overlaid(List.of(suspension))), RulingStep.STANDING);
+        EntenteState suspended = applied(before, ordered(before, suspension));
+        EntenteState lifted = applied(
+                suspended, ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("suspend-1"))));
+        assertThat(rule(question(etatCivil(), NAME), lifted.overlaid(List.of(suspension))))
+                .isInstanceOf(Ruling.Permitted.class);
+    }
+
+    @Test
+    void a_party_that_withdrew_accepts_nothing_after_its_notice_and_its_credentials_are_honoured_until_sunset() {
+        EntenteState before = inForce();
+        EntenteState leaving = applied(before, ordered(before, act(QUEBEC, "withdraw-1", before, ActJson.withdraw())));
+        Instant end = NOW.plus(Duration.ofDays(180));
+        assertThat(at(end, leaving)).isInstanceOf(Ruling.Permitted.class);
+        assertThat(at(end.plus(Duration.ofDays(90)).minusSeconds(1), leaving)).isInstanceOf(Ruling.Permitted.class);
+        assertRefused(at(end.plus(Duration.ofDays(90)), leaving), RulingStep.STANDING);
+        var atQuebec = new Question(etatCivil(), "civil-status-certificate", IDENTITY, citizenServices(), Set.of(NAME));
+        assertRefused(Rulings.rule(atQuebec, held(leaving), end), RulingStep.STANDING);
+    }
+
+    @Test
+    void a_newcomers_credentials_are_accepted_once_it_has_acceded() {
+        assertRefused(rule(question(REGISTRAR_GENERAL, NAME), inForce()), RulingStep.ISSUER);
+        assertThat(rule(question(REGISTRAR_GENERAL, NAME), withOntario())).isInstanceOf(Ruling.Permitted.class);
+        assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(withOntario()), NOW))
+                .extracting(RecognisedIssuers::party)
+                .containsExactly(QUEBEC.entity(), ONTARIO.entity());
+    }
+
+    @Test
+    void only_issuers_that_may_be_accepted_are_recognised() {
+        assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(inForce()), NOW))
+                .singleElement()
+                .satisfies(recognised -> {
+                    assertThat(recognised.party()).isEqualTo(QUEBEC.entity());
+                    assertThat(recognised.authority()).isEqualTo(QUEBEC.facts().credentialAuthority());
+                    assertThat(recognised.issuers()).containsExactly(etatCivil());
+                });
+        assertThat(Rulings.recognised(BRITISH_COLUMBIA.entity(), IDENTITY, held(inForce()), NOW))
+                .hasSize(1);
+        assertThat(Rulings.recognised(ONTARIO.entity(), IDENTITY, held(inForce()), NOW))
+                .isEmpty();
+        assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(EntenteState.of(entente())), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void rules_on_what_may_be_asked_before_an_issuer_is_known() {
+        assertThat(rule(question(etatCivil(), NAME).asking(), inForce())).isInstanceOf(Ruling.Permitted.class);
+        assertRefused(
+                rule(
+                        new Asking(citizenServices(), "arrival", IDENTITY, Set.of(ClaimPath.of("place_of_birth"))),
+                        inForce()),
+                RulingStep.CLAIMS);
+    }
+
+    @Test
+    void of_several_ententes_one_that_permits_decides_and_otherwise_the_closest() {
+        Entente other = entente(draft -> draft.put("name", "another")
+                .withArray("/parties")
+                .get(0)
+                .asObject()
+                .putArray("issuers"));
+        EntenteState without = inForce(other, QUEBEC, BRITISH_COLUMBIA);
+        assertThat(Rulings.rule(
+                        question(etatCivil(), NAME),
+                        List.of(new HeldEntente(without, true), new HeldEntente(inForce(), true)),
+                        NOW))
+                .isInstanceOf(Ruling.Permitted.class);
+        assertRefused(
+                Rulings.rule(
+                        question(etatCivil(), NAME),
+                        List.of(new HeldEntente(without, true), new HeldEntente(EntenteState.of(entente()), true)),
+                        NOW),
+                RulingStep.ISSUER);
+    }
+
+    @Test
+    void every_refusal_says_what_was_found_and_how_to_mend_it_and_reaches_nothing_after() {
+        ProofPath path = rule(question(REGISTRAR_GENERAL, NAME), inForce()).path();
+        ProofStep failed = path.firstFailed().orElseThrow();
+        assertThat(failed.outcome()).isInstanceOf(ProofOutcome.Failed.class);
+        assertThat(path.steps().subList(path.position(failed), path.steps().size()))
+                .allMatch(step -> step.outcome() instanceof ProofOutcome.NotReached);
+        assertThat(ProofPath.parse(Json.parse(Json.write(path.toJson())))).isEqualTo(path);
+    }
+
+    @Test
+    void a_path_that_failed_reaches_nothing_of_the_next() {
+        ProofPath failed = rule(question(REGISTRAR_GENERAL, NAME), inForce()).path();
+        ProofPath whole = rule(question(etatCivil(), NAME), inForce()).path();
+        assertThat(whole.then(failed).firstFailed()).isEqualTo(failed.firstFailed());
+        assertThat(failed.then(whole).firstFailed()).isEqualTo(failed.firstFailed());
+        assertThat(failed.then(whole).steps()).hasSize(2 * RulingStep.values().length);
+    }
+
+    @Test
+    void a_third_party_without_a_clause_accepts_nothing() {
+        EntenteState state = inForce(
+                entente(org.entente.node.agreements.TestEntentes::withThirdParty), QUEBEC, BRITISH_COLUMBIA, NUNAVUT);
+        assertRefused(
+                rule(new Question(NUNAVUT.organisation("a"), "arrival", IDENTITY, etatCivil(), Set.of(NAME)), state),
+                RulingStep.PURPOSE);
+    }
+
+    private static EntenteState withOntario() {
+        EntenteState before = inForce();
+        SignedAct accession = act(ONTARIO, "accede-01", before, accession(ONTARIO));
+        return applied(
+                before,
+                ordered(
+                        before,
+                        accession,
+                        act(QUEBEC, "approve-1", before, ActJson.approve(accession.hash())),
+                        act(BRITISH_COLUMBIA, "approve-2", before, ActJson.approve(accession.hash()))));
+    }
+
+    private static Question question(URI issuer, ClaimPath... claims) {
+        return new Question(citizenServices(), "arrival", IDENTITY, issuer, Set.of(claims));
+    }
+
+    private static Question residence(ClaimPath... claims) {
+        return new Question(citizenServices(), "arrival", RESIDENCE, etatCivil(), Set.of(claims));
+    }
+
+    private static Ruling at(Instant now, EntenteState state) {
+        return Rulings.rule(question(etatCivil(), NAME), held(state), now);
+    }
+
+    private static Ruling rule(Question question, EntenteState state) {
+        return Rulings.rule(question, held(state), NOW);
+    }
+
+    private static Ruling rule(Asking asking, EntenteState state) {
+        return Rulings.rule(asking, held(state), NOW);
+    }
+
+    private static List<HeldEntente> held(EntenteState state) {
+        return List.of(new HeldEntente(state, true));
+    }
+
+    private static void assertRefused(Ruling ruling, RulingStep step) {
+        assertThat(ruling).isInstanceOfSatisfying(Ruling.Refused.class, refused -> {
+            assertThat(refused.step()).isEqualTo(step);
+            assertThat(refused.path().firstFailed().orElseThrow().id()).isEqualTo(step.id());
+            assertThat(refused.path().steps()).hasSize(RulingStep.values().length);
+        });
+    }
+}
