@@ -49,6 +49,8 @@ class WallsTests {
             .orShould()
             .callMethod(SecureRandom.class, "getInstanceStrong")
             .orShould()
+            .callMethod(SecureRandom.class, "getInstance", String.class)
+            .orShould()
             .callMethod(UUID.class, "randomUUID")
             .because("the caller owns the source of randomness");
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
@@ -117,6 +122,23 @@ class CertificatesTests {
                 new byte[] {0x30})) {
             String text = Base64.getEncoder().encodeToString(bytes);
             assertThatExceptionOfType(ProtocolError.class).isThrownBy(() -> Certificates.parse(text));
+        }
+    }
+
+    @Property(tries = 3000)
+    void a_certificate_with_bytes_changed_is_read_or_refused(
+            @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 1_000_000) Integer> places, @ForAll byte value) {
+        byte[] der = Base64.getDecoder().decode(RFC_CERTIFICATE);
+        places.forEach(place -> der[place % der.length] = value);
+        try {
+            X509Certificate read = Certificates.parse(Base64.getEncoder().encodeToString(der));
+            Certificates.sanUris(read);
+            Certificates.sha256Hash(read);
+            Certificates.authorityKeyIdentifier(read);
+            Certificates.keyIdentifier(read);
+            CertificateChain.verify(List.of(read), List.of(read), Instant.EPOCH);
+        } catch (ProtocolError e) {
+            assertThat(e.code()).isEqualTo("invalid_request");
         }
     }
 }
