@@ -60,10 +60,10 @@ public final class Outside implements AutoCloseable {
 
     Outside(NodeIdentity identity) {
         this.loopback = Origins.isLoopbackName(identity.origin().getHost());
-        this.client = client(new PublicAddresses(loopback));
+        this.client = client(new PublicResolver(loopback));
     }
 
-    private static CloseableHttpClient client(PublicAddresses addresses) {
+    private static CloseableHttpClient client(PublicResolver addresses) {
         var patience = Timeout.of(PATIENCE);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(addresses)
@@ -151,7 +151,7 @@ public final class Outside implements AutoCloseable {
             return client.execute(request, Outside::read);
         } catch (Unreachable e) {
             throw e;
-        } catch (PublicAddresses.RefusedAddressException e) {
+        } catch (PublicResolver.RefusedAddressException e) {
             throw new Unreachable(Reason.ADDRESS_REFUSED);
         } catch (IOException e) {
             throw new Unreachable(Reason.NO_ANSWER);

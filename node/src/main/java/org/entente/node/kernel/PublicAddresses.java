@@ -1,43 +1,24 @@
-package org.entente.node.wallet.outside;
+package org.entente.node.kernel;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.entente.node.kernel.Origins;
 
-/**
- * Resolves names to addresses of the public internet only. It is asked at the moment of connecting and the connection
- * goes to the address it gave, so that a name cannot change its meaning between check and use.
- */
-final class PublicAddresses implements DnsResolver {
-    private final boolean loopback;
+/** Which network addresses a client of ours may connect to. */
+public final class PublicAddresses {
+    private PublicAddresses() {}
 
-    /** @param loopback whether {@code localhost} names may be reached: on a node that itself runs on one */
-    PublicAddresses(boolean loopback) {
-        this.loopback = loopback;
-    }
-
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        boolean own = loopback && Origins.isLoopbackName(host);
-        for (InetAddress address : addresses) {
-            if (!(own ? address.isLoopbackAddress() : isPublic(address))) {
-                throw new RefusedAddressException(host);
-            }
-        }
-        return addresses;
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
+    /**
+     * Whether a connection to this address is allowed.
+     *
+     * @param host the name that led to the address
+     * @param onLoopback whether this node itself runs on a {@code localhost} name and may reach others there
+     */
+    public static boolean mayReach(String host, InetAddress address, boolean onLoopback) {
+        return onLoopback && Origins.isLoopbackName(host) ? address.isLoopbackAddress() : isPublic(address);
     }
 
     /** Whether the address is reachable by everyone (the special-purpose registries of RFC 6890). */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
@@ -72,14 +53,5 @@ final class PublicAddresses implements DnsResolver {
                 || first == 0x2002
                 || (first == 0x3fff && second < 0x1000);
         return globalUnicast && !special;
-    }
-
-    /** A name that means a place inside a network. */
-    static final class RefusedAddressException extends UnknownHostException {
-        private static final long serialVersionUID = 1L;
-
-        RefusedAddressException(String host) {
-            super(host);
-        }
     }
 }

@@ -1,12 +1,9 @@
-package org.entente.node.wallet.outside;
+package org.entente.node.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.entente.node.wallet.outside.PublicAddresses.RefusedAddressException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,18 +71,5 @@ class PublicAddressesTests {
             })
     void accepts_an_address_of_the_public_internet(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
-    }
-
-    @Test
-    void a_node_on_the_internet_does_not_reach_its_own_machine() {
-        assertThatThrownBy(() -> new PublicAddresses(false).resolve("localhost"))
-                .isInstanceOf(RefusedAddressException.class);
-    }
-
-    @Test
-    void a_node_on_localhost_reaches_its_own_machine_by_name_only() throws UnknownHostException {
-        assertThat(new PublicAddresses(true).resolve("localhost")).isNotEmpty();
-        assertThatThrownBy(() -> new PublicAddresses(true).resolve("127.0.0.1"))
-                .isInstanceOf(RefusedAddressException.class);
     }
 }

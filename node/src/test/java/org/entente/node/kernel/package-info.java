@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.kernel;
+
+import org.jspecify.annotations.NullMarked;
