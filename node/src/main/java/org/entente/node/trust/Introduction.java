@@ -1,0 +1,28 @@
+package org.entente.node.trust;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.entente.node.kernel.Jurisdiction;
+import org.entente.node.kernel.Role;
+import org.entente.node.kernel.Text;
+import org.entente.protocols.jose.Jwks;
+
+/**
+ * Another node, as its entity configuration presents it.
+ *
+ * @param entity its entity identifier
+ * @param keys its federation keys
+ * @param credentialAuthorities the certificates under which its organisations issue credentials; none on a directory
+ */
+public record Introduction(
+        URI entity,
+        Role role,
+        Text name,
+        Jurisdiction jurisdiction,
+        Jwks keys,
+        List<X509Certificate> credentialAuthorities) {
+    public Introduction {
+        credentialAuthorities = List.copyOf(credentialAuthorities);
+    }
+}

@@ -1,0 +1,37 @@
+package org.entente.node.trust;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.protocols.jose.Jwks;
+
+/** The front desk: other nodes, how they were introduced, and which of their keys are pinned. */
+public interface Trust {
+    /**
+     * Fetches the configuration of a node now, verifies it, and knows its keys from then on. By an officer's or a partner's
+     * act only, never while something is presented; not in a transaction, since it waits for the network.
+     */
+    IntroductionOutcome introduce(URI entity, Instant now);
+
+    /**
+     * A node as its mirrored configuration presents it, if the configuration is genuine and of this time and was signed by a
+     * key that is known here ({@link #keysOf}); otherwise as it was introduced. Never asks the network.
+     */
+    Optional<Introduction> peer(URI entity, Instant now);
+
+    /**
+     * The keys under which a node's signatures are believed: the pinned ones, if any; otherwise those of its introduction;
+     * otherwise those the council's directory vouches for. Empty for a stranger.
+     */
+    Optional<Jwks> keysOf(URI entity, Instant now);
+
+    /**
+     * Pins the keys of a node, in the caller's transaction: an entente that names them was signed. They replace those pinned
+     * before.
+     */
+    void pin(URI entity, Jwks keys, Instant now);
+
+    /** All nodes that were introduced or pinned, by identifier. */
+    List<URI> peers();
+}
