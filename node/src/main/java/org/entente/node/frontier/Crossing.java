@@ -2,11 +2,12 @@ package org.entente.node.frontier;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Something that crossed the frontier. Says what and how much, never the content.
  *
- * @param at when it crossed
+ * @param at when it crossed, to the millisecond
  * @param peer the other node; for a document that we publish, ourselves, since anyone may read it
  * @param kind whether it is a message or a public document
  * @param type the type of the message; of a document, its media type
@@ -16,6 +17,10 @@ import java.time.Instant;
  */
 public record Crossing(
         Instant at, Direction direction, URI peer, Kind kind, String type, URI address, int bytes, String sha256) {
+    public Crossing {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** Which way it went. */
     public enum Direction {
         IN,

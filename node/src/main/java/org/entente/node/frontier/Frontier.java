@@ -28,6 +28,14 @@ public interface Frontier {
      */
     void post(URI recipient, String type, ObjectNode body, Instant now);
 
-    /** What crossed, latest first. */
+    /**
+     * Records, in the caller's transaction, that a public document of ours is now these bytes: the same for every reader.
+     * Recorded once for each content, however often it is called.
+     *
+     * @param address where the document is published
+     */
+    void published(URI address, String mediaType, byte[] body, Instant now);
+
+    /** What crossed, latest first; at most {@link #MAX_LISTED}. */
     List<Crossing> crossings(int limit);
 }

@@ -1,0 +1,74 @@
+package org.entente.node.frontier.mirror;
+
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.entente.node.frontier.MirroredDocument;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the copies are kept. */
+@Component
+class Copies {
+    private final JdbcClient sql;
+
+    Copies(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What is known of a document's version. */
+    record Version(String sha256, String etag) {}
+
+    Optional<MirroredDocument> find(URI address) {
+        return sql.sql("select content_type, body, fetched_at from frontier.mirror where address = :address")
+                .param("address", address.toString())
+                .query((row, number) -> new MirroredDocument(
+                        address,
+                        row.getString("content_type"),
+                        row.getBytes("body"),
+                        row.getTimestamp("fetched_at").toInstant()))
+                .optional();
+    }
+
+    Optional<Version> version(URI address) {
+        return sql.sql("select sha256, etag from frontier.mirror where address = :address")
+                .param("address", address.toString())
+                .query(Version.class)
+                .optional();
+    }
+
+    /** Keeps what was fetched. */
+    void keep(MirroredDocument document, Version version) {
+        sql.sql("""
+                        insert into frontier.mirror (address, content_type, body, sha256, etag, fetched_at)
+                        values (:address, :type, :body, :sha256, :etag, :fetched)
+                        on conflict (address) do update set content_type = excluded.content_type,
+                            body = excluded.body, sha256 = excluded.sha256, etag = excluded.etag,
+                            fetched_at = excluded.fetched_at""")
+                .param("address", document.address().toString())
+                .param("type", document.contentType())
+                .param("body", document.body())
+                .param("sha256", version.sha256())
+                .param("etag", version.etag())
+                .param("fetched", Timestamp.from(document.fetchedAt()))
+                .update();
+    }
+
+    /** The publisher says that the version we have is still what it publishes. */
+    void confirm(URI address, String etag, Instant now) {
+        sql.sql("update frontier.mirror set fetched_at = :now where address = :address and etag = :etag")
+                .param("now", Timestamp.from(now))
+                .param("address", address.toString())
+                .param("etag", etag)
+                .update();
+    }
+
+    /** Forgets the copies that nobody wants any more. */
+    void keepOnly(Collection<URI> wanted) {
+        sql.sql("delete from frontier.mirror where not (address = any (:wanted))")
+                .param("wanted", wanted.stream().map(URI::toString).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,84 @@
+package org.entente.node.frontier.mirror;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.entente.node.frontier.Crossing;
+import org.entente.node.frontier.FetchOutcome;
+import org.entente.node.frontier.FetchOutcome.Fetched;
+import org.entente.node.frontier.FetchOutcome.Reason;
+import org.entente.node.frontier.FetchOutcome.Unavailable;
+import org.entente.node.frontier.Mirror;
+import org.entente.node.frontier.MirroredDocument;
+import org.entente.node.frontier.crossing.Crossings;
+import org.entente.node.frontier.door.Door;
+import org.entente.node.frontier.door.DoorAnswer;
+import org.entente.node.frontier.door.NoPassage;
+import org.entente.node.kernel.Origins;
+import org.entente.node.kernel.Secrets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Fetches a document and keeps the copy; a content that is new here is a crossing. */
+@Component
+class FetchDocument implements Mirror {
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private final Door door;
+    private final Copies copies;
+    private final Crossings crossings;
+    private final TransactionOperations transactions;
+
+    FetchDocument(Door door, Copies copies, Crossings crossings, TransactionOperations transactions) {
+        this.door = door;
+        this.copies = copies;
+        this.crossings = crossings;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<MirroredDocument> document(URI address) {
+        return copies.find(address);
+    }
+
+    @Override
+    public FetchOutcome fetch(URI address, Instant now) {
+        String known = copies.version(address).map(Copies.Version::etag).orElse("");
+        try {
+            DoorAnswer answer = door.get(address, known);
+            if (answer.status() == NOT_MODIFIED && !known.isEmpty()) {
+                copies.confirm(address, known, now);
+                return copies.find(address)
+                        .<FetchOutcome>map(Fetched::new)
+                        .orElseGet(() -> new Unavailable(Reason.ERROR_ANSWER));
+            }
+            return answer.status() == OK ? keep(address, answer, now) : new Unavailable(Reason.ERROR_ANSWER);
+        } catch (NoPassage e) {
+            return new Unavailable(e.reason());
+        }
+    }
+
+    private Fetched keep(URI address, DoorAnswer answer, Instant now) {
+        String hash = Secrets.base64url(Secrets.sha256(answer.body()));
+        MirroredDocument document = new MirroredDocument(address, answer.contentType(), answer.body(), now);
+        transactions.executeWithoutResult(transaction -> {
+            boolean isNew = copies.version(address)
+                    .filter(version -> version.sha256().equals(hash))
+                    .isEmpty();
+            copies.keep(document, new Copies.Version(hash, answer.entityTag()));
+            if (isNew) {
+                crossings.add(new Crossing(
+                        now,
+                        Crossing.Direction.IN,
+                        Origins.of(address),
+                        Crossing.Kind.DOCUMENT,
+                        document.contentType(),
+                        address,
+                        document.body().length,
+                        hash));
+            }
+        });
+        return new Fetched(document);
+    }
+}

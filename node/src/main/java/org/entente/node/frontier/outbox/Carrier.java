@@ -1,0 +1,77 @@
+package org.entente.node.frontier.outbox;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.entente.node.frontier.PeerKeys;
+import org.entente.node.frontier.door.Door;
+import org.entente.node.frontier.door.DoorAnswer;
+import org.entente.node.frontier.door.NoPassage;
+import org.entente.node.frontier.message.Message;
+import org.entente.node.frontier.message.Receipt;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Secrets;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.json.Json;
+import org.springframework.stereotype.Component;
+
+/** Carries one message to its recipient and reads the answer. */
+@Component
+class Carrier {
+    private static final String PATH = "/frontier/messages";
+
+    /** Answers after which trying again would change nothing: the message itself is at fault. */
+    private static final Set<Integer> FINAL = Set.of(400, 409, 413, 415, 422);
+
+    private static final String CODE = "[a-z_]{3,64}";
+
+    private final Door door;
+    private final PeerKeys peerKeys;
+    private final NodeIdentity node;
+
+    Carrier(Door door, PeerKeys peerKeys, NodeIdentity node) {
+        this.door = door;
+        this.peerKeys = peerKeys;
+        this.node = node;
+    }
+
+    static URI address(URI recipient) {
+        return URI.create(recipient + PATH);
+    }
+
+    Delivery carry(URI recipient, Outbox.Outgoing message) {
+        byte[] body = message.message().getBytes(StandardCharsets.US_ASCII);
+        try {
+            DoorAnswer answer = door.post(address(recipient), Message.MEDIA_TYPE, body);
+            if (answer.status() == 200 && answer.contentType().equals(Receipt.MEDIA_TYPE)) {
+                String receipt = new String(answer.body(), StandardCharsets.UTF_8);
+                return isReceipt(receipt, recipient, message, body)
+                        ? new Delivery.Delivered(receipt)
+                        : new Delivery.Unsettled();
+            }
+            return FINAL.contains(answer.status()) ? new Delivery.Refused(code(answer)) : new Delivery.Unsettled();
+        } catch (NoPassage | ProtocolError noUsableAnswer) {
+            return new Delivery.Unsettled();
+        }
+    }
+
+    private boolean isReceipt(String text, URI recipient, Outbox.Outgoing message, byte[] sent) {
+        CompactJws jws = CompactJws.parse(text);
+        Receipt receipt = Receipt.parse(jws);
+        return receipt.receiver().equals(recipient)
+                && receipt.sender().equals(node.entityId())
+                && receipt.messageId().equals(message.jti())
+                && receipt.messageHash().equals(Secrets.base64url(Secrets.sha256(sent)))
+                && peerKeys.keysOf(recipient).stream().anyMatch(jws::isSignedBy);
+    }
+
+    private static String code(DoorAnswer answer) {
+        try {
+            String code = Json.object(answer.body()).path("error").asString("");
+            return code.matches(CODE) ? code : "unexplained";
+        } catch (ProtocolError notJson) {
+            return "unexplained";
+        }
+    }
+}
