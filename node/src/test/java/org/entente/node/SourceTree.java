@@ -110,7 +110,8 @@ final class SourceTree {
 
             @Override
             public Void visitMethod(MethodTree method, Void unused) {
-                methods.add(new Part(file, method.getName().toString(), lines(method)));
+                Tree measured = method.getBody() == null ? method : method.getBody();
+                methods.add(new Part(file, method.getName().toString(), lines(measured)));
                 return super.visitMethod(method, unused);
             }
 
