@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.entente.protocols.Base64Url;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
@@ -73,7 +72,7 @@ public final class SdJwtIssuance {
 
     private static void requireNoReservedName(JsonNode value) {
         if (value instanceof ObjectNode object
-                && Set.copyOf(object.propertyNames()).stream()
+                && object.propertyNames().stream()
                         .anyMatch(name -> Disclosure.isReserved(name) || name.equals(Disclosure.HASH_ALGORITHM))) {
             throw new IllegalArgumentException("a claim has a reserved name");
         }

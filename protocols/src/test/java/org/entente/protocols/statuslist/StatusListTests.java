@@ -25,6 +25,24 @@ class StatusListTests {
     /** Token Status List §4.2: twelve statuses of two bits. */
     private static final int[] TWO_BITS = {1, 2, 0, 3, 0, 1, 0, 1, 1, 2, 3, 3};
 
+    /** Token Status List, Appendix "Test vectors for Status List encoding": lists of 2^20 statuses. */
+    private static final String VECTOR_1 =
+            "eNrt3AENwCAMAEGogklACtKQPg9LugC9k_ACvreiogEAAKkeCQAAAAAAAAAAAAAAAAAAAIBylgQAAAAA"
+                    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAXG9IAAAAAAAAAPwsJAAAAAAAAAAAAAAA"
+                    + "vhsSAAAAAAAAAAAA7KpLAAAAAAAAAAAAAAAAAAAAAJsLCQAAAAAAAAAAADjelAAAAAAAAAAAKjDMAQAA"
+                    + "AACAZC8L2AEb";
+
+    private static final String VECTOR_2 =
+            "eNrt2zENACEQAEEuoaBABP5VIO01fCjIHTMStt9ovGVIAAAAAABAbiEBAAAAAAAAAAAAAAAAAAAAAAAA"
+                    + "AAAAAAAAAAAAAAAAAEB5WwIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAID0ugQAAAAAAAAAAAAAAAAAQG12SgAA"
+                    + "AAAAAAAAAAAAAAAAAAAAAAAAAOCSIQEAAAAAAAAAAAAAAAAAAAAAAAD8ExIAAAAAAAAAAAAAAAAAAAAA"
+                    + "AAAAAAAAAAAAAAAAAAAAwJEuAQAAAAAAAAAAAAAAAAAAAAAAAMB9SwIAAAAAAAAAAAAAAAAAAACoYUoA"
+                    + "AAAAAAAAAAAAAEBqH81gAQw";
+    private static final int[] VECTOR_INDICES = {
+        0, 1993, 25460, 159495, 495669, 554353, 645645, 723232, 854545, 934534, 1000345
+    };
+
     @Test
     void reads_the_drafts_example_of_one_bit() {
         StatusList list = StatusList.parse(Json.parse("{\"bits\":1,\"lst\":\"eNrbuRgAAhcBXQ\"}"));
@@ -39,6 +57,21 @@ class StatusListTests {
 
         assertThat(list.toBytes()).containsExactly(0xC9, 0x44, 0xF9);
         assertThat(statuses(list)).containsExactly(TWO_BITS);
+    }
+
+    @Test
+    void reads_the_drafts_test_vectors_of_two_to_the_twentieth() {
+        assertVector(1, VECTOR_1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+        assertVector(2, VECTOR_2, 1, 2, 1, 3, 1, 1, 2, 1, 1, 2, 3);
+    }
+
+    private static void assertVector(int bits, String vector, int... statuses) {
+        StatusList list = StatusList.parse(Json.newObject().put("bits", bits).put("lst", vector));
+
+        assertThat(list.size()).isEqualTo(1 << 20);
+        assertThat(Arrays.stream(VECTOR_INDICES).map(list::get).toArray()).containsExactly(statuses);
+        assertThat(Arrays.stream(statuses(list)).sum())
+                .isEqualTo(Arrays.stream(statuses).sum());
     }
 
     @Test
