@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ final class Nodes implements AutoCloseable {
     private final EmbeddedPostgres cluster;
     private final SecureRandom random = new SecureRandom();
     private final Deque<RunningNode> running = new ArrayDeque<>();
+    private final Map<Place, Script> scripts = new EnumMap<>(Place.class);
 
     Nodes(Path home, int firstPort, boolean separate) {
         this.home = home;
@@ -44,15 +46,24 @@ final class Nodes implements AutoCloseable {
         return firstPort + offset;
     }
 
-    /** Starts a node on an empty database, waits until it answers, and gives a script that may call its API. */
-    Script start(Place place) {
+    /** The integrator's script at a node that was started. */
+    Script script(Place place) {
+        Script script = scripts.get(place);
+        if (script == null) {
+            throw new DemoFailed(place.slug() + " was not started");
+        }
+        return script;
+    }
+
+    /** Starts a node on an empty database and waits until it answers. */
+    void start(Place place) {
         String clientSecret = secret();
         cluster.drop(place.database());
         Path config = write(place, settings(place, cluster.database(place.database()), clientSecret));
         running.push(separate ? RunningNode.Apart.start(config) : RunningNode.Inside.start(config));
         URI front = URI.create(origin(place) + "/fr/");
         Pause.until(() -> answers(front), () -> "the node " + place.slug());
-        return new Script(origin(place), CLIENT, clientSecret);
+        scripts.put(place, new Script(origin(place), CLIENT, clientSecret));
     }
 
     @Override
@@ -79,6 +90,10 @@ final class Nodes implements AutoCloseable {
                 "logging.file.name",
                 home.resolve(place.slug()).resolve("node.log").toString());
         settings.put("logging.threshold.console", "off");
+        if (place != Place.WALLET && place != Place.COUNCIL) {
+            settings.put(
+                    "entente.trust.council-directory", origin(Place.COUNCIL).toString());
+        }
         settings.put("demo.wallet", origin(Place.WALLET).toString());
         return settings;
     }

@@ -13,10 +13,6 @@ final class Tour {
     }
 
     void play() {
-        narrator.chapter("Each government is its own trust anchor");
-        for (Place place : Place.values()) {
-            nodes.start(place);
-            narrator.step(place.slug() + " answers at " + nodes.origin(place) + mailbox.mark());
-        }
+        new Opening(nodes, narrator).play();
     }
 }
