@@ -1,0 +1,212 @@
+package org.entente.node.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.entente.node.TestNode;
+import org.entente.node.frontier.PeerKeys;
+import org.entente.node.keys.Keys;
+import org.entente.node.keys.WrappedKey;
+import org.entente.node.trust.IntroductionOutcome.Introduced;
+import org.entente.node.trust.IntroductionOutcome.NotIntroduced;
+import org.entente.node.trust.IntroductionOutcome.Reason;
+import org.entente.protocols.federation.EntityStatement;
+import org.entente.protocols.federation.StatementContent;
+import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ObjectNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IntroductionTests {
+    private TestNode gaspe;
+    private TestNode tadoussac;
+    private Trust trust;
+
+    @BeforeAll
+    void start() {
+        gaspe = TestNode.government("gaspe");
+        tadoussac = TestNode.government("tadoussac");
+        trust = tadoussac.bean(Trust.class);
+    }
+
+    @AfterAll
+    void stop() {
+        gaspe.close();
+        tadoussac.close();
+    }
+
+    @Test
+    void knows_a_node_and_its_keys_once_it_was_introduced() {
+        IntroductionOutcome outcome = trust.introduce(gaspe.origin(), Instant.now());
+
+        assertThat(outcome).isInstanceOfSatisfying(Introduced.class, introduced -> {
+            assertThat(introduced.introduction().entity()).isEqualTo(gaspe.origin());
+            assertThat(introduced.introduction().name().fr()).isEqualTo("gaspe");
+            assertThat(introduced.introduction().credentialAuthorities()).hasSize(1);
+        });
+        assertThat(tadoussac.bean(PeerKeys.class).keysOf(gaspe.origin()))
+                .containsExactly(gaspe.bean(Keys.class).federation().publicKey());
+        assertThat(trust.peer(gaspe.origin(), Instant.now())).isPresent();
+        assertThat(trust.peers()).contains(gaspe.origin());
+    }
+
+    @Test
+    void a_pinned_key_wins_over_everything_else() {
+        try (TestNode perce = TestNode.government("perce")) {
+            trust.introduce(perce.origin(), Instant.now());
+            WrappedKey other = tadoussac.bean(Keys.class).newKey();
+
+            pin(perce.origin(), Jwks.of(other.publicKey()));
+
+            assertThat(tadoussac.bean(PeerKeys.class).keysOf(perce.origin())).containsExactly(other.publicKey());
+            assertThat(trust.introduce(perce.origin(), Instant.now())).isEqualTo(new NotIntroduced(Reason.NOT_PINNED));
+        }
+    }
+
+    @Test
+    void knows_no_stranger_and_pins_nothing_outside_a_transaction() {
+        URI stranger = URI.create("https://perce.example");
+
+        assertThat(tadoussac.bean(PeerKeys.class).keysOf(stranger)).isEmpty();
+        assertThat(trust.peer(stranger, Instant.now())).isEmpty();
+        Jwks keys = Jwks.of(gaspe.bean(Keys.class).federation().publicKey());
+        assertThatThrownBy(() -> trust.pin(stranger, keys, Instant.now()))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void refuses_an_address_that_is_no_nodes() {
+        for (String address : List.of(
+                "http://perce.example", "https://perce.example/path", "https://user@perce.example", "ftp://perce")) {
+            assertNotIntroduced(URI.create(address), Reason.NO_NODE_ADDRESS);
+        }
+        assertNotIntroduced(tadoussac.origin(), Reason.NO_NODE_ADDRESS);
+    }
+
+    @Test
+    void goes_to_no_address_inside_a_network() {
+        for (String host : List.of("127.0.0.1", "10.0.0.1", "169.254.169.254", "[::1]", "192.168.0.1")) {
+            assertNotIntroduced(URI.create("https://" + host), Reason.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void refuses_what_is_published_elsewhere_or_is_no_configuration() throws Exception {
+        String ofGaspe =
+                TestFetch.get(gaspe.origin(), EntityStatement.WELL_KNOWN_PATH).body();
+
+        assertPublishedIsRefused(ofGaspe, Reason.MALFORMED);
+        assertPublishedIsRefused("no statement", Reason.MALFORMED);
+        assertPublishedIsRefused("", Reason.MALFORMED);
+    }
+
+    @Test
+    void refuses_a_configuration_that_ended_or_that_another_key_signed() throws Exception {
+        Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
+        Keys keys = gaspe.bean(Keys.class);
+        WrappedKey own = keys.newKey();
+        WrappedKey foreign = keys.newKey();
+
+        assertRefused(
+                entity -> configuration(entity, own, now.minusSeconds(60), now.minusSeconds(1)),
+                own,
+                Reason.NOT_GENUINE);
+        assertRefused(
+                entity -> configuration(entity, own, now.plusSeconds(600), now.plusSeconds(900)),
+                own,
+                Reason.NOT_GENUINE);
+        assertRefused(entity -> configuration(entity, own, now, now.plusSeconds(600)), foreign, Reason.NOT_GENUINE);
+    }
+
+    @Test
+    void follows_no_redirect_and_reads_no_endless_answer() throws Exception {
+        try (Publisher publisher = new Publisher(302, gaspe.origin() + EntityStatement.WELL_KNOWN_PATH)) {
+            assertNotIntroduced(publisher.origin(), Reason.UNREACHABLE);
+        }
+        assertPublishedIsRefused("x".repeat(1024 * 1024 + 1), Reason.UNREACHABLE);
+    }
+
+    private interface Content {
+        StatementContent of(URI entity);
+    }
+
+    private void assertRefused(Content content, WrappedKey signer, Reason reason) throws Exception {
+        try (Publisher publisher = new Publisher(200, "")) {
+            publisher.body = EntityStatement.sign(
+                            content.of(publisher.origin()),
+                            gaspe.bean(Keys.class).signer(signer))
+                    .toString();
+            assertNotIntroduced(publisher.origin(), reason);
+        }
+    }
+
+    private StatementContent configuration(URI entity, WrappedKey key, Instant from, Instant until) {
+        EntityStatement model = trust.introduce(gaspe.origin(), Instant.now()) instanceof Introduced introduced
+                ? introduced.introduction().configuration()
+                : org.assertj.core.api.Assertions.fail("not introduced");
+        ObjectNode metadata = Json.newObject();
+        metadata.set("entente_node", model.metadata("entente_node").orElseThrow());
+        return new StatementContent(entity, entity, from, until, Jwks.of(key.publicKey()), List.of(), metadata);
+    }
+
+    private void assertPublishedIsRefused(String body, Reason reason) throws Exception {
+        try (Publisher publisher = new Publisher(200, body)) {
+            assertNotIntroduced(publisher.origin(), reason);
+        }
+    }
+
+    private void assertNotIntroduced(URI entity, Reason reason) {
+        List<URI> before = trust.peers();
+        assertThat(trust.introduce(entity, Instant.now())).isEqualTo(new NotIntroduced(reason));
+        assertThat(trust.peers()).isEqualTo(before);
+    }
+
+    private void pin(URI entity, Jwks keys) {
+        tadoussac
+                .bean(TransactionOperations.class)
+                .executeWithoutResult(transaction -> trust.pin(entity, keys, Instant.now()));
+    }
+
+    /** Somebody who answers every request with the same. */
+    private static final class Publisher implements AutoCloseable {
+        private final HttpServer server;
+        private volatile String body;
+
+        Publisher(int status, String body) throws Exception {
+            this.body = body;
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
+                if (status == 302) {
+                    exchange.getResponseHeaders().add("Location", this.body);
+                }
+                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                exchange.getResponseBody().write(bytes);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        URI origin() {
+            return URI.create("http://perce.localhost:" + server.getAddress().getPort());
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+}
