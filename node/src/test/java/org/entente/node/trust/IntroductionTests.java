@@ -2,16 +2,14 @@ package org.entente.node.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.entente.node.TestNode;
 import org.entente.node.frontier.PeerKeys;
+import org.entente.node.frontier.TestPublisher;
 import org.entente.node.keys.Keys;
 import org.entente.node.keys.WrappedKey;
 import org.entente.node.trust.IntroductionOutcome.Introduced;
@@ -133,7 +131,8 @@ class IntroductionTests {
 
     @Test
     void follows_no_redirect_and_reads_no_endless_answer() throws Exception {
-        try (Publisher publisher = new Publisher(302, gaspe.origin() + EntityStatement.WELL_KNOWN_PATH)) {
+        String elsewhere = gaspe.origin() + EntityStatement.WELL_KNOWN_PATH;
+        try (TestPublisher publisher = new TestPublisher().answer(302, "").with("Location", elsewhere)) {
             assertNotIntroduced(publisher.origin(), Reason.UNREACHABLE);
         }
         assertPublishedIsRefused("x".repeat(1024 * 1024 + 1), Reason.UNREACHABLE);
@@ -156,14 +155,14 @@ class IntroductionTests {
     private StatementContent configuration(URI entity, WrappedKey key, Instant from, Instant until) {
         EntityStatement model = trust.introduce(gaspe.origin(), Instant.now()) instanceof Introduced introduced
                 ? introduced.introduction().configuration()
-                : org.assertj.core.api.Assertions.fail("not introduced");
+                : fail("not introduced");
         ObjectNode metadata = Json.newObject();
         metadata.set("entente_node", model.metadata("entente_node").orElseThrow());
         return new StatementContent(entity, entity, from, until, Jwks.of(key.publicKey()), List.of(), metadata);
     }
 
     private void assertPublishedIsRefused(String body, Reason reason) throws Exception {
-        try (Publisher publisher = new Publisher(200, body)) {
+        try (TestPublisher publisher = new TestPublisher().answer(200, body)) {
             assertNotIntroduced(publisher.origin(), reason);
         }
     }
@@ -178,35 +177,5 @@ class IntroductionTests {
         tadoussac
                 .bean(TransactionOperations.class)
                 .executeWithoutResult(transaction -> trust.pin(entity, keys, Instant.now()));
-    }
-
-    /** Somebody who answers every request with the same. */
-    private static final class Publisher implements AutoCloseable {
-        private final HttpServer server;
-        private volatile String body;
-
-        Publisher(int status, String body) throws Exception {
-            this.body = body;
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
-                if (status == 302) {
-                    exchange.getResponseHeaders().add("Location", this.body);
-                }
-                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-                exchange.getResponseBody().write(bytes);
-                exchange.close();
-            });
-            server.start();
-        }
-
-        URI origin() {
-            return URI.create("http://perce.localhost:" + server.getAddress().getPort());
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 }

@@ -1,0 +1,68 @@
+package org.entente.node.frontier;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody who answers every request with the same, and remembers what was asked. */
+public final class TestPublisher implements AutoCloseable {
+    private final HttpServer server;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile int status = 200;
+    private volatile String body = "";
+    private volatile String header = "";
+    private volatile String headerValue = "";
+
+    public TestPublisher() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            Headers asked = exchange.getRequestHeaders();
+            String known = asked.getFirst("If-None-Match");
+            requests.add(exchange.getRequestURI() + (known == null ? "" : " unless " + known));
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            if (!header.isEmpty()) {
+                exchange.getResponseHeaders().add(header, headerValue);
+            }
+            boolean unchanged = known != null && header.equals("ETag") && known.equals(headerValue);
+            exchange.sendResponseHeaders(unchanged ? 304 : status, unchanged || bytes.length == 0 ? -1 : bytes.length);
+            if (!unchanged) {
+                exchange.getResponseBody().write(bytes);
+            }
+            exchange.close();
+        });
+        server.start();
+    }
+
+    /** What it answers from now on. */
+    public TestPublisher answer(int newStatus, String newBody) {
+        status = newStatus;
+        body = newBody;
+        return this;
+    }
+
+    /** A header that it answers with from now on. */
+    public TestPublisher with(String name, String value) {
+        headerValue = value;
+        header = name;
+        return this;
+    }
+
+    public URI origin() {
+        return URI.create("http://perce.localhost:" + server.getAddress().getPort());
+    }
+
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

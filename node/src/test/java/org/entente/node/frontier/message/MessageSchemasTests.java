@@ -1,0 +1,99 @@
+package org.entente.node.frontier.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The schemas of the messages leave no place for what nobody foresaw: every object is closed, every list and text is
+ * bounded, and a text either has a form or is marked {@code "x-public": true}, for words that an officer released.
+ */
+class MessageSchemasTests {
+    private static final Set<String> FORMS = Set.of("enum", "const", "pattern", "format");
+    private static final Set<String> SUBSCHEMA_LISTS = Set.of("oneOf", "anyOf", "allOf");
+
+    @Test
+    void every_schema_is_closed() throws IOException {
+        List<String> objections = new ArrayList<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(MessageTypes.SCHEMAS)) {
+            ObjectNode schema = Json.object(file.getContentAsByteArray());
+            assertThat(schema.path("type").asString()).as(file.getFilename()).isEqualTo("object");
+            object(schema, file.getFilename() + " ", objections);
+        }
+
+        assertThat(objections).isEmpty();
+    }
+
+    private static void examine(JsonNode node, String path, List<String> objections) {
+        if (!(node instanceof ObjectNode schema)) {
+            objections.add(path + "is no schema");
+            return;
+        }
+        for (String list : SUBSCHEMA_LISTS) {
+            schema.path(list).forEach(option -> examine(option, path + list + "/", objections));
+        }
+        if (schema.has("$ref") || schema.has("enum") || schema.has("const") || hasOptions(schema)) {
+            return;
+        }
+        switch (schema.path("type").asString("")) {
+            case "object" -> object(schema, path, objections);
+            case "array" -> {
+                require(schema.has("maxItems"), path + "is a list without maxItems", objections);
+                examine(schema.path("items"), path + "items/", objections);
+            }
+            case "string" -> text(schema, path, objections);
+            case "integer", "boolean" -> {}
+            default -> objections.add(path + "has no type that is allowed here");
+        }
+    }
+
+    private static void object(ObjectNode schema, String path, List<String> objections) {
+        JsonNode more = schema.path("additionalProperties");
+        if (more.isObject()) {
+            require(schema.has("propertyNames"), path + "has names without a form", objections);
+            require(schema.has("maxProperties"), path + "has members without a limit", objections);
+            examine(more, path + "*/", objections);
+        } else {
+            require(more.isBoolean() && !more.booleanValue(), path + "is an open object", objections);
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(member -> examine(member.getValue(), path + member.getKey() + "/", objections));
+        schema.path("$defs")
+                .properties()
+                .forEach(member -> examine(member.getValue(), path + "$defs/" + member.getKey() + "/", objections));
+    }
+
+    private static void text(ObjectNode schema, String path, List<String> objections) {
+        boolean released = schema.path("x-public").asBoolean(false);
+        require(
+                released || FORMS.stream().anyMatch(schema::has),
+                path + "is a text without a form, and not marked public",
+                objections);
+        require(schema.has("maxLength"), path + "is a text without maxLength", objections);
+        String pattern = schema.path("pattern").asString("^$");
+        require(
+                pattern.startsWith("^") && pattern.endsWith("$"),
+                path + "has a pattern that is not anchored",
+                objections);
+    }
+
+    private static boolean hasOptions(ObjectNode schema) {
+        return SUBSCHEMA_LISTS.stream().anyMatch(schema::has);
+    }
+
+    private static void require(boolean held, String objection, List<String> objections) {
+        if (!held) {
+            objections.add(objection);
+        }
+    }
+}

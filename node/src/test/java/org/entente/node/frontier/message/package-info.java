@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.frontier.message;
+
+import org.jspecify.annotations.NullMarked;

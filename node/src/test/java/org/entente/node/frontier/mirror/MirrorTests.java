@@ -1,0 +1,137 @@
+package org.entente.node.frontier.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.TestNode;
+import org.entente.node.frontier.Crossing;
+import org.entente.node.frontier.FetchOutcome.Reason;
+import org.entente.node.frontier.FetchOutcome.Unavailable;
+import org.entente.node.frontier.Frontier;
+import org.entente.node.frontier.Mirror;
+import org.entente.node.frontier.MirroredDocument;
+import org.entente.node.frontier.TestPublisher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MirrorTests {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private TestNode node;
+    private Mirror mirror;
+    private TestPublisher publisher;
+    private URI address;
+
+    @BeforeAll
+    void start() {
+        node = TestNode.government("gaspe", Map.of("entente.frontier.mirror-every", "1h"));
+        mirror = node.bean(Mirror.class);
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    @BeforeEach
+    void publish() throws Exception {
+        publisher = new TestPublisher().answer(200, "first").with("Content-Type", "text/Plain; charset=utf-8");
+        address = publisher.origin().resolve("/document");
+        node.bean(TestWishes.class).want(address);
+    }
+
+    @AfterEach
+    void unpublish() {
+        publisher.close();
+    }
+
+    @Test
+    void keeps_a_copy_and_records_each_content_once() throws Exception {
+        refresh(NOW);
+        refresh(NOW.plusSeconds(20));
+        publisher.answer(200, "second");
+        refresh(NOW.plusSeconds(40));
+
+        MirroredDocument copy = mirror.document(address).orElseThrow();
+        assertThat(copy.text()).isEqualTo("second");
+        assertThat(copy.contentType()).isEqualTo("text/plain");
+        assertThat(copy.fetchedAt()).isEqualTo(NOW.plusSeconds(40));
+        assertThat(crossings()).hasSize(2);
+    }
+
+    @Test
+    void asks_the_same_whether_a_copy_is_used_or_not() throws Exception {
+        refresh(NOW);
+        refresh(NOW.plusSeconds(20));
+        List<String> unused = publisher.requests();
+
+        mirror.document(address);
+        mirror.document(address);
+
+        assertThat(publisher.requests()).isEqualTo(unused).containsExactly("/document", "/document");
+    }
+
+    @Test
+    void confirms_a_version_that_it_has() throws Exception {
+        publisher.with("ETag", "\"v1\"");
+        refresh(NOW);
+        refresh(NOW.plusSeconds(20));
+
+        assertThat(publisher.requests()).containsExactly("/document", "/document unless \"v1\"");
+        MirroredDocument copy = mirror.document(address).orElseThrow();
+        assertThat(copy.text()).isEqualTo("first");
+        assertThat(copy.fetchedAt()).isEqualTo(NOW.plusSeconds(20));
+    }
+
+    @Test
+    void keeps_the_copy_and_its_time_while_the_publisher_fails() throws Exception {
+        refresh(NOW);
+        publisher.answer(500, "");
+        refresh(NOW.plusSeconds(20));
+        publisher.close();
+        refresh(NOW.plusSeconds(40));
+
+        MirroredDocument copy = mirror.document(address).orElseThrow();
+        assertThat(copy.text()).isEqualTo("first");
+        assertThat(copy.fetchedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void forgets_what_nobody_wants_any_more() throws Exception {
+        refresh(NOW);
+        node.bean(TestWishes.class).want();
+        refresh(NOW.plusSeconds(20));
+
+        assertThat(mirror.document(address)).isEmpty();
+    }
+
+    @Test
+    void asks_nobody_inside_a_network_and_follows_nobody() throws Exception {
+        assertThat(mirror.fetch(URI.create("https://169.254.169.254/document"), NOW))
+                .isEqualTo(new Unavailable(Reason.ADDRESS_REFUSED));
+        assertThat(mirror.fetch(URI.create("http://perce.example/document"), NOW))
+                .isEqualTo(new Unavailable(Reason.ADDRESS_REFUSED));
+        publisher.answer(302, "").with("Location", "https://perce.example");
+        assertThat(mirror.fetch(address, NOW)).isEqualTo(new Unavailable(Reason.ERROR_ANSWER));
+        publisher.answer(200, "x".repeat(Mirror.MAX_BYTES + 1));
+        assertThat(mirror.fetch(address, NOW)).isEqualTo(new Unavailable(Reason.TOO_LONG));
+    }
+
+    private void refresh(Instant now) throws InterruptedException {
+        node.bean(RefreshMirror.class).refresh(now);
+    }
+
+    private List<Crossing> crossings() {
+        return node.bean(Frontier.class).crossings(Frontier.MAX_LISTED).stream()
+                .filter(crossing -> crossing.address().equals(address))
+                .toList();
+    }
+}
