@@ -143,11 +143,12 @@ class IntroductionTests {
     }
 
     private void assertRefused(Content content, WrappedKey signer, Reason reason) throws Exception {
-        try (Publisher publisher = new Publisher(200, "")) {
-            publisher.body = EntityStatement.sign(
-                            content.of(publisher.origin()),
-                            gaspe.bean(Keys.class).signer(signer))
-                    .toString();
+        try (TestPublisher publisher = new TestPublisher()) {
+            StatementContent published = content.of(publisher.origin());
+            publisher.answer(
+                    200,
+                    EntityStatement.sign(published, gaspe.bean(Keys.class).signer(signer))
+                            .toString());
             assertNotIntroduced(publisher.origin(), reason);
         }
     }
