@@ -2,6 +2,7 @@ package org.entente.checks.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class Visit {
     private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
 
     private Visit(BrowserContext context) {
-        context.onRequest(request -> requests.add(request.url()));
+        context.onRequest(this::note);
         context.onResponse(responses::add);
         context.onConsoleMessage(this::note);
         context.onWebError(error -> complaints.add(error.error()));
@@ -56,6 +57,14 @@ final class Visit {
         boolean redirect = response.status() >= 300 && response.status() < 400;
         boolean sheet = response.request().resourceType().equals("stylesheet");
         return !redirect && (sheet || response.url().equals(address));
+    }
+
+    /** A page that was left on the way is not weighed, and the browser has forgotten what came with it. */
+    private void note(Request request) {
+        requests.add(request.url());
+        if (request.isNavigationRequest()) {
+            responses.clear();
+        }
     }
 
     private void note(ConsoleMessage message) {
