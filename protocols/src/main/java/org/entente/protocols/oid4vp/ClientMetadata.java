@@ -30,11 +30,16 @@ public record ClientMetadata(Jwks keys, List<String> contentEncryptions, ObjectN
 
     /** Metadata for one request: a key made for it alone, SD-JWT VC signed with ES256. */
     public static ClientMetadata ofEphemeralKey(PublicJwk key) {
+        return new ClientMetadata(Jwks.of(key.forEncryption()), CONTENT_ENCRYPTIONS, supportedFormats());
+    }
+
+    /** The credential formats and algorithms that a verifier of ours understands (Appendix B.3.4). */
+    public static ObjectNode supportedFormats() {
         ObjectNode formats = Json.newObject();
         ObjectNode algorithms = formats.putObject(SD_JWT_VC);
         algorithms.putArray("sd-jwt_alg_values").add("ES256");
         algorithms.putArray("kb-jwt_alg_values").add("ES256");
-        return new ClientMetadata(Jwks.of(key.forEncryption()), CONTENT_ENCRYPTIONS, formats);
+        return formats;
     }
 
     /** The key to encrypt a response to: the first that is not meant for something else (§8.3). */

@@ -54,7 +54,8 @@ public sealed interface DirectPost {
     }
 
     /**
-     * Where the verifier's answer sends the holder's browser, if anywhere.
+     * Where the verifier's answer sends the holder's browser, if anywhere. A refusal (400) may carry an address too: the
+     * verifier's page there says why and what to do.
      *
      * @throws ProtocolError {@code invalid_request} when the answer is malformed
      */
