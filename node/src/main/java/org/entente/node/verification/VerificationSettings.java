@@ -1,0 +1,20 @@
+package org.entente.node.verification;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long things last in this room.
+ *
+ * @param request within which a wallet must answer
+ * @param holderProof how long ago the holder may have signed
+ * @param result how long an accepted result waits to be collected
+ * @param proofs how long proof paths are kept
+ */
+@ConfigurationProperties("entente.verification")
+public record VerificationSettings(
+        @DefaultValue("5m") Duration request,
+        @DefaultValue("5m") Duration holderProof,
+        @DefaultValue("10m") Duration result,
+        @DefaultValue("90d") Duration proofs) {}

@@ -1,0 +1,84 @@
+package org.entente.node.verification.answer;
+
+import java.time.Instant;
+import org.entente.node.journal.Journal;
+import org.entente.node.keys.Keys;
+import org.entente.node.verification.Failure;
+import org.entente.node.verification.VerificationSettings;
+import org.entente.node.verification.presentation.Presentation;
+import org.entente.node.verification.presentation.PresentationState;
+import org.entente.node.verification.presentation.Presentations;
+import org.entente.node.verification.presentation.Presentations.End;
+import org.entente.node.verification.presentation.SealedClaims;
+import org.entente.node.verification.proof.Proof;
+import org.entente.node.verification.proof.Proofs;
+import org.entente.protocols.json.Json;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Ends an asking by one conditional statement, in one transaction with its proof and its leaf in the journal: of many
+ * answers at once exactly one is taken, and a crash in between leaves the asking open.
+ */
+@Component
+class EndPresentation {
+    private static final byte[] NO_CLAIMS = {};
+
+    private final Presentations presentations;
+    private final Proofs proofs;
+    private final Journal journal;
+    private final Keys keys;
+    private final VerificationSettings settings;
+
+    EndPresentation(
+            Presentations presentations, Proofs proofs, Journal journal, Keys keys, VerificationSettings settings) {
+        this.presentations = presentations;
+        this.proofs = proofs;
+        this.journal = journal;
+        this.keys = keys;
+        this.settings = settings;
+    }
+
+    /** Whether this was the answer that ended it. */
+    @Transactional
+    boolean end(Presentation asked, Ending ending, String responseCode, Instant now) {
+        Instant until = now.plus(settings.result());
+        End end = switch (ending) {
+            case Ending.Accepted accepted -> {
+                SealedClaims claims = SealedClaims.seal(accepted.claims(), keys);
+                yield new End(PresentationState.ACCEPTED, responseCode, claims.bytes(), until);
+            }
+            case Ending.Refused _ -> new End(PresentationState.REFUSED, responseCode, NO_CLAIMS, until);
+            case Ending.Declined _ -> new End(PresentationState.DECLINED, responseCode, NO_CLAIMS, until);
+        };
+        if (!presentations.end(asked.id(), end, now)) {
+            return false;
+        }
+        Proof before = proofs.find(asked.proof()).orElseThrow();
+        Proof after = switch (ending) {
+            case Ending.Accepted accepted -> before.accepted(accepted.issuer(), accepted.basis(), accepted.path(), now);
+            case Ending.Refused refused -> before.refused(refused.claimedIssuer(), refused.path(), now);
+            case Ending.Declined _ -> before.declined(now);
+        };
+        proofs.put(after);
+        journal.record("verification", "presentation-" + after.state().code(), record(after), now);
+        return true;
+    }
+
+    /** Names no claim and no holder: clause and document on which it rests, or the step at which it was refused. */
+    private static ObjectNode record(Proof proof) {
+        ObjectNode record = Json.newObject()
+                .put("proof", proof.id())
+                .put("organisation", proof.organisation())
+                .put("credential_type", proof.credentialType());
+        proof.basis()
+                .ifPresent(basis -> record.put("entente", basis.entente().toString())
+                        .put("document", basis.documentHash())
+                        .put("clause", basis.clause()));
+        if (proof.state() == Proof.State.REFUSED) {
+            record.put("step", Failure.of(proof.path()).step());
+        }
+        return record;
+    }
+}

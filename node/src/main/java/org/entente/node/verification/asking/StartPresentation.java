@@ -1,0 +1,184 @@
+package org.entente.node.verification.asking;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.node.agreements.Agreements;
+import org.entente.node.agreements.Asking;
+import org.entente.node.agreements.ProofPath;
+import org.entente.node.agreements.RecognisedIssuers;
+import org.entente.node.agreements.Ruling;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Organisation;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.kernel.Text;
+import org.entente.node.keys.Keys;
+import org.entente.node.keys.WrappedKey;
+import org.entente.node.verification.Failure;
+import org.entente.node.verification.PresentationId;
+import org.entente.node.verification.PresentationRequest;
+import org.entente.node.verification.StartOutcome;
+import org.entente.node.verification.Starter;
+import org.entente.node.verification.VerificationSettings;
+import org.entente.node.verification.presentation.Presentation;
+import org.entente.node.verification.presentation.PresentationState;
+import org.entente.node.verification.presentation.Presentations;
+import org.entente.node.verification.proof.Proof;
+import org.entente.node.verification.proof.Proofs;
+import org.entente.protocols.dcql.CredentialQuery;
+import org.entente.protocols.dcql.DcqlQuery;
+import org.entente.protocols.dcql.TrustedAuthority;
+import org.entente.protocols.oid4vp.ClientMetadata;
+import org.entente.protocols.oid4vp.RequestLink;
+import org.entente.protocols.oid4vp.RequestObject;
+import org.entente.protocols.oid4vp.StatedPurpose;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for a presentation, if an entente lets it: what is more than its maximum no wallet ever sees. */
+@Component
+public class StartPresentation {
+    private static final String QUERY = "attestation";
+    private static final String FORMAT = "dc+sd-jwt";
+    private static final int ID_BYTES = 16;
+    private static final int CODE_DIGITS = 6;
+
+    private final Agreements agreements;
+    private final NodeIdentity node;
+    private final Keys keys;
+    private final Secrets secrets;
+    private final Presentations presentations;
+    private final Proofs proofs;
+    private final VerificationSettings settings;
+
+    StartPresentation(
+            Agreements agreements,
+            NodeIdentity node,
+            Keys keys,
+            Secrets secrets,
+            Presentations presentations,
+            Proofs proofs,
+            VerificationSettings settings) {
+        this.agreements = agreements;
+        this.node = node;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.presentations = presentations;
+        this.proofs = proofs;
+        this.settings = settings;
+    }
+
+    /** Rules, and if it is permitted makes the request and the key that the answer will be encrypted to. */
+    @Transactional
+    public StartOutcome start(PresentationRequest request, Starter starter, Instant now) {
+        URI verifier = node.issuer(request.organisation());
+        Ruling ruling = agreements.rule(
+                new Asking(verifier, request.purpose(), request.credentialType(), Set.copyOf(request.claims())), now);
+        return switch (ruling) {
+            case Ruling.Refused refused -> {
+                String proof = random();
+                proofs.put(proof(proof, request, Proof.State.REFUSED, refused.path(), now));
+                yield new StartOutcome.Refused(Failure.of(refused.path()), proof);
+            }
+            case Ruling.Permitted permitted -> ask(request, starter, permitted, verifier, now);
+        };
+    }
+
+    private StartOutcome ask(
+            PresentationRequest request, Starter starter, Ruling.Permitted ruling, URI verifier, Instant now) {
+        Organisation organisation = request.organisation();
+        PresentationId id = new PresentationId(organisation.id(), random());
+        WrappedKey key = keys.newKey();
+        Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+        RequestObject object = new RequestObject(
+                RequestObject.clientId(keys.verifier(organisation)),
+                URI.create(verifier + "/responses/" + id.value()),
+                secrets.token(),
+                "",
+                query(request, agreements.recognised(verifier, request.credentialType(), now)),
+                ClientMetadata.ofEphemeralKey(key.publicKey()),
+                stated(request, ruling),
+                start,
+                start.plus(settings.request()));
+        Presentation asked = new Presentation(
+                id,
+                random(),
+                PresentationState.ASKED,
+                request.purpose(),
+                object,
+                key.sealed(),
+                secrets.digits(CODE_DIGITS),
+                redirectUri(id, starter),
+                back(id, starter),
+                false,
+                object.expiresAt());
+        presentations.add(asked, starter.secret());
+        proofs.put(proof(asked.proof(), request, Proof.State.ASKED, ruling.path(), now));
+        return new StartOutcome.Started(
+                id,
+                new RequestLink(object.clientId(), URI.create(verifier + "/requests/" + id.value())),
+                asked.code(),
+                asked.expiresAt(),
+                ruling,
+                asked.proof());
+    }
+
+    private static DcqlQuery query(PresentationRequest request, List<RecognisedIssuers> recognised) {
+        List<String> keyIdentifiers = recognised.stream()
+                .map(RecognisedIssuers::keyIdentifier)
+                .distinct()
+                .sorted()
+                .toList();
+        List<TrustedAuthority> authorities =
+                keyIdentifiers.isEmpty() ? List.of() : List.of(TrustedAuthority.ofKeyIdentifiers(keyIdentifiers));
+        return DcqlQuery.of(CredentialQuery.of(QUERY, FORMAT, request.credentialType(), authorities, request.claims()));
+    }
+
+    private static StatedPurpose stated(PresentationRequest request, Ruling.Permitted ruling) {
+        return new StatedPurpose(
+                texts(request.organisation().name()),
+                texts(request.purposeText()),
+                ruling.entente().toString(),
+                ruling.clause());
+    }
+
+    private static Map<String, String> texts(Text text) {
+        return Map.of("fr", text.fr(), "en", text.en());
+    }
+
+    private URI redirectUri(PresentationId id, Starter starter) {
+        return switch (starter) {
+            case Starter.Browser browser ->
+                URI.create(node.origin() + "/" + browser.language().code() + "/presentations/" + id + "/back");
+            case Starter.Client client -> client.address();
+        };
+    }
+
+    private static String back(PresentationId id, Starter starter) {
+        return switch (starter) {
+            case Starter.Browser browser -> browser.back() + "/" + id.value();
+            case Starter.Client client -> client.address().toString();
+        };
+    }
+
+    private static Proof proof(String id, PresentationRequest request, Proof.State state, ProofPath path, Instant now) {
+        return new Proof(
+                id,
+                request.organisation().id(),
+                request.purposeText(),
+                request.credentialType(),
+                request.claims(),
+                state,
+                null,
+                null,
+                path,
+                now);
+    }
+
+    private String random() {
+        return Secrets.base64url(secrets.bytes(ID_BYTES));
+    }
+}

@@ -1,0 +1,68 @@
+package org.entente.node.verification.back;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.entente.node.kernel.Language;
+import org.entente.node.verification.PresentationId;
+import org.entente.node.verification.PresentingCookie;
+import org.entente.node.verification.Starter;
+import org.entente.node.verification.presentation.Presentation;
+import org.entente.node.verification.presentation.PresentationState;
+import org.entente.node.verification.presentation.Presentations;
+import org.entente.node.web.Pages;
+import org.entente.node.web.WebSettings;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the holder chooses a wallet, on this device or another. Only for the browser that started the presentation. */
+@Controller
+class ChoicePage {
+    private final Presentations presentations;
+    private final WebSettings web;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    ChoicePage(Presentations presentations, WebSettings web, Pages pages, InstantSource clock) {
+        this.presentations = presentations;
+        this.web = web;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/presentations/{organisation}/{id}")
+    ModelAndView choose(
+            Language language, @PathVariable String organisation, @PathVariable String id, HttpServletRequest request) {
+        return show("verification/choice", language, new PresentationId(organisation, id), request);
+    }
+
+    /** Looks again by itself, so that the answer shows without a script and without a hand. */
+    @GetMapping("/{language}/presentations/{organisation}/{id}/other-device")
+    ModelAndView otherDevice(
+            Language language,
+            @PathVariable String organisation,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Refresh", String.valueOf(ChoiceView.REFRESH_SECONDS));
+        return show("verification/other-device", language, new PresentationId(organisation, id), request);
+    }
+
+    private ModelAndView show(String template, Language language, PresentationId id, HttpServletRequest request) {
+        Optional<Presentation> found = PresentingCookie.of(id.value(), request)
+                .flatMap(token -> presentations.findOf(Starter.secretOfBrowser(token), id, clock.instant()));
+        if (found.isEmpty()) {
+            return pages.page("verification/gone", id, HttpStatus.NOT_FOUND);
+        }
+        Presentation presentation = found.get();
+        boolean waiting = presentation.state() == PresentationState.ASKED
+                || (presentation.state() == PresentationState.ACCEPTED && !presentation.released());
+        return waiting
+                ? pages.page(template, ChoiceView.of(presentation, web.wallets()))
+                : pages.redirect(language, presentation.back());
+    }
+}

@@ -1,0 +1,34 @@
+package org.entente.node.verification.back;
+
+import org.entente.node.verification.Verification;
+import org.entente.node.verification.presentation.Presentation;
+import org.entente.node.verification.presentation.PresentationState;
+
+/**
+ * What the holder sees in a browser that did not start the presentation.
+ *
+ * @param page of the presentation, without the language
+ * @param code in two groups of digits
+ * @param outcome {@code accepted}, {@code refused} or {@code declined}
+ * @param proof the page of the proof path, without the language
+ */
+public record CompareView(String page, String code, String responseCode, String outcome, String proof) {
+    static CompareView of(Presentation answered, String responseCode) {
+        String code = answered.code();
+        return new CompareView(
+                Verification.page(answered.id()),
+                code.substring(0, 3) + " " + code.substring(3),
+                responseCode,
+                outcome(answered.state()),
+                Verification.proofPage(answered.proof()));
+    }
+
+    private static String outcome(PresentationState state) {
+        return switch (state) {
+            case ACCEPTED, COLLECTED -> "accepted";
+            case REFUSED -> "refused";
+            case DECLINED -> "declined";
+            case ASKED -> throw new IllegalStateException("nobody has a response code before the answer");
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package org.entente.node.verification.presentation;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.verification.PresentationId;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vp.RequestObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where presentations are kept until they end. Each change of state is one conditional statement. */
+@Repository
+public class Presentations {
+    private final JdbcClient sql;
+
+    Presentations(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The end of a presentation.
+     *
+     * @param responseCode comes back with the holder's browser
+     * @param claims sealed; empty unless accepted
+     * @param expiresAt until when the result may be collected
+     */
+    public record End(PresentationState state, String responseCode, byte[] claims, Instant expiresAt) {}
+
+    /** Keeps an asking that this starter, named by a secret, began. */
+    public void add(Presentation asked, String starter) {
+        sql.sql("""
+                        insert into verification.presentations
+                            (organisation, id, proof, state, purpose, request, key_sealed, starter_hash, code,
+                             redirect_uri, back, expires_at)
+                        values (:organisation, :id, :proof, :state, :purpose, :request::jsonb, :key, :starter, :code,
+                                :redirect, :back, :expires)
+                        """)
+                .param("organisation", asked.id().organisation())
+                .param("id", asked.id().value())
+                .param("proof", asked.proof())
+                .param("state", asked.state().code())
+                .param("purpose", asked.purpose())
+                .param("request", Json.write(asked.request().toJson()))
+                .param("key", asked.sealedKey())
+                .param("starter", Secrets.hash(starter))
+                .param("code", asked.code())
+                .param("redirect", asked.redirectUri().toString())
+                .param("back", asked.back())
+                .param("expires", at(asked.expiresAt()))
+                .update();
+    }
+
+    /** A presentation that has not expired. */
+    public Optional<Presentation> find(PresentationId id, Instant now) {
+        return sql.sql("""
+                        select * from verification.presentations
+                        where organisation = :organisation and id = :id and expires_at > :now
+                        """)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .param("now", at(now))
+                .query(Presentations::row)
+                .optional();
+    }
+
+    /** As {@link #find}, for whoever began it. */
+    public Optional<Presentation> findOf(String starter, PresentationId id, Instant now) {
+        return sql.sql("""
+                        select * from verification.presentations
+                        where organisation = :organisation and id = :id and starter_hash = :starter and expires_at > :now
+                        """)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .param("starter", Secrets.hash(starter))
+                .param("now", at(now))
+                .query(Presentations::row)
+                .optional();
+    }
+
+    /** As {@link #find}, for whoever brings the response code. */
+    public Optional<Presentation> findBy(String responseCode, PresentationId id, Instant now) {
+        return sql.sql("""
+                        select * from verification.presentations
+                        where organisation = :organisation and id = :id and response_code_hash = :code
+                          and expires_at > :now
+                        """)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .param("code", Secrets.hash(responseCode))
+                .param("now", at(now))
+                .query(Presentations::row)
+                .optional();
+    }
+
+    /** Ends an asking: true for exactly one caller, however many answers arrive at once. The key goes with it. */
+    public boolean end(PresentationId id, End end, Instant now) {
+        return sql.sql("""
+                        update verification.presentations
+                        set state = :state, response_code_hash = :code, claims_sealed = :claims, key_sealed = null,
+                            expires_at = :expires
+                        where organisation = :organisation and id = :id and state = 'asked' and expires_at > :now
+                        """)
+                        .param("organisation", id.organisation())
+                        .param("id", id.value())
+                        .param("state", end.state().code())
+                        .param("code", Secrets.hash(end.responseCode()))
+                        .param("claims", end.claims().length == 0 ? null : end.claims())
+                        .param("expires", at(end.expiresAt()))
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Lets whoever began it collect the result; only with the response code. */
+    public boolean release(PresentationId id, String responseCode, Instant now) {
+        return sql.sql("""
+                        update verification.presentations set released = true
+                        where organisation = :organisation and id = :id and response_code_hash = :code
+                          and state = 'accepted' and expires_at > :now
+                        """)
+                        .param("organisation", id.organisation())
+                        .param("id", id.value())
+                        .param("code", Secrets.hash(responseCode))
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Forgets an accepted result because the holder says that the codes differ; only with the response code. */
+    public boolean withdraw(PresentationId id, String responseCode, Instant now) {
+        return sql.sql("""
+                        update verification.presentations set state = 'declined', claims_sealed = null
+                        where organisation = :organisation and id = :id and response_code_hash = :code
+                          and state = 'accepted' and expires_at > :now
+                        """)
+                        .param("organisation", id.organisation())
+                        .param("id", id.value())
+                        .param("code", Secrets.hash(responseCode))
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Takes the sealed claims of a released result out of the database: for exactly one caller. */
+    public Optional<byte[]> take(PresentationId id, Instant now) {
+        return sql.sql("""
+                        update verification.presentations set state = 'collected', claims_sealed = null
+                        where organisation = :organisation and id = :id and state = 'accepted' and released
+                          and expires_at > :now
+                        returning old.claims_sealed
+                        """)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .param("now", at(now))
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** Forgets what has expired, sealed claims with it. */
+    public int removeExpired(Instant now) {
+        return sql.sql("delete from verification.presentations where expires_at <= :now")
+                .param("now", at(now))
+                .update();
+    }
+
+    private static Presentation row(ResultSet row, int number) throws SQLException {
+        return new Presentation(
+                new PresentationId(row.getString("organisation"), row.getString("id")),
+                row.getString("proof"),
+                PresentationState.of(row.getString("state")),
+                row.getString("purpose"),
+                RequestObject.parse(Json.object(row.getString("request"))),
+                row.getBytes("key_sealed"),
+                row.getString("code"),
+                URI.create(row.getString("redirect_uri")),
+                row.getString("back"),
+                row.getBoolean("released"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

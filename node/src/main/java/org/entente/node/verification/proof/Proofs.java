@@ -1,0 +1,121 @@
+package org.entente.node.verification.proof;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.node.agreements.ProofPath;
+import org.entente.node.kernel.Text;
+import org.entente.node.verification.proof.Proof.Basis;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where proofs are kept. */
+@Repository
+public class Proofs {
+    private final JdbcClient sql;
+
+    Proofs(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a proof in place of what is known under its name. */
+    public void put(Proof proof) {
+        Optional<Basis> basis = proof.basis();
+        sql.sql("""
+                        insert into verification.proofs
+                            (id, organisation, purpose, credential_type, claims, state, issuer, entente, entente_title,
+                             document_hash, clause, path, changed_at)
+                        values (:id, :organisation, :purpose::jsonb, :type, :claims::jsonb, :state, :issuer, :entente,
+                                :title::jsonb, :hash, :clause, :path::jsonb, :now)
+                        on conflict (id) do update
+                        set state = excluded.state, issuer = excluded.issuer, entente = excluded.entente,
+                            entente_title = excluded.entente_title, document_hash = excluded.document_hash,
+                            clause = excluded.clause, path = excluded.path, changed_at = excluded.changed_at
+                        """)
+                .param("id", proof.id())
+                .param("organisation", proof.organisation())
+                .param("purpose", Json.write(write(proof.purpose())))
+                .param("type", proof.credentialType())
+                .param("claims", Json.write(paths(proof.claims())))
+                .param("state", proof.state().code())
+                .param("issuer", proof.issuer().map(URI::toString).orElse(null))
+                .param("entente", basis.map(Basis::entente).map(URI::toString).orElse(null))
+                .param("title", basis.map(b -> Json.write(write(b.title()))).orElse(null))
+                .param("hash", basis.map(Basis::documentHash).orElse(null))
+                .param("clause", basis.map(Basis::clause).orElse(null))
+                .param("path", Json.write(proof.path().toJson()))
+                .param("now", proof.changedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Proof> find(String id) {
+        return sql.sql("select * from verification.proofs where id = :id")
+                .param("id", id)
+                .query(Proofs::row)
+                .optional();
+    }
+
+    /** Forgets the proofs that last changed before this. */
+    public int removeBefore(Instant limit) {
+        return sql.sql("delete from verification.proofs where changed_at < :limit")
+                .param("limit", limit.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Proof row(ResultSet row, int number) throws SQLException {
+        String issuer = row.getString("issuer");
+        return new Proof(
+                row.getString("id"),
+                row.getString("organisation"),
+                text(row.getString("purpose")),
+                row.getString("credential_type"),
+                claims(Json.parse(row.getString("claims"))),
+                Proof.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                issuer == null ? null : URI.create(issuer),
+                basis(row),
+                ProofPath.parse(Json.parse(row.getString("path"))),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Basis basis(ResultSet row) throws SQLException {
+        String entente = row.getString("entente");
+        return entente == null
+                ? null
+                : new Basis(
+                        URI.create(entente),
+                        text(row.getString("entente_title")),
+                        row.getString("document_hash"),
+                        row.getString("clause"));
+    }
+
+    private static List<ClaimPath> claims(JsonNode array) {
+        return array.valueStream().map(ClaimPath::parse).toList();
+    }
+
+    private static ArrayNode paths(List<ClaimPath> claims) {
+        ArrayNode array = Json.newArray();
+        claims.forEach(claim -> array.add(claim.toJson()));
+        return array;
+    }
+
+    private static Text text(String json) {
+        ObjectNode object = Json.object(json);
+        return new Text(object.path("fr").asString(), object.path("en").asString());
+    }
+
+    private static ObjectNode write(Text text) {
+        return Json.newObject().put("fr", text.fr()).put("en", text.en());
+    }
+}

@@ -1,0 +1,67 @@
+package org.entente.node.verification.status;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.entente.node.agreements.Agreements;
+import org.entente.node.frontier.Mirror;
+import org.entente.node.frontier.MirrorSource;
+import org.entente.node.frontier.MirroredDocument;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.json.Json;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Has all status lists of all issuers that ententes name mirrored, whether anyone presents or not: first each
+ * issuer's aggregation (Token Status List §9), then every list of its own that the aggregation names.
+ */
+@Component
+class StatusMirror implements MirrorSource {
+    private static final String AGGREGATION = "/status";
+    private static final int MAX_LISTS_OF_AN_ISSUER = 64;
+
+    private final Agreements agreements;
+    private final Mirror mirror;
+    private final InstantSource clock;
+
+    StatusMirror(Agreements agreements, Mirror mirror, InstantSource clock) {
+        this.agreements = agreements;
+        this.mirror = mirror;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<URI> wanted() {
+        Set<URI> wanted = new LinkedHashSet<>();
+        for (URI issuer : agreements.issuers(clock.instant())) {
+            URI aggregation = URI.create(issuer + AGGREGATION);
+            wanted.add(aggregation);
+            mirror.document(aggregation).ifPresent(copy -> wanted.addAll(lists(issuer, copy)));
+        }
+        return wanted;
+    }
+
+    /** Whether a list stands at an address of the issuer's own: nobody has us fetch somebody else's documents. */
+    static boolean isOf(URI issuer, URI list) {
+        return list.toString().startsWith(issuer + AGGREGATION + "/");
+    }
+
+    private static Set<URI> lists(URI issuer, MirroredDocument aggregation) {
+        Set<URI> lists = new LinkedHashSet<>();
+        try {
+            for (JsonNode element : Json.object(aggregation.body()).path("status_lists")) {
+                URI list = new URI(element.asString(""));
+                if (isOf(issuer, list) && lists.size() < MAX_LISTS_OF_AN_ISSUER) {
+                    lists.add(list);
+                }
+            }
+        } catch (ProtocolError | URISyntaxException e) {
+            // An issuer that publishes nonsense has no lists: its credentials are then refused at their status.
+            return Set.of();
+        }
+        return lists;
+    }
+}

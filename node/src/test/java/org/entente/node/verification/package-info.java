@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.verification;
+
+import org.jspecify.annotations.NullMarked;
