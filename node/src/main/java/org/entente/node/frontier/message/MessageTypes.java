@@ -15,11 +15,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The closed list of message types: the JSON Schemas in {@code frontier/messages/}, a type being the file's name. */
+/**
+ * The closed list of message types: the JSON Schemas in {@code frontier/messages/}, a type being the file's name. They may
+ * refer to the schemas of documents that rooms publish ({@code <room>/*.schema.json}) by their {@code $id}; nothing is
+ * ever loaded from elsewhere.
+ */
 @Component
 public final class MessageTypes {
     /** Where the schemas lie. */
-    public static final String SCHEMAS = "classpath*:frontier/messages/*.json";
+    static final String SCHEMAS = "classpath*:frontier/messages/*.json";
+
+    /** Where the schemas of documents lie. */
+    static final String DOCUMENT_SCHEMAS = "classpath*:*/*.schema.json";
 
     private static final String SUFFIX = ".json";
 
@@ -47,23 +54,36 @@ public final class MessageTypes {
     }
 
     private static Map<String, Schema> read() {
+        Map<String, String> documents = new HashMap<>();
+        for (ObjectNode schema : files(DOCUMENT_SCHEMAS).values()) {
+            documents.put(schema.path("$id").asString(""), Json.write(schema));
+        }
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .build()));
+                builder -> builder.schemas(documents)
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
         Map<String, Schema> schemas = new HashMap<>();
+        files(SCHEMAS)
+                .forEach((name, schema) ->
+                        schemas.put(name.substring(0, name.length() - SUFFIX.length()), registry.getSchema(schema)));
+        return Map.copyOf(schemas);
+    }
+
+    /** The schemas at a place, by the names of their files. */
+    static Map<String, ObjectNode> files(String place) {
+        Map<String, ObjectNode> files = new HashMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(SCHEMAS)) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(place)) {
                 String name = file.getFilename();
                 if (name != null) {
-                    String type = name.substring(0, name.length() - SUFFIX.length());
-                    schemas.put(type, registry.getSchema(Json.object(file.getContentAsByteArray())));
+                    files.put(name, Json.object(file.getContentAsByteArray()));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the schemas of the messages cannot be read", e);
         }
-        return Map.copyOf(schemas);
+        return files;
     }
 }

@@ -2,35 +2,45 @@ package org.entente.node.frontier.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.entente.protocols.json.Json;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The schemas of the messages leave no place for what nobody foresaw: every object is closed, every list and text is
- * bounded, and a text either has a form or is marked {@code "x-public": true}, for words that an officer released.
+ * bounded, and a text either has a form or is marked {@code "x-public": true}, for words that an officer released. A
+ * schema that a message refers to is held to the same.
  */
 class MessageSchemasTests {
     private static final Set<String> FORMS = Set.of("enum", "const", "pattern", "format");
     private static final Set<String> SUBSCHEMA_LISTS = Set.of("oneOf", "anyOf", "allOf");
 
     @Test
-    void every_schema_is_closed() throws IOException {
+    void every_schema_is_closed() {
         List<String> objections = new ArrayList<>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources(MessageTypes.SCHEMAS)) {
-            ObjectNode schema = Json.object(file.getContentAsByteArray());
-            assertThat(schema.path("type").asString()).as(file.getFilename()).isEqualTo("object");
-            object(schema, file.getFilename() + " ", objections);
-        }
+        MessageTypes.files(MessageTypes.SCHEMAS).forEach((name, schema) -> {
+            assertThat(schema.path("type").asString()).as(name).isEqualTo("object");
+            object(schema, name + " ", objections);
+        });
+        MessageTypes.files(MessageTypes.DOCUMENT_SCHEMAS).values().forEach(schema -> {
+            if (referred().contains(schema.path("$id").asString(""))) {
+                object(schema, schema.path("$id").asString() + " ", objections);
+            }
+        });
 
         assertThat(objections).isEmpty();
+    }
+
+    /** The documents to which a message's schema refers. */
+    private static Set<String> referred() {
+        return MessageTypes.files(MessageTypes.SCHEMAS).values().stream()
+                .flatMap(schema -> schema.findValues("$ref").stream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     private static void examine(JsonNode node, String path, List<String> objections) {
