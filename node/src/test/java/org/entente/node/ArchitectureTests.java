@@ -58,7 +58,9 @@ class ArchitectureTests {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.springframework.web.client..", "org.springframework.web.reactive.function.client..")
+                    "org.apache.hc..",
+                    "org.springframework.web.client..",
+                    "org.springframework.web.reactive.function.client..")
             .because("between governments there is one door, and the wallet's client is the only other way out");
 
     @ArchTest
