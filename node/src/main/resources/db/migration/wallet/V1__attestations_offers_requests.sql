@@ -56,10 +56,14 @@ create table wallet.requests (
     person uuid not null,
     -- SHA-256 of verifier and nonce: the same request opened twice is one row
     digest bytea not null,
+    verifier jsonb not null,
+    -- the request object as it was fetched; gone when nothing is left to do with it
     sealed_contents bytea,
     state text not null check (state in ('open', 'answering', 'answered', 'declined', 'failed')),
+    attempt uuid,
     attempt_at timestamptz,
-    sealed_return bytea,
+    -- where the verifier leads the holder back to
+    sealed_next bytea,
     failure text,
     opened_at timestamptz not null,
     unique (person, digest)

@@ -27,7 +27,8 @@ public class Attestations {
     private static final String COLUMNS = """
             a.id, a.issuer, a.type, a.labels, a.received_at, a.valid_until,
             (select count(*) from wallet.copies c where c.attestation = a.id) as copies,
-            (select count(*) from wallet.copies c where c.attestation = a.id and c.shown_to is null) as unused""";
+            (select count(*) from wallet.copies c where c.attestation = a.id and c.shown_to is null) as unused
+            """;
 
     private final JdbcClient database;
     private final Keys keys;

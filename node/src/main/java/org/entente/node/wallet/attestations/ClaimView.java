@@ -28,6 +28,8 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
     private static final Set<String> WORKINGS =
             Set.of("iss", "iat", "nbf", "exp", "vct", "vct#integrity", "cnf", "status", "_sd", "_sd_alg");
 
+    private static final Labels NO_LABELS = new Labels(List.of(), List.of(), List.of());
+
     public ClaimView {
         values = List.copyOf(values);
     }
@@ -41,6 +43,11 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
             }
         });
         return views;
+    }
+
+    /** The paths of all that these claims say of the holder. */
+    public static List<ClaimPath> paths(ObjectNode claims) {
+        return of(claims, NO_LABELS, Language.EN).stream().map(ClaimView::path).toList();
     }
 
     private static void add(

@@ -23,7 +23,8 @@ public class Showings {
 
     private static final String COLUMNS = """
             select request, attestation, issuer, type, labels, verifier, reason, claims, shown_at, result
-              from wallet.showings""";
+              from wallet.showings
+            """;
 
     private final JdbcClient database;
 
@@ -66,7 +67,7 @@ public class Showings {
 
     /** A person's latest, the newest first. */
     public List<Showing> of(PersonId person) {
-        return database.sql(COLUMNS + " where person = :person order by shown_at desc limit :limit")
+        return database.sql(COLUMNS + "where person = :person order by shown_at desc limit :limit")
                 .param("person", person.value())
                 .param("limit", MAX_SHOWN)
                 .query(Showings::showing)

@@ -23,13 +23,15 @@ public record Verifier(String id, String host, List<Label> names) {
         return Label.in(language, names).orElseGet(() -> new Label(host, ""));
     }
 
-    ObjectNode toJson() {
+    /** The form in which it is kept. */
+    public ObjectNode toJson() {
         ObjectNode json = Json.newObject().put("id", id).put("host", host);
         json.set("names", Label.toJson(names));
         return json;
     }
 
-    static Verifier parse(JsonNode json) {
+    /** Reads what {@link #toJson} wrote. */
+    public static Verifier parse(JsonNode json) {
         return new Verifier(
                 json.path("id").asString(""), json.path("host").asString(""), Label.parse(json.path("names")));
     }

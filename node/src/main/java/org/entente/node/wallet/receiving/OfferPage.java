@@ -115,7 +115,7 @@ class OfferPage {
     ModelAndView refuse(Language language, Actor actor, @PathVariable UUID id) {
         PersonId holder = Holder.of(actor);
         find(holder, id);
-        offers.refuse(holder, id);
+        offers.refuse(holder, id, clock.instant());
         return pages.redirect(language, path(id));
     }
 

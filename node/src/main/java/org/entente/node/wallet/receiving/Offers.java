@@ -138,8 +138,8 @@ class Offers {
                 .update();
     }
 
-    /** The holder says no; false when the offer is not open. */
-    boolean refuse(PersonId person, UUID id) {
+    /** The holder says no; false when an attempt is under way or the offer is at its end. */
+    boolean refuse(PersonId person, UUID id, Instant now) {
         return database.sql("""
                         update wallet.offers
                            set state = 'refused', sealed_contents = null, sealed_grant = null

@@ -154,7 +154,8 @@ class ReceivingTests {
         PersonId holder = somebody();
         try (TestIssuer issuer = new TestIssuer()) {
             UUID offer = opened(holder, issuer);
-            assertThat(wallet.bean(Offers.class).refuse(holder, offer)).isTrue();
+            assertThat(wallet.bean(Offers.class).refuse(holder, offer, Instant.now()))
+                    .isTrue();
             assertThat(accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
             assertThat(issuer.tokenRequests).hasValue(0);
         }

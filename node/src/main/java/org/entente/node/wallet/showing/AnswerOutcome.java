@@ -1,0 +1,19 @@
+package org.entente.node.wallet.showing;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** What became of a holder's yes or no. */
+sealed interface AnswerOutcome {
+    /** The verifier took the answer, and leads the holder on, or not. */
+    record Taken(Optional<URI> next) implements AnswerOutcome {}
+
+    /** The holder has to choose between several attestations first; nothing was sent. */
+    record ChoiceMissing(String question) implements AnswerOutcome {}
+
+    /** An answer is under way already, or nothing can be sent: the request's page says which. */
+    record NotSent() implements AnswerOutcome {}
+
+    /** The answer did not arrive or was not taken. */
+    record NotTaken(Fault fault) implements AnswerOutcome {}
+}

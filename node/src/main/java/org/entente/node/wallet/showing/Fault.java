@@ -1,0 +1,49 @@
+package org.entente.node.wallet.showing;
+
+import org.entente.node.wallet.outside.Unreachable;
+
+/** Why a request is not, or not yet, answered. Each has a text that says what happened and one on what to do next. */
+public enum Fault {
+    ADDRESS_REFUSED("wallet.fault.address", "wallet.then.leave", false),
+    NO_ANSWER("wallet.fault.no-answer", "wallet.then.again", true),
+    VERIFIER_FAULT("wallet.fault.verifier", "wallet.then.again", true),
+    MALFORMED("wallet.fault.malformed", "wallet.then.tell", false),
+    OVER("wallet.fault.over", "wallet.then.start-over", false),
+    UNKNOWN_KIND("wallet.fault.unknown-kind", "wallet.then.leave", false),
+    NOT_AUTHENTIC("wallet.fault.not-authentic", "wallet.then.leave", false),
+    ANSWER_ELSEWHERE("wallet.fault.elsewhere", "wallet.then.leave", false),
+    REJECTED("wallet.fault.rejected", "wallet.then.start-over", false);
+
+    private final String messageKey;
+    private final String nextKey;
+    private final boolean again;
+
+    Fault(String messageKey, String nextKey, boolean again) {
+        this.messageKey = messageKey;
+        this.nextKey = nextKey;
+        this.again = again;
+    }
+
+    static Fault of(Unreachable.Reason reason) {
+        return switch (reason) {
+            case ADDRESS_REFUSED -> ADDRESS_REFUSED;
+            case NO_ANSWER -> NO_ANSWER;
+            case REDIRECTED, TOO_LONG -> MALFORMED;
+        };
+    }
+
+    /** The text that says what happened. */
+    public String messageKey() {
+        return messageKey;
+    }
+
+    /** The text that says what to do next. */
+    public String nextKey() {
+        return nextKey;
+    }
+
+    /** Whether the same answer may be sent again. */
+    public boolean again() {
+        return again;
+    }
+}

@@ -1,0 +1,45 @@
+package org.entente.node.wallet.showing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Secrets;
+import org.springframework.stereotype.Component;
+
+/** Fetches the request that a link leads to, judges it, and keeps it for the holder to decide on. */
+@Component
+class OpenRequest {
+    private final FetchRequest fetchRequest;
+    private final JudgeRequest judgeRequest;
+    private final Requests requests;
+    private final Secrets secrets;
+
+    OpenRequest(FetchRequest fetchRequest, JudgeRequest judgeRequest, Requests requests, Secrets secrets) {
+        this.fetchRequest = fetchRequest;
+        this.judgeRequest = judgeRequest;
+        this.requests = requests;
+        this.secrets = secrets;
+    }
+
+    /** A link as it arrived; {@code ""} stands for a parameter that is absent. */
+    record Link(String clientId, String requestUri, String method) {}
+
+    /** What became of a link. */
+    sealed interface Outcome {
+        /** The request is kept. */
+        record Opened(UUID request) implements Outcome {}
+
+        /** It is not put before the holder; nothing is kept, and nobody is told. */
+        record NotAcceptable(Fault fault) implements Outcome {}
+    }
+
+    Outcome open(PersonId person, Link link, Instant now) {
+        try {
+            FetchedRequest fetched = fetchRequest.fetch(link.clientId(), link.requestUri(), link.method());
+            KnownRequest known = judgeRequest.judge(fetched, now);
+            return new Outcome.Opened(requests.open(person, fetched, known, secrets.id(), now));
+        } catch (Unacceptable e) {
+            return new Outcome.NotAcceptable(e.fault());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.entente.node.wallet.showing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.wallet.attestations.Attestation;
+import org.entente.protocols.dcql.ClaimPath;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One attestation that is asked for, and those of the holder's that serve.
+ *
+ * @param id the name of the credential query
+ */
+record Question(String id, List<Option> options) {
+    Question {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * An attestation that serves.
+     *
+     * @param disclose the paths that are asked for
+     * @param shown all that the verifier would read, which is more where the issuer hides only whole objects
+     * @param available whether a copy is left for this verifier
+     */
+    record Option(Attestation attestation, List<ClaimPath> disclose, ObjectNode shown, boolean available) {}
+
+    /** The one to show: the only one there is, or the one that the holder chose. */
+    Optional<Option> chosen(Optional<UUID> choice) {
+        List<Option> usable = options.stream().filter(Option::available).toList();
+        if (usable.size() == 1) {
+            return Optional.of(usable.getFirst());
+        }
+        return choice.flatMap(id -> usable.stream()
+                .filter(option -> option.attestation().id().equals(id))
+                .findFirst());
+    }
+
+    boolean isAnswerable() {
+        return options.stream().anyMatch(Option::available);
+    }
+}

@@ -1,0 +1,43 @@
+package org.entente.node.wallet.showing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.kernel.PersonId;
+import org.entente.protocols.oid4vp.DirectPost;
+import org.entente.protocols.oid4vp.WalletAnswer.Declined;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out a holder's no, once. The verifier is told that much (OID4VP 1.0 §8.5); it is not told whether the holder
+ * has what it asked for.
+ */
+@Component
+class RefuseToShow {
+    private final Requests requests;
+    private final JudgeRequest judgeRequest;
+    private final SendAnswer sendAnswer;
+
+    RefuseToShow(Requests requests, JudgeRequest judgeRequest, SendAnswer sendAnswer) {
+        this.requests = requests;
+        this.judgeRequest = judgeRequest;
+        this.sendAnswer = sendAnswer;
+    }
+
+    AnswerOutcome refuse(PersonId person, UUID id, Instant now) {
+        Optional<FetchedRequest> contents = requests.find(person, id).flatMap(StoredRequest::contents);
+        if (contents.isEmpty() || !requests.decline(person, id, now)) {
+            return new AnswerOutcome.NotSent();
+        }
+        try {
+            KnownRequest request = judgeRequest.judge(contents.get(), now);
+            var declined = new Declined(Declined.ACCESS_DENIED, request.object().state());
+            Optional<URI> next = sendAnswer.send(request, new DirectPost.Failed(declined));
+            next.ifPresent(address -> requests.lead(id, address));
+            return new AnswerOutcome.Taken(next);
+        } catch (Unacceptable e) {
+            return new AnswerOutcome.NotTaken(e.fault());
+        }
+    }
+}

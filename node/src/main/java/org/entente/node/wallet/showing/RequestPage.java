@@ -1,0 +1,135 @@
+package org.entente.node.wallet.showing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.wallet.Holder;
+import org.entente.node.web.FormErrors;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A verifier's request, from the link that leads here to what became of it (OID4VP 1.0 §5: authorization endpoint). */
+@Controller
+class RequestPage {
+    private static final String CHOICE = RequestView.field("");
+
+    private final Pages pages;
+    private final OpenRequest openRequest;
+    private final ReadRequest readRequest;
+    private final AgreeToShow agreeToShow;
+    private final RefuseToShow refuseToShow;
+    private final Requests requests;
+    private final InstantSource clock;
+
+    RequestPage(
+            Pages pages,
+            OpenRequest openRequest,
+            ReadRequest readRequest,
+            AgreeToShow agreeToShow,
+            RefuseToShow refuseToShow,
+            Requests requests,
+            InstantSource clock) {
+        this.pages = pages;
+        this.openRequest = openRequest;
+        this.readRequest = readRequest;
+        this.agreeToShow = agreeToShow;
+        this.refuseToShow = refuseToShow;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language:fr|en}/wallet/present")
+    ModelAndView open(
+            Language language,
+            Actor actor,
+            @RequestParam(name = "client_id", defaultValue = "") String clientId,
+            @RequestParam(name = "request_uri", defaultValue = "") String requestUri,
+            @RequestParam(name = "request_uri_method", defaultValue = "") String method) {
+        PersonId holder = Holder.of(actor);
+        var link = new OpenRequest.Link(clientId, requestUri, method);
+        return switch (openRequest.open(holder, link, clock.instant())) {
+            case OpenRequest.Outcome.Opened(UUID id) -> pages.redirect(language, path(id));
+            case OpenRequest.Outcome.NotAcceptable(Fault fault) ->
+                pages.page("wallet/request-unacceptable", fault, HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    @GetMapping("/{language:fr|en}/wallet/requests/{id}")
+    ModelAndView show(Language language, Actor actor, @PathVariable UUID id) {
+        return page(language, Holder.of(actor), id, FormErrors.none());
+    }
+
+    private ModelAndView page(Language language, PersonId holder, UUID id, FormErrors errors) {
+        Instant now = clock.instant();
+        StoredRequest stored = requests.find(holder, id).orElseThrow(NotFound::new);
+        RequestEnd end = RequestEnd.of(stored, language);
+        if (stored.isAnswerable(now)) {
+            return switch (readRequest.read(holder, stored, now)) {
+                case ReadRequest.Outcome.Answerable(KnownRequest request, Match.Found found) -> {
+                    RequestView view = RequestView.of(stored, request, found, language, errors);
+                    yield errors.isEmpty() ? pages.page("wallet/request", view) : pages.invalid("wallet/request", view);
+                }
+                case ReadRequest.Outcome.Lacking(var types) -> pages.page("wallet/request-lacking", end.lacking(types));
+                case ReadRequest.Outcome.Over(Fault fault) -> pages.page("wallet/request-failed", end.because(fault));
+            };
+        }
+        return pages.page(
+                switch (stored.state()) {
+                    case OPEN, ANSWERING -> "wallet/request-underway";
+                    case ANSWERED -> "wallet/request-answered";
+                    case DECLINED -> "wallet/request-declined";
+                    case FAILED -> "wallet/request-failed";
+                },
+                end);
+    }
+
+    @PostMapping("/{language:fr|en}/wallet/requests/{id}/agree")
+    ModelAndView agree(
+            Language language, Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+        PersonId holder = Holder.of(actor);
+        return render(language, holder, id, agreeToShow.agree(holder, id, choices(fields), clock.instant()));
+    }
+
+    @PostMapping("/{language:fr|en}/wallet/requests/{id}/refuse")
+    ModelAndView refuse(Language language, Actor actor, @PathVariable UUID id) {
+        PersonId holder = Holder.of(actor);
+        return render(language, holder, id, refuseToShow.refuse(holder, id, clock.instant()));
+    }
+
+    private ModelAndView render(Language language, PersonId holder, UUID id, AnswerOutcome outcome) {
+        return switch (outcome) {
+            case AnswerOutcome.Taken taken ->
+                taken.next().map(pages::redirect).orElseGet(() -> pages.redirect(language, path(id)));
+            case AnswerOutcome.ChoiceMissing(String question) ->
+                page(language, holder, id, FormErrors.of(RequestView.field(question), "wallet.request.choose"));
+            case AnswerOutcome.NotSent _, AnswerOutcome.NotTaken _ -> pages.redirect(language, path(id));
+        };
+    }
+
+    /** A value that is no attestation's name is as good as none. */
+    private static Map<String, UUID> choices(Map<String, String> fields) {
+        Map<String, UUID> choices = new HashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(CHOICE) && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+                choices.put(name.substring(CHOICE.length()), UUID.fromString(value));
+            }
+        });
+        return choices;
+    }
+
+    private static String path(UUID id) {
+        return "/wallet/requests/" + id;
+    }
+}

@@ -1,0 +1,15 @@
+package org.entente.node.wallet.showing;
+
+/** Where a request stands between its first sight and its end. */
+enum RequestState {
+    /** The holder has it before them. */
+    OPEN,
+    /** An answer is on its way. */
+    ANSWERING,
+    /** The verifier took the answer. */
+    ANSWERED,
+    /** The holder said no. */
+    DECLINED,
+    /** It cannot be answered any more. */
+    FAILED
+}

@@ -1,0 +1,176 @@
+package org.entente.node.wallet.showing;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.keys.Keys;
+import org.entente.node.wallet.attestations.Verifier;
+import org.entente.protocols.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where requests are kept from first sight to end. Each change of state is one statement. */
+@Repository
+class Requests {
+    /** How long an answer may be silent before it counts as broken off; longer than the exchange can take. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** The most requests to one person that are kept; the oldest give way. */
+    private static final int MAX_PER_PERSON = 50;
+
+    private static final String CONTENTS = "wallet.request";
+    private static final String NEXT = "wallet.next";
+
+    private final JdbcClient database;
+    private final Keys keys;
+
+    Requests(JdbcClient database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /**
+     * Keeps a request for a holder to decide on. The same request opened again is the same one, wherever it stands.
+     *
+     * @param id its name, if it is new
+     */
+    UUID open(PersonId person, FetchedRequest fetched, KnownRequest known, UUID id, Instant now) {
+        makeRoom(person);
+        return database.sql("""
+                        insert into wallet.requests (id, person, digest, verifier, sealed_contents, state, opened_at)
+                        values (:id, :person, :digest, :verifier::jsonb, :contents, 'open', :now)
+                        on conflict (person, digest) do update set opened_at = excluded.opened_at
+                        returning id""")
+                .param("id", id)
+                .param("person", person.value())
+                .param("digest", known.digest())
+                .param("verifier", Json.write(known.verifier().toJson()))
+                .param("contents", keys.seal(CONTENTS, fetched.toBytes()))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .single();
+    }
+
+    private void makeRoom(PersonId person) {
+        database.sql("""
+                        delete from wallet.requests
+                         where id in (select id from wallet.requests
+                                       where person = :person and state <> 'answering'
+                                       order by opened_at desc
+                                      offset :kept)""")
+                .param("person", person.value())
+                .param("kept", MAX_PER_PERSON - 1)
+                .update();
+    }
+
+    Optional<StoredRequest> find(PersonId person, UUID id) {
+        return database.sql("""
+                        select id, verifier, state, sealed_contents, sealed_next, failure, attempt_at
+                          from wallet.requests
+                         where person = :person and id = :id""")
+                .param("person", person.value())
+                .param("id", id)
+                .query(this::request)
+                .optional();
+    }
+
+    /** Begins an answer, in the caller's transaction; false when one is under way or the request is at its end. */
+    boolean begin(PersonId person, UUID id, UUID attempt, Instant now) {
+        return database.sql("""
+                        update wallet.requests
+                           set state = 'answering', attempt = :attempt, attempt_at = :now, failure = null
+                         where person = :person and id = :id
+                           and (state = 'open' or (state = 'answering' and attempt_at < :patience))""")
+                        .param("attempt", attempt)
+                        .param("now", Timestamp.from(now))
+                        .param("patience", Timestamp.from(now.minus(PATIENCE)))
+                        .param("person", person.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** The verifier took the answer, and leads the holder on, or not. */
+    void finish(UUID id, UUID attempt, Optional<URI> next) {
+        database.sql("""
+                        update wallet.requests
+                           set state = 'answered', sealed_contents = null, sealed_next = :next
+                         where id = :id and attempt = :attempt and state = 'answering'""")
+                .param("next", next.map(this::seal).orElse(null))
+                .param("id", id)
+                .param("attempt", attempt)
+                .update();
+    }
+
+    /** The answer did not arrive or was not taken: the request is open again, or over. */
+    void stop(UUID id, UUID attempt, Fault fault) {
+        database.sql("""
+                        update wallet.requests
+                           set state = :state, failure = :fault,
+                               sealed_contents = case when :again then sealed_contents end
+                         where id = :id and attempt = :attempt and state = 'answering'""")
+                .param("state", fault.again() ? "open" : "failed")
+                .param("again", fault.again())
+                .param("fault", fault.name())
+                .param("id", id)
+                .param("attempt", attempt)
+                .update();
+    }
+
+    /** The holder says no; false when an answer is under way or the request is at its end. */
+    boolean decline(PersonId person, UUID id, Instant now) {
+        return database.sql("""
+                        update wallet.requests set state = 'declined', sealed_contents = null
+                         where person = :person and id = :id
+                           and (state = 'open' or (state = 'answering' and attempt_at < :patience))""")
+                        .param("patience", Timestamp.from(now.minus(PATIENCE)))
+                        .param("person", person.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Where the verifier leads the holder after a no. */
+    void lead(UUID id, URI next) {
+        database.sql("update wallet.requests set sealed_next = :next where id = :id and state = 'declined'")
+                .param("next", seal(next))
+                .param("id", id)
+                .update();
+    }
+
+    /** Forgets requests that nobody has looked at since. */
+    void forget(Instant before) {
+        database.sql("delete from wallet.requests where opened_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private byte[] seal(URI next) {
+        return keys.seal(NEXT, next.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private StoredRequest request(ResultSet row, int number) throws SQLException {
+        byte @Nullable [] contents = row.getBytes("sealed_contents");
+        byte @Nullable [] next = row.getBytes("sealed_next");
+        @Nullable String failure = row.getString("failure");
+        return new StoredRequest(
+                row.getObject("id", UUID.class),
+                Verifier.parse(Json.object(row.getString("verifier"))),
+                RequestState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                contents == null ? Optional.empty() : Optional.of(FetchedRequest.of(keys.open(CONTENTS, contents))),
+                next == null
+                        ? Optional.empty()
+                        : Optional.of(URI.create(new String(keys.open(NEXT, next), StandardCharsets.UTF_8))),
+                failure == null ? Optional.empty() : Optional.of(Fault.valueOf(failure)),
+                Optional.ofNullable(row.getTimestamp("attempt_at")).map(Timestamp::toInstant));
+    }
+}

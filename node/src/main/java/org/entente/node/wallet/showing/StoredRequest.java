@@ -1,0 +1,33 @@
+package org.entente.node.wallet.showing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.wallet.attestations.Verifier;
+
+/**
+ * A request as a holder finds it again.
+ *
+ * @param contents gone when nothing is left to do with it
+ * @param next where the verifier leads the holder back to
+ * @param failure why the last answer did not arrive
+ * @param attemptAt when the last answer was begun
+ */
+record StoredRequest(
+        UUID id,
+        Verifier verifier,
+        RequestState state,
+        Optional<FetchedRequest> contents,
+        Optional<URI> next,
+        Optional<Fault> failure,
+        Optional<Instant> attemptAt) {
+    /** Whether it may be answered: it is open, or an answer was broken off, by a restart for instance. */
+    boolean isAnswerable(Instant now) {
+        boolean brokenOff = state == RequestState.ANSWERING
+                && attemptAt
+                        .filter(at -> at.isBefore(now.minus(Requests.PATIENCE)))
+                        .isPresent();
+        return state == RequestState.OPEN || brokenOff;
+    }
+}

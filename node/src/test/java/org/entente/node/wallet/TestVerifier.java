@@ -1,0 +1,245 @@
+package org.entente.node.wallet;
+
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.entente.node.wallet.TestServer.Answer;
+import org.entente.node.wallet.TestServer.Request;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.dcql.CredentialQuery;
+import org.entente.protocols.dcql.DcqlQuery;
+import org.entente.protocols.dcql.TrustedAuthority;
+import org.entente.protocols.jose.CompactJwe;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.JoseOption;
+import org.entente.protocols.jose.PublicJwk;
+import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vp.ClientMetadata;
+import org.entente.protocols.oid4vp.RequestObject;
+import org.entente.protocols.oid4vp.StatedPurpose;
+import org.entente.protocols.oid4vp.WalletAnswer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A verifier that follows OID4VP 1.0, except for the mischief it is told to do. */
+public final class TestVerifier implements AutoCloseable {
+    /** Ways to break the protocol. */
+    public enum Mischief {
+        OTHER_CERTIFICATE,
+        UNKNOWN_PREFIX,
+        ANSWER_ELSEWHERE,
+        ANSWER_TO_A_NETWORK,
+        EXPIRED,
+        ISSUED_IN_FUTURE,
+        WRONG_AUDIENCE,
+        WRONG_TYPE,
+        FORGED,
+        OTHER_MODE,
+        NO_NONCE,
+        NO_ENCRYPTION_KEY,
+        DUPLICATE_KEYS,
+        WITHOUT_END,
+        MOVED,
+        WRONG_WALLET_NONCE,
+        TRANSACTION_DATA,
+        REFUSES_ANSWERS,
+        FAILS_ONCE,
+        LEADS_TO_A_NETWORK
+    }
+
+    private final TestServer server;
+    private final Signer signer;
+    private final KeyPair encryption = pair();
+    private final Set<Mischief> mischief = EnumSet.noneOf(Mischief.class);
+    private final String nonce = UUID.randomUUID().toString();
+    private final Queue<Request> answers = new ConcurrentLinkedQueue<>();
+    private DcqlQuery query;
+
+    public TestVerifier(String name, Mischief... mischief) {
+        this.server = new TestServer(name);
+        this.mischief.addAll(List.of(mischief));
+        this.signer = TestSigners.of(server.origin() + "/o/office", server.host());
+        this.query = asking("family_name");
+        server.on("/request", this::request);
+        server.on("/answer", this::answer);
+    }
+
+    /** A query for claims of the test issuer's attestation. */
+    public static DcqlQuery asking(String... claims) {
+        return asking(List.of(), claims);
+    }
+
+    /** As {@link #asking(String...)}, from issuers under certain authorities only. */
+    public static DcqlQuery asking(List<TrustedAuthority> authorities, String... claims) {
+        return DcqlQuery.of(CredentialQuery.of(
+                "residence",
+                "dc+sd-jwt",
+                TestIssuer.TYPE,
+                authorities,
+                List.of(claims).stream()
+                        .map(claim -> ClaimPath.of(claim.split("\\.")))
+                        .toList()));
+    }
+
+    public TestVerifier with(DcqlQuery other) {
+        this.query = other;
+        return this;
+    }
+
+    public String host() {
+        return server.host();
+    }
+
+    public String clientId() {
+        return mischief.contains(Mischief.UNKNOWN_PREFIX)
+                ? "redirect_uri:" + server.origin() + "/answer"
+                : RequestObject.clientId(
+                        mischief.contains(Mischief.OTHER_CERTIFICATE)
+                                ? TestSigners.of(server.origin() + "/o/office", server.host())
+                                : signer);
+    }
+
+    public String requestUri() {
+        return server.origin() + "/request";
+    }
+
+    public String nonce() {
+        return nonce;
+    }
+
+    public String next() {
+        return server.origin() + "/done?response_code=1#x";
+    }
+
+    /** What was posted to it so far. */
+    public List<Request> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** The answer, decrypted. */
+    public WalletAnswer read(Request answer) {
+        return WalletAnswer.parse(
+                CompactJwe.decrypt(answer.form().getOrDefault("response", ""), (ECPrivateKey) encryption.getPrivate()));
+    }
+
+    private Answer request(Request request) {
+        if (mischief.contains(Mischief.MOVED)) {
+            return new Answer(302, Map.of("Location", requestUri()), "");
+        }
+        if (mischief.contains(Mischief.WITHOUT_END)) {
+            return Answer.json(200, "a".repeat(2 * 1024 * 1024));
+        }
+        ObjectNode claims = CompactJws.parse(object().sign(signer)).claims();
+        spoil(claims);
+        if (request.method().equals("POST")) {
+            boolean wrong = mischief.contains(Mischief.WRONG_WALLET_NONCE);
+            claims.put("wallet_nonce", wrong ? "other" : request.form().get("wallet_nonce"));
+        }
+        String type = mischief.contains(Mischief.WRONG_TYPE) ? "JWT" : "oauth-authz-req+jwt";
+        String jws = CompactJws.sign(signer, type, claims, JoseOption.CERTIFICATES);
+        if (mischief.contains(Mischief.FORGED)) {
+            int dot = jws.indexOf('.') + 1;
+            ObjectNode other = claims.deepCopy().put("state", "forged");
+            jws = jws.substring(0, dot) + base64url(Json.write(other)) + jws.substring(jws.lastIndexOf('.'));
+        }
+        if (mischief.contains(Mischief.DUPLICATE_KEYS)) {
+            int dot = jws.indexOf('.') + 1;
+            String text = "{\"nonce\":\"a\"," + Json.write(claims).substring(1);
+            String input = jws.substring(0, dot) + base64url(text);
+            byte[] signature = signer.sign(input.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            jws = input + "."
+                    + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        }
+        return new Answer(200, Map.of("Content-Type", RequestObject.MEDIA_TYPE), jws);
+    }
+
+    private void spoil(ObjectNode claims) {
+        if (mischief.contains(Mischief.ANSWER_ELSEWHERE)) {
+            claims.put("response_uri", "https://somebody.example/answer");
+        }
+        if (mischief.contains(Mischief.ANSWER_TO_A_NETWORK)) {
+            claims.put("response_uri", "http://169.254.169.254/answer");
+        }
+        if (mischief.contains(Mischief.WRONG_AUDIENCE)) {
+            claims.put("aud", "https://somebody.example");
+        }
+        if (mischief.contains(Mischief.OTHER_MODE)) {
+            claims.put("response_mode", "direct_post");
+        }
+        if (mischief.contains(Mischief.NO_NONCE)) {
+            claims.remove("nonce");
+        }
+        if (mischief.contains(Mischief.NO_ENCRYPTION_KEY)) {
+            ((ObjectNode) claims.path("client_metadata").path("jwks")).putArray("keys");
+        }
+        if (mischief.contains(Mischief.TRANSACTION_DATA)) {
+            claims.putArray("transaction_data").add("x");
+        }
+    }
+
+    private RequestObject object() {
+        Instant now = Instant.now();
+        Instant issued = now.plus(mischief.contains(Mischief.ISSUED_IN_FUTURE) ? Duration.ofHours(1) : Duration.ZERO);
+        Instant expires = now.plus(mischief.contains(Mischief.EXPIRED) ? Duration.ofSeconds(-5) : Duration.ofHours(2));
+        return new RequestObject(
+                clientId(),
+                URI.create(server.origin() + "/answer"),
+                nonce,
+                "state-1",
+                query,
+                ClientMetadata.ofEphemeralKey(PublicJwk.of((ECPublicKey) encryption.getPublic())),
+                new StatedPurpose(
+                        Map.of("fr", "Bureau des arrivées", "en", "Arrivals office"),
+                        Map.of("fr", "Enregistrer votre arrivée", "en", "Register your arrival"),
+                        "https://verifier.example/ententes/1",
+                        "3.1"),
+                issued,
+                expires);
+    }
+
+    private Answer answer(Request request) {
+        if (mischief.remove(Mischief.FAILS_ONCE)) {
+            return Answer.json(503, "{}");
+        }
+        answers.add(request);
+        if (mischief.contains(Mischief.REFUSES_ANSWERS)) {
+            return Answer.json(400, "{\"error\":\"invalid_request\"}");
+        }
+        String next = mischief.contains(Mischief.LEADS_TO_A_NETWORK) ? "javascript:alert(1)" : next();
+        return Answer.json(200, "{\"redirect_uri\":\"" + next + "\"}");
+    }
+
+    private static String base64url(String text) {
+        return java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

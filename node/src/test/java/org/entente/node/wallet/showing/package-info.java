@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.wallet.showing;
+
+import org.jspecify.annotations.NullMarked;
