@@ -10,17 +10,32 @@ record Circumstance(String language, boolean scripts, int width, ColorScheme sch
     private static final int HEIGHT = 900;
     private static final List<Integer> WIDTHS = List.of(320, 1280);
 
-    /** Every language, with and without scripts, small and large; the dark page in one of each. */
-    static List<Circumstance> all() {
+    /**
+     * Which circumstances a page is looked at in: one of each kind, or with {@code -Dpages=all} every language, size and
+     * scheme, with and without scripts.
+     */
+    static List<Circumstance> chosen() {
+        return "all".equals(System.getProperty("pages")) ? all() : sample();
+    }
+
+    private static List<Circumstance> sample() {
+        return List.of(
+                new Circumstance("fr", true, 320, ColorScheme.LIGHT),
+                new Circumstance("en", true, 1280, ColorScheme.DARK),
+                new Circumstance("fr", false, 1280, ColorScheme.LIGHT),
+                new Circumstance("en", false, 320, ColorScheme.LIGHT));
+    }
+
+    private static List<Circumstance> all() {
         List<Circumstance> all = new ArrayList<>();
         for (String language : List.of("fr", "en")) {
             for (int width : WIDTHS) {
-                all.add(new Circumstance(language, true, width, ColorScheme.LIGHT));
-                all.add(new Circumstance(language, false, width, ColorScheme.LIGHT));
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    all.add(new Circumstance(language, true, width, scheme));
+                    all.add(new Circumstance(language, false, width, scheme));
+                }
             }
         }
-        all.add(new Circumstance("fr", true, 320, ColorScheme.DARK));
-        all.add(new Circumstance("en", true, 1280, ColorScheme.DARK));
         return all;
     }
 

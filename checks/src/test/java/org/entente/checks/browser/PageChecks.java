@@ -10,13 +10,12 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Holds a page, in every {@link Circumstance}, to what {@code docs/how-to/add-a-page.md} promises: WCAG 2.2 AA as far as
+ * Holds a page, in the chosen {@link Circumstance}s, to what {@code docs/how-to/add-a-page.md} promises: WCAG 2.2 AA as far as
  * axe sees it, nothing from another host, nothing wider than the screen, no breach of the content security policy, a
  * small weight, nothing that moves. Leaves a screenshot of each.
  */
@@ -37,6 +36,11 @@ final class PageChecks {
               requestAnimationFrame(() => setTimeout(() => done(sum), 0));
             })""";
 
+    /** Leads a fresh browser to a page, in a language. */
+    interface Way {
+        Page lead(BrowserContext context, String language);
+    }
+
     private final Chromium chromium;
 
     PageChecks(Chromium chromium) {
@@ -52,22 +56,17 @@ final class PageChecks {
         });
     }
 
-    /**
-     * The tests of a page that is reached by doing something: signing in, filling in a form.
-     *
-     * @param way leads a fresh browser to the page, in a language
-     */
-    Stream<DynamicTest> reached(String name, URI origin, BiFunction<BrowserContext, String, Page> way) {
-        return Circumstance.all().stream()
+    /** The tests of a page that is reached by doing something: signing in, filling in a form. */
+    Stream<DynamicTest> reached(String name, URI origin, Way way) {
+        return Circumstance.chosen().stream()
                 .map(circumstance -> DynamicTest.dynamicTest(
                         name + " " + circumstance, () -> check(name, origin, circumstance, way)));
     }
 
-    private void check(
-            String name, URI origin, Circumstance circumstance, BiFunction<BrowserContext, String, Page> way) {
+    private void check(String name, URI origin, Circumstance circumstance, Way way) {
         try (BrowserContext context = chromium.browser().newContext(circumstance.options())) {
             Visit visit = Visit.watch(context);
-            Page page = way.apply(context, circumstance.language());
+            Page page = way.lead(context, circumstance.language());
             page.waitForLoadState();
             // Before the screenshot, which makes the window as high as the page.
             double shift = circumstance.scripts() ? ((Number) page.evaluate(LAYOUT_SHIFT)).doubleValue() : 0;
@@ -84,8 +83,11 @@ final class PageChecks {
     private static void measure(SoftAssertions softly, Page page, Visit visit, URI origin, Circumstance circumstance) {
         softly.assertThat(visit.strangers(origin)).as("asked of other hosts").isEmpty();
         softly.assertThat(visit.complaints()).as("on the console").isEmpty();
-        softly.assertThat(visit.weight(page.url())).as("bytes of HTML and CSS").isLessThanOrEqualTo(MAX_WEIGHT_BYTES);
+        softly.assertThat(Weight.of(page)).as("bytes of HTML and CSS").isLessThanOrEqualTo(MAX_WEIGHT_BYTES);
         softly.assertThat(page.locator("html").getAttribute("lang")).isEqualTo(circumstance.language());
+        softly.assertThat(page.locator("body").innerText())
+                .as("untranslated or unfilled")
+                .doesNotContain("{0}", "null");
         softly.assertThat(page.locator("h1").count()).as("main headings").isEqualTo(1);
         softly.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of what is shown")
