@@ -14,18 +14,27 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.entente.names.Name;
+import org.entente.names.NameClaims;
+import org.entente.names.NamePart;
+import org.entente.names.NameText;
+import org.entente.names.PersonNames;
 import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A register's CSV file (RFC 4180, UTF-8). Errors name the line, never what stands there. */
 record RegisterFile(RegistersSettings.Source source) {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int MAX_VALUE = 1_000;
+    private static final int MAX_VALUE = 4_000;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -114,17 +123,52 @@ record RegisterFile(RegistersSettings.Source source) {
                 put(claims, column.claim(), value);
             }
         }
-        for (RegistersSettings.NameColumns name : source.columns().names()) {
-            String full = value(line, name.full());
-            if (!full.isEmpty()) {
-                claims.withArray("/ca_names")
-                        .addObject()
-                        .put("full", full)
-                        .put("lang", value(line, name.lang()))
-                        .put("orthography", value(line, name.orthography()));
-            }
-        }
+        claims.setAll(names(line));
         return claims;
+    }
+
+    private ObjectNode names(CSVRecord line) {
+        List<Name> names = source.columns().names().stream()
+                .filter(columns -> !value(line, columns.full()).isEmpty())
+                .map(columns -> name(line, columns))
+                .toList();
+        return names.isEmpty() ? Json.newObject() : nameClaims(new PersonNames(names, 0));
+    }
+
+    private Name name(CSVRecord line, RegistersSettings.NameColumns columns) {
+        try {
+            String language = optional(line, columns.lang());
+            Name name = Name.of(
+                    columns.kind(), value(line, columns.full()), language.isEmpty() ? Name.UNDETERMINED : language);
+            return name.withParts(Stream.of(
+                            part(NamePart.Role.GIVEN, optional(line, columns.given())),
+                            part(NamePart.Role.FAMILY, optional(line, columns.family())))
+                    .flatMap(Optional::stream)
+                    .toArray(NamePart[]::new));
+        } catch (IllegalArgumentException e) {
+            throw malformed("has an unusable name in row " + line.getRecordNumber());
+        }
+    }
+
+    private static Optional<NamePart> part(NamePart.Role role, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new NamePart(role, NameText.of(text)));
+    }
+
+    private static ObjectNode nameClaims(PersonNames names) {
+        ObjectNode claims = Json.newObject();
+        NameClaims.of(names).forEach((claim, value) -> {
+            switch (value) {
+                case List<?> elements ->
+                    elements.forEach(element -> addElement(claims.withArray("/" + claim), element));
+                default -> claims.put(claim, value.toString());
+            }
+        });
+        return claims;
+    }
+
+    private static void addElement(ArrayNode array, Object element) {
+        ObjectNode members = array.addObject();
+        ((Map<?, ?>) element).forEach((name, value) -> members.put(name.toString(), value.toString()));
     }
 
     private static void put(ObjectNode claims, String path, String value) {
@@ -134,6 +178,10 @@ record RegisterFile(RegistersSettings.Source source) {
         } else {
             put(claims.withObject("/" + path.substring(0, dot)), path.substring(dot + 1), value);
         }
+    }
+
+    private String optional(CSVRecord line, String column) {
+        return column.isEmpty() ? "" : value(line, column);
     }
 
     private String required(CSVRecord line, String column) {

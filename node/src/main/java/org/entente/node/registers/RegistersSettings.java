@@ -1,6 +1,7 @@
 package org.entente.node.registers;
 
 import java.util.List;
+import org.entente.names.Name;
 import org.entente.node.kernel.Text;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,8 +30,8 @@ record RegistersSettings(@DefaultValue List<Source> sources) {
      * @param number of the record, unique in the register
      * @param birthDate ISO 8601, {@code 1984-02-29}
      * @param letterCode the code that the person got by letter
-     * @param claims what may be attested
-     * @param names further names, each with its language and orthography; a person may have none
+     * @param claims what may be attested besides names
+     * @param names the person's names, the one that is shown first
      */
     record Columns(
             String number,
@@ -43,13 +44,21 @@ record RegistersSettings(@DefaultValue List<Source> sources) {
     record ClaimColumn(String claim, String column) {}
 
     /**
-     * The columns of one element of the claim {@code ca_names}; no element where the first is empty.
+     * The columns of one name of a person; a person has it where the first is not empty. The parts are as the person says
+     * them, and a name may have none.
      *
-     * @param full the name as the person writes it
-     * @param lang a BCP 47 tag
-     * @param orthography the community's orthography
+     * @param kind what the name is to the person
+     * @param full the whole name as the person writes it
+     * @param given the given part; "" where the register has none
+     * @param family the family's part; "" where the register has none
+     * @param lang a BCP 47 tag; "" where the register does not say
      */
-    record NameColumns(String full, String lang, String orthography) {}
+    record NameColumns(
+            @DefaultValue("legal") Name.Kind kind,
+            String full,
+            @DefaultValue("") String given,
+            @DefaultValue("") String family,
+            @DefaultValue("") String lang) {}
 
     RegistersSettings {
         sources = List.copyOf(sources);

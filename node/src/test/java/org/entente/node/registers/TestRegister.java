@@ -28,17 +28,17 @@ public final class TestRegister {
         settings.put(source + "columns.birth-date", "naissance");
         settings.put(source + "columns.letter-code", "code");
         claims(settings, source + "columns.claims");
-        settings.put(source + "columns.names[0].full", "nom_t");
-        settings.put(source + "columns.names[0].lang", "langue_t");
-        settings.put(source + "columns.names[0].orthography", "orthographe_t");
+        settings.put(source + "columns.names[0].full", "nom_complet");
+        settings.put(source + "columns.names[0].given", "prenom");
+        settings.put(source + "columns.names[0].family", "nom");
+        settings.put(source + "columns.names[1].kind", "traditional");
+        settings.put(source + "columns.names[1].full", "nom_t");
+        settings.put(source + "columns.names[1].lang", "langue_t");
         return settings;
     }
 
     private static void claims(Map<String, Object> settings, String claims) {
         String[][] columns = {
-            {"given_name", "prenom"},
-            {"family_name", "nom"},
-            {"name", "nom_complet"},
             {"birthdate", "naissance"},
             {"place_of_birth.locality", "ville"},
             {"address.street_address", "rue"},

@@ -44,6 +44,17 @@ public record CredentialRequest(Selector selector, List<String> proofs) {
         return new CredentialRequest(selector, jwtProofs(request.path("proofs")));
     }
 
+    /** Reads a request from UTF-8 bytes; as {@link #parse(ObjectNode)}, also where they are no JSON object. */
+    public static CredentialRequest parse(byte[] utf8) {
+        ObjectNode request;
+        try {
+            request = Json.object(utf8);
+        } catch (ProtocolError e) {
+            throw new ProtocolError(CredentialError.INVALID_CREDENTIAL_REQUEST.code(), e.publicText());
+        }
+        return parse(request);
+    }
+
     private static Selector selector(Members members) {
         var configuration = members.optionalString("credential_configuration_id");
         var identifier = members.optionalString("credential_identifier");

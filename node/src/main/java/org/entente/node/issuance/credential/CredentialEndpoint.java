@@ -1,0 +1,49 @@
+package org.entente.node.issuance.credential;
+
+import java.time.InstantSource;
+import org.entente.node.issuance.Issuers;
+import org.entente.node.issuance.offer.IssuanceGrant;
+import org.entente.node.kernel.Organisation;
+import org.entente.node.signin.AccessToken;
+import org.entente.node.web.OAuthErrors;
+import org.entente.protocols.oid4vci.CredentialError;
+import org.entente.protocols.oid4vci.CredentialRequest;
+import org.entente.protocols.oid4vci.CredentialResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Issues the copies of a credential to the holder of a token. OID4VCI 1.0 §8. */
+@RestController
+class CredentialEndpoint {
+    private final Issuers issuers;
+    private final IssueCredential issueCredential;
+    private final InstantSource clock;
+
+    CredentialEndpoint(Issuers issuers, IssueCredential issueCredential, InstantSource clock) {
+        this.issuers = issuers;
+        this.issueCredential = issueCredential;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/o/{organisation}/credential", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> issue(@PathVariable String organisation, AccessToken token, @RequestBody byte[] body) {
+        Organisation issuer = issuers.require(organisation);
+        IssuanceGrant grant = IssuanceGrant.of(token);
+        CredentialRequest request = CredentialRequest.parse(body);
+        return switch (issueCredential.issue(issuer, grant, request, clock.instant())) {
+            case CredentialOutcome.Issued(var credentials) ->
+                ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(new CredentialResponse(credentials).toJson());
+            case CredentialOutcome.Refused(CredentialError error, String text) ->
+                OAuthErrors.answer(HttpStatus.BAD_REQUEST, error.code(), text);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.entente.node.issuance.credential;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.node.agreements.Agreements;
+import org.entente.node.issuance.CredentialType;
+import org.entente.node.issuance.family.Families;
+import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.offer.Offer;
+import org.entente.node.issuance.status.Statuses;
+import org.entente.node.journal.Journal;
+import org.entente.node.journal.RecordedLeaf;
+import org.entente.node.registers.RecordId;
+import org.entente.node.registers.Registers;
+import org.entente.protocols.jose.PublicJwk;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vci.CredentialError;
+import org.entente.protocols.statuslist.StatusReference;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Issues a family of copies in the caller's transaction. What a record says is read, signed and forgotten here. */
+@Component
+class IssueBatch {
+    private final Agreements agreements;
+    private final Registers registers;
+    private final Pseudonyms pseudonyms;
+    private final Families families;
+    private final Statuses statuses;
+    private final SignCopies signing;
+    private final Journal journal;
+    private final IssuanceNotice notice;
+
+    IssueBatch(
+            Agreements agreements,
+            Registers registers,
+            Pseudonyms pseudonyms,
+            Families families,
+            Statuses statuses,
+            SignCopies signing,
+            Journal journal,
+            IssuanceNotice notice) {
+        this.agreements = agreements;
+        this.registers = registers;
+        this.pseudonyms = pseudonyms;
+        this.families = families;
+        this.statuses = statuses;
+        this.signing = signing;
+        this.journal = journal;
+        this.notice = notice;
+    }
+
+    /**
+     * What holds for whichever record.
+     *
+     * @param sectors for which a pseudonym is made
+     * @param day of issuance, UTC
+     */
+    record Prepared(CredentialType type, Set<String> sectors, LocalDate day) {}
+
+    Prepared prepare(CredentialType type, Instant now) {
+        return new Prepared(type, agreements.sectors(now), LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    CredentialOutcome issue(Prepared prepared, Offer offer, List<PublicJwk> holderKeys, Instant now) {
+        CredentialType type = prepared.type();
+        Optional<ObjectNode> claims = claims(prepared, offer.record());
+        if (claims.isEmpty()) {
+            return denied("the register has not what this credential attests");
+        }
+        RecordedLeaf leaf =
+                journal.record("issuance", "credential-issued", journalRecord(prepared, holderKeys.size()), now);
+        Optional<FamilyHandle> family = families.open(type, offer.record(), prepared.day(), leaf);
+        if (family.isEmpty()) {
+            return denied("there are too many credentials of this type already");
+        }
+        List<StatusReference> places = statuses.allocate(type.organisation(), family.get(), holderKeys.size(), now);
+        notice.send(type, offer, now);
+        return new CredentialOutcome.Issued(signing.sign(type, claims.get(), holderKeys, places, prepared.day()));
+    }
+
+    private Optional<ObjectNode> claims(Prepared prepared, RecordId record) {
+        CredentialType type = prepared.type();
+        return registers
+                .claims(record)
+                .flatMap(said -> AttestedClaims.of(type, said))
+                .map(claims -> {
+                    ObjectNode bySector = pseudonyms.of(type.organisation(), record, prepared.sectors());
+                    return bySector.isEmpty() ? claims : claims.set("pseudonyms", bySector);
+                })
+                .map(ObjectNode.class::cast);
+    }
+
+    private static ObjectNode journalRecord(Prepared prepared, int copies) {
+        return Json.newObject()
+                .put("organisation", prepared.type().organisation().id())
+                .put("configuration", prepared.type().id())
+                .put("issued_on", prepared.day().toString())
+                .put("copies", copies);
+    }
+
+    private static CredentialOutcome denied(String text) {
+        return new CredentialOutcome.Refused(CredentialError.CREDENTIAL_REQUEST_DENIED, text);
+    }
+}

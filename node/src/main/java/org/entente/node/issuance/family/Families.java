@@ -1,0 +1,159 @@
+package org.entente.node.issuance.family;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.issuance.CredentialType;
+import org.entente.node.journal.RecordedLeaf;
+import org.entente.node.registers.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The families, kept as long as their status may be asked for. */
+@Repository
+public class Families {
+    private static final int AT_ONCE = 8;
+
+    private final JdbcClient database;
+    private final FamilyHandles handles;
+
+    Families(JdbcClient database, FamilyHandles handles) {
+        this.database = database;
+        this.handles = handles;
+    }
+
+    /**
+     * Opens the record's next family of a type.
+     *
+     * @param leaf the journal's, which commits to this issuance
+     * @return its handle; empty when the record has as many as one may have
+     */
+    public Optional<FamilyHandle> open(CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf) {
+        for (int ordinal = 0; ordinal < FamilyHandles.MAX; ordinal += AT_ONCE) {
+            List<FamilyHandle> candidates = handles.of(type, record, ordinal, ordinal + AT_ONCE);
+            Optional<FamilyHandle> opened = openOneOf(candidates, type, issuedOn, leaf);
+            if (opened.isPresent()) {
+                return opened;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes the first handle that is free. Another request may take the same at the same time: then the next is tried. */
+    private Optional<FamilyHandle> openOneOf(
+            List<FamilyHandle> candidates, CredentialType type, LocalDate issuedOn, RecordedLeaf leaf) {
+        for (int attempt = 0; attempt < candidates.size(); attempt++) {
+            Optional<byte[]> opened = database.sql("""
+                            insert into issuance.families
+                                (organisation, handle, configuration, issued_on, expires_on, leaf, salt)
+                            select :organisation, candidate.handle, :configuration, :issuedOn, :expiresOn, :leaf, :salt
+                            from unnest(cast(:candidates as bytea[])) with ordinality as candidate (handle, ordinal)
+                            where not exists (
+                                select from issuance.families family
+                                where family.organisation = :organisation and family.handle = candidate.handle)
+                            order by candidate.ordinal limit 1
+                            on conflict do nothing
+                            returning handle
+                            """)
+                    .param("organisation", type.organisation().id())
+                    .param("configuration", type.id())
+                    .param("issuedOn", issuedOn)
+                    .param("expiresOn", issuedOn.plusDays(type.lifetimeDays()))
+                    .param("leaf", leaf.id().value())
+                    .param("salt", leaf.salt())
+                    .param("candidates", bytes(candidates))
+                    .query(byte[].class)
+                    .optional();
+            if (opened.isPresent()) {
+                return opened.map(FamilyHandle::of);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The families of a record and type, the latest first. */
+    public List<Family> of(CredentialType type, RecordId record) {
+        return find(type.organisation().id(), handles.of(type, record, 0, FamilyHandles.MAX));
+    }
+
+    /** The families of these names that there are, the latest first. */
+    public List<Family> find(String organisation, Collection<FamilyHandle> named) {
+        return database.sql("""
+                        select family.*, (
+                            select count(*) from issuance.status_entries entry
+                            where entry.organisation = family.organisation and entry.handle = family.handle) as copies
+                        from issuance.families family
+                        where organisation = :organisation and handle = any(cast(:handles as bytea[]))
+                        order by issued_on desc, handle
+                        """)
+                .param("organisation", organisation)
+                .param("handles", bytes(named))
+                .query(Families::family)
+                .list();
+    }
+
+    /** Those families of a type, issued in these days, that hold, at most so many. */
+    public List<FamilyHandle> holding(CredentialType type, LocalDate from, LocalDate to, int limit) {
+        return database
+                .sql("""
+                        select handle from issuance.families
+                        where organisation = :organisation and configuration = :configuration
+                          and issued_on between :from and :to and revoked_at is null
+                        order by issued_on, handle limit :limit
+                        """)
+                .param("organisation", type.organisation().id())
+                .param("configuration", type.id())
+                .param("from", from)
+                .param("to", to)
+                .param("limit", limit)
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(FamilyHandle::of)
+                .toList();
+    }
+
+    /** Marks families as revoked, in one order so that two revocations do not wait for each other; gives those that held. */
+    public List<FamilyHandle> revoke(String organisation, Collection<FamilyHandle> named, Instant now) {
+        return database
+                .sql("""
+                        update issuance.families set revoked_at = :now
+                        where organisation = :organisation and handle in (
+                            select handle from issuance.families
+                            where organisation = :organisation and revoked_at is null
+                              and handle = any(cast(:handles as bytea[]))
+                            order by handle for update)
+                        returning handle
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation)
+                .param("handles", bytes(named))
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(FamilyHandle::of)
+                .toList();
+    }
+
+    private static byte[][] bytes(Collection<FamilyHandle> handles) {
+        return handles.stream().map(FamilyHandle::bytes).toArray(byte[][]::new);
+    }
+
+    private static Family family(ResultSet row, int number) throws SQLException {
+        return new Family(
+                row.getString("organisation"),
+                FamilyHandle.of(row.getBytes("handle")),
+                row.getString("configuration"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class),
+                row.getInt("copies"),
+                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

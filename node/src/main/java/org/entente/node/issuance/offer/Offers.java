@@ -1,0 +1,98 @@
+package org.entente.node.issuance.offer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.registers.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The offers, kept until the tokens that redeemed them have ended. */
+@Repository
+public class Offers {
+    /** How often a wrong transaction code may be given before the code is worthless. */
+    static final int MAX_TRIES = 5;
+
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofHours(1);
+
+    private final JdbcClient database;
+
+    Offers(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Offer offer, byte[] check) {
+        database.sql("""
+                        insert into issuance.offers
+                            (organisation, id, configurations, register, number, person, check_value, expires_at)
+                        values (:organisation, :id, :configurations, :register, :number, :person, :check, :expiresAt)
+                        """)
+                .param("organisation", offer.id().organisation())
+                .param("id", offer.id().value())
+                .param("configurations", offer.configurations().toArray(String[]::new))
+                .param("register", offer.record().register())
+                .param("number", offer.record().number())
+                .param("person", offer.person().map(PersonId::value).orElse(null))
+                .param("check", check)
+                .param("expiresAt", offer.expiresAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The offer, also after it expired, as long as it is kept. */
+    public Optional<Offer> find(OfferId id) {
+        return database.sql("select * from issuance.offers where organisation = :organisation and id = :id")
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .query(Offers::offer)
+                .optional();
+    }
+
+    /**
+     * Redeems the offer if the transaction code fits, and counts the try otherwise: one statement, so one winner and not
+     * one try too many.
+     */
+    RedeemOutcome redeem(OfferId id, byte[] check, Instant now) {
+        return database.sql("""
+                        update issuance.offers set
+                            state = case when check_value = :check then 'redeemed' else state end,
+                            failed_tries = case when check_value = :check then failed_tries else failed_tries + 1 end
+                        where organisation = :organisation and id = :id
+                          and state = 'offered' and expires_at > :now and failed_tries < :maxTries
+                        returning *
+                        """)
+                .param("check", check)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("maxTries", MAX_TRIES)
+                .query(Offers::offer)
+                .optional()
+                .<RedeemOutcome>map(offer ->
+                        offer.redeemed() ? new RedeemOutcome.Redeemed(offer) : new RedeemOutcome.WrongTransactionCode())
+                .orElseGet(RedeemOutcome.NotRedeemable::new);
+    }
+
+    /** Removes what expired long ago. */
+    public void forget(Instant now) {
+        database.sql("delete from issuance.offers where expires_at < :before")
+                .param("before", now.minus(KEPT_AFTER_EXPIRY).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Offer offer(ResultSet row, int number) throws SQLException {
+        return new Offer(
+                new OfferId(row.getString("organisation"), row.getObject("id", UUID.class)),
+                List.of((String[]) row.getArray("configurations").getArray()),
+                new RecordId(row.getString("register"), row.getString("number")),
+                Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
+                row.getString("state").equals("redeemed"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,42 @@
+package org.entente.node.issuance.revocation;
+
+import java.time.InstantSource;
+import org.entente.node.signin.AccessToken;
+import org.entente.protocols.json.Json;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Revokes, or counts what a revocation would reach ({@code dry_run}), for a system. openapi/issuance.yaml. */
+@RestController
+class RevocationEndpoint {
+    private final RevocationRequest request;
+    private final RevokeCredentials revokeCredentials;
+    private final InstantSource clock;
+
+    RevocationEndpoint(RevocationRequest request, RevokeCredentials revokeCredentials, InstantSource clock) {
+        this.request = request;
+        this.revokeCredentials = revokeCredentials;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/api/revocations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> revoke(AccessToken token, @RequestBody ObjectNode body) {
+        token.require("issuance");
+        RevocationScope scope = request.parse(body);
+        boolean dryRun = body.path("dry_run").asBoolean(false);
+        Revocation revocation =
+                dryRun ? revokeCredentials.rehearse(scope) : revokeCredentials.revoke(scope, clock.instant());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Json.newObject()
+                        .put("dry_run", dryRun)
+                        .put("families", revocation.families())
+                        .put("copies", revocation.copies())
+                        .put("complete", revocation.complete()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.entente.node.issuance.revocation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.node.issuance.CredentialType;
+import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.family.Families;
+import org.entente.node.issuance.family.Family;
+import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.status.Statuses;
+import org.entente.node.journal.Journal;
+import org.entente.node.kernel.Organisation;
+import org.entente.node.registers.RecordId;
+import org.entente.protocols.json.Json;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Revokes credentials and publishes their lists at once, or tells beforehand how many it would be. */
+@Component
+public class RevokeCredentials {
+    /** The most families that one action revokes. */
+    static final int MAX_FAMILIES = 100_000;
+
+    private final CredentialTypes types;
+    private final Families families;
+    private final Statuses statuses;
+    private final Journal journal;
+
+    RevokeCredentials(CredentialTypes types, Families families, Statuses statuses, Journal journal) {
+        this.types = types;
+        this.families = families;
+        this.statuses = statuses;
+        this.journal = journal;
+    }
+
+    /** How much a revocation would reach. */
+    @Transactional(readOnly = true)
+    public Revocation rehearse(RevocationScope scope) {
+        int reached = 0;
+        int copies = 0;
+        for (var entry : holding(scope).entrySet()) {
+            reached += entry.getValue().size();
+            copies += statuses.count(entry.getKey(), entry.getValue());
+        }
+        return new Revocation(reached, copies, reached < MAX_FAMILIES);
+    }
+
+    /** Revokes; what is revoked already stays as it is and does not count. */
+    @Transactional
+    public Revocation revoke(RevocationScope scope, Instant now) {
+        int reached = 0;
+        int copies = 0;
+        for (var entry : holding(scope).entrySet()) {
+            Organisation issuer = entry.getKey();
+            List<FamilyHandle> revoked = families.revoke(issuer.id(), entry.getValue(), now);
+            if (!revoked.isEmpty()) {
+                int of = statuses.revoke(issuer, revoked, now);
+                journal.record("issuance", "credentials-revoked", journalRecord(issuer, revoked.size(), of), now);
+                reached += revoked.size();
+                copies += of;
+            }
+        }
+        return new Revocation(reached, copies, reached < MAX_FAMILIES);
+    }
+
+    /** The families in the scope that hold, by their issuer. */
+    private Map<Organisation, List<FamilyHandle>> holding(RevocationScope scope) {
+        return switch (scope) {
+            case RevocationScope.OfFamily(Organisation issuer, FamilyHandle handle) ->
+                Map.of(issuer, handles(families.find(issuer.id(), List.of(handle))));
+            case RevocationScope.OfRecord(RecordId record) -> holding(record);
+            case RevocationScope.OfType(CredentialType type, var from, var to) ->
+                Map.of(type.organisation(), families.holding(type, from, to, MAX_FAMILIES));
+        };
+    }
+
+    private Map<Organisation, List<FamilyHandle>> holding(RecordId record) {
+        Map<Organisation, List<FamilyHandle>> holding = new LinkedHashMap<>();
+        types.all().stream()
+                .filter(type -> type.register().equals(record.register()))
+                .forEach(type -> holding.merge(
+                        type.organisation(), handles(families.of(type, record)), RevokeCredentials::both));
+        return holding;
+    }
+
+    private static List<FamilyHandle> handles(List<Family> families) {
+        return families.stream()
+                .filter(family -> family.revokedAt().isEmpty())
+                .map(Family::handle)
+                .toList();
+    }
+
+    private static List<FamilyHandle> both(List<FamilyHandle> some, List<FamilyHandle> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static ObjectNode journalRecord(Organisation issuer, int families, int copies) {
+        return Json.newObject()
+                .put("organisation", issuer.id())
+                .put("families", families)
+                .put("copies", copies);
+    }
+}

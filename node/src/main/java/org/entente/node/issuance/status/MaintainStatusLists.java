@@ -1,0 +1,92 @@
+package org.entente.node.issuance.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.entente.node.issuance.Issuers;
+import org.entente.node.kernel.Organisation;
+import org.entente.protocols.statuslist.StatusList;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sees to it that every issuer has lists with room, published before they are used, and that none expires. Lists fill
+ * evenly, so a new one is published when an old one is half full and used when readers have had time to see it.
+ */
+@Component
+class MaintainStatusLists implements SmartInitializingSingleton {
+    /** Over how many lists an issuer's copies are spread. */
+    static final int SPREAD = 4;
+
+    private static final Duration SIGNED_ANEW_AFTER = Duration.ofHours(6);
+    private static final Duration NOTICE = Duration.ofHours(1);
+    private static final int HALF = StatusLists.SIZE / 2;
+    private static final int FULL = StatusLists.SIZE / 4 * 3;
+
+    private final Issuers issuers;
+    private final StatusLists lists;
+    private final StatusEntries entries;
+    private final SignStatusLists signing;
+    private final TransactionOperations transactions;
+    private final InstantSource clock;
+
+    MaintainStatusLists(
+            Issuers issuers,
+            StatusLists lists,
+            StatusEntries entries,
+            SignStatusLists signing,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        this.issuers = issuers;
+        this.lists = lists;
+        this.entries = entries;
+        this.signing = signing;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        maintain(clock.instant());
+    }
+
+    void maintain(Instant now) {
+        for (Organisation issuer : issuers.all()) {
+            transactions.executeWithoutResult(transaction -> {
+                lists.lock(issuer.id());
+                open(issuer, now);
+                signAnew(issuer, now);
+            });
+        }
+    }
+
+    private void open(Organisation issuer, Instant now) {
+        List<Integer> all = lists.numbers(issuer.id());
+        int roomy = 0;
+        for (int list : all) {
+            long taken = entries.count(issuer.id(), list);
+            if (taken >= FULL) {
+                lists.close(issuer.id(), list, now);
+            } else if (taken < HALF) {
+                roomy++;
+            }
+        }
+        Instant usableFrom = all.isEmpty() ? now : now.plus(NOTICE);
+        int next = all.isEmpty() ? 1 : all.getLast() + 1;
+        for (int number = next; number < next + SPREAD - roomy; number++) {
+            StatusLists.Listed list =
+                    new StatusLists.Listed(number, StatusList.create(StatusLists.BITS, StatusLists.SIZE));
+            lists.add(issuer.id(), list, signing.sign(issuer, list, now), now, usableFrom);
+        }
+    }
+
+    private void signAnew(Organisation issuer, Instant now) {
+        List<Integer> old = lists.signedBefore(issuer.id(), now.minus(SIGNED_ANEW_AFTER));
+        if (!old.isEmpty()) {
+            lists.locked(issuer.id(), old)
+                    .forEach(list -> lists.publish(issuer.id(), list, signing.sign(issuer, list, now), now));
+        }
+    }
+}

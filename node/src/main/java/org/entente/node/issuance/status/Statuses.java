@@ -1,0 +1,85 @@
+package org.entente.node.issuance.status;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Organisation;
+import org.entente.protocols.statuslist.StatusList;
+import org.entente.protocols.statuslist.StatusReference;
+import org.springframework.stereotype.Component;
+
+/** Gives copies their places in the status lists, and revokes them there. */
+@Component
+public class Statuses {
+    private static final int MAX_ROUNDS = 32;
+
+    private final StatusLists lists;
+    private final StatusEntries entries;
+    private final SignStatusLists signing;
+    private final NodeIdentity node;
+    private final SecureRandom random;
+
+    Statuses(
+            StatusLists lists, StatusEntries entries, SignStatusLists signing, NodeIdentity node, SecureRandom random) {
+        this.lists = lists;
+        this.entries = entries;
+        this.signing = signing;
+        this.node = node;
+        this.random = random;
+    }
+
+    /** Places for the copies of a family: each in a list and at an index that nobody can foresee. */
+    public List<StatusReference> allocate(Organisation issuer, FamilyHandle family, int copies, Instant now) {
+        List<Integer> usable = lists.usable(issuer.id(), now);
+        List<StatusReference> allocated = new ArrayList<>(copies);
+        for (int round = 0; round < MAX_ROUNDS && allocated.size() < copies; round++) {
+            Set<StatusEntries.Place> wanted = new HashSet<>();
+            while (wanted.size() < copies - allocated.size()) {
+                wanted.add(new StatusEntries.Place(
+                        usable.get(random.nextInt(usable.size())), random.nextInt(StatusLists.SIZE)));
+            }
+            entries.take(issuer.id(), family, wanted)
+                    .forEach(place ->
+                            allocated.add(new StatusReference(address(node, issuer, place.list()), place.index())));
+        }
+        if (allocated.size() < copies) {
+            throw new IllegalStateException("the status lists are full");
+        }
+        return allocated;
+    }
+
+    /** How many copies families have. */
+    public int count(Organisation issuer, Collection<FamilyHandle> families) {
+        return entries.count(issuer.id(), families);
+    }
+
+    /** Revokes all copies of families, and publishes the lists that they are in. Joins the caller's transaction. */
+    public int revoke(Organisation issuer, Collection<FamilyHandle> families, Instant now) {
+        List<StatusEntries.Place> places = entries.of(issuer.id(), families);
+        if (places.isEmpty()) {
+            return 0;
+        }
+        Map<Integer, List<StatusEntries.Place>> byList =
+                places.stream().collect(Collectors.groupingBy(StatusEntries.Place::list));
+        for (StatusLists.Listed list : lists.locked(issuer.id(), byList.keySet())) {
+            byList.getOrDefault(list.number(), List.of())
+                    .forEach(place -> list.statuses().set(place.index(), StatusList.INVALID));
+            lists.publish(issuer.id(), list, signing.sign(issuer, list, now), now);
+        }
+        return places.size();
+    }
+
+    /** Where a list is published. */
+    static URI address(NodeIdentity node, Organisation issuer, int list) {
+        return URI.create(node.issuer(issuer) + "/status/" + list);
+    }
+}
