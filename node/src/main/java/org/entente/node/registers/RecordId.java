@@ -22,7 +22,7 @@ public record RecordId(String register, String number) {
     }
 
     /** A number or code as it is compared: however the person spaced it and in whichever case. */
-    public static String normalised(String written) {
+    static String normalised(String written) {
         return SEPARATORS.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
