@@ -54,3 +54,14 @@ create table agreements.standings (
     said_at timestamptz not null,
     primary key (name, party)
 );
+
+-- What this government did and heard before an entente came into force; afterwards its transitions tell.
+create table agreements.events (
+    name text not null references agreements.ententes,
+    what text not null check (what in ('proposed', 'approved', 'signed')),
+    party text not null,
+    happened_at timestamptz not null,
+    leaf uuid not null,
+    salt bytea not null,
+    primary key (name, what, party)
+);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -18,17 +20,33 @@ public final class EntenteSchema {
     /** Where the schema lies among the application's resources. */
     public static final String RESOURCE = "/agreements/entente-1.schema.json";
 
+    private static final String INVALID = "invalid_entente";
     private static final EntenteSchema INSTANCE = new EntenteSchema(Json.object(load()));
 
     private final Schema document;
     private final Schema party;
+    private final Map<String, Schema> clauses;
 
     private EntenteSchema(ObjectNode schema) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         this.document = registry.getSchema(schema);
-        ObjectNode ofParty = Json.newObject().put("$ref", "#/$defs/party");
-        ofParty.set("$defs", schema.path("$defs"));
-        this.party = registry.getSchema(ofParty);
+        this.party = registry.getSchema(definition(schema, "#/$defs/party"));
+        this.clauses = schema.at("/$defs/clause/oneOf")
+                .valueStream()
+                .map(option -> option.path("$ref").stringValue())
+                .collect(Collectors.toUnmodifiableMap(
+                        reference -> kind(schema, reference),
+                        reference -> registry.getSchema(definition(schema, reference))));
+    }
+
+    private static String kind(ObjectNode schema, String reference) {
+        return schema.at(reference.substring(1)).at("/properties/kind/const").stringValue();
+    }
+
+    private static ObjectNode definition(ObjectNode schema, String reference) {
+        ObjectNode definition = Json.newObject().put("$ref", reference);
+        definition.set("$defs", schema.path("$defs"));
+        return definition;
     }
 
     /** The schema's bytes, to publish. */
@@ -45,22 +63,41 @@ public final class EntenteSchema {
 
     /** @throws ProtocolError {@code invalid_entente} when the value is not valid */
     static void requireDocument(JsonNode json) {
-        require(INSTANCE.document, json);
+        List<Error> errors = INSTANCE.document.validate(json);
+        if (!errors.isEmpty()) {
+            requireClauses(json.path("clauses"));
+            throw wrong("the document", errors);
+        }
     }
 
     /** @throws ProtocolError {@code invalid_entente} when the value is not valid */
     static void requireParty(JsonNode json) {
-        require(INSTANCE.party, json);
+        List<Error> errors = INSTANCE.party.validate(json);
+        if (!errors.isEmpty()) {
+            throw wrong("the party", errors);
+        }
     }
 
-    private static void require(Schema schema, JsonNode json) {
-        List<Error> errors = schema.validate(json);
-        if (!errors.isEmpty()) {
-            Error first = errors.getFirst();
-            throw new ProtocolError(
-                    "invalid_entente",
-                    "the document breaks its schema at " + first.getInstanceLocation() + " (" + first.getKeyword()
-                            + ")");
+    /** Says what is wrong with a clause by the schema of its own kind, not by all that it is not. */
+    private static void requireClauses(JsonNode clauses) {
+        for (JsonNode clause : clauses) {
+            Schema schema = INSTANCE.clauses.get(clause.path("kind").asString(""));
+            if (schema == null) {
+                throw new ProtocolError(INVALID, "a clause is of no kind that there is");
+            }
+            List<Error> errors = schema.validate(clause);
+            if (!errors.isEmpty()) {
+                throw wrong("a clause of the kind " + clause.path("kind").stringValue(), errors);
+            }
         }
+    }
+
+    private static ProtocolError wrong(String what, List<Error> errors) {
+        Error first = errors.getFirst();
+        String member = first.getProperty() == null ? "" : " " + first.getProperty();
+        return new ProtocolError(
+                INVALID,
+                what + " breaks its schema at " + first.getInstanceLocation() + " (" + first.getKeyword() + member
+                        + ")");
     }
 }

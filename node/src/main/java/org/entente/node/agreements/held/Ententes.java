@@ -1,5 +1,6 @@
 package org.entente.node.agreements.held;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,11 +29,13 @@ public class Ententes {
     private final JdbcClient sql;
     private final Transitions transitions;
     private final Acts acts;
+    private final Events events;
 
-    Ententes(JdbcClient sql, Transitions transitions, Acts acts) {
+    Ententes(JdbcClient sql, Transitions transitions, Acts acts, Events events) {
         this.sql = sql;
         this.transitions = transitions;
         this.acts = acts;
+        this.events = events;
     }
 
     /** Whether one more may be held. */
@@ -96,8 +99,16 @@ public class Ententes {
 
     /** The entente of this name as it is in the database now. */
     public Optional<Held> find(String name) {
-        return sql.sql("select name, document, part, held_since from agreements.ententes where name = :name")
+        return sql.sql("select name, document, part from agreements.ententes where name = :name")
                 .param("name", name)
+                .query(this::held)
+                .optional();
+    }
+
+    /** The entente of this address as it is in the database now. */
+    public Optional<Held> at(URI id) {
+        return sql.sql("select name, document, part from agreements.ententes where url = :url")
+                .param("url", id.toString())
                 .query(this::held)
                 .optional();
     }
@@ -105,7 +116,7 @@ public class Ententes {
     /** All, by name. */
     Map<String, Held> all() {
         Map<String, Held> all = new LinkedHashMap<>();
-        sql.sql("select name, document, part, held_since from agreements.ententes order by name limit :limit")
+        sql.sql("select name, document, part from agreements.ententes order by name limit :limit")
                 .param("limit", MAX_HELD)
                 .query(this::held)
                 .list()
@@ -125,7 +136,7 @@ public class Ententes {
         return new Held(
                 entente,
                 Part.of(row.getString("part")),
-                row.getTimestamp("held_since").toInstant(),
+                events.of(name),
                 signatures(name, entente),
                 taken,
                 chain,

@@ -1,7 +1,6 @@
 package org.entente.node.agreements.held;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.entente.node.agreements.life.SignedAct;
  * Everything that this node holds of one entente.
  *
  * @param part how far this government itself has come
+ * @param events what happened before it came into force, in order
  * @param signatures those that have arrived
  * @param transitions those that were taken, in order
  * @param chain the state after them
@@ -24,13 +24,14 @@ import org.entente.node.agreements.life.SignedAct;
 public record Held(
         Entente entente,
         Part part,
-        Instant since,
+        List<Events.Event> events,
         Signatures signatures,
         List<Recorded> transitions,
         EntenteState chain,
         List<SignedAct> pending,
         Map<String, Standing> standings) {
     public Held {
+        events = List.copyOf(events);
         transitions = List.copyOf(transitions);
         pending = List.copyOf(pending);
         standings = Map.copyOf(standings);

@@ -9,12 +9,11 @@ import org.entente.node.journal.RecordedLeaf;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where the transitions that this node took are kept, each with its leaf of the journal. Nothing is ever deleted. */
 @Component
 public class Transitions {
-    private static final String STREAM = "agreements";
-
     private final JdbcClient sql;
     private final Journal journal;
 
@@ -25,10 +24,8 @@ public class Transitions {
 
     /** Keeps a transition, which the caller has applied. */
     public void add(String name, Transition transition, Instant now) {
-        String type = transition.content() instanceof Transition.Content.EntryIntoForce
-                ? "entente-entered-into-force"
-                : "entente-changed";
-        RecordedLeaf leaf = journal.record(STREAM, type, Json.newObject().put("transition", transition.jws()), now);
+        ObjectNode record = Json.newObject().put("transition", transition.jws());
+        RecordedLeaf leaf = journal.record(Events.STREAM, "entente-transition", record, now);
         sql.sql("""
                         insert into agreements.transitions (name, number, jws, recorded_at, leaf, salt)
                         values (:name, :number, :jws, :now, :leaf, :salt)""")

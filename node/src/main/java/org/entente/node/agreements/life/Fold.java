@@ -80,20 +80,21 @@ record Fold(EntenteState state) {
     }
 
     private Verdict take(Transition transition, List<SignedAct> acts) {
+        return objection(acts, transition.at())
+                .<Verdict>map(Verdict.Rejected::new)
+                .orElseGet(() -> new Verdict.Applied(effect(transition, acts.getFirst(), acts)));
+    }
+
+    /** Why these acts do not make a transition together. */
+    Optional<Rejection> objection(List<SignedAct> acts, Instant at) {
         for (SignedAct act : acts) {
-            Optional<Rejection> objection = objection(act, acts, transition.at());
+            Optional<Rejection> objection = objection(act, acts, at);
             if (objection.isPresent()) {
-                return new Verdict.Rejected(objection.get());
+                return objection;
             }
         }
-        Set<String> ids = acts.stream().map(SignedAct::id).collect(Collectors.toSet());
-        if (ids.size() != acts.size()) {
-            return new Verdict.Rejected(Rejection.SPENT);
-        }
-        SignedAct first = acts.getFirst();
-        Optional<Rejection> together = new Entitlement(state).objection(acts, transition.at());
-        return together.<Verdict>map(Verdict.Rejected::new)
-                .orElseGet(() -> new Verdict.Applied(effect(transition, first, acts)));
+        boolean distinct = acts.stream().map(SignedAct::id).distinct().count() == acts.size();
+        return distinct ? new Entitlement(state).objection(acts, at) : Optional.of(Rejection.SPENT);
     }
 
     private EntenteState effect(Transition transition, SignedAct first, List<SignedAct> acts) {

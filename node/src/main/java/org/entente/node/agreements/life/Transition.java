@@ -32,7 +32,8 @@ public record Transition(
     /** The {@code typ} of a transition. */
     public static final String TYPE = "entente-transition+jwt";
 
-    private static final int MAX_ACTS = 65;
+    /** The most acts in one: an accession and the approval of every party. */
+    static final int MAX_ACTS = 65;
 
     /** What a transition is made of. */
     public sealed interface Content {

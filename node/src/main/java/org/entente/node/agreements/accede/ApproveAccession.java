@@ -1,0 +1,69 @@
+package org.entente.node.agreements.accede;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.parties.MeetParties;
+import org.entente.node.agreements.parties.MeetParties.Meeting;
+import org.springframework.stereotype.Component;
+
+/** Approves that a government joins, if its instrument states it as it states itself. */
+@Component
+public class ApproveAccession {
+    private final Holdings holdings;
+    private final MeetParties meetParties;
+    private final PerformAct performAct;
+
+    ApproveAccession(Holdings holdings, MeetParties meetParties, PerformAct performAct) {
+        this.holdings = holdings;
+        this.meetParties = meetParties;
+        this.performAct = performAct;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The entente's answer to our act. */
+        record Performed(ActOutcome outcome) implements Outcome {}
+
+        /** No government of that key asks to join. */
+        record NoSuchRequest() implements Outcome {}
+
+        /** The newcomer cannot be introduced, or states itself otherwise than its instrument. */
+        record NewcomerDiffers(URI entity) implements Outcome {}
+    }
+
+    /**
+     * Approves.
+     *
+     * @param newcomer the key of the government that asks
+     */
+    public Outcome approve(String name, String newcomer, Instant now) {
+        Optional<SignedAct> request = holdings.find(name).flatMap(held -> request(held, newcomer));
+        if (request.isEmpty() || !(request.get().act() instanceof Act.Accede(Party party))) {
+            return new Outcome.NoSuchRequest();
+        }
+        return switch (meetParties.compare(List.of(party), now)) {
+            case Meeting.Absent(URI entity) -> new Outcome.NewcomerDiffers(entity);
+            case Meeting.Differs(URI entity) -> new Outcome.NewcomerDiffers(entity);
+            case Meeting.Met ignored ->
+                new Outcome.Performed(
+                        performAct.perform(name, ActJson.approve(request.get().hash()), now));
+        };
+    }
+
+    /** The latest request of a government that no transition has answered. */
+    private static Optional<SignedAct> request(Held held, String newcomer) {
+        return held.pending().stream()
+                .filter(act -> act.act() instanceof Act.Accede && act.party().equals(newcomer))
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,167 @@
+package org.entente.node.agreements.accede;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.agreements.course.Postings;
+import org.entente.node.agreements.course.TakeTransition;
+import org.entente.node.agreements.document.Draft;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.held.Acts;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Rejection;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Verdict;
+import org.entente.node.agreements.parties.MeetParties;
+import org.entente.node.agreements.parties.MeetParties.Meeting;
+import org.entente.node.agreements.record.PublicRecord;
+import org.entente.node.frontier.FetchOutcome;
+import org.entente.node.frontier.Mirror;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
+import org.entente.protocols.ProtocolError;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks to join an entente that others have concluded: reads and replays its record, signs an instrument, sends it. */
+@Component
+public class RequestAccession {
+    private final Mirror mirror;
+    private final MeetParties meetParties;
+    private final Ledger ledger;
+    private final Ententes ententes;
+    private final Acts acts;
+    private final TakeTransition takeTransition;
+    private final Postings postings;
+    private final Keys keys;
+    private final NodeIdentity node;
+    private final Secrets secrets;
+    private final TransactionOperations transactions;
+
+    RequestAccession(
+            Mirror mirror,
+            MeetParties meetParties,
+            Ledger ledger,
+            Ententes ententes,
+            Acts acts,
+            TakeTransition takeTransition,
+            Postings postings,
+            Keys keys,
+            NodeIdentity node,
+            Secrets secrets,
+            TransactionOperations transactions) {
+        this.mirror = mirror;
+        this.meetParties = meetParties;
+        this.ledger = ledger;
+        this.ententes = ententes;
+        this.acts = acts;
+        this.takeTransition = takeTransition;
+        this.postings = postings;
+        this.keys = keys;
+        this.node = node;
+        this.secrets = secrets;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param address the entente's own
+     * @param issuers our issuing organisations, as in a document's party
+     * @param approval our own way to approve, likewise
+     * @throws ProtocolError {@code invalid_entente} when these are not valid in a party
+     */
+    public AccessionOutcome request(URI address, JsonNode issuers, JsonNode approval, Instant now) {
+        ObjectNode newcomer = Draft.newcomer(node.entityId(), meetParties.ourselves(), issuers, approval);
+        Optional<PublicRecord> published;
+        switch (mirror.fetch(address, now)) {
+            case FetchOutcome.Unavailable ignored -> {
+                return new AccessionOutcome.Unavailable();
+            }
+            case FetchOutcome.Fetched(var document) -> published = read(document.body());
+        }
+        if (published.isEmpty()
+                || !published.get().entente().id().equals(address)
+                || !(published.get().replay(now) instanceof Verdict.Applied(EntenteState state))) {
+            return new AccessionOutcome.NotGenuine();
+        }
+        return switch (meetParties.compare(state.parties(), now)) {
+            case Meeting.Absent(URI entity) -> new AccessionOutcome.PartyDiffers(entity);
+            case Meeting.Differs(URI entity) -> new AccessionOutcome.PartyDiffers(entity);
+            case Meeting.Met ignored ->
+                transactions.execute(transaction -> {
+                    AccessionOutcome outcome = request(published.get(), newcomer, now);
+                    if (!(outcome instanceof AccessionOutcome.Requested)) {
+                        transaction.setRollbackOnly();
+                    }
+                    return outcome;
+                });
+        };
+    }
+
+    private static Optional<PublicRecord> read(byte[] body) {
+        try {
+            return Optional.of(PublicRecord.parse(body));
+        } catch (ProtocolError e) {
+            return Optional.empty();
+        }
+    }
+
+    private AccessionOutcome request(PublicRecord published, ObjectNode newcomer, Instant now) {
+        ledger.open();
+        Entente entente = published.entente();
+        Optional<Held> known = ententes.find(entente.name());
+        boolean again = known.filter(held -> held.part() == Part.ACCEDING)
+                .filter(held -> held.entente().equals(entente))
+                .isPresent();
+        if (known.isPresent() && !again) {
+            return new AccessionOutcome.NameTaken();
+        }
+        if (!again && !ententes.haveRoom()) {
+            return new AccessionOutcome.Full();
+        }
+        if (!again) {
+            ententes.add(entente, Part.ACCEDING, now);
+        }
+        return take(published, now) ? send(entente, newcomer, now) : new AccessionOutcome.NotGenuine();
+    }
+
+    private boolean take(PublicRecord published, Instant now) {
+        for (Transition transition : published.transitions()) {
+            Held held = ententes.find(published.entente().name()).orElseThrow();
+            boolean news = transition.number() > held.chain().number();
+            if (news && takeTransition.take(held, transition, now) instanceof Verdict.Rejected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private AccessionOutcome send(Entente entente, ObjectNode newcomer, Instant now) {
+        EntenteState state = ententes.find(entente.name()).orElseThrow().chain();
+        SignedAct act = SignedAct.sign(
+                keys.federation(),
+                secrets.id().toString(),
+                state,
+                node.jurisdiction().code(),
+                now,
+                ActJson.accede(newcomer));
+        Optional<Rejection> objection = state.objection(act, List.of(), now);
+        if (objection.isPresent()) {
+            return new AccessionOutcome.Refused(objection.get());
+        }
+        acts.add(entente.name(), act, now);
+        postings.acts(state, List.of(act), now);
+        return new AccessionOutcome.Requested(entente);
+    }
+}

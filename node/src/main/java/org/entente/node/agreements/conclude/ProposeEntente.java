@@ -1,0 +1,94 @@
+package org.entente.node.agreements.conclude;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.agreements.course.Postings;
+import org.entente.node.agreements.document.Draft;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.GoldenCase;
+import org.entente.node.agreements.document.PartyFacts;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Events;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.parties.MeetParties;
+import org.entente.node.agreements.parties.MeetParties.Meeting;
+import org.entente.node.agreements.ruling.GoldenCases;
+import org.entente.node.kernel.NodeIdentity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a document of a draft, with what the parties publish of themselves, and proposes it to them. */
+@Component
+public class ProposeEntente {
+    private final MeetParties meetParties;
+    private final Ledger ledger;
+    private final Ententes ententes;
+    private final Events events;
+    private final Postings postings;
+    private final NodeIdentity node;
+    private final TransactionOperations transactions;
+
+    ProposeEntente(
+            MeetParties meetParties,
+            Ledger ledger,
+            Ententes ententes,
+            Events events,
+            Postings postings,
+            NodeIdentity node,
+            TransactionOperations transactions) {
+        this.meetParties = meetParties;
+        this.ledger = ledger;
+        this.ententes = ententes;
+        this.events = events;
+        this.postings = postings;
+        this.node = node;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Proposes.
+     *
+     * @param draft see {@link Draft}
+     * @throws org.entente.protocols.ProtocolError {@code invalid_entente} when the draft makes no valid document
+     */
+    public ProposeOutcome propose(ObjectNode draft, Instant now) {
+        List<URI> parties = new ArrayList<>(Draft.entities(draft));
+        if (!parties.contains(node.entityId())) {
+            return new ProposeOutcome.NotAParty();
+        }
+        return switch (meetParties.meet(parties, now)) {
+            case Meeting.Absent(URI entity) -> new ProposeOutcome.PartyAbsent(entity);
+            case Meeting.Differs(URI entity) -> new ProposeOutcome.PartyAbsent(entity);
+            case Meeting.Met(Map<URI, PartyFacts> facts) -> propose(Draft.complete(draft, node.entityId(), facts), now);
+        };
+    }
+
+    private ProposeOutcome propose(Entente entente, Instant now) {
+        List<GoldenCase> broken = GoldenCases.broken(entente);
+        if (!broken.isEmpty()) {
+            return new ProposeOutcome.GoldenCasesBroken(
+                    broken.stream().map(GoldenCase::title).toList());
+        }
+        return transactions.execute(transaction -> {
+            ledger.open();
+            if (ententes.find(entente.name()).isPresent()) {
+                return new ProposeOutcome.NameTaken();
+            }
+            if (!ententes.haveRoom()) {
+                return new ProposeOutcome.Full();
+            }
+            ententes.add(entente, Part.PROPOSED, now);
+            events.note(
+                    entente.name(),
+                    entente.hash(),
+                    new Events.Event(Events.What.PROPOSED, entente.depositary().key(), now));
+            postings.proposal(entente, now);
+            return new ProposeOutcome.Proposed(entente);
+        });
+    }
+}

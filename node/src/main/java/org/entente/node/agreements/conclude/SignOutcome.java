@@ -1,0 +1,21 @@
+package org.entente.node.agreements.conclude;
+
+import java.net.URI;
+
+/** What became of our approval or signature. */
+public sealed interface SignOutcome {
+    /** It is given, now or before. */
+    record Done() implements SignOutcome {}
+
+    /** No such entente waits for it. */
+    record NotFound() implements SignOutcome {}
+
+    /** Our own authority has not approved the entente. */
+    record NotApproved() implements SignOutcome {}
+
+    /** The node of another party cannot be reached, and was never introduced. */
+    record PartyAbsent(URI entity) implements SignOutcome {}
+
+    /** The document states another party otherwise than the party states itself. */
+    record PartyDiffers(URI entity) implements SignOutcome {}
+}

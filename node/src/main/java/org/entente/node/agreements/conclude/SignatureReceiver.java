@@ -1,0 +1,69 @@
+package org.entente.node.agreements.conclude;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.entente.node.agreements.course.MessageType;
+import org.entente.node.agreements.course.OrderTransitions;
+import org.entente.node.agreements.course.Refusals;
+import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Events;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.life.Rejection;
+import org.entente.node.frontier.ReceiveOutcome;
+import org.entente.node.frontier.ReceiveOutcome.Accepted;
+import org.entente.node.frontier.ReceiveOutcome.Refused;
+import org.entente.node.frontier.Receiver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes another party's signature; with the last one the depositary orders the entry into force. */
+@Component
+class SignatureReceiver implements Receiver {
+    private final Ledger ledger;
+    private final Ententes ententes;
+    private final Events events;
+    private final OrderTransitions orderTransitions;
+
+    SignatureReceiver(Ledger ledger, Ententes ententes, Events events, OrderTransitions orderTransitions) {
+        this.ledger = ledger;
+        this.ententes = ententes;
+        this.events = events;
+        this.orderTransitions = orderTransitions;
+    }
+
+    @Override
+    public String type() {
+        return MessageType.SIGNATURE;
+    }
+
+    @Override
+    public ReceiveOutcome receive(URI sender, ObjectNode body, Instant now) {
+        ledger.open();
+        return ententes.at(URI.create(body.path("entente").stringValue()))
+                .<ReceiveOutcome>map(held -> receive(held, sender, body, now))
+                .orElse(Refusals.UNKNOWN_ENTENTE);
+    }
+
+    private ReceiveOutcome receive(Held held, URI sender, ObjectNode body, Instant now) {
+        if (!held.entente().hash().equals(body.path("document").stringValue())) {
+            return Refusals.because(Rejection.OTHER_DOCUMENT);
+        }
+        ObjectNode signature = (ObjectNode) body.path("signature");
+        Optional<String> signatory = Signatures.signatory(held.entente(), signature);
+        Optional<String> expected = held.party(sender).map(party -> party.key());
+        if (expected.isEmpty()) {
+            return Refusals.NOT_A_PARTY;
+        }
+        if (!signatory.equals(expected)) {
+            return new Refused("wrong_signature", "no key that the document pins for the sender made the signature");
+        }
+        String name = held.entente().name();
+        ententes.addSignature(name, expected.get(), signature, now);
+        events.note(name, held.entente().hash(), new Events.Event(Events.What.SIGNED, expected.get(), now));
+        orderTransitions.orderWhatIsReady(name, now);
+        return new Accepted();
+    }
+}

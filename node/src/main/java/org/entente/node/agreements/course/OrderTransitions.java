@@ -1,0 +1,87 @@
+package org.entente.node.agreements.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Recorded;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.Ready;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Transition.Content;
+import org.entente.node.agreements.life.Verdict;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.keys.Keys;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * On the depositary: makes transitions of what is ready and sends them to all parties. On any other node it does nothing.
+ * In the caller's transaction with the ledger open, so that two processes never order two things under one number.
+ */
+@Component
+public class OrderTransitions {
+    private final Ententes ententes;
+    private final TakeTransition takeTransition;
+    private final Postings postings;
+    private final Keys keys;
+    private final NodeIdentity node;
+
+    OrderTransitions(
+            Ententes ententes, TakeTransition takeTransition, Postings postings, Keys keys, NodeIdentity node) {
+        this.ententes = ententes;
+        this.takeTransition = takeTransition;
+        this.postings = postings;
+        this.keys = keys;
+        this.node = node;
+    }
+
+    /** Orders until nothing is ready. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void orderWhatIsReady(String name, Instant now) {
+        boolean ordered = true;
+        while (ordered) {
+            Held held = ententes.find(name).orElseThrow();
+            ordered = held.isDepositary(node.entityId()) && orderNext(held, now);
+        }
+    }
+
+    private boolean orderNext(Held held, Instant now) {
+        // A process whose clock is behind another's of this node must not order before what that one ordered.
+        Instant at = now.isBefore(held.chain().at()) ? held.chain().at() : now;
+        Optional<Content> content = ready(held, at);
+        content.ifPresent(ready -> order(held, Transition.order(keys.federation(), held.chain(), ready, at), now));
+        return content.isPresent();
+    }
+
+    private static Optional<Content> ready(Held held, Instant at) {
+        if (held.chain().hasEntered()) {
+            return Ready.next(held.chain(), held.pending(), at).map(Content.Acts::new);
+        }
+        return held.signatures().areComplete()
+                ? Optional.of(new Content.EntryIntoForce(held.signatures().elements()))
+                : Optional.empty();
+    }
+
+    private void order(Held held, Transition transition, Instant now) {
+        switch (takeTransition.take(held, transition, now)) {
+            case Verdict.Rejected(var reason) ->
+                throw new IllegalStateException("our own transition does not hold: " + reason.code());
+            case Verdict.Applied(EntenteState state) -> {
+                List<Party> newcomers = state.members().values().stream()
+                        .map(Member::party)
+                        .filter(party -> held.chain().hasEntered()
+                                && held.chain().member(party.key()).isEmpty())
+                        .toList();
+                for (Recorded earlier : held.transitions()) {
+                    postings.transition(newcomers, earlier.transition(), now);
+                }
+                postings.transition(state.parties(), transition, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.entente.node.agreements.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Acts;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.Rejection;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does something about an entente in force as the party that this node is: suspend, lift, approve an accession, withdraw.
+ * The act goes to every party at once, so that a suspension does not wait for the depositary.
+ */
+@Component
+public class PerformAct {
+    private final Ledger ledger;
+    private final Ententes ententes;
+    private final Acts acts;
+    private final Postings postings;
+    private final OrderTransitions orderTransitions;
+    private final Keys keys;
+    private final NodeIdentity node;
+    private final Secrets secrets;
+
+    PerformAct(
+            Ledger ledger,
+            Ententes ententes,
+            Acts acts,
+            Postings postings,
+            OrderTransitions orderTransitions,
+            Keys keys,
+            NodeIdentity node,
+            Secrets secrets) {
+        this.ledger = ledger;
+        this.ententes = ententes;
+        this.acts = acts;
+        this.postings = postings;
+        this.orderTransitions = orderTransitions;
+        this.keys = keys;
+        this.node = node;
+        this.secrets = secrets;
+    }
+
+    /** Signs and sends an act. */
+    @Transactional
+    public ActOutcome perform(String name, ActJson.Written act, Instant now) {
+        ledger.open();
+        return ententes.find(name).map(held -> perform(held, act, now)).orElseGet(ActOutcome.NotFound::new);
+    }
+
+    private ActOutcome perform(Held held, ActJson.Written written, Instant now) {
+        Optional<Party> us = held.party(node.entityId());
+        if (us.isEmpty() || !held.chain().hasEntered()) {
+            return new ActOutcome.Refused(Rejection.NOT_A_PARTY);
+        }
+        SignedAct act = SignedAct.sign(
+                keys.federation(),
+                secrets.id().toString(),
+                held.chain(),
+                us.get().key(),
+                now,
+                written);
+        Optional<Rejection> objection = held.chain().objection(act, held.pending(), now);
+        if (objection.isPresent()) {
+            return new ActOutcome.Refused(objection.get());
+        }
+        String name = held.entente().name();
+        acts.add(name, act, now);
+        send(held, act, now);
+        orderTransitions.orderWhatIsReady(name, now);
+        return new ActOutcome.Done(act);
+    }
+
+    /** An approval travels with the accession it refers to, since a party may not have heard of that yet. */
+    private void send(Held held, SignedAct act, Instant now) {
+        if (act.act() instanceof Act.Approve(String hash)) {
+            held.pending().stream()
+                    .filter(pending -> pending.hash().equals(hash))
+                    .findFirst()
+                    .ifPresent(accession -> postings.acts(held.chain(), List.of(accession, act), now));
+        } else {
+            postings.acts(held.chain(), List.of(act), now);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.entente.node.agreements.course;
+
+import org.entente.node.agreements.life.Rejection;
+import org.entente.node.frontier.ReceiveOutcome.Refused;
+
+/** What other nodes' machines and people read when we do not take their message. */
+public final class Refusals {
+    public static final Refused UNKNOWN_ENTENTE = new Refused("unknown_entente", "no such entente is held here");
+    public static final Refused NOT_A_PARTY = new Refused("not_a_party", "the sender is no party to the entente");
+
+    private Refusals() {}
+
+    /** The refusal of an act or a transition. */
+    public static Refused because(Rejection reason) {
+        String text = switch (reason) {
+            case OTHER_DOCUMENT -> "it is about another document than the one held here";
+            case OUT_OF_ORDER -> "a transition before it is missing here";
+            case CONTRADICTS_HISTORY -> "another transition of that number was taken here";
+            case WRONG_PREDECESSOR -> "it names another predecessor than the last transition here";
+            case NOT_BY_DEPOSITARY -> "no pinned key of the depositary signed it";
+            case WRONG_TIME -> "its time is ahead of ours or before its predecessor's";
+            case WRONG_CONTENT -> "its content has no place at this point";
+            case SIGNATURE_MISSING -> "a party's signature is missing or does not verify";
+            case NOT_A_PARTY -> "the acting government is not bound by the entente";
+            case FORGED -> "no pinned key of the acting government signed it";
+            case SPENT -> "the entente has taken an act of that id";
+            case NOT_ENTITLED -> "the acting government may not do that, or not alone";
+            case NO_SUCH_SUSPENSION -> "there is no such suspension";
+            case NO_SUCH_ACCESSION -> "there is no such accession to approve";
+            case NOT_APPROVED -> "approvals are missing";
+            case ALREADY_BOUND -> "the newcomer is bound already or shares a key with a party";
+            case NOT_OPEN -> "the entente is not open to a government of that kind";
+        };
+        return new Refused(reason.code(), text);
+    }
+}

@@ -1,0 +1,83 @@
+package org.entente.node.agreements.course;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.held.Acts;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.held.Transitions;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Transition.Content;
+import org.entente.node.agreements.life.Verdict;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.trust.Trust;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a transition if it holds, in the caller's transaction with the ledger open. */
+@Component
+public class TakeTransition {
+    private final Ententes ententes;
+    private final Transitions transitions;
+    private final Acts acts;
+    private final Trust trust;
+    private final Postings postings;
+    private final NodeIdentity node;
+
+    TakeTransition(
+            Ententes ententes, Transitions transitions, Acts acts, Trust trust, Postings postings, NodeIdentity node) {
+        this.ententes = ententes;
+        this.transitions = transitions;
+        this.acts = acts;
+        this.trust = trust;
+        this.postings = postings;
+        this.node = node;
+    }
+
+    /** Verifies the transition against what we hold and keeps it; one that does not hold changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Verdict take(Held held, Transition transition, Instant now) {
+        Verdict verdict = held.chain().apply(transition, now);
+        if (verdict instanceof Verdict.Applied(EntenteState state)) {
+            keep(held, transition, state, now);
+        }
+        return verdict;
+    }
+
+    private void keep(Held held, Transition transition, EntenteState state, Instant now) {
+        String name = state.entente().name();
+        transitions.add(name, transition, now);
+        switch (transition.content()) {
+            case Content.EntryIntoForce(var signatures) -> keepSignatures(state, signatures, now);
+            case Content.Acts(List<SignedAct> ordered) -> acts.markOrdered(name, ordered, transition.number(), now);
+        }
+        for (Member member : state.members().values()) {
+            boolean isNew = held.chain().member(member.party().key()).isEmpty();
+            if (isNew && !member.party().entity().equals(node.entityId())) {
+                trust.pin(member.party().entity(), member.party().keys(), now);
+            }
+        }
+        if (state.owner(node.entityId()).isPresent()) {
+            if (held.part() == Part.ACCEDING) {
+                ententes.advance(name, Part.SIGNED);
+            }
+            postings.standing(state, now);
+        }
+    }
+
+    private void keepSignatures(EntenteState state, Iterable<JsonNode> signatures, Instant now) {
+        for (JsonNode signature : signatures) {
+            Signatures.signatory(state.entente(), signature)
+                    .ifPresent(
+                            party -> ententes.addSignature(state.entente().name(), party, (ObjectNode) signature, now));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.entente.node.agreements.record;
+
+import org.entente.node.agreements.document.EntenteSchema;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.web.NotFound;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Publishes an entente in force at its own address, and the schema of documents. Our own format: {@link PublicRecord}. */
+@RestController
+class RecordEndpoint {
+    private final Holdings holdings;
+
+    RecordEndpoint(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @GetMapping(path = "/ententes/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JsonNode> record(@PathVariable String name) {
+        return holdings.find(name)
+                .filter(held -> held.chain().hasEntered())
+                .map(held -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .<JsonNode>body(PublicRecord.write(held)))
+                .orElseThrow(NotFound::new);
+    }
+
+    @GetMapping(path = "/ententes/schema/1", produces = "application/schema+json")
+    byte[] schema() {
+        return EntenteSchema.load();
+    }
+}

@@ -1,0 +1,139 @@
+package org.entente.node.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.accede;
+import static org.entente.node.agreements.TestParties.awaitNumber;
+import static org.entente.node.agreements.TestParties.conclude;
+import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.hashes;
+import static org.entente.node.agreements.TestParties.held;
+import static org.entente.node.agreements.TestParties.introduce;
+import static org.entente.node.agreements.TestParties.perform;
+import static org.entente.node.agreements.TestParties.rule;
+
+import java.time.Instant;
+import java.util.Set;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.Target;
+import org.entente.node.trust.Trust;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One entente's life between three real nodes and a second process, without a council. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EntenteBetweenNodesTests {
+    private final TestNode quebec = government("quebec", "CA-QC");
+    private final TestNode britishColumbia = government("british-columbia", "CA-BC");
+    private final TestNode twin = britishColumbia.twin();
+    private final TestNode ontario = government("ontario", "CA-ON");
+
+    @BeforeAll
+    void conclusion() {
+        conclude(quebec, britishColumbia);
+    }
+
+    @AfterAll
+    void close() {
+        ontario.close();
+        twin.close();
+        britishColumbia.close();
+        quebec.close();
+    }
+
+    @Test
+    @Order(1)
+    void is_in_force_on_both_nodes_with_the_same_hash_and_pins_their_keys() {
+        assertThat(hashes(quebec, britishColumbia, twin)).hasSize(1);
+        assertThat(held(britishColumbia).signatures().areComplete()).isTrue();
+        assertThat(held(britishColumbia).inStep()).isTrue();
+        assertThat(rule(britishColumbia, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+        assertThat(rule(quebec, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+        assertThat(britishColumbia.bean(Agreements.class).sectors(Instant.now()))
+                .containsExactlyInAnyOrder("ca-bc-arrival", "ca-qc-civil-status");
+        assertThat(britishColumbia.bean(Agreements.class).authorityOf(quebec.origin(), Instant.now()))
+                .isPresent();
+        await().atMost(PATIENCE).until(() -> held(quebec).standings().containsKey("CA-BC"));
+        assertThat(held(quebec).standings().values()).allMatch(held(quebec)::agreesWith);
+    }
+
+    @Test
+    @Order(2)
+    void a_party_that_suspends_itself_is_believed_at_once_in_every_process_and_soon_everywhere() {
+        String suspension = perform(
+                britishColumbia,
+                ActJson.suspend(new Target("CA-BC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.MAINTENANCE));
+        assertRefusedAt(RulingStep.STANDING, rule(britishColumbia, britishColumbia, quebec));
+        assertRefusedAt(RulingStep.STANDING, rule(twin, britishColumbia, quebec));
+        awaitNumber(2, quebec, britishColumbia);
+        assertRefusedAt(RulingStep.STANDING, rule(quebec, britishColumbia, quebec));
+        perform(britishColumbia, ActJson.lift(suspension));
+        awaitNumber(3, quebec, britishColumbia);
+        assertThat(rule(britishColumbia, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+        assertThat(hashes(quebec, britishColumbia, twin)).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void the_depositary_suspends_one_type_of_its_own_and_lifts_it() {
+        String suspension = perform(
+                quebec,
+                ActJson.suspend(
+                        new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of(TestEntentes.IDENTITY)),
+                        Act.Cause.ERROR_IN_ISSUANCE));
+        awaitNumber(4, quebec, britishColumbia);
+        assertRefusedAt(RulingStep.STANDING, rule(britishColumbia, britishColumbia, quebec));
+        perform(quebec, ActJson.lift(suspension));
+        awaitNumber(5, quebec, britishColumbia);
+        assertThat(rule(britishColumbia, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    @Test
+    @Order(4)
+    void a_third_government_accedes_and_its_credentials_are_accepted_without_a_restart() {
+        assertRefusedAt(RulingStep.ISSUER, rule(britishColumbia, britishColumbia, ontario));
+        introduce(quebec, ontario);
+        introduce(britishColumbia, ontario);
+        accede(ontario, britishColumbia, quebec);
+        awaitNumber(6, quebec, britishColumbia, ontario);
+        assertThat(hashes(quebec, britishColumbia, twin, ontario)).hasSize(1);
+        assertThat(rule(britishColumbia, britishColumbia, ontario)).isInstanceOf(Ruling.Permitted.class);
+        assertThat(held(ontario).part()).isEqualTo(Part.SIGNED);
+        assertThat(britishColumbia.bean(Trust.class).keysOf(ontario.origin(), Instant.now()))
+                .isPresent();
+    }
+
+    @Test
+    @Order(5)
+    void the_newcomer_acts_as_every_party_does() {
+        perform(
+                ontario,
+                ActJson.suspend(
+                        new Target("CA-ON", Target.Direction.ISSUANCE, Set.of(), Set.of()), Act.Cause.KEY_COMPROMISE));
+        awaitNumber(7, quebec, britishColumbia, ontario);
+        assertRefusedAt(RulingStep.STANDING, rule(britishColumbia, britishColumbia, ontario));
+        assertThat(rule(britishColumbia, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+        perform(ontario, ActJson.withdraw());
+        awaitNumber(8, quebec, britishColumbia, ontario);
+        assertThat(held(quebec).chain().member("CA-ON").orElseThrow().isLeaving())
+                .isTrue();
+        assertThat(hashes(quebec, britishColumbia, ontario)).hasSize(1);
+    }
+
+    private static void assertRefusedAt(RulingStep step, Ruling ruling) {
+        assertThat(ruling)
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.step()).isEqualTo(step));
+    }
+}

@@ -1,0 +1,166 @@
+package org.entente.node.agreements;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.accede.AccessionOutcome;
+import org.entente.node.agreements.accede.ApproveAccession;
+import org.entente.node.agreements.accede.RequestAccession;
+import org.entente.node.agreements.conclude.ApproveEntente;
+import org.entente.node.agreements.conclude.ProposeEntente;
+import org.entente.node.agreements.conclude.ProposeOutcome;
+import org.entente.node.agreements.conclude.SignEntente;
+import org.entente.node.agreements.conclude.SignOutcome;
+import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.trust.IntroductionOutcome;
+import org.entente.node.trust.Trust;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Real nodes that conclude the demo's entente with each other, without a council. */
+public final class TestParties {
+    public static final String NAME = "quebec-british-columbia";
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private TestParties() {}
+
+    /** A government's node; the organisation of every one is {@code registrar}. */
+    public static TestNode government(String place, String code, Map<String, Object> more) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("entente.node.jurisdiction.code", code);
+        settings.put("entente.frontier.mirror-every", "1s");
+        settings.putAll(more);
+        return TestNode.government(place, settings);
+    }
+
+    public static TestNode government(String place, String code) {
+        return government(place, code, Map.of());
+    }
+
+    /** Each learns the other's keys, as their officers would arrange. */
+    public static void introduce(TestNode... nodes) {
+        for (TestNode one : nodes) {
+            for (TestNode other : nodes) {
+                if (one != other
+                        && !(one.bean(Trust.class).introduce(other.origin(), Instant.now())
+                                instanceof IntroductionOutcome.Introduced)) {
+                    throw new AssertionError(other.origin() + " was not introduced to " + one.origin());
+                }
+            }
+        }
+    }
+
+    /** The demo's draft between these two nodes. */
+    public static ObjectNode draft(TestNode quebec, TestNode britishColumbia) {
+        String text = Json.write(TestEntentes.draft())
+                .replace("https://quebec.example", quebec.origin().toString())
+                .replace(
+                        "https://british-columbia.example",
+                        britishColumbia.origin().toString())
+                .replace("etat-civil", "registrar")
+                .replace("citizen-services", "registrar");
+        return Json.object(text);
+    }
+
+    /** Proposes at the first, signs at both, and waits until it is in force at both. */
+    public static void conclude(TestNode quebec, TestNode britishColumbia) {
+        introduce(quebec, britishColumbia);
+        propose(quebec, draft(quebec, britishColumbia));
+        await().atMost(PATIENCE)
+                .until(() -> britishColumbia.bean(Holdings.class).find(NAME).isPresent());
+        sign(britishColumbia);
+        sign(quebec);
+        awaitNumber(1, quebec, britishColumbia);
+    }
+
+    public static void propose(TestNode node, ObjectNode draft) {
+        ProposeOutcome outcome = node.bean(ProposeEntente.class).propose(draft, Instant.now());
+        if (!(outcome instanceof ProposeOutcome.Proposed)) {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    public static void sign(TestNode node) {
+        node.bean(ApproveEntente.class).approve(NAME, Instant.now());
+        SignOutcome outcome = node.bean(SignEntente.class).sign(NAME, Instant.now());
+        if (!(outcome instanceof SignOutcome.Done)) {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    /** Ontario asks, the others approve. */
+    public static void accede(TestNode newcomer, TestNode... parties) {
+        URI address = held(parties[0]).entente().id();
+        ArrayNode issuers = Json.newArray();
+        issuers.addObject()
+                .put("organisation", "registrar")
+                .putArray("credential_types")
+                .add(TestEntentes.IDENTITY);
+        AccessionOutcome outcome = newcomer.bean(RequestAccession.class)
+                .request(address, issuers, TestEntentes.draft().at("/parties/1/approval"), Instant.now());
+        if (!(outcome instanceof AccessionOutcome.Requested)) {
+            throw new AssertionError(outcome);
+        }
+        for (TestNode party : parties) {
+            await().atMost(PATIENCE)
+                    .until(() -> held(party).pending().stream()
+                            .anyMatch(act -> act.party().equals("CA-ON")));
+            ApproveAccession.Outcome approval =
+                    party.bean(ApproveAccession.class).approve(NAME, "CA-ON", Instant.now());
+            if (!(approval instanceof ApproveAccession.Outcome.Performed(ActOutcome.Done ignored))) {
+                throw new AssertionError(approval);
+            }
+        }
+    }
+
+    public static String perform(TestNode node, ActJson.Written act) {
+        return switch (node.bean(PerformAct.class).perform(NAME, act, Instant.now())) {
+            case ActOutcome.Done(var done) -> done.id();
+            case ActOutcome.Refused(var reason) -> throw new AssertionError(reason);
+            case ActOutcome.NotFound() -> throw new AssertionError("not found");
+        };
+    }
+
+    public static void awaitNumber(int number, TestNode... nodes) {
+        for (TestNode node : nodes) {
+            await().atMost(PATIENCE).until(() -> held(node).chain().number() == number);
+        }
+    }
+
+    public static Held held(TestNode node) {
+        return node.bean(Holdings.class).find(NAME).orElseThrow();
+    }
+
+    /** What British Columbia's node says to a proof of identity of this issuer's. */
+    public static Ruling rule(TestNode at, TestNode verifier, TestNode issuer) {
+        return at.bean(Agreements.class)
+                .rule(
+                        new Question(
+                                URI.create(verifier.origin() + "/o/registrar"),
+                                "arrival",
+                                TestEntentes.IDENTITY,
+                                URI.create(issuer.origin() + "/o/registrar"),
+                                Set.of(ClaimPath.of("name"))),
+                        Instant.now());
+    }
+
+    public static List<String> hashes(TestNode... nodes) {
+        return List.of(nodes).stream()
+                .map(node -> held(node).chain().head())
+                .distinct()
+                .toList();
+    }
+}
