@@ -15,7 +15,11 @@ class SequencerJob {
 
     @Bean
     RecurringTask<Void> journalSequencer(SequenceLeaves sequenceLeaves, InstantSource clock) {
-        return Tasks.recurring("journal-sequencer", FixedDelay.of(EVERY))
-                .execute((instance, context) -> sequenceLeaves.sequence(clock.instant()));
+        return Tasks.recurring("journal-sequencer", FixedDelay.of(EVERY)).execute((instance, context) -> {
+            int sequenced;
+            do {
+                sequenced = sequenceLeaves.sequence(clock.instant());
+            } while (sequenced == SequenceLeaves.MAX_LEAVES);
+        });
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class DeliverMessages {
-    /** How long a lane is held for one attempt: longer than an attempt can take. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    /** How long a lane is held for one attempt: twice what an attempt may take; a process that dies is replaced after it. */
+    static final Duration LEASE = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
 
