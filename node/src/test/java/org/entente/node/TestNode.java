@@ -15,7 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A real node on a free port with a database of its own; for tests. Settings may be added before it starts. */
-public final class TestNode implements AutoCloseable {
+public class TestNode implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final EmbeddedPostgres CLUSTER = cluster();
 
@@ -25,10 +25,22 @@ public final class TestNode implements AutoCloseable {
     private final boolean ownsDatabase;
 
     private TestNode(Map<String, Object> settings, String database, boolean ownsDatabase) {
+        this(settings, database, ownsDatabase, run(settings));
+    }
+
+    private TestNode(
+            Map<String, Object> settings,
+            String database,
+            boolean ownsDatabase,
+            ConfigurableApplicationContext context) {
         this.settings = settings;
         this.database = database;
         this.ownsDatabase = ownsDatabase;
-        this.context = new SpringApplicationBuilder(NodeApplication.class)
+        this.context = context;
+    }
+
+    private static ConfigurableApplicationContext run(Map<String, Object> settings) {
+        return new SpringApplicationBuilder(NodeApplication.class)
                 .properties(settings)
                 .run();
     }
@@ -62,6 +74,21 @@ public final class TestNode implements AutoCloseable {
         Map<String, Object> same = new LinkedHashMap<>(settings);
         same.put("server.port", freePort());
         return new TestNode(same, database, false);
+    }
+
+    /** The same node as reached at another port, where {@link TestProcess} runs it; closing this view closes nothing. */
+    TestNode reachedAt(int port) {
+        Map<String, Object> there = new LinkedHashMap<>(settings);
+        there.put("server.port", port);
+        return new TestNode(there, database, false, context) {
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** The settings it runs with, secrets included. */
+    Map<String, Object> settings() {
+        return Map.copyOf(settings);
     }
 
     /** The public origin, for instance {@code http://quebec.localhost:40123}. */
@@ -122,7 +149,7 @@ public final class TestNode implements AutoCloseable {
         return cluster;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
