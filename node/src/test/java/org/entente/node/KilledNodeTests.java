@@ -115,26 +115,19 @@ class KilledNodeTests {
 
     private void everyFamilyIsWhole() {
         JdbcClient sql = survivor.bean(JdbcClient.class);
-        assertThat(sql.sql(
-                                """
+        assertThat(sql.sql("""
                                 select count(*) from issuance.families f
                                 where %d <> (select count(*) from issuance.status_entries e
                                              where e.organisation = f.organisation and e.handle = f.handle)
                                    or not exists (select from journal.leaves l where l.id = f.leaf)
-                                """
-                                        .formatted(COPIES))
-                        .query(Long.class)
-                        .single())
+                                """.formatted(COPIES)).query(Long.class).single())
                 .as("families without all their copies or their leaf in the journal")
                 .isZero();
-        assertThat(sql.sql(
-                                """
+        assertThat(sql.sql("""
                                 select count(*) from issuance.status_entries e
                                 where not exists (select from issuance.families f
                                                   where e.organisation = f.organisation and e.handle = f.handle)
-                                """)
-                        .query(Long.class)
-                        .single())
+                                """).query(Long.class).single())
                 .as("indices without a family")
                 .isZero();
     }
