@@ -2,6 +2,7 @@ package org.entente.node.signin.token;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.Grant;
 import org.entente.protocols.json.Json;
@@ -23,7 +24,7 @@ final class AuthorizationServerEndpoint {
                         node.origin(),
                         URI.create(node.origin() + TokenEndpoint.PATH),
                         grants.stream().map(Grant::type).sorted().toList(),
-                        List.of("none", "client_secret_basic", "client_secret_post"),
+                        clientAuthentication(grants),
                         List.of("ES256"),
                         further)
                 .toJson());
@@ -32,5 +33,12 @@ final class AuthorizationServerEndpoint {
     @GetMapping(path = "/.well-known/oauth-authorization-server", produces = MediaType.APPLICATION_JSON_VALUE)
     String metadata() {
         return document;
+    }
+
+    /** Callers without a secret find something here only where a room above contributes a grant. */
+    private static List<String> clientAuthentication(List<Grant> grants) {
+        List<String> secrets = List.of("client_secret_basic", "client_secret_post");
+        boolean more = grants.stream().anyMatch(grant -> !(grant instanceof ClientCredentialsGrant));
+        return more ? Stream.concat(secrets.stream(), Stream.of("none")).toList() : secrets;
     }
 }

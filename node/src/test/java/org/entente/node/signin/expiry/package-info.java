@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.signin.expiry;
+
+import org.jspecify.annotations.NullMarked;
