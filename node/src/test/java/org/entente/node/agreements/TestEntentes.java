@@ -115,16 +115,14 @@ public final class TestEntentes {
 
     /** Ontario's accession, with one organisation that issues proofs of identity. */
     public static ActJson.Written accession(TestGovernment newcomer) {
-        ArrayNode issuers = Json.newArray();
-        issuers.addObject()
+        ObjectNode statement = Json.newObject();
+        statement
+                .putArray("issuers")
+                .addObject()
                 .put("organisation", "registrar-general")
                 .putArray("credential_types")
                 .add(IDENTITY);
-        return ActJson.accede(Draft.newcomer(
-                newcomer.entity(),
-                newcomer.facts(),
-                issuers,
-                draft().path("parties").path(1).path("approval")));
+        return ActJson.accede(Draft.newcomer(newcomer.entity(), newcomer.facts(), statement));
     }
 
     public static URI etatCivil() {

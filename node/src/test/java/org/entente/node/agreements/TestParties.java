@@ -27,7 +27,6 @@ import org.entente.node.trust.IntroductionOutcome;
 import org.entente.node.trust.Trust;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Real nodes that conclude the demo's entente with each other, without a council. */
@@ -109,8 +108,7 @@ public final class TestParties {
                 .put("organisation", "registrar")
                 .putArray("credential_types")
                 .add(TestEntentes.IDENTITY);
-        AccessionOutcome outcome = newcomer.bean(RequestAccession.class)
-                .request(address, issuers, TestEntentes.draft().at("/parties/1/approval"), Instant.now());
+        AccessionOutcome outcome = newcomer.bean(RequestAccession.class).request(address, statement, Instant.now());
         if (!(outcome instanceof AccessionOutcome.Requested)) {
             throw new AssertionError(outcome);
         }

@@ -8,6 +8,7 @@ import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.course.TakeTransition;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.PartyReader;
 import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
@@ -30,7 +31,6 @@ import org.entente.node.keys.Keys;
 import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks to join an entente that others have concluded: reads and replays its record, signs an instrument, sends it. */
@@ -77,12 +77,12 @@ public class RequestAccession {
      * Asks.
      *
      * @param address the entente's own
-     * @param issuers our issuing organisations, as in a document's party
-     * @param approval our own way to approve, likewise
-     * @throws ProtocolError {@code invalid_entente} when these are not valid in a party
+     * @param statement what we state of ourselves, see {@link Draft#newcomer}
+     * @throws ProtocolError {@code invalid_entente} when that is not valid in a party
      */
-    public AccessionOutcome request(URI address, JsonNode issuers, JsonNode approval, Instant now) {
-        ObjectNode newcomer = Draft.newcomer(node.entityId(), meetParties.ourselves(), issuers, approval);
+    public AccessionOutcome request(URI address, ObjectNode statement, Instant now) {
+        ObjectNode newcomer = Draft.newcomer(node.entityId(), meetParties.ourselves(), statement);
+        PartyReader.parse(newcomer);
         Optional<PublicRecord> published;
         switch (mirror.fetch(address, now)) {
             case FetchOutcome.Unavailable ignored -> {

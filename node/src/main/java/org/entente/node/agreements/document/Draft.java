@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.entente.node.kernel.Text;
 import org.entente.protocols.ProtocolError;
-import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,12 +51,18 @@ public final class Draft {
         return Entente.parse(document);
     }
 
-    /** Writes a newcomer as a document states a party. */
-    public static ObjectNode newcomer(URI entity, PartyFacts facts, JsonNode issuers, JsonNode approval) {
-        ObjectNode party = Json.newObject().put("entity", entity.toString());
+    /**
+     * Writes a newcomer as a document states a party.
+     *
+     * @param statement what it chooses: its {@code issuers} and its {@code approval}, each of which may be absent
+     */
+    public static ObjectNode newcomer(URI entity, PartyFacts facts, ObjectNode statement) {
+        ObjectNode party = statement.deepCopy();
+        party.put("entity", entity.toString());
         facts.writeTo(party);
-        party.set("issuers", issuers);
-        party.set("approval", approval);
+        if (!party.has("issuers")) {
+            party.putArray("issuers");
+        }
         return party;
     }
 
@@ -75,6 +80,9 @@ public final class Draft {
             throw new ProtocolError("invalid_entente", "a party's key is not the code of its jurisdiction");
         }
         known.writeTo(party);
+        if (!party.has("issuers")) {
+            party.putArray("issuers");
+        }
         party.remove("depositary");
         if (entity.equals(proposer)) {
             party.put("depositary", true);

@@ -25,6 +25,11 @@ public record PartyFacts(Jurisdiction jurisdiction, Jwks keys, X509Certificate c
                     .put("fr", jurisdiction.name().fr())
                     .put("en", jurisdiction.name().en());
         }
+        if (!party.has("approval")) {
+            ObjectNode step = party.putArray("approval").addObject();
+            step.putObject("step").put("fr", "Approbation").put("en", "Approval");
+            step.set("office", party.path("name"));
+        }
         party.put("kind", jurisdiction.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         ObjectNode jwks = party.putObject("keys");
         var array = jwks.putArray("keys");

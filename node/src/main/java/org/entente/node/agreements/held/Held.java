@@ -1,6 +1,7 @@
 package org.entente.node.agreements.held;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Suspension;
+import org.entente.node.agreements.life.Target;
 
 /**
  * Everything that this node holds of one entente.
@@ -80,5 +83,20 @@ public record Held(
     public boolean inStep() {
         Standing depositary = standings.get(entente.depositary().key());
         return depositary == null || agreesWith(depositary);
+    }
+
+    /** Where the entente stands for a party. */
+    public Phase phase(String party, Instant now) {
+        return Phase.of(this, party, now);
+    }
+
+    /** Whether a party neither issues nor accepts anything under the entente. */
+    boolean isWhollySuspended(String party) {
+        return state().suspensions().values().stream()
+                .map(Suspension::target)
+                .anyMatch(target -> target.party().equals(party)
+                        && target.direction() == Target.Direction.BOTH
+                        && target.issuers().isEmpty()
+                        && target.credentialTypes().isEmpty());
     }
 }

@@ -40,6 +40,16 @@ public final class ActJson {
         return new Written(members);
     }
 
+    /**
+     * Writes a suspension of a target that somebody else wrote.
+     *
+     * @throws org.entente.protocols.ProtocolError {@code invalid_act} when it is no target or cause
+     */
+    public static Written suspend(ObjectNode target, String cause) {
+        Strict json = new Strict(Json.newObject().put("cause", cause), ERROR);
+        return suspend(target(new Strict(target, ERROR)), cause(json));
+    }
+
     /** Writes the end of a suspension. */
     public static Written lift(String suspension) {
         return new Written(Json.newObject().put("act", "lift").put("suspension", suspension));

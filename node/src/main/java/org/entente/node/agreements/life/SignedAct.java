@@ -22,6 +22,9 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
     /** The {@code typ} of an act. */
     public static final String TYPE = "entente-act+jwt";
 
+    /** The form of an id. */
+    public static final String ID = "[A-Za-z0-9_-]{8,64}";
+
     /**
      * Reads an act; proves nothing about who signed it.
      *

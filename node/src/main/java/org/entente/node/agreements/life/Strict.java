@@ -31,7 +31,7 @@ record Strict(ObjectNode json, String error) {
     }
 
     String id(String member) {
-        return matching(member, "[A-Za-z0-9_-]{8,64}");
+        return matching(member, SignedAct.ID);
     }
 
     int number(String member) {

@@ -1,0 +1,40 @@
+package org.entente.node.agreements.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.entente.node.agreements.accede.ApproveAccession;
+import org.entente.node.agreements.accede.ApproveAccession.Outcome;
+import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.signin.AccessToken;
+import org.entente.node.web.NotFound;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Approves that a government joins an entente. Our own API. */
+@RestController
+class AccessionApprovalEndpoint {
+    private final ApproveAccession approveAccession;
+    private final EntenteAnswers answers;
+    private final InstantSource clock;
+
+    AccessionApprovalEndpoint(ApproveAccession approveAccession, EntenteAnswers answers, InstantSource clock) {
+        this.approveAccession = approveAccession;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/ententes/{name}/accessions/{party}/approval")
+    ResponseEntity<ObjectNode> approve(AccessToken token, @PathVariable String name, @PathVariable String party) {
+        token.require("agreements");
+        Instant now = clock.instant();
+        return switch (approveAccession.approve(name, party, now)) {
+            case Outcome.Performed(ActOutcome outcome) -> answers.act(name, outcome, now);
+            case Outcome.NoSuchRequest() -> throw new NotFound();
+            case Outcome.NewcomerDiffers(URI entity) -> answers.differs(entity);
+        };
+    }
+}

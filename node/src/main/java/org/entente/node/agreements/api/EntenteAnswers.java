@@ -1,0 +1,75 @@
+package org.entente.node.agreements.api;
+
+import java.net.URI;
+import java.time.Instant;
+import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.agreements.course.Refusals;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.life.Rejection;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Problems;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the API answers. */
+@Component
+class EntenteAnswers {
+    private final Holdings holdings;
+    private final EntenteJson ententeJson;
+    private final Problems problems;
+
+    EntenteAnswers(Holdings holdings, EntenteJson ententeJson, Problems problems) {
+        this.holdings = holdings;
+        this.ententeJson = ententeJson;
+        this.problems = problems;
+    }
+
+    /** An entente as it is now. */
+    ResponseEntity<ObjectNode> entente(HttpStatus status, String name, Instant now) {
+        Held held = holdings.find(name).orElseThrow(NotFound::new);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(ententeJson.whole(held, now));
+    }
+
+    /** An entente after an act of ours, with the act's id. */
+    ResponseEntity<ObjectNode> act(String name, ActOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case ActOutcome.Done(var act) -> {
+                Held held = holdings.find(name).orElseThrow(NotFound::new);
+                yield ResponseEntity.status(HttpStatus.ACCEPTED)
+                        .cacheControl(CacheControl.noStore())
+                        .body(ententeJson.whole(held, now).put("act", act.id()));
+            }
+            case ActOutcome.Refused(Rejection reason) -> refused(reason);
+            case ActOutcome.NotFound() -> throw new NotFound();
+        };
+    }
+
+    /** What the entente does not allow. */
+    ResponseEntity<ObjectNode> refused(Rejection reason) {
+        return conflict(reason.code(), Refusals.because(reason).reason());
+    }
+
+    ResponseEntity<ObjectNode> conflict(String code, String detail) {
+        return problems.answer(HttpStatus.CONFLICT, code, detail);
+    }
+
+    ResponseEntity<ObjectNode> unprocessable(String code, String detail) {
+        return problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
+    }
+
+    /** Somebody whom we could not meet. */
+    ResponseEntity<ObjectNode> absent() {
+        return unprocessable("party_absent", "a party's node could not be introduced, or is no government's");
+    }
+
+    /** Somebody who is not as a document says. */
+    ResponseEntity<ObjectNode> differs(URI entity) {
+        return conflict("party_differs", "a government states itself otherwise than the entente does: " + entity);
+    }
+}

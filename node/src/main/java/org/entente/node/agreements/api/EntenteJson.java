@@ -1,0 +1,124 @@
+package org.entente.node.agreements.api;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Standing;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Suspension;
+import org.entente.node.agreements.life.Target;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Text;
+import org.entente.protocols.json.Json;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes ententes as the API shows them. */
+@Component
+class EntenteJson {
+    private final NodeIdentity node;
+
+    EntenteJson(NodeIdentity node) {
+        this.node = node;
+    }
+
+    /** In a list. */
+    ObjectNode summary(Held held, Instant now) {
+        Entente entente = held.entente();
+        ObjectNode json = Json.newObject()
+                .put("name", entente.name())
+                .put("url", entente.id().toString())
+                .put("version", entente.version())
+                .put("document_hash", entente.hash());
+        json.set("title", text(entente.title()));
+        return json.put("state", held.phase(node.jurisdiction().code(), now).code())
+                .put("number", held.chain().number())
+                .put("head", held.chain().head())
+                .put("in_step", held.inStep());
+    }
+
+    /** With everything but the text. */
+    ObjectNode whole(Held held, Instant now) {
+        ObjectNode json = summary(held, now);
+        json.put("depositary", held.entente().depositary().key());
+        ArrayNode parties = json.putArray("parties");
+        held.chain().parties().forEach(party -> parties.add(party(held, party)));
+        ArrayNode transitions = json.putArray("transitions");
+        held.transitions()
+                .forEach(recorded -> transitions
+                        .addObject()
+                        .put("number", recorded.transition().number())
+                        .put("hash", recorded.transition().hash())
+                        .put("at", recorded.transition().at().toString()));
+        ArrayNode suspensions = json.putArray("suspensions");
+        held.state().suspensions().values().forEach(suspension -> suspensions.add(suspension(suspension)));
+        ArrayNode accessions = json.putArray("accessions");
+        held.pending().stream()
+                .filter(act -> act.act() instanceof Act.Accede)
+                .forEach(act -> accessions.add(accession(held, act)));
+        return json.put("pending", held.pending().size());
+    }
+
+    private static ObjectNode party(Held held, Party party) {
+        ObjectNode json = Json.newObject()
+                .put("key", party.key())
+                .put("entity", party.entity().toString());
+        json.set("name", text(party.name()));
+        json.put("signed", held.signatures().has(party.key()));
+        held.chain().member(party.key()).ifPresent(member -> membership(json, member));
+        Standing standing = held.standings().get(party.key());
+        if (standing != null) {
+            json.putObject("standing")
+                    .put("number", standing.number())
+                    .put("head", standing.head())
+                    .put("agrees", held.agreesWith(standing));
+        }
+        return json;
+    }
+
+    private static void membership(ObjectNode json, Member member) {
+        json.put("since", member.since().toString());
+        if (member.isLeaving()) {
+            json.put("until", member.until().toString());
+        }
+    }
+
+    private static ObjectNode suspension(Suspension suspension) {
+        Target target = suspension.target();
+        ObjectNode json = Json.newObject()
+                .put("id", suspension.id())
+                .put("party", target.party())
+                .put("direction", target.direction().name().toLowerCase(Locale.ROOT))
+                .put("cause", suspension.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("since", suspension.since().toString())
+                .put("ordered", suspension.ordered());
+        ArrayNode by = json.putArray("by");
+        suspension.by().stream().sorted().forEach(by::add);
+        ArrayNode issuers = json.putArray("issuers");
+        target.issuers().forEach(issuer -> issuers.add(issuer.toString()));
+        ArrayNode types = json.putArray("credential_types");
+        target.credentialTypes().forEach(types::add);
+        return json;
+    }
+
+    private static ObjectNode accession(Held held, SignedAct accession) {
+        ObjectNode json = Json.newObject().put("party", accession.party());
+        ArrayNode approvals = json.putArray("approved_by");
+        Act approval = new Act.Approve(accession.hash());
+        held.pending().stream()
+                .filter(act -> act.act().equals(approval))
+                .map(SignedAct::party)
+                .distinct()
+                .forEach(approvals::add);
+        return json;
+    }
+
+    private static ObjectNode text(Text text) {
+        return Json.newObject().put("fr", text.fr()).put("en", text.en());
+    }
+}

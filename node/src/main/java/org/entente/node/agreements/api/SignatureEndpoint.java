@@ -1,0 +1,49 @@
+package org.entente.node.agreements.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.entente.node.agreements.conclude.ApproveEntente;
+import org.entente.node.agreements.conclude.SignEntente;
+import org.entente.node.agreements.conclude.SignOutcome;
+import org.entente.node.signin.AccessToken;
+import org.entente.node.web.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Approves an entente for this government and signs it. Our own API. */
+@RestController
+class SignatureEndpoint {
+    private final ApproveEntente approveEntente;
+    private final SignEntente signEntente;
+    private final EntenteAnswers answers;
+    private final InstantSource clock;
+
+    SignatureEndpoint(
+            ApproveEntente approveEntente, SignEntente signEntente, EntenteAnswers answers, InstantSource clock) {
+        this.approveEntente = approveEntente;
+        this.signEntente = signEntente;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/ententes/{name}/signature")
+    ResponseEntity<ObjectNode> sign(AccessToken token, @PathVariable String name) {
+        token.require("agreements");
+        Instant now = clock.instant();
+        SignOutcome approved = approveEntente.approve(name, now);
+        SignOutcome outcome = approved instanceof SignOutcome.Done ? signEntente.sign(name, now) : approved;
+        return switch (outcome) {
+            case SignOutcome.Done() -> answers.entente(HttpStatus.OK, name, now);
+            case SignOutcome.NotFound() -> throw new NotFound();
+            case SignOutcome.NotApproved() ->
+                answers.conflict("not_approved", "our own authority has not approved the entente");
+            case SignOutcome.PartyAbsent ignored -> answers.absent();
+            case SignOutcome.PartyDiffers(URI entity) -> answers.differs(entity);
+        };
+    }
+}

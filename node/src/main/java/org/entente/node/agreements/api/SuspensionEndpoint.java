@@ -1,0 +1,54 @@
+package org.entente.node.agreements.api;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.signin.AccessToken;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Suspends a party, an issuer or a credential type, and lifts that. Our own API. */
+@RestController
+class SuspensionEndpoint {
+    private final PerformAct performAct;
+    private final EntenteAnswers answers;
+    private final NodeIdentity node;
+    private final InstantSource clock;
+
+    SuspensionEndpoint(PerformAct performAct, EntenteAnswers answers, NodeIdentity node, InstantSource clock) {
+        this.performAct = performAct;
+        this.answers = answers;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/api/ententes/{name}/suspensions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> suspend(AccessToken token, @PathVariable String name, @RequestBody ObjectNode body) {
+        token.require("agreements");
+        Instant now = clock.instant();
+        ActJson.Written act = SuspensionRequest.parse(body, node.jurisdiction().code());
+        return answers.act(name, performAct.perform(name, act, now), now);
+    }
+
+    @DeleteMapping("/api/ententes/{name}/suspensions/{id}")
+    ResponseEntity<ObjectNode> lift(AccessToken token, @PathVariable String name, @PathVariable String id) {
+        token.require("agreements");
+        Instant now = clock.instant();
+        return answers.act(name, performAct.perform(name, SuspensionRequest.lift(id), now), now);
+    }
+
+    @PostMapping("/api/ententes/{name}/withdrawal")
+    ResponseEntity<ObjectNode> withdraw(AccessToken token, @PathVariable String name) {
+        token.require("agreements");
+        Instant now = clock.instant();
+        return answers.act(name, performAct.perform(name, ActJson.withdraw(), now), now);
+    }
+}
