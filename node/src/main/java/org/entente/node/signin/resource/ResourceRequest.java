@@ -3,11 +3,9 @@ package org.entente.node.signin.resource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
+import org.entente.node.signin.proof.SingleHeader;
 import org.entente.protocols.ProtocolError;
-import org.entente.protocols.oauth.OAuthErrors;
 
 /**
  * What a request to a protected resource shows of its token.
@@ -28,21 +26,13 @@ record ResourceRequest(String method, URI target, String authorization, String p
         return new ResourceRequest(
                 http.getMethod(),
                 URI.create(origin + http.getRequestURI()),
-                header(http, "Authorization"),
-                header(http, "DPoP"),
+                SingleHeader.of(http, "Authorization"),
+                SingleHeader.of(http, "DPoP"),
                 hasToken(Optional.ofNullable(http.getQueryString()).orElse("")));
     }
 
     private static boolean hasToken(String query) {
         return Arrays.stream(query.split("&"))
                 .anyMatch(pair -> pair.equals("access_token") || pair.startsWith("access_token="));
-    }
-
-    private static String header(HttpServletRequest http, String name) {
-        List<String> values = Collections.list(http.getHeaders(name));
-        if (values.size() > 1) {
-            throw new ProtocolError(OAuthErrors.INVALID_REQUEST, "the header " + name + " appears more than once");
-        }
-        return values.isEmpty() ? "" : values.getFirst();
     }
 }

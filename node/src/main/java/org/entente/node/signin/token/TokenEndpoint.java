@@ -3,9 +3,7 @@ package org.entente.node.signin.token;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
+import org.entente.node.signin.proof.SingleHeader;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.Form;
@@ -37,8 +35,11 @@ final class TokenEndpoint {
     ResponseEntity<String> token(HttpServletRequest http) throws IOException {
         // From the stream, as the servlet's own form reading would merge in the address' query.
         byte[] body = http.getInputStream().readNBytes(Form.MAX_LENGTH + 1);
-        var request = TokenRequest.parse(header(http, HttpHeaders.AUTHORIZATION), type(http), body);
-        return switch (issueToken.issue(request, header(http, "DPoP"), clock.instant())) {
+        var request = TokenRequest.parse(
+                SingleHeader.of(http, HttpHeaders.AUTHORIZATION),
+                SingleHeader.of(http, HttpHeaders.CONTENT_TYPE),
+                body);
+        return switch (issueToken.issue(request, SingleHeader.of(http, "DPoP"), clock.instant())) {
             case TokenOutcome.Issued issued ->
                 answer(HttpStatus.OK, issued.response().toJson());
             case TokenOutcome.Refused refused -> refused(refused.code(), refused.publicText());
@@ -65,18 +66,5 @@ final class TokenEndpoint {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"token\"");
         }
         return answer.body(Json.write(json));
-    }
-
-    /** The only value of a header; a header sent twice is ambiguous and refused (RFC 9449 §4.3). */
-    private static String header(HttpServletRequest http, String name) {
-        List<String> values = Collections.list(http.getHeaders(name));
-        if (values.size() > 1) {
-            throw new ProtocolError(OAuthErrors.INVALID_REQUEST, "the header " + name + " appears more than once");
-        }
-        return values.isEmpty() ? "" : values.getFirst();
-    }
-
-    private static String type(HttpServletRequest http) {
-        return Optional.ofNullable(http.getContentType()).orElse("");
     }
 }
