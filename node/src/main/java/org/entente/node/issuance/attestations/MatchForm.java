@@ -1,0 +1,64 @@
+package org.entente.node.issuance.attestations;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.entente.node.registers.Proof;
+import org.entente.node.registers.RecordId;
+import org.entente.node.registers.Register;
+import org.entente.node.web.FormErrors;
+
+/** What a person enters to be matched to a record, as it was entered. */
+public record MatchForm(Register register, String number, String birthDate, String code, FormErrors errors) {
+    private static final int MAX_CODE = 64;
+
+    static MatchForm empty(Register register) {
+        return new MatchForm(register, "", "", "", FormErrors.none());
+    }
+
+    MatchForm with(FormErrors errors) {
+        return new MatchForm(register, number, birthDate, code, errors);
+    }
+
+    /** What is missing or malformed. */
+    FormErrors check() {
+        FormErrors found = FormErrors.none();
+        if (record().isEmpty()) {
+            found = found.with("number", "issuance.match.number.missing");
+        }
+        if (day().isEmpty()) {
+            found = found.with("birth-date", "issuance.match.birth-date.malformed");
+        }
+        if (code.isBlank() || code.length() > MAX_CODE) {
+            found = found.with("code", "issuance.match.code.missing");
+        }
+        return found;
+    }
+
+    /** What the form comes to when {@link #check} finds nothing. */
+    Proof proof() {
+        return new Proof(record().orElseThrow(), day().orElseThrow(), code);
+    }
+
+    private Optional<RecordId> record() {
+        try {
+            return Optional.of(new RecordId(register.id(), number));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(birthDate.strip().replaceAll("[\\s./\\u2010-\\u2015]+", "-")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Never what was entered. */
+    @Override
+    public String toString() {
+        return "MatchForm[" + register.id() + "]";
+    }
+}

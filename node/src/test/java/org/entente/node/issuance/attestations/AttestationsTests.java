@@ -1,0 +1,174 @@
+package org.entente.node.issuance.attestations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.node.TestNode;
+import org.entente.node.issuance.TestHolder;
+import org.entente.node.issuance.TestIssuer;
+import org.entente.node.people.TestMailbox;
+import org.entente.node.signin.TestBrowser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A person's way from signing in to stopping an attestation, on pages without scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AttestationsTests {
+    private static final String MATCH = "/fr/attestations/match/residents";
+    private static final Map<String, String> LETTER =
+            Map.of("number", "TREM 5401 0101", "birth-date", "1984 02 29", "code", "k7qx-m2pd");
+
+    private final TestMailbox mailbox = new TestMailbox();
+    private TestNode node;
+    private TestHolder holder;
+
+    @BeforeAll
+    void start() {
+        Map<String, Object> settings = new HashMap<>(TestIssuer.settings());
+        settings.putAll(mailbox.settings());
+        settings.put("entente.web.wallets[0].name", "Portefeuille");
+        settings.put("entente.web.wallets[0].offer", "https://wallet.example/offer");
+        settings.put("entente.web.wallets[0].present", "https://wallet.example/present");
+        node = TestNode.government("quebec", settings);
+        holder = new TestHolder(node);
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+        mailbox.close();
+    }
+
+    @AfterEach
+    void forgetMatches() {
+        node.bean(JdbcClient.class).sql("delete from registers.matches").update();
+        node.bean(JdbcClient.class).sql("delete from registers.attempts").update();
+    }
+
+    @Test
+    void nobody_sees_the_pages_without_signing_in() {
+        HttpResponse<String> response = new TestBrowser(node).get("/fr/attestations");
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(TestBrowser.location(response)).contains("/fr/sign-in");
+    }
+
+    @Test
+    void the_whole_way_from_the_letter_to_the_stop() throws MessagingException {
+        TestBrowser browser = signedIn("aurelie@example.org");
+        assertThat(browser.get("/fr/attestations").body()).contains("Retrouver mon dossier");
+
+        assertThat(TestBrowser.location(browser.post(MATCH, LETTER))).isEqualTo("/fr/attestations");
+        String offerPage = TestBrowser.location(browser.post("/fr/attestations", Map.of("type", "proof-of-identity")));
+        String offer = browser.get(offerPage).body();
+        assertThat(offer)
+                .contains("https://wallet.example/offer?credential_offer_uri=", "openid-credential-offer://", "<svg");
+
+        String token = holder.token(new TestHolder.Given(address(offer), digits(offer)));
+        holder.obtain(token, TestIssuer.IDENTITY, holder.keys(3));
+        assertThat(mailbox.next().getSubject()).contains("Attestation issued", "Attestation délivrée");
+        assertThat(browser.get(offerPage).body()).contains("L’offre a été ouverte");
+
+        String listed = browser.get("/en/attestations").body();
+        assertThat(listed).contains("Proof of identity", "In force", "3 one-time copies");
+        String stop = link(listed, "(/en/attestations/stop/[^\"]+)");
+        assertThat(browser.get(stop).body()).contains("Stop this attestation?");
+        assertThat(browser.post(stop, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/en/attestations").body()).contains("Stopped").doesNotContain("In force");
+    }
+
+    @Test
+    void says_which_field_is_malformed_and_keeps_what_was_entered() {
+        HttpResponse<String> response = signedIn("percé@example.org")
+                .post(MATCH, Map.of("number", "TREM 5401 0101", "birth-date", "29/02/84", "code", ""));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains("error-birth-date", "error-code", "TREM 5401 0101")
+                .doesNotContain("error-number");
+    }
+
+    @Test
+    void does_not_say_which_of_the_three_is_wrong() {
+        Map<String, String> wrong = new HashMap<>(LETTER);
+        wrong.put("code", "AAAA-AAAA");
+
+        assertThat(signedIn("matane@example.org").post(MATCH, wrong).body())
+                .contains("Aucun dossier ne correspond à ces trois renseignements");
+    }
+
+    @Test
+    void a_second_account_is_refused_and_the_first_one_is_told() throws MessagingException {
+        signedIn("first@example.org").post(MATCH, LETTER);
+
+        HttpResponse<String> response = signedIn("second@example.org").post(MATCH, LETTER);
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(mailbox.next().getSubject()).contains("Somebody else asked for your attestations");
+    }
+
+    @Test
+    void asking_for_nothing_or_without_a_record_is_refused() {
+        TestBrowser browser = signedIn("gaspe@example.org");
+
+        assertThat(browser.post("/fr/attestations", Map.of()).statusCode()).isEqualTo(400);
+        assertThat(browser.post("/fr/attestations", Map.of("type", "proof-of-identity"))
+                        .body())
+                .contains("Retrouvez d’abord votre dossier");
+        assertThat(browser.post("/fr/attestations", Map.of("type", "nothing")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_offer_and_an_attestation_are_shown_to_their_holder_alone() {
+        TestBrowser holders = signedIn("rimouski@example.org");
+        holders.post(MATCH, Map.of("number", "GASP73030303", "birth-date", "2001-12-01", "code", "Z8VN C3LA"));
+        String offerPage = TestBrowser.location(holders.post("/fr/attestations", Map.of("type", "proof-of-residence")));
+        String offer = holders.get(offerPage).body();
+        holder.obtain(
+                holder.token(new TestHolder.Given(address(offer), digits(offer))),
+                TestIssuer.RESIDENCE,
+                holder.keys(1));
+        String stop = link(holders.get("/fr/attestations").body(), "(/fr/attestations/stop/[^\"]+)");
+        mailbox.next();
+
+        TestBrowser strangers = signedIn("stranger@example.org");
+        assertThat(strangers.get(offerPage).statusCode()).isEqualTo(404);
+        assertThat(strangers.get(stop).statusCode()).isEqualTo(404);
+        assertThat(strangers.post(stop, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(holders.get("/fr/attestations").body()).contains("En vigueur");
+    }
+
+    private TestBrowser signedIn(String email) {
+        return new TestBrowser(node).signIn(mailbox, email);
+    }
+
+    private static URI address(String offerPage) {
+        String encoded = link(offerPage, "openid-credential-offer://\\?credential_offer_uri=([^\"]+)");
+        return URI.create(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+    }
+
+    private static String digits(String offerPage) {
+        return link(offerPage, "class=\"digits\">([0-9]{6})<");
+    }
+
+    private static String link(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        if (!matcher.find()) {
+            throw new AssertionError("the page has no " + pattern);
+        }
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.issuance.attestations;
+
+import org.jspecify.annotations.NullMarked;
