@@ -38,6 +38,7 @@ create table verification.proofs (
     entente_title   jsonb,
     document_hash   text,
     clause          text,
+    retention_days  integer,
     path            jsonb       not null,
     changed_at      timestamptz not null
 );

@@ -2,6 +2,7 @@ package org.entente.node.verification;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.Period;
 import org.entente.node.kernel.Text;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,10 +15,18 @@ public sealed interface Collected {
      * @param claims those that were asked and disclosed
      * @param entente the address of the entente that permits
      * @param clause the number of the clause that permits
+     * @param retention how long the clause lets the claims be kept
      * @param proof the name under which the proof path is shown
      */
     record Accepted(
-            URI issuer, ObjectNode claims, URI entente, Text title, String clause, String proof, Instant acceptedAt)
+            URI issuer,
+            ObjectNode claims,
+            URI entente,
+            Text title,
+            String clause,
+            Period retention,
+            String proof,
+            Instant acceptedAt)
             implements Collected {}
 
     /** Refused, at the first step that failed. */

@@ -2,6 +2,7 @@ package org.entente.node.verification.answer;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Optional;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.kernel.NodeIdentity;
@@ -94,7 +95,8 @@ class ReceiveAnswer {
     }
 
     private static Basis basis(Ruling.Permitted ruling) {
-        return new Basis(ruling.entente(), ruling.title(), ruling.documentHash(), ruling.clause());
+        return new Basis(ruling.entente(), ruling.title(), ruling.documentHash(), ruling.clause(), Period.ofDays((int)
+                ruling.obligations().retention().toDays()));
     }
 
     private static URI withResponseCode(URI redirect, String responseCode) {

@@ -21,6 +21,7 @@ final class ResultBody {
                         .put("issuer", accepted.issuer().toString())
                         .put("entente", accepted.entente().toString())
                         .put("clause", accepted.clause())
+                        .put("retention_days", accepted.retention().getDays())
                         .put("proof", proof(accepted.proof(), origin))
                         .put("accepted_at", accepted.acceptedAt().toString());
                 json.set("claims", accepted.claims());

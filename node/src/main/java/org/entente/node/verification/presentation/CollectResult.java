@@ -65,6 +65,7 @@ public class CollectResult {
                 basis.entente(),
                 basis.title(),
                 basis.clause(),
+                basis.retention(),
                 proof.id(),
                 proof.changedAt());
     }

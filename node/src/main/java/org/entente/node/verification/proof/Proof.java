@@ -2,6 +2,7 @@ package org.entente.node.verification.proof;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,8 +50,9 @@ public record Proof(
      *
      * @param entente the entente's address
      * @param documentHash SHA-256 of the canonical document, base64url
+     * @param retention how long the clause lets the claims be kept
      */
-    public record Basis(URI entente, Text title, String documentHash, String clause) {}
+    public record Basis(URI entente, Text title, String documentHash, String clause, Period retention) {}
 
     public Proof {
         claims = List.copyOf(claims);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +37,13 @@ public class Proofs {
         sql.sql("""
                         insert into verification.proofs
                             (id, organisation, purpose, credential_type, claims, state, issuer, entente, entente_title,
-                             document_hash, clause, path, changed_at)
+                             document_hash, clause, retention_days, path, changed_at)
                         values (:id, :organisation, :purpose::jsonb, :type, :claims::jsonb, :state, :issuer, :entente,
-                                :title::jsonb, :hash, :clause, :path::jsonb, :now)
+                                :title::jsonb, :hash, :clause, :retention, :path::jsonb, :now)
                         on conflict (id) do update
                         set state = excluded.state, issuer = excluded.issuer, entente = excluded.entente,
                             entente_title = excluded.entente_title, document_hash = excluded.document_hash,
-                            clause = excluded.clause, path = excluded.path, changed_at = excluded.changed_at
+                            clause = excluded.clause, retention_days = excluded.retention_days, path = excluded.path, changed_at = excluded.changed_at
                         """)
                 .param("id", proof.id())
                 .param("organisation", proof.organisation())
@@ -55,6 +56,7 @@ public class Proofs {
                 .param("title", basis.map(b -> Json.write(write(b.title()))).orElse(null))
                 .param("hash", basis.map(Basis::documentHash).orElse(null))
                 .param("clause", basis.map(Basis::clause).orElse(null))
+                .param("retention", basis.map(b -> b.retention().getDays()).orElse(null))
                 .param("path", Json.write(proof.path().toJson()))
                 .param("now", proof.changedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -97,7 +99,8 @@ public class Proofs {
                         URI.create(entente),
                         text(row.getString("entente_title")),
                         row.getString("document_hash"),
-                        row.getString("clause"));
+                        row.getString("clause"),
+                        Period.ofDays(row.getInt("retention_days")));
     }
 
     private static List<ClaimPath> claims(JsonNode array) {
