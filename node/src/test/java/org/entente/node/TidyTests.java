@@ -27,6 +27,9 @@ class TidyTests {
             "controllers?|services?|repository|repositories|dao|dtos?|models?|entity|entities|utils?|helpers?|impl|"
                     + "internal|common|shared|core|misc|base");
 
+    /** How many parts of a package name lead to a room, whose own name the map of the house gives. */
+    private static final int ROOM = 4;
+
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(" + "TODO|FIX" + "ME|XX" + "X|HA" + "CK)\\b");
     private static final Pattern SWITCHED_OFF = Pattern.compile("@(Disabled|Ignore)\\b");
     private static final Pattern WAITING = Pattern.compile("Thread\\.sleep|TimeUnit\\.\\w+\\.sleep");
@@ -74,6 +77,7 @@ class TidyTests {
     void a_room_is_cut_by_feature_never_by_layer() {
         assertThat(SourceTree.javaFiles().stream()
                         .filter(file -> packageOf(file).stream()
+                                .skip(ROOM)
                                 .anyMatch(part -> LAYER.matcher(part).matches()))
                         .map(SourceTree::name))
                 .isEmpty();
