@@ -69,7 +69,9 @@ public record TestIssuer(URI issuer, TestKey authorityKey, X509Certificate autho
                 .put("name", "Aupaluk Kangirsuk")
                 .put("birthdate", "1990-02-03")
                 .put("place_of_birth", "Kuujjuaq");
-        claims.putObject("pseudonyms").put("arrivals", "pseudonym-of-arrivals").put("health", "pseudonym-of-health");
+        claims.putObject("pseudonyms")
+                .put("ca-bc-arrival", "pseudonym-of-arrival")
+                .put("health", "pseudonym-of-health");
         return claims;
     }
 

@@ -39,7 +39,7 @@ class CheckAnswerTests {
     private static final TestKey HOLDER = TestKey.create();
     private static final TestKey RESPONSE_KEY = TestKey.create();
     private static final List<ClaimPath> CLAIMS =
-            List.of(ClaimPath.of("name"), ClaimPath.of("birthdate"), ClaimPath.of("pseudonyms", "arrivals"));
+            List.of(ClaimPath.of("name"), ClaimPath.of("birthdate"), ClaimPath.of("pseudonyms", "ca-bc-arrival"));
 
     @Test
     void accepts_what_was_asked_and_hands_on_nothing_else() {
@@ -48,7 +48,7 @@ class CheckAnswerTests {
         assertThat(checked).isInstanceOf(Holds.class);
         Holds holds = (Holds) checked;
         assertThat(Json.write(holds.claims()))
-                .contains("Aupaluk Kangirsuk", "1990-02-03", "pseudonym-of-arrivals")
+                .contains("Aupaluk Kangirsuk", "1990-02-03", "pseudonym-of-arrival")
                 .doesNotContain("Kuujjuaq", "pseudonym-of-health");
         assertThat(holds.path().firstFailed()).isEmpty();
         assertThat(holds.path().steps()).hasSize(CheckStep.values().length + RulingStep.values().length);

@@ -1,0 +1,51 @@
+package org.entente.node.services.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.entente.node.kernel.Language;
+import org.entente.node.services.catalogue.Catalogue;
+import org.entente.node.services.catalogue.Procedure;
+import org.entente.node.services.catalogue.RefusalView;
+import org.entente.node.verification.PresentingCookie;
+import org.entente.node.verification.Verification;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the person comes back with the wallet's answer: the confirmation, or what to do next. */
+@Controller
+class CasePage {
+    private final Catalogue catalogue;
+    private final OpenCase openCase;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    CasePage(Catalogue catalogue, OpenCase openCase, Pages pages, InstantSource clock) {
+        this.catalogue = catalogue;
+        this.openCase = openCase;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/services/{id}/cases/{presentation}")
+    ModelAndView outcome(
+            Language language, @PathVariable String id, @PathVariable String presentation, HttpServletRequest request) {
+        Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
+        Optional<String> token = PresentingCookie.of(presentation, request);
+        CaseOutcome outcome = token.map(browser -> openCase.open(service, presentation, browser, clock.instant()))
+                .orElseGet(CaseOutcome.Gone::new);
+        return switch (outcome) {
+            case CaseOutcome.Opened(Case opened) -> pages.page("services/confirmation", CaseView.of(service, opened));
+            case CaseOutcome.Refused refused ->
+                pages.page("services/refused", new RefusalView(service, refused.failure(), refused.proof()));
+            case CaseOutcome.Declined _ -> pages.page("services/declined", service);
+            case CaseOutcome.Waiting waiting -> pages.redirect(language, Verification.page(waiting.id()));
+            case CaseOutcome.Gone _ -> pages.page("services/gone", service, HttpStatus.NOT_FOUND);
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.entente.node.services.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.services.catalogue.Procedure;
+import org.entente.node.verification.Collected;
+import org.entente.node.verification.PresentationId;
+import org.entente.node.verification.Verification;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.json.Json;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Opens a case with what was presented: the claims leave verification and arrive here in one transaction, so that they are
+ * never in both places, and one presentation opens one case however often the page is asked for.
+ */
+@Component
+class OpenCase {
+    private static final int REFERENCE_DIGITS = 9;
+    private static final int MAX_ATTEMPTS = 5;
+
+    private final Verification verification;
+    private final Cases cases;
+    private final Secrets secrets;
+
+    OpenCase(Verification verification, Cases cases, Secrets secrets) {
+        this.verification = verification;
+        this.cases = cases;
+        this.secrets = secrets;
+    }
+
+    /** The case of this presentation, opened now or before; or why there is none. */
+    @Transactional
+    CaseOutcome open(Procedure service, String presentation, String browserToken, Instant now) {
+        Optional<Case> before = cases.find(service.id(), presentation, browserToken);
+        if (before.isPresent()) {
+            return new CaseOutcome.Opened(before.get());
+        }
+        PresentationId id = new PresentationId(service.organisation().id(), presentation);
+        return switch (verification.collect(id, browserToken, now)) {
+            case Collected.Accepted accepted ->
+                new CaseOutcome.Opened(keep(service, presentation, browserToken, accepted, now));
+            case Collected.Refused refused -> new CaseOutcome.Refused(refused.failure(), refused.proof());
+            case Collected.Declined _ -> new CaseOutcome.Declined();
+            case Collected.Waiting _ -> new CaseOutcome.Waiting(id);
+            case Collected.Gone _ -> new CaseOutcome.Gone();
+        };
+    }
+
+    private Case keep(
+            Procedure service, String presentation, String browserToken, Collected.Accepted accepted, Instant now) {
+        ObjectNode claims = accepted.claims().deepCopy();
+        String subject = take(claims, service.subject()).asString();
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Case opened = new Case(
+                    service.id(),
+                    reference(service),
+                    presentation,
+                    subject,
+                    claims,
+                    accepted.issuer(),
+                    accepted.entente(),
+                    accepted.title(),
+                    accepted.clause(),
+                    accepted.proof(),
+                    now,
+                    now.plus(accepted.retention()));
+            if (cases.add(opened, browserToken)) {
+                return opened;
+            }
+        }
+        throw new IllegalStateException("reference numbers run out");
+    }
+
+    /** The pseudonym stands apart from the claims that people read. */
+    private static JsonNode take(ObjectNode claims, ClaimPath path) {
+        ObjectNode parent = claims;
+        for (String segment : path.segments().subList(0, path.segments().size() - 1)) {
+            parent = parent.path(segment) instanceof ObjectNode inner ? inner : Json.newObject();
+        }
+        JsonNode value = parent.path(path.segments().getLast());
+        claims.remove(path.segments().getFirst());
+        return value;
+    }
+
+    private String reference(Procedure service) {
+        String digits = secrets.digits(REFERENCE_DIGITS);
+        return service.prefix() + "-" + digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-"
+                + digits.substring(6);
+    }
+}

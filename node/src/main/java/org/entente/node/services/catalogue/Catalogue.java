@@ -1,0 +1,83 @@
+package org.entente.node.services.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Organisation;
+import org.entente.node.kernel.Text;
+import org.entente.node.services.ServicesSettings;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.json.Json;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The services that this node offers, read once at start; a file that is wrong stops the start. */
+@Component
+public class Catalogue {
+    private final List<Procedure> services;
+
+    Catalogue(ServicesSettings settings, NodeIdentity node) {
+        this.services =
+                settings.catalogue().stream().map(file -> read(file, node)).toList();
+        if (services.stream().map(Procedure::id).distinct().count() != services.size()) {
+            throw new IllegalArgumentException("two services have the same id");
+        }
+    }
+
+    public List<Procedure> all() {
+        return services;
+    }
+
+    public Optional<Procedure> find(String id) {
+        return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    private static Procedure read(Resource file, NodeIdentity node) {
+        try (InputStream input = file.getInputStream()) {
+            return service(Json.object(input.readAllBytes()), node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Procedure service(JsonNode json, NodeIdentity node) {
+        return new Procedure(
+                json.path("id").asString(),
+                organisation(json.path("organisation").asString(), node),
+                json.path("prefix").asString(),
+                json.path("purpose").asString(),
+                json.path("credential_type").asString(),
+                text(json.path("credential_name")),
+                list(
+                        json.path("wanted"),
+                        wanted ->
+                                new Procedure.Wanted(ClaimPath.parse(wanted.path("claim")), text(wanted.path("why")))),
+                ClaimPath.parse(json.path("subject")),
+                text(json.path("title")),
+                text(json.path("summary")),
+                list(json.path("about"), Catalogue::text),
+                list(json.path("other_ways"), Catalogue::text),
+                text(json.path("next")));
+    }
+
+    private static Organisation organisation(String id, NodeIdentity node) {
+        return node.organisation(id)
+                .orElseThrow(() -> new IllegalArgumentException("no organisation " + id + " lives on this node"));
+    }
+
+    private static Text text(JsonNode json) {
+        return new Text(json.path("fr").asString(""), json.path("en").asString(""));
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {
+        List<T> elements = new ArrayList<>();
+        array.forEach(node -> elements.add(element.apply(node)));
+        return elements;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.services;
+
+import org.jspecify.annotations.NullMarked;
