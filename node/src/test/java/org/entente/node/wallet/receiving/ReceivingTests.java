@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,19 +19,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReceivingTests {
     private TestNode wallet;
+    private TestReceptions receptions;
 
     @BeforeAll
     void open() {
         wallet = TestNode.wallet(Map.of());
+        receptions = new TestReceptions(wallet);
     }
 
     @AfterAll
@@ -42,9 +39,9 @@ class ReceivingTests {
 
     @Test
     void receives_a_batch_whose_copies_come_in_another_order() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
-            assertThat(accept(holder, opened(holder, issuer), TestIssuer.CODE))
+            assertThat(receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE))
                     .isInstanceOf(ReceiveOutcome.Received.class);
         }
         Attestation kept = wallet.bean(Attestations.class).of(holder).getFirst();
@@ -63,69 +60,69 @@ class ReceivingTests {
 
     @Test
     void receives_an_offer_that_came_in_the_link_itself() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
-            OpenOutcome outcome = open(holder, Optional.of(Json.write(issuer.offer())), Optional.empty());
+            OpenOutcome outcome = receptions.open(holder, Optional.of(Json.write(issuer.offer())), Optional.empty());
             assertThat(outcome).isInstanceOf(OpenOutcome.Opened.class);
             UUID offer = ((OpenOutcome.Opened) outcome).offer();
-            assertThat(accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.Received.class);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.Received.class);
         }
     }
 
     @Test
     void an_offer_opened_twice_is_one_offer_and_received_once() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
             Optional<String> link = Optional.of(Json.write(issuer.offer()));
-            OpenOutcome first = open(holder, link, Optional.empty());
-            assertThat(open(holder, link, Optional.empty())).isEqualTo(first);
+            OpenOutcome first = receptions.open(holder, link, Optional.empty());
+            assertThat(receptions.open(holder, link, Optional.empty())).isEqualTo(first);
             UUID offer = ((OpenOutcome.Opened) first).offer();
-            assertThat(accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.Received.class);
-            assertThat(accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
-            assertThat(open(holder, link, Optional.empty())).isEqualTo(first);
-            assertThat(accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.Received.class);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
+            assertThat(receptions.open(holder, link, Optional.empty())).isEqualTo(first);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
         }
         assertThat(wallet.bean(Attestations.class).of(holder)).hasSize(1);
     }
 
     @Test
     void a_wrong_code_may_be_corrected() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
-            UUID offer = opened(holder, issuer);
-            assertThat(accept(holder, offer, "0000"))
+            UUID offer = receptions.opened(holder, issuer);
+            assertThat(receptions.accept(holder, offer, "0000"))
                     .isEqualTo(new ReceiveOutcome.Interrupted(Step.PERMISSION, Problem.CODE_REFUSED));
-            assertThat(accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.Received.class);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.Received.class);
         }
     }
 
     @Test
     void a_spent_nonce_is_replaced_once() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer(Mischief.SPENT_NONCE_ONCE)) {
-            assertThat(accept(holder, opened(holder, issuer), TestIssuer.CODE))
+            assertThat(receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE))
                     .isInstanceOf(ReceiveOutcome.Received.class);
         }
     }
 
     @Test
     void goes_on_with_the_permission_it_has_when_the_issuer_failed_later() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer(Mischief.FAILS_AT_CREDENTIAL_ONCE)) {
-            UUID offer = opened(holder, issuer);
-            assertThat(accept(holder, offer, TestIssuer.CODE))
+            UUID offer = receptions.opened(holder, issuer);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE))
                     .isEqualTo(new ReceiveOutcome.Interrupted(Step.COPIES, Problem.ISSUER_FAULT));
             assertThat(wallet.bean(Attestations.class).of(holder)).isEmpty();
-            assertThat(accept(holder, offer, "")).isInstanceOf(ReceiveOutcome.Received.class);
+            assertThat(receptions.accept(holder, offer, "")).isInstanceOf(ReceiveOutcome.Received.class);
             assertThat(issuer.tokenRequests).hasValue(1);
         }
     }
 
     @Test
     void an_attempt_that_a_restart_broke_off_is_taken_up_by_another_process_after_a_while() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
-            UUID offer = opened(holder, issuer);
+            UUID offer = receptions.opened(holder, issuer);
             Offers offers = wallet.bean(Offers.class);
             Instant then = Instant.now();
             Attempt broken =
@@ -151,130 +148,33 @@ class ReceivingTests {
 
     @Test
     void a_refused_offer_is_not_received_any_more() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
-            UUID offer = opened(holder, issuer);
+            UUID offer = receptions.opened(holder, issuer);
             assertThat(wallet.bean(Offers.class).refuse(holder, offer, Instant.now()))
                     .isTrue();
-            assertThat(accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
             assertThat(issuer.tokenRequests).hasValue(0);
         }
     }
 
     @Test
     void nobody_else_receives_a_holders_offer() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
-            UUID offer = opened(holder, issuer);
-            assertThat(accept(somebody(), offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
-            assertThat(wallet.bean(Offers.class).find(somebody(), offer)).isEmpty();
+            UUID offer = receptions.opened(holder, issuer);
+            assertThat(receptions.accept(TestReceptions.somebody(), offer, TestIssuer.CODE))
+                    .isInstanceOf(ReceiveOutcome.NotOpen.class);
+            assertThat(wallet.bean(Offers.class).find(TestReceptions.somebody(), offer))
+                    .isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "OTHER_ISSUER_IN_METADATA, ISSUER, OTHER_ISSUER",
-        "OTHER_ISSUER_IN_SERVER_METADATA, ISSUER, OTHER_ISSUER",
-        "FOREIGN_SERVER_IN_OFFER, ISSUER, OTHER_ISSUER",
-        "DUPLICATE_KEYS_IN_METADATA, ISSUER, MALFORMED",
-        "METADATA_WITHOUT_END, ISSUER, MALFORMED",
-        "METADATA_MOVED, ISSUER, MALFORMED"
-    })
-    void refuses_an_issuer_that_is_not_what_its_address_says(Mischief mischief, Step step, Problem problem) {
-        try (TestIssuer issuer = new TestIssuer(mischief)) {
-            assertThat(open(somebody(), Optional.empty(), Optional.of(issuer.offerUri())))
-                    .isEqualTo(new OpenOutcome.NotReadable(step, problem));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "BEARER_TOKEN, PERMISSION, NOT_SUPPORTED",
-        "PRIVATE_TOKEN_ENDPOINT, PERMISSION, ADDRESS_REFUSED",
-        "DEFERRED, COPIES, NOT_SUPPORTED"
-    })
-    void stops_where_it_would_have_to_trust_too_much(Mischief mischief, Step step, Problem problem) {
-        PersonId holder = somebody();
-        try (TestIssuer issuer = new TestIssuer(mischief)) {
-            assertThat(accept(holder, opened(holder, issuer), TestIssuer.CODE))
-                    .isEqualTo(new ReceiveOutcome.Interrupted(step, problem));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Mischief.class,
-            names = {
-                "OTHER_ISSUER_IN_CREDENTIAL", "OTHER_TYPE", "OTHER_KEY", "SAME_KEY_TWICE", "EXPIRED",
-                "FROM_THE_FUTURE", "OTHER_SIGNER", "SELF_SIGNED", "EXPIRED_CERTIFICATE", "LAST_COPY_FORGED",
-                "ONE_COPY_TOO_MANY"
-            })
-    void keeps_nothing_when_one_copy_is_not_what_was_offered(Mischief mischief) {
-        PersonId holder = somebody();
-        try (TestIssuer issuer = new TestIssuer(mischief)) {
-            UUID offer = opened(holder, issuer);
-            assertThat(accept(holder, offer, TestIssuer.CODE))
-                    .isEqualTo(new ReceiveOutcome.Interrupted(Step.CHECKS, Problem.NOT_OURS));
-            assertThat(wallet.bean(Offers.class)
-                            .find(holder, offer)
-                            .orElseThrow()
-                            .state())
-                    .isEqualTo(OfferState.FAILED);
-        }
-        assertThat(wallet.bean(Attestations.class).of(holder)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://10.0.0.1/offer",
-                "https://169.254.169.254/latest",
-                "http://somebody.example/offer",
-                "file:///etc/passwd",
-                "https://user:secret@somebody.example/offer"
-            })
-    void follows_no_link_into_a_network(String link) {
-        assertThat(open(somebody(), Optional.empty(), Optional.of(link)))
-                .isEqualTo(new OpenOutcome.NotReadable(Step.OFFER, Problem.ADDRESS_REFUSED));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "[]",
-                "{\"credential_issuer\":1}",
-                "{\"a\":1,\"a\":2}",
-                "{\"credential_issuer\":\"https://a.example\",\"credential_configuration_ids\":[]}"
-            })
-    void refuses_an_offer_that_cannot_be_read(String offer) {
-        assertThat(open(somebody(), Optional.of(offer), Optional.empty()))
-                .isEqualTo(new OpenOutcome.NotReadable(Step.OFFER, Problem.MALFORMED));
-    }
-
-    @Test
-    void refuses_a_link_with_both_or_neither_offer() {
-        assertThat(List.of(
-                        open(somebody(), Optional.of("{}"), Optional.of("https://a.example")),
-                        open(somebody(), Optional.empty(), Optional.empty())))
-                .containsOnly(new OpenOutcome.NotReadable(Step.OFFER, Problem.MALFORMED));
-    }
-
-    @Test
-    void an_offer_that_names_an_address_of_a_network_as_issuer_is_not_followed() {
-        String offer = """
-                {"credential_issuer":"https://192.168.1.1","credential_configuration_ids":["a"],
-                 "grants":{"urn:ietf:params:oauth:grant-type:pre-authorized_code":{"pre-authorized_code":"x"}}}""";
-        assertThat(open(somebody(), Optional.of(offer), Optional.empty()))
-                .isEqualTo(new OpenOutcome.NotReadable(Step.ISSUER, Problem.ADDRESS_REFUSED));
     }
 
     @Test
     void what_is_kept_is_sealed() {
-        PersonId holder = somebody();
+        PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
-            accept(holder, opened(holder, issuer), TestIssuer.CODE);
+            receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE);
         }
         var dump = wallet.bean(JdbcClient.class)
                 .sql("select encode(sealed_credential, 'escape') from wallet.copies")
@@ -289,25 +189,5 @@ class ReceivingTests {
                 .param("s", by.toSeconds())
                 .param("id", offer)
                 .update();
-    }
-
-    private OpenOutcome open(PersonId holder, Optional<String> offer, Optional<String> offerUri) {
-        return wallet.bean(OpenOffer.class).open(holder, offer, offerUri, Instant.now());
-    }
-
-    private UUID opened(PersonId holder, TestIssuer issuer) {
-        OpenOutcome outcome = open(holder, Optional.empty(), Optional.of(issuer.offerUri()));
-        if (outcome instanceof OpenOutcome.Opened(UUID offer)) {
-            return offer;
-        }
-        throw new AssertionError(outcome.toString());
-    }
-
-    private ReceiveOutcome accept(PersonId holder, UUID offer, String code) {
-        return wallet.bean(ReceiveAttestations.class).receive(holder, offer, code, Instant.now());
-    }
-
-    private static PersonId somebody() {
-        return new PersonId(UUID.randomUUID());
     }
 }

@@ -2,23 +2,44 @@ package org.entente.node.wallet.receiving;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
 
-/** Puts attestations into wallets, the way they get there. */
+/** Puts attestations into a wallet, the way they get there. */
 public final class TestReceptions {
-    private TestReceptions() {}
+    private final TestNode wallet;
+
+    public TestReceptions(TestNode wallet) {
+        this.wallet = wallet;
+    }
+
+    /** A holder with an empty wallet. */
+    public static PersonId somebody() {
+        return new PersonId(UUID.randomUUID());
+    }
 
     /** A holder receives what the issuer offers. */
-    public static void receive(TestNode wallet, PersonId holder, TestIssuer issuer) {
-        OpenOutcome opened = wallet.bean(OpenOffer.class)
-                .open(holder, Optional.empty(), Optional.of(issuer.offerUri()), Instant.now());
-        if (!(opened instanceof OpenOutcome.Opened offer)
-                || !(wallet.bean(ReceiveAttestations.class)
-                                .receive(holder, offer.offer(), TestIssuer.CODE, Instant.now())
-                        instanceof ReceiveOutcome.Received)) {
-            throw new AssertionError("not received: " + opened);
+    public void receive(PersonId holder, TestIssuer issuer) {
+        if (!(accept(holder, opened(holder, issuer), TestIssuer.CODE) instanceof ReceiveOutcome.Received)) {
+            throw new AssertionError("not received");
         }
+    }
+
+    OpenOutcome open(PersonId holder, Optional<String> offer, Optional<String> offerUri) {
+        return wallet.bean(OpenOffer.class).open(holder, offer, offerUri, Instant.now());
+    }
+
+    UUID opened(PersonId holder, TestIssuer issuer) {
+        OpenOutcome outcome = open(holder, Optional.empty(), Optional.of(issuer.offerUri()));
+        if (outcome instanceof OpenOutcome.Opened(UUID offer)) {
+            return offer;
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    ReceiveOutcome accept(PersonId holder, UUID offer, String code) {
+        return wallet.bean(ReceiveAttestations.class).receive(holder, offer, code, Instant.now());
     }
 }

@@ -26,7 +26,7 @@ class ShowingRaceTests {
                 TestNode other = one.twin();
                 TestIssuer issuer = new TestIssuer();
                 TestVerifier verifier = new TestVerifier("office")) {
-            TestReceptions.receive(one, holder, issuer);
+            new TestReceptions(one).receive(holder, issuer);
             var link = new OpenRequest.Link(verifier.clientId(), verifier.requestUri(), "");
             var opened = one.bean(OpenRequest.class).open(holder, link, Instant.now());
             UUID request = ((OpenRequest.Outcome.Opened) opened).request();
@@ -54,7 +54,7 @@ class ShowingRaceTests {
         try (TestNode one = TestNode.wallet(Map.of());
                 TestIssuer issuer = new TestIssuer();
                 TestVerifier verifier = new TestVerifier("office")) {
-            TestReceptions.receive(one, holder, issuer);
+            new TestReceptions(one).receive(holder, issuer);
             var link = new OpenRequest.Link(verifier.clientId(), verifier.requestUri(), "");
             var opened = one.bean(OpenRequest.class).open(holder, link, Instant.now());
             UUID request = ((OpenRequest.Outcome.Opened) opened).request();

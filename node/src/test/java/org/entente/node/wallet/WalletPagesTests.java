@@ -1,0 +1,175 @@
+package org.entente.node.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.entente.node.TestNode;
+import org.entente.node.people.TestMailbox;
+import org.entente.node.signin.TestBrowser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wallet as a browser without scripts meets it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WalletPagesTests {
+    private TestMailbox mailbox;
+    private TestNode wallet;
+    private TestIssuer issuer;
+    private TestBrowser newcomer;
+
+    @BeforeAll
+    void open() {
+        mailbox = new TestMailbox();
+        wallet = TestNode.wallet(mailbox.settings());
+        issuer = new TestIssuer();
+        newcomer = signedIn("anticosti@example.org");
+    }
+
+    @AfterAll
+    void close() {
+        issuer.close();
+        wallet.close();
+        mailbox.close();
+    }
+
+    @Test
+    void leads_to_signing_in_and_back_to_the_offer() {
+        HttpResponse<String> answer = new TestBrowser(wallet).get(offerLink());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(TestBrowser.location(answer)).startsWith("/en/sign-in?next=%2Fen%2Fwallet%2Foffer");
+    }
+
+    @Test
+    void an_attestation_is_received_read_shown_and_deleted() {
+        TestBrowser browser = signedIn("rimouski@example.org");
+        assertThat(browser.get("/en/wallet").body()).contains("You have no attestation yet");
+
+        String offer = received(browser);
+        assertThat(browser.get(offer).body()).contains("Your attestation is in your wallet");
+        String fr = browser.get("/fr/wallet").body();
+        assertThat(fr).contains("Preuve de résidence", "Registraire de Rimouski", "5 exemplaires inutilisés");
+        String path = fr.replaceAll("(?s).*href=\"/fr(/wallet/attestations/[0-9a-f-]+)\".*", "$1");
+        assertThat(browser.get("/en" + path).body()).contains("Family name", "Kamouraska", "Rimouski");
+
+        try (TestVerifier verifier = new TestVerifier("office")) {
+            String request = TestBrowser.location(browser.get(requestLink(verifier)));
+            String consent = browser.get(request).body();
+            assertThat(consent)
+                    .contains("Arrivals office", "office.localhost", "Register your arrival", "Kamouraska", "3.1")
+                    .doesNotContain("Percé");
+            HttpResponse<String> agreed = browser.post(request + "/agree", Map.of());
+            assertThat(TestBrowser.location(agreed)).isEqualTo(verifier.next());
+            assertThat(TestBrowser.location(browser.post(request + "/agree", Map.of())))
+                    .isEqualTo(request);
+            assertThat(verifier.answers()).hasSize(1);
+            assertThat(browser.get(request).body()).contains("You have shown your attestation");
+        }
+        assertThat(browser.get("/en/wallet").body()).contains("Arrivals office", "Accepted", "4 unused copies");
+
+        assertThat(browser.get("/en" + path + "/delete").body()).contains("Delete this attestation?");
+        assertThat(browser.post("/en" + path + "/delete", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(browser.get("/en" + path).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/en/wallet").body()).contains("You have no attestation yet", "Arrivals office");
+    }
+
+    @Test
+    void a_wrong_code_is_an_error_of_the_form_and_may_be_corrected() {
+        TestBrowser browser = signedIn("gaspe@example.org");
+        String offer = TestBrowser.location(browser.get(offerLink()));
+        HttpResponse<String> missing = browser.post(offer + "/accept", Map.of("tx_code", ""));
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).contains("role=\"alert\"", "href=\"#field-tx_code\"");
+        assertThat(browser.post(offer + "/accept", Map.of("tx_code", "12")).body())
+                .contains("The code has 4 characters");
+        browser.post(offer + "/accept", Map.of("tx_code", "0000"));
+        assertThat(browser.get(offer).body()).contains("The issuer did not accept the code");
+        browser.post(offer + "/accept", Map.of("tx_code", TestIssuer.CODE));
+        assertThat(browser.get(offer).body()).contains("Your attestation is in your wallet");
+    }
+
+    @Test
+    void what_one_holder_has_no_other_sees() {
+        TestBrowser one = signedIn("matane@example.org");
+        String offer = received(one);
+        String path = one.get("/en/wallet").body().replaceAll("(?s).*(/en/wallet/attestations/[0-9a-f-]+).*", "$1");
+        TestBrowser other = signedIn("tadoussac@example.org");
+        assertThat(other.get(offer).statusCode()).isEqualTo(404);
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        assertThat(other.post(path + "/delete", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(other.post(offer + "/accept", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(one.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_pasted_link_opens_whatever_program_it_was_meant_for() {
+        TestBrowser browser = signedIn("sept-iles@example.org");
+        String link = "openid-credential-offer://?credential_offer_uri=" + encoded(issuer.offerUri());
+        assertThat(TestBrowser.location(browser.post("/fr/wallet", Map.of("link", link))))
+                .startsWith("/fr/wallet/offer?credential_offer_uri=");
+        String request = "haip-vp://?client_id=a&request_uri=https%3A%2F%2Fa.example";
+        assertThat(TestBrowser.location(browser.post("/fr/wallet", Map.of("link", request))))
+                .startsWith("/fr/wallet/present?client_id=a");
+        assertThat(browser.post("/fr/wallet", Map.of("link", "bonjour")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_holder_who_lacks_what_is_asked_is_told_what_and_may_say_so() {
+        TestBrowser browser = signedIn("natashquan@example.org");
+        try (TestVerifier verifier = new TestVerifier("office")) {
+            String request = TestBrowser.location(browser.get(requestLink(verifier)));
+            assertThat(browser.get(request).body())
+                    .contains("You do not have what this service asks for", TestIssuer.TYPE);
+            assertThat(TestBrowser.location(browser.post(request + "/refuse", Map.of())))
+                    .isEqualTo(verifier.next());
+            assertThat(verifier.answers().getFirst().form()).containsEntry("error", "access_denied");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/wallet/offer",
+                "/en/wallet/offer?credential_offer=%7B",
+                "/en/wallet/offer?credential_offer_uri=https%3A%2F%2F10.0.0.1%2F",
+                "/en/wallet/present",
+                "/en/wallet/present?client_id=x&request_uri=https%3A%2F%2F10.0.0.1%2F",
+                "/en/wallet/present?client_id=x&request_uri=https%3A%2F%2Fa.example&request_uri_method=put"
+            })
+    void a_link_that_leads_nowhere_is_explained(String path) {
+        HttpResponse<String> answer = newcomer.get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("cannot be opened", "Back to my wallet");
+    }
+
+    private String received(TestBrowser browser) {
+        String offer = TestBrowser.location(browser.get(offerLink()));
+        browser.post(offer + "/accept", Map.of("tx_code", TestIssuer.CODE));
+        return offer;
+    }
+
+    private String offerLink() {
+        return "/en/wallet/offer?credential_offer_uri=" + encoded(issuer.offerUri());
+    }
+
+    private static String requestLink(TestVerifier verifier) {
+        return "/en/wallet/present?client_id=" + encoded(verifier.clientId()) + "&request_uri="
+                + encoded(verifier.requestUri());
+    }
+
+    private TestBrowser signedIn(String email) {
+        return new TestBrowser(wallet).signIn(mailbox, email);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package org.entente.node.wallet.showing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.node.TestNode;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.wallet.TestIssuer;
+import org.entente.node.wallet.TestVerifier;
+import org.entente.node.wallet.TestVerifier.Mischief;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvilVerifierTests {
+    private TestNode wallet;
+    private TestIssuer issuer;
+    private TestShowings showings;
+
+    @BeforeAll
+    void open() {
+        wallet = TestNode.wallet(Map.of());
+        issuer = new TestIssuer();
+        showings = new TestShowings(wallet);
+    }
+
+    @AfterAll
+    void close() {
+        issuer.close();
+        wallet.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTHER_CERTIFICATE, NOT_AUTHENTIC",
+        "UNKNOWN_PREFIX, UNKNOWN_KIND",
+        "ANSWER_ELSEWHERE, ANSWER_ELSEWHERE",
+        "ANSWER_TO_A_NETWORK, ADDRESS_REFUSED",
+        "EXPIRED, OVER",
+        "ISSUED_IN_FUTURE, NOT_AUTHENTIC",
+        "WRONG_AUDIENCE, NOT_AUTHENTIC",
+        "WRONG_TYPE, NOT_AUTHENTIC",
+        "FORGED, NOT_AUTHENTIC",
+        "OTHER_MODE, MALFORMED",
+        "NO_NONCE, MALFORMED",
+        "NO_ENCRYPTION_KEY, MALFORMED",
+        "DUPLICATE_KEYS, MALFORMED",
+        "TRANSACTION_DATA, MALFORMED",
+        "WITHOUT_END, MALFORMED",
+        "MOVED, MALFORMED"
+    })
+    void puts_no_request_before_the_holder_that_is_not_in_order(Mischief mischief, Fault fault) {
+        try (TestVerifier verifier = new TestVerifier("office", mischief)) {
+            assertThat(showings.open(showings.holder(issuer), verifier, ""))
+                    .isEqualTo(new OpenRequest.Outcome.NotAcceptable(fault));
+            assertThat(verifier.answers()).isEmpty();
+        }
+    }
+
+    @Test
+    void refuses_a_request_for_another_wallets_nonce() {
+        try (TestVerifier verifier = new TestVerifier("office", Mischief.WRONG_WALLET_NONCE)) {
+            assertThat(showings.open(showings.holder(issuer), verifier, "post"))
+                    .isEqualTo(new OpenRequest.Outcome.NotAcceptable(Fault.NOT_AUTHENTIC));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://10.0.0.1/r, ADDRESS_REFUSED",
+        "http://somebody.example/r, ADDRESS_REFUSED",
+        "https://[::1]/r, ADDRESS_REFUSED",
+        "'', MALFORMED",
+        "not an address, MALFORMED"
+    })
+    void fetches_no_request_from_inside_a_network(String address, Fault fault) {
+        var link = new OpenRequest.Link("x509_hash:abc", address, "");
+        assertThat(wallet.bean(OpenRequest.class).open(showings.holder(issuer), link, Instant.now()))
+                .isEqualTo(new OpenRequest.Outcome.NotAcceptable(fault));
+    }
+
+    @Test
+    void leads_the_holder_to_no_address_of_another_scheme() {
+        PersonId holder = showings.holder(issuer);
+        try (TestVerifier verifier = new TestVerifier("office", Mischief.LEADS_TO_A_NETWORK)) {
+            assertThat(showings.agree(holder, showings.opened(holder, verifier, "")))
+                    .isEqualTo(new AnswerOutcome.Taken(Optional.empty()));
+        }
+    }
+}

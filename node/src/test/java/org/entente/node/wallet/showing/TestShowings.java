@@ -1,0 +1,62 @@
+package org.entente.node.wallet.showing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.node.TestNode;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.wallet.TestIssuer;
+import org.entente.node.wallet.TestVerifier;
+import org.entente.node.wallet.receiving.TestReceptions;
+import org.entente.protocols.oid4vp.WalletAnswer;
+import org.entente.protocols.sdjwt.SdJwt;
+
+/** Leads a verifier's request into a wallet, and reads the answer at the verifier. */
+final class TestShowings {
+    private final TestNode wallet;
+
+    TestShowings(TestNode wallet) {
+        this.wallet = wallet;
+    }
+
+    /** A holder of the issuer's attestation. */
+    PersonId holder(TestIssuer issuer) {
+        PersonId holder = TestReceptions.somebody();
+        new TestReceptions(wallet).receive(holder, issuer);
+        return holder;
+    }
+
+    OpenRequest.Outcome open(PersonId holder, TestVerifier verifier, String method) {
+        var link = new OpenRequest.Link(verifier.clientId(), verifier.requestUri(), method);
+        return wallet.bean(OpenRequest.class).open(holder, link, Instant.now());
+    }
+
+    /** Opens the request twice, which is the same as once. */
+    UUID opened(PersonId holder, TestVerifier verifier, String method) {
+        OpenRequest.Outcome outcome = open(holder, verifier, method);
+        assertThat(open(holder, verifier, method)).isEqualTo(outcome);
+        if (outcome instanceof OpenRequest.Outcome.Opened(UUID request)) {
+            return request;
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    AnswerOutcome agree(PersonId holder, UUID request) {
+        return wallet.bean(AgreeToShow.class).agree(holder, request, Map.of(), Instant.now());
+    }
+
+    /** The first presentation that the verifier received. */
+    static SdJwt presentation(TestVerifier verifier) {
+        WalletAnswer answer = verifier.read(verifier.answers().getFirst());
+        if (answer instanceof WalletAnswer.Presented presented) {
+            return SdJwt.parse(presented
+                    .presentations()
+                    .getOrDefault("residence", List.of())
+                    .getFirst());
+        }
+        throw new AssertionError(answer.toString());
+    }
+}
