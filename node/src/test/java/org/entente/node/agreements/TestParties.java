@@ -103,8 +103,10 @@ public final class TestParties {
     /** Ontario asks, the others approve. */
     public static void accede(TestNode newcomer, TestNode... parties) {
         URI address = held(parties[0]).entente().id();
-        ArrayNode issuers = Json.newArray();
-        issuers.addObject()
+        ObjectNode statement = Json.newObject();
+        statement
+                .putArray("issuers")
+                .addObject()
                 .put("organisation", "registrar")
                 .putArray("credential_types")
                 .add(TestEntentes.IDENTITY);
