@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,6 +68,29 @@ final class Nodes implements AutoCloseable {
         URI front = URI.create(origin(place) + "/fr/");
         Pause.until(() -> answers(front), () -> "the node " + place.slug());
         scripts.put(place, new Script(origin(place), CLIENT, clientSecret));
+    }
+
+    /** What a node's frontier keeps of what crossed, as its operator may read it: messages sent, documents mirrored. */
+    byte[] storedCrossings(Place place) {
+        return dump(place, List.of("frontier.outbox", "frontier.inbox", "frontier.mirror", "frontier.crossings"));
+    }
+
+    private byte[] dump(Place place, List<String> tables) {
+        DatabaseAddress address = cluster.database(place.database());
+        StringBuilder text = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                var statement = connection.createStatement()) {
+            for (String table : tables) {
+                try (var rows = statement.executeQuery("select t::text from " + table + " t")) {
+                    while (rows.next()) {
+                        text.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new DemoFailed("the database of " + place.slug() + " could not be read", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

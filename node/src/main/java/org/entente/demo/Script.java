@@ -50,6 +50,10 @@ final class Script {
                 .build());
     }
 
+    Answer delete(String path, String scope) {
+        return exchange(authorised(path, scope).DELETE().build());
+    }
+
     /** Reads a public document. */
     static String read(URI address) {
         try {

@@ -2,6 +2,9 @@ package org.entente.demo;
 
 /** The main job, chapter by chapter. */
 final class Tour {
+    private static final Obtaining.Letter AT_QUEBEC = new Obtaining.Letter("TADM 9004 1201", "1990-04-12", "R4KM-7XQD");
+    private static final Obtaining.Letter AT_ONTARIO = new Obtaining.Letter("ON-5513-274", "1994-02-17", "C7WK-6DXN");
+
     private final Nodes nodes;
     private final Mailbox mailbox;
     private final Narrator narrator;
@@ -13,6 +16,22 @@ final class Tour {
     }
 
     void play() {
-        new Opening(nodes, narrator).play();
+        EntenteDesk desk = new EntenteDesk(nodes);
+        Opening opening = new Opening(nodes, narrator);
+        Obtaining obtaining = new Obtaining(nodes, narrator);
+        Presenting presenting = new Presenting(nodes, narrator);
+        Resident maelle = new Resident(mailbox, "maelle@residents.example");
+        opening.play();
+        new Concluding(desk, narrator).play();
+        narrator.chapter("A resident of Québec obtains a proof of identity");
+        obtaining.play(maelle, Place.QUEBEC, AT_QUEBEC);
+        narrator.chapter("British Columbia's service accepts it");
+        presenting.accepted(maelle);
+        new Refusing(nodes, desk, presenting, narrator).play(maelle, obtaining);
+        new Acceding(nodes, desk, opening, narrator).play();
+        Resident newcomer = new Resident(mailbox, "wiikwemkoong@residents.example");
+        obtaining.play(newcomer, Place.ONTARIO, AT_ONTARIO);
+        presenting.accepted(newcomer);
+        new Crossed(nodes, narrator).play();
     }
 }

@@ -1,0 +1,45 @@
+package org.entente.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What crossed between the governments, and that no personal value did. */
+record Crossed(Nodes nodes, Narrator narrator) {
+    private static final List<Place> GOVERNMENTS = List.of(Place.QUEBEC, Place.BRITISH_COLUMBIA, Place.ONTARIO);
+
+    void play() {
+        narrator.chapter("What crossed between the governments, from the journal's frontier stream");
+        GOVERNMENTS.forEach(this::list);
+        RegisterValues values = RegisterValues.read();
+        int bytes = 0;
+        for (Place place : GOVERNMENTS) {
+            byte[] crossed = nodes.storedCrossings(place);
+            values.requireAbsent(crossed, place.slug());
+            bytes += crossed.length;
+        }
+        narrator.step("searched " + bytes / 1024 + " KiB that crossed for " + values.count()
+                + " values of the registers in every usual encoding: none");
+    }
+
+    private void list(Place place) {
+        Map<String, List<JsonNode>> kinds = nodes.script(place)
+                .get("/api/frontier/crossings?limit=200", "frontier")
+                .expect(200)
+                .path("crossings")
+                .valueStream()
+                .collect(Collectors.groupingBy(Crossed::kind, TreeMap::new, Collectors.toList()));
+        kinds.forEach((kind, crossings) -> narrator.step(place.slug() + " " + kind + ": " + crossings.size() + ", "
+                + crossings.stream().mapToInt(one -> one.path("bytes").asInt(0)).sum() + " bytes"));
+    }
+
+    private static String kind(JsonNode crossing) {
+        String arrow = crossing.path("direction").asString("").equals("in") ? "← " : "→ ";
+        String peer =
+                crossing.path("peer").asString("").replaceFirst("https?://", "").replaceFirst("[.:].*", "");
+        return arrow + peer + " " + crossing.path("kind").asString("") + " "
+                + crossing.path("type").asString("").replaceFirst(";.*", "");
+    }
+}

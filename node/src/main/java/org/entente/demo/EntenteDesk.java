@@ -1,0 +1,110 @@
+package org.entente.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The trust officers of the governments, each at the API of their own node. */
+record EntenteDesk(Nodes nodes) {
+    static final String NAME = "quebec-british-columbia";
+    private static final String PATH = "/api/ententes/" + NAME;
+    private static final String SCOPE = "agreements";
+
+    /** Two governments are introduced: each fetches the other's configuration and holds to its keys. */
+    void meet(Place one, Place other) {
+        post(
+                one,
+                "/api/partners",
+                Json.newObject().put("entity", nodes.origin(other).toString()),
+                200);
+    }
+
+    ObjectNode propose(Place proposer) {
+        return post(proposer, "/api/ententes", draft(), 201);
+    }
+
+    void sign(Place place) {
+        post(place, PATH + "/signature", Json.newObject(), 200);
+    }
+
+    /** The entente as a node holds it. */
+    ObjectNode show(Place place) {
+        return nodes.script(place).get(PATH, SCOPE).expect(200);
+    }
+
+    boolean holds(Place place) {
+        return nodes.script(place).get(PATH, SCOPE).status() == 200;
+    }
+
+    boolean isInForce(Place place) {
+        return holds(place) && show(place).path("state").asString("").equals("in-force");
+    }
+
+    void requestAccession(Place newcomer, URI entente, String organisation) {
+        ObjectNode body = Json.newObject().put("entente", entente.toString());
+        ObjectNode issuer = body.putArray("issuers").addObject().put("organisation", organisation);
+        issuer.putArray("credential_types").add(Attestations.IDENTITY).add(Attestations.RESIDENCE);
+        ObjectNode step = body.putArray("approval").addObject();
+        step.putObject("step").put("fr", "Signature du ministre").put("en", "Minister’s signature");
+        step.putObject("office").put("fr", "Ministère des Services au public").put("en", "Ministry of Public Services");
+        post(newcomer, "/api/accessions", body, 202);
+    }
+
+    boolean isAskedBy(Place party, String newcomer) {
+        return any(show(party).path("accessions"), newcomer);
+    }
+
+    void approve(Place party, String newcomer) {
+        post(party, PATH + "/accessions/" + newcomer + "/approval", Json.newObject(), 202);
+    }
+
+    boolean isMember(Place at, String party) {
+        return holds(at)
+                && show(at).path("parties")
+                        .valueStream()
+                        .anyMatch(one -> one.path("key").asString("").equals(party) && one.has("since"));
+    }
+
+    /** A party suspends its own part in the entente, both ways, at once; gives the suspension's id. */
+    String suspendOwnPart(Place place) {
+        ObjectNode body = Json.newObject();
+        return post(place, PATH + "/suspensions", body, 202).path("act").asString("");
+    }
+
+    void lift(Place place, String suspension) {
+        nodes.script(place).delete(PATH + "/suspensions/" + suspension, SCOPE).expect(202);
+    }
+
+    boolean isSuspendedAt(Place place) {
+        return !show(place).path("suspensions").isEmpty();
+    }
+
+    private ObjectNode post(Place place, String path, ObjectNode body, int expected) {
+        return nodes.script(place).post(path, SCOPE, body).expect(expected);
+    }
+
+    private static boolean any(JsonNode list, String party) {
+        return list.valueStream().anyMatch(one -> one.path("party").asString("").equals(party));
+    }
+
+    private ObjectNode draft() {
+        try (InputStream file = EntenteDesk.class.getResourceAsStream("/demo/entente.json")) {
+            if (file == null) {
+                throw new DemoFailed("the demo's entente does not come with the program");
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(
+                            "https://quebec.example", nodes.origin(Place.QUEBEC).toString())
+                    .replace(
+                            "https://british-columbia.example",
+                            nodes.origin(Place.BRITISH_COLUMBIA).toString());
+            return Json.object(text);
+        } catch (IOException e) {
+            throw new DemoFailed("the demo's entente could not be read", e);
+        }
+    }
+}

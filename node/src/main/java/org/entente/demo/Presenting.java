@@ -1,0 +1,49 @@
+package org.entente.demo;
+
+import java.net.URI;
+import java.util.Map;
+
+/** A person uses an online service of British Columbia with the attestation in their wallet. */
+record Presenting(Nodes nodes, Narrator narrator) {
+    /** Opens the service and goes as far as the choice of a wallet, or to the page that says why not. */
+    Browser.Shown begin(Resident resident) {
+        Browser.Shown services =
+                resident.browser().open(URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/en/services"));
+        Browser.Shown start = resident.browser().open(services.link("main a[href*=/services/]"));
+        return resident.browser().send(start, "form[action$=/start]", Map.of());
+    }
+
+    /** The holder agrees in the wallet and comes back to the service. */
+    Browser.Shown agree(Resident resident, Browser.Shown choice) {
+        Browser.Shown consent = resident.open(choice.link("a[href*=/wallet/present]"));
+        Browser.Shown answered = resident.browser().send(consent, "form[action$=/agree]", Map.of());
+        return resident.browser().open(answered.link("a.button[rel=noreferrer]"));
+    }
+
+    void accepted(Resident resident) {
+        Browser.Shown choice = begin(resident);
+        narrator.step(
+                "british-columbia's service asks: a signed request (x509_hash), DCQL with the parties' authorities,"
+                        + " ruled by the entente before any wallet sees it");
+        Browser.Shown done = agree(resident, choice);
+        if (!done.has(".digits")) {
+            throw new DemoFailed("the service did not accept: " + done.text("main"));
+        }
+        narrator.step("the holder agrees; the wallet answers encrypted (direct_post.jwt) with one fresh copy and a key"
+                + " binding for this request alone");
+        Browser.Shown path = resident.browser().open(done.link("a[href*=/proofs/]"));
+        narrator.step(
+                "british-columbia verifies chain, issuer, signature, holder, nonce, audience, status (from its mirror)"
+                        + " and the entente: " + path.text("h1"));
+        narrator.step("accepted under " + done.text("dd:has(a[href*=/ententes/])") + "; reference "
+                + done.text(".digits") + "; proof path " + path.address());
+    }
+
+    /** Says the refusal that a page shows: the step, what was found, how to mend it. */
+    void refusal(String what, Browser.Shown page) {
+        if (!page.has(".notice")) {
+            throw new DemoFailed("this was not refused: " + what);
+        }
+        narrator.step(what + ": " + page.text(".notice"));
+    }
+}
