@@ -39,15 +39,15 @@ final class InsistentWallet {
     InsistentWallet(URI origin, ObjectNode offered) {
         CredentialOffer offer = CredentialOffer.parse((ObjectNode) offered.path("credential_offer"));
         String token = token(origin, offer, offered.path("transaction_code").asString(""));
-        String nonce = NonceResponse.parse(post(URI.create(offer.issuer() + "/nonce"), Map.of(), ""))
+        String nonce = NonceResponse.parse(post(URI.create(offer.credentialIssuer() + "/nonce"), Map.of(), ""))
                 .nonce();
-        String proof = HolderProof.create(holder, offer.issuer(), nonce, Instant.now());
+        String proof = HolderProof.create(holder, offer.credentialIssuer(), nonce, Instant.now());
         ObjectNode request = new CredentialRequest(
                         new CredentialRequest.Selector.Configuration(
                                 offer.configurationIds().getFirst()),
                         List.of(proof))
                 .toJson();
-        URI endpoint = URI.create(offer.issuer() + "/credential");
+        URI endpoint = URI.create(offer.credentialIssuer() + "/credential");
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("Authorization", "DPoP " + token);
