@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
@@ -53,6 +55,7 @@ public final class TestEntente {
                 "entente.node.organisations[0].name.fr", "Services aux citoyens",
                 "entente.node.organisations[0].name.en", "Citizen services",
                 "entente.services.catalogue[0]", "classpath:services/arrival.json",
+                "entente.frontier.mirror-every", "1h",
                 "entente.web.wallets[0].name", "Portefeuille",
                 "entente.web.wallets[0].offer", "http://wallet.localhost/offer",
                 "entente.web.wallets[0].present", "http://wallet.localhost/present");
@@ -87,7 +90,7 @@ public final class TestEntente {
 
     /** Québec's whole participation is suspended, by itself. */
     public void suspendQuebec() {
-        Target target = new Target("CA-QC", Target.Direction.BOTH, java.util.Set.of(), java.util.Set.of());
+        Target target = new Target("CA-QC", Target.Direction.BOTH, Set.of(), Set.of());
         SignedAct act = SignedAct.sign(
                 quebec.federation(),
                 "suspension",
@@ -120,8 +123,7 @@ public final class TestEntente {
 
     private static ObjectNode draft(URI quebec, URI columbia) {
         try (InputStream file = TestEntente.class.getResourceAsStream("/demo/entente.json")) {
-            String text =
-                    new String(Objects.requireNonNull(file).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return Json.object(text.replace("https://quebec.example", quebec.toString())
                     .replace("https://british-columbia.example", columbia.toString()));
         } catch (IOException e) {

@@ -25,6 +25,7 @@ import org.entente.protocols.sdjwt.SdJwtIssuance;
 import org.entente.protocols.statuslist.StatusList;
 import org.entente.protocols.statuslist.StatusListToken;
 import org.entente.protocols.statuslist.StatusReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -105,7 +106,7 @@ public record TestIssuer(URI issuer, TestKey authorityKey, X509Certificate autho
     }
 
     private static X509Certificate certificate(
-            TestKey subject, TestKey authority, String name, @org.jspecify.annotations.Nullable URI uri, Instant now) {
+            TestKey subject, TestKey authority, String name, @Nullable URI uri, Instant now) {
         try {
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
             boolean isAuthority = uri == null;

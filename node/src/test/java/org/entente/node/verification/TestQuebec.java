@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.kernel.Jurisdiction;
 import org.entente.node.kernel.Text;
@@ -22,6 +24,7 @@ public final class TestQuebec implements AutoCloseable {
     private final HttpServer server;
     private final TestKey federation = TestKey.create();
     private final TestIssuer registrar;
+    private final AtomicInteger asked = new AtomicInteger();
     private final Set<Integer> revoked = ConcurrentHashMap.newKeySet();
 
     public TestQuebec() {
@@ -49,6 +52,11 @@ public final class TestQuebec implements AutoCloseable {
         return federation;
     }
 
+    /** How often anybody asked it for anything. */
+    public int asked() {
+        return asked.get();
+    }
+
     public void revoke(int index) {
         revoked.add(index);
     }
@@ -69,8 +77,9 @@ public final class TestQuebec implements AutoCloseable {
         return new HashSet<>(revoked).stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void publish(String path, java.util.function.Supplier<String> document) {
+    private void publish(String path, Supplier<String> document) {
         server.createContext(path, exchange -> {
+            asked.incrementAndGet();
             byte[] body = document.get().getBytes(StandardCharsets.UTF_8);
             boolean exact = exchange.getRequestURI().getPath().equals(path);
             exchange.sendResponseHeaders(exact ? 200 : 404, exact ? body.length : -1);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.verification.answer;
+
+import org.jspecify.annotations.NullMarked;
