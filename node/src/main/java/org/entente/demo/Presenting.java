@@ -5,12 +5,14 @@ import java.util.Map;
 
 /** A person uses an online service of British Columbia with the attestation in their wallet. */
 record Presenting(Nodes nodes, Narrator narrator) {
+    private static final String START = "main form[action*=/services/]";
+
     /** Opens the service and goes as far as the choice of a wallet, or to the page that says why not. */
     Browser.Shown begin(Resident resident) {
         Browser.Shown services =
                 resident.browser().open(URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/en/services"));
         Browser.Shown start = resident.browser().open(services.link("main a[href*=/services/]"));
-        return resident.browser().send(start, "form[action$=/start]", Map.of());
+        return start.has(START) ? resident.browser().send(start, START, Map.of()) : start;
     }
 
     /** The holder agrees in the wallet and comes back to the service. */
@@ -35,15 +37,15 @@ record Presenting(Nodes nodes, Narrator narrator) {
         narrator.step(
                 "british-columbia verifies chain, issuer, signature, holder, nonce, audience, status (from its mirror)"
                         + " and the entente: " + path.text("h1"));
-        narrator.step("accepted under " + done.text("dd:has(a[href*=/ententes/])") + "; reference "
+        narrator.step("accepted under " + done.text(":is(p, dd, li):has(> a[href*=/ententes/])") + "; reference "
                 + done.text(".digits") + "; proof path " + path.address());
     }
 
     /** Says the refusal that a page shows: the step, what was found, how to mend it. */
     void refusal(String what, Browser.Shown page) {
-        if (!page.has(".notice")) {
+        if (!page.has(".notice.wrong")) {
             throw new DemoFailed("this was not refused: " + what);
         }
-        narrator.step(what + ": " + page.text(".notice"));
+        narrator.step(what + ": " + page.text(".notice.wrong"));
     }
 }
