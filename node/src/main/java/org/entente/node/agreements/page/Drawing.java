@@ -1,0 +1,105 @@
+package org.entente.node.agreements.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.Text;
+
+/**
+ * Who accepts from whom, drawn: governments on a circle, and an arrow from each that issues to each that accepts.
+ *
+ * @param height of the drawing, which is {@link #WIDTH} wide
+ */
+public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
+    public static final int WIDTH = 400;
+    public static final int RADIUS = 26;
+
+    private static final int MOST_GOVERNMENTS = 8;
+    private static final int LONGEST_NAME = 24;
+    private static final int MARGIN = 62;
+    private static final int ORBIT = 128;
+    private static final int PAIR_DISTANCE = 106;
+    private static final int BEND = 34;
+    private static final int GAP = 5;
+    private static final double HEAD_LENGTH = 11;
+    private static final double HEAD_ANGLE = 0.5;
+
+    /** A government, and where its name stands. */
+    public record Node(Text name, int x, int y, int nameY) {
+        /** The name, shortened where the drawing has no room; the table has it whole. */
+        public String shortName(Language language) {
+            String whole = name.in(language);
+            return whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME - 1) + "…";
+        }
+    }
+
+    /** A line with its head, and the numbers of the clauses beside it. */
+    public record Arrow(String line, String head, String label, int labelX, int labelY, boolean stopped) {}
+
+    private record Point(double x, double y) {
+        Point towards(Point other, double distance) {
+            double whole = Math.hypot(other.x - x, other.y - y);
+            return new Point(x + (other.x - x) * distance / whole, y + (other.y - y) * distance / whole);
+        }
+
+        String text() {
+            return Math.round(x) + " " + Math.round(y);
+        }
+    }
+
+    static Drawing of(Recognitions recognitions) {
+        int count = recognitions.parties().size();
+        List<Recognitions.Way> ways = recognitions.ways();
+        if (count < 2 || count > MOST_GOVERNMENTS || ways.isEmpty()) {
+            return new Drawing(0, List.of(), List.of());
+        }
+        int orbit = count == 2 ? PAIR_DISTANCE : ORBIT;
+        int middle = count == 2 ? MARGIN + RADIUS : MARGIN + orbit;
+        List<Point> places = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double angle = 2 * Math.PI * i / count - (count == 2 ? Math.PI : Math.PI / 2);
+            Point place = new Point(WIDTH / 2.0 + orbit * Math.cos(angle), middle + orbit * Math.sin(angle));
+            places.add(place);
+            nodes.add(node(recognitions.parties().get(i), place, count == 2 || place.y() > middle - 1));
+        }
+        List<Arrow> arrows = ways.stream()
+                .map(way -> arrow(places.get(way.from()), places.get(way.to()), way))
+                .toList();
+        return new Drawing(2 * middle, nodes, arrows);
+    }
+
+    private static Node node(Text name, Point place, boolean nameBelow) {
+        int y = (int) Math.round(place.y());
+        return new Node(name, (int) Math.round(place.x()), y, nameBelow ? y + RADIUS + 20 : y - RADIUS - 10);
+    }
+
+    /** Bends to the left of its direction, so that two that go to and fro do not lie on each other. */
+    private static Arrow arrow(Point from, Point to, Recognitions.Way way) {
+        double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        double leftX = (to.y() - from.y()) / length;
+        double leftY = -(to.x() - from.x()) / length;
+        double midX = (from.x() + to.x()) / 2;
+        double midY = (from.y() + to.y()) / 2;
+        Point bend = new Point(midX + 2 * BEND * leftX, midY + 2 * BEND * leftY);
+        Point start = from.towards(bend, RADIUS + GAP);
+        Point end = to.towards(bend, RADIUS + GAP);
+        return new Arrow(
+                "M" + start.text() + "Q" + bend.text() + " " + end.text(),
+                head(bend, end),
+                String.join(", ", way.clauses()),
+                (int) Math.round(midX + (BEND + 1) * leftX),
+                (int) Math.round(midY + (BEND + 1) * leftY) + 5,
+                way.stopped());
+    }
+
+    private static String head(Point bend, Point end) {
+        double back = Math.atan2(bend.y() - end.y(), bend.x() - end.x());
+        return "M" + wing(end, back + HEAD_ANGLE).text() + "L" + end.text() + "L"
+                + wing(end, back - HEAD_ANGLE).text();
+    }
+
+    private static Point wing(Point end, double angle) {
+        return new Point(end.x() + HEAD_LENGTH * Math.cos(angle), end.y() + HEAD_LENGTH * Math.sin(angle));
+    }
+}

@@ -1,0 +1,35 @@
+package org.entente.node.agreements.page;
+
+import java.time.InstantSource;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One entente, for everyone. */
+@Controller
+class EntentePage {
+    private final Holdings holdings;
+    private final NodeIdentity node;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    EntentePage(Holdings holdings, NodeIdentity node, Pages pages, InstantSource clock) {
+        this.holdings = holdings;
+        this.node = node;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/ententes/{name}")
+    ModelAndView entente(@PathVariable String name) {
+        return holdings.find(name)
+                .map(held -> EntenteView.of(held, node.jurisdiction().code(), clock.instant()))
+                .map(view -> pages.page("agreements/entente", view))
+                .orElseThrow(NotFound::new);
+    }
+}

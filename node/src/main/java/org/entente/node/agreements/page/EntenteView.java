@@ -1,0 +1,97 @@
+package org.entente.node.agreements.page;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.kernel.Jurisdiction;
+import org.entente.node.kernel.Text;
+
+/**
+ * One entente as its page shows it.
+ *
+ * @param entente the document
+ * @param inStep whether nothing that the depositary says goes beyond what this node holds
+ * @param published whether its signed record is public
+ * @param sections the text, in the order of the document
+ */
+public record EntenteView(
+        Entente entente,
+        Summary summary,
+        boolean inStep,
+        boolean published,
+        List<Halt> halts,
+        List<PartyLine> parties,
+        List<Section> sections,
+        List<SignatureLine> signatures,
+        List<Step> timeline,
+        Recognitions recognitions) {
+    /**
+     * A party.
+     *
+     * @param since its entry; empty before the entente is in force
+     * @param acceded whether it joined what others had concluded
+     * @param until when its notice of withdrawal takes effect
+     */
+    public record PartyLine(
+            Text name,
+            Jurisdiction.Kind kind,
+            URI entity,
+            boolean depositary,
+            Optional<Instant> since,
+            boolean acceded,
+            Optional<Instant> until,
+            List<Party.Approval> approval) {}
+
+    static EntenteView of(Held held, String us, Instant now) {
+        Map<String, Party> parties = new LinkedHashMap<>();
+        held.pending().forEach(act -> Step.newcomer(act).ifPresent(party -> parties.put(party.key(), party)));
+        held.entente().parties().forEach(party -> parties.put(party.key(), party));
+        held.chain().parties().forEach(party -> parties.put(party.key(), party));
+        return new EntenteView(
+                held.entente(),
+                Summary.of(held, us, now),
+                held.inStep(),
+                held.chain().hasEntered(),
+                Halt.all(held, parties),
+                held.chain().parties().stream().map(party -> line(held, party)).toList(),
+                Section.all(held.entente(), parties),
+                SignatureLine.all(held),
+                Step.all(held, parties),
+                Recognitions.of(held, now));
+    }
+
+    private static PartyLine line(Held held, Party party) {
+        Optional<Member> member = held.chain().member(party.key());
+        boolean original = held.entente().parties().stream()
+                .anyMatch(signatory -> signatory.key().equals(party.key()));
+        return new PartyLine(
+                party.name(),
+                party.kind(),
+                party.entity(),
+                party.key().equals(held.entente().depositary().key()),
+                member.map(Member::since),
+                !original,
+                member.filter(Member::isLeaving).map(Member::until),
+                party.approval());
+    }
+
+    /** The number of paragraphs that a clause enforces. */
+    public long enforced() {
+        List<Provision> provisions = new ArrayList<>();
+        sections.forEach(section -> section.passages().forEach(passage -> provisions.addAll(passage.provisions())));
+        return provisions.stream().filter(Provision::isEnforced).count();
+    }
+
+    /** The path of the signed record. */
+    public String record() {
+        return "/ententes/" + entente.name();
+    }
+}

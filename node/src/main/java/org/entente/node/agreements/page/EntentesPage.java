@@ -1,0 +1,32 @@
+package org.entente.node.agreements.page;
+
+import java.time.InstantSource;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The ententes of this node, for everyone. */
+@Controller
+class EntentesPage {
+    private final Holdings holdings;
+    private final NodeIdentity node;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    EntentesPage(Holdings holdings, NodeIdentity node, Pages pages, InstantSource clock) {
+        this.holdings = holdings;
+        this.node = node;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/ententes")
+    ModelAndView ententes() {
+        return pages.page(
+                "agreements/ententes",
+                EntentesView.of(holdings.all(), node.jurisdiction().code(), clock.instant()));
+    }
+}

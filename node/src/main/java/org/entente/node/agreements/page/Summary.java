@@ -1,0 +1,61 @@
+package org.entente.node.agreements.page;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Phase;
+import org.entente.node.agreements.held.Recorded;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.Text;
+
+/**
+ * An entente in one glance.
+ *
+ * @param name the last segment of its address, by which its page is found
+ * @param parties their names, in the order in which they came
+ * @param since when it came into force; empty before
+ */
+public record Summary(String name, Text title, List<Text> parties, Phase phase, Optional<Instant> since) {
+    private static final Comparator<Summary> FIRST_WHAT_IS_IN_FORCE =
+            Comparator.comparing((Summary summary) -> summary.phase() != Phase.IN_FORCE);
+
+    static Summary of(Held held, String us, Instant now) {
+        return new Summary(
+                held.entente().name(),
+                held.entente().title(),
+                held.chain().parties().stream().map(Party::name).toList(),
+                held.phase(us, now),
+                held.transitions().stream()
+                        .findFirst()
+                        .map(Recorded::transition)
+                        .map(entry -> {
+                            Instant from = held.entente().term().from();
+                            return entry.at().isBefore(from) ? from : entry.at();
+                        }));
+    }
+
+    static List<Summary> inOrder(Collection<Held> held, String us, Instant now) {
+        return held.stream()
+                .map(one -> of(one, us, now))
+                .sorted(FIRST_WHAT_IS_IN_FORCE.thenComparing(Summary::name))
+                .toList();
+    }
+
+    /** How its state is shown in the style sheet. */
+    public String style() {
+        return switch (phase) {
+            case IN_FORCE -> "good";
+            case SUSPENDED -> "wrong";
+            case PROPOSED, APPROVED, SIGNED, ACCEDING, ENDED -> "";
+        };
+    }
+
+    /** The parties' names in a language, with commas between. */
+    public String partiesIn(Language language) {
+        return Names.list(parties, language);
+    }
+}
