@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** In which language a request is to be answered. */
-final class RequestLanguage {
+public final class RequestLanguage {
     private static final int MAX_HEADER = 256;
     private static final List<Locale> OURS = List.of(Locale.FRENCH, Locale.ENGLISH);
 
@@ -27,7 +27,7 @@ final class RequestLanguage {
     }
 
     /** The language in the address, otherwise what the browser prefers of ours (RFC 9110 §12.5.4), otherwise French. */
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         return inAddress(request).orElseGet(() -> preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
