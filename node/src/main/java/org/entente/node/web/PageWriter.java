@@ -47,7 +47,9 @@ public final class PageWriter {
         response.setContentType("text/html;charset=UTF-8");
         response.setLocale(page.language().locale());
         // What a signed-in person saw must not come back from a shared computer's cache.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, page.signedIn() ? "no-store" : "private, no-cache");
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, page.signedIn() ? "no-store" : "private, no-cache");
+        }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }
