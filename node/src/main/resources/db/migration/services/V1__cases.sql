@@ -1,13 +1,13 @@
--- One row per case: only what the service needs, gone when the clause's retention ends.
+-- One row per case: only what the service needs, sealed, gone when the clause's retention ends.
 create table services.cases (
     service       text        not null,
     reference     text        not null,
     -- one presentation opens one case
     presentation  text        not null unique,
     browser_hash  bytea       not null,
-    -- the pairwise pseudonym: the same person in this sector, nobody elsewhere
-    subject       text        not null,
-    claims        jsonb       not null,
+    -- a MAC of issuer and pairwise pseudonym: the same person in this sector, nobody elsewhere
+    person        bytea       not null,
+    claims_sealed bytea       not null,
     issuer        text        not null,
     entente       text        not null,
     entente_title jsonb       not null,
@@ -18,4 +18,5 @@ create table services.cases (
     primary key (service, reference)
 );
 
+create index cases_by_person on services.cases (service, person, opened_at);
 create index cases_by_end on services.cases (delete_after);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Services",
-        allowedDependencies = {"kernel", "verification", "agreements", "signin", "people", "journal", "web"})
+        allowedDependencies = {"kernel", "keys", "verification", "agreements", "web"})
 @NullMarked
 package org.entente.node.services;
 

@@ -65,6 +65,7 @@ class ArrivalTests {
         assertThat(confirmation.body())
                 .contains("Your reference number", "ARR-", "Aupaluk Kangirsuk", "clause 3.1")
                 .doesNotContain("pseudonym-of", "Kuujjuaq");
+        assertThat(confirmation.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(reference(visitor.get(URI.create(node.origin() + "/fr" + casePath(request)))))
                 .isEqualTo(reference(confirmation));
     }
@@ -147,7 +148,7 @@ class ArrivalTests {
                                 DirectPost.redirect(answer.body().getBytes(StandardCharsets.UTF_8))
                                         .orElseThrow())
                         .body())
-                .contains("Rien n’a été présenté", "Sans portefeuille ni téléphone");
+                .contains("Rien n’a été présenté", "Sans portefeuille ni téléphone intelligent");
     }
 
     @Test
@@ -164,8 +165,9 @@ class ArrivalTests {
                         .single())
                 .isTrue();
         assertThat(sql.sql("""
-                                select delete_after = opened_at + interval '30 days' and subject = 'pseudonym-of-arrival'
-                                    and claims = '{"name": "Aupaluk Kangirsuk", "birthdate": "1990-02-03"}'::jsonb
+                                select delete_after = opened_at + interval '30 days'
+                                    and position('Aupaluk'::bytea in claims_sealed) = 0
+                                    and position('pseudonym'::bytea in person) = 0
                                 from services.cases where presentation = ?""").param(id(request)).query(Boolean.class).single())
                 .isTrue();
     }

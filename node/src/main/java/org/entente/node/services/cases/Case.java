@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param service the service's id
  * @param reference what the person quotes
  * @param presentation the presentation that opened it
- * @param subject the person's pseudonym in the service's sector
+ * @param person who it is in the service's sector, and nowhere else: a MAC of issuer and pseudonym
  * @param claims those that the service asks for
  * @param issuer whose credential it was
  * @param clause the number of the clause of the entente that permitted it
@@ -22,7 +22,7 @@ public record Case(
         String service,
         String reference,
         String presentation,
-        String subject,
+        byte[] person,
         ObjectNode claims,
         URI issuer,
         URI entente,

@@ -7,38 +7,43 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.entente.node.kernel.Secrets;
 import org.entente.node.kernel.Text;
+import org.entente.node.keys.Keys;
+import org.entente.node.services.catalogue.BrowserToken;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where cases are kept until their retention ends. */
+/** Where cases are kept until their retention ends; what is over is not found, deleted yet or not. Claims are sealed. */
 @Repository
 class Cases {
-    private final JdbcClient sql;
+    private static final String CLAIMS = "claims of a case";
 
-    Cases(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Keys keys;
+
+    Cases(JdbcClient sql, Keys keys) {
         this.sql = sql;
+        this.keys = keys;
     }
 
     /** Keeps a case for the browser that opened it; false when its reference is taken. */
-    boolean add(Case opened, String browserToken) {
+    boolean add(Case opened, BrowserToken browser) {
         return sql.sql("""
                         insert into services.cases
-                            (service, reference, presentation, browser_hash, subject, claims, issuer, entente,
+                            (service, reference, presentation, browser_hash, person, claims_sealed, issuer, entente,
                              entente_title, clause, proof, opened_at, delete_after)
-                        values (:service, :reference, :presentation, :browser, :subject, :claims::jsonb, :issuer,
+                        values (:service, :reference, :presentation, :browser, :person, :claims, :issuer,
                                 :entente, :title::jsonb, :clause, :proof, :opened, :delete)
                         on conflict (service, reference) do nothing
                         """)
                         .param("service", opened.service())
                         .param("reference", opened.reference())
                         .param("presentation", opened.presentation())
-                        .param("browser", Secrets.hash(browserToken))
-                        .param("subject", opened.subject())
-                        .param("claims", Json.write(opened.claims()))
+                        .param("browser", browser.hash())
+                        .param("person", opened.person())
+                        .param("claims", keys.seal(CLAIMS, Json.bytes(opened.claims())))
                         .param("issuer", opened.issuer().toString())
                         .param("entente", opened.entente().toString())
                         .param("title", Json.write(write(opened.ententeTitle())))
@@ -51,15 +56,32 @@ class Cases {
     }
 
     /** The case that a presentation opened, for the browser that opened it. */
-    Optional<Case> find(String service, String presentation, String browserToken) {
+    Optional<Case> find(String service, String presentation, BrowserToken browser, Instant now) {
         return sql.sql("""
                         select * from services.cases
                         where service = :service and presentation = :presentation and browser_hash = :browser
+                          and delete_after > :now
                         """)
                 .param("service", service)
                 .param("presentation", presentation)
-                .param("browser", Secrets.hash(browserToken))
-                .query(Cases::row)
+                .param("browser", browser.hash())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(this::row)
+                .optional();
+    }
+
+    /** When the same person last used the same service before this case. */
+    Optional<Instant> lastBefore(Case opened, Instant now) {
+        return sql.sql("""
+                        select opened_at from services.cases
+                        where service = :service and person = :person and opened_at < :before and delete_after > :now
+                        order by opened_at desc limit 1
+                        """)
+                .param("service", opened.service())
+                .param("person", opened.person())
+                .param("before", opened.openedAt().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }
 
@@ -70,13 +92,13 @@ class Cases {
                 .update();
     }
 
-    private static Case row(ResultSet row, int number) throws SQLException {
+    private Case row(ResultSet row, int number) throws SQLException {
         return new Case(
                 row.getString("service"),
                 row.getString("reference"),
                 row.getString("presentation"),
-                row.getString("subject"),
-                Json.object(row.getString("claims")),
+                row.getBytes("person"),
+                Json.object(keys.open(CLAIMS, row.getBytes("claims_sealed"))),
                 URI.create(row.getString("issuer")),
                 URI.create(row.getString("entente")),
                 text(row.getString("entente_title")),

@@ -1,8 +1,12 @@
 package org.entente.node.services.cases;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
+import org.entente.node.services.catalogue.BrowserToken;
 import org.entente.node.services.catalogue.Procedure;
 import org.entente.node.verification.Collected;
 import org.entente.node.verification.PresentationId;
@@ -16,51 +20,60 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Opens a case with what was presented: the claims leave verification and arrive here in one transaction, so that they are
- * never in both places, and one presentation opens one case however often the page is asked for.
+ * never in both places, and one presentation opens one case however often, or at once, the page is asked for.
  */
 @Component
 class OpenCase {
     private static final int REFERENCE_DIGITS = 9;
     private static final int MAX_ATTEMPTS = 5;
+    private static final String PERSON = "person in a service";
 
     private final Verification verification;
     private final Cases cases;
+    private final Keys keys;
     private final Secrets secrets;
 
-    OpenCase(Verification verification, Cases cases, Secrets secrets) {
+    OpenCase(Verification verification, Cases cases, Keys keys, Secrets secrets) {
         this.verification = verification;
         this.cases = cases;
+        this.keys = keys;
         this.secrets = secrets;
     }
 
     /** The case of this presentation, opened now or before; or why there is none. */
     @Transactional
-    CaseOutcome open(Procedure service, String presentation, String browserToken, Instant now) {
-        Optional<Case> before = cases.find(service.id(), presentation, browserToken);
-        if (before.isPresent()) {
-            return new CaseOutcome.Opened(before.get());
+    CaseOutcome open(Procedure service, String presentation, BrowserToken browser, Instant now) {
+        if (!browser.isFor(service)) {
+            return new CaseOutcome.Gone();
         }
         PresentationId id = new PresentationId(service.organisation().id(), presentation);
-        return switch (verification.collect(id, browserToken, now)) {
+        return switch (verification.collect(id, browser.value(), now)) {
             case Collected.Accepted accepted ->
-                new CaseOutcome.Opened(keep(service, presentation, browserToken, accepted, now));
+                new CaseOutcome.Opened(keep(service, presentation, browser, accepted, now));
             case Collected.Refused refused -> new CaseOutcome.Refused(refused.failure(), refused.proof());
             case Collected.Declined _ -> new CaseOutcome.Declined();
             case Collected.Waiting _ -> new CaseOutcome.Waiting(id);
-            case Collected.Gone _ -> new CaseOutcome.Gone();
+            case Collected.Gone _ -> before(service, presentation, browser, now);
         };
     }
 
+    /** Whoever collected it before, or a moment ago, opened the case. */
+    private CaseOutcome before(Procedure service, String presentation, BrowserToken browser, Instant now) {
+        Optional<Case> opened = cases.find(service.id(), presentation, browser, now);
+        return opened.<CaseOutcome>map(CaseOutcome.Opened::new).orElseGet(CaseOutcome.Gone::new);
+    }
+
     private Case keep(
-            Procedure service, String presentation, String browserToken, Collected.Accepted accepted, Instant now) {
+            Procedure service, String presentation, BrowserToken browser, Collected.Accepted accepted, Instant now) {
         ObjectNode claims = accepted.claims().deepCopy();
-        String subject = take(claims, service.subject()).asString();
+        byte[] person =
+                person(accepted.issuer(), take(claims, service.subject()).asString());
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Case opened = new Case(
                     service.id(),
                     reference(service),
                     presentation,
-                    subject,
+                    person,
                     claims,
                     accepted.issuer(),
                     accepted.entente(),
@@ -69,11 +82,16 @@ class OpenCase {
                     accepted.proof(),
                     now,
                     now.plus(accepted.retention()));
-            if (cases.add(opened, browserToken)) {
+            if (cases.add(opened, browser)) {
                 return opened;
             }
         }
         throw new IllegalStateException("reference numbers run out");
+    }
+
+    /** A pseudonym belongs to its issuer: two issuers may have made the same one. */
+    private byte[] person(URI issuer, String pseudonym) {
+        return keys.mac(PERSON, (issuer + " " + pseudonym).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The pseudonym stands apart from the claims that people read. */

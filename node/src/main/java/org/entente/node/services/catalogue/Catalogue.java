@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
@@ -16,15 +18,37 @@ import org.entente.protocols.json.Json;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The services that this node offers, read once at start; a file that is wrong stops the start. */
 @Component
 public class Catalogue {
+    /** The most services that a node offers. */
+    public static final int MAX = 100;
+
+    private static final Set<String> MEMBERS = Set.of(
+            "id",
+            "organisation",
+            "prefix",
+            "purpose",
+            "credential_type",
+            "credential_name",
+            "wanted",
+            "subject",
+            "title",
+            "summary",
+            "about",
+            "other_ways",
+            "next");
+
     private final List<Procedure> services;
 
     Catalogue(ServicesSettings settings, NodeIdentity node) {
         this.services =
                 settings.catalogue().stream().map(file -> read(file, node)).toList();
+        if (services.size() > MAX) {
+            throw new IllegalArgumentException("a node offers at most " + MAX + " services");
+        }
         if (services.stream().map(Procedure::id).distinct().count() != services.size()) {
             throw new IllegalArgumentException("two services have the same id");
         }
@@ -46,7 +70,12 @@ public class Catalogue {
         }
     }
 
-    private static Procedure service(JsonNode json, NodeIdentity node) {
+    private static Procedure service(ObjectNode json, NodeIdentity node) {
+        Set<String> unknown = new TreeSet<>(json.propertyNames());
+        unknown.removeAll(MEMBERS);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("a service has no members " + unknown);
+        }
         return new Procedure(
                 json.path("id").asString(),
                 organisation(json.path("organisation").asString(), node),

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Asking;
+import org.entente.node.agreements.Ruling;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.verification.Failure;
 import org.entente.node.verification.PresentationRequest;
 import org.entente.node.verification.PresentingCookie;
 import org.entente.node.verification.StartOutcome;
@@ -15,7 +17,6 @@ import org.entente.node.verification.Starter;
 import org.entente.node.verification.Verification;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,12 +57,7 @@ class StartPage {
     @GetMapping("/{language}/services/{id}")
     ModelAndView read(@PathVariable String id) {
         Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
-        Asking asking = new Asking(
-                node.issuer(service.organisation()),
-                service.purpose(),
-                service.credentialType(),
-                Set.copyOf(service.claims()));
-        return pages.page("services/start", new StartView(service, agreements.rule(asking, clock.instant())));
+        return pages.page("services/start", new StartView(service, rule(service)));
     }
 
     @PostMapping("/{language}/services/{id}")
@@ -69,18 +65,35 @@ class StartPage {
         Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
         PresentationRequest request = new PresentationRequest(
                 service.organisation(), service.purpose(), service.title(), service.credentialType(), service.claims());
-        String token = secrets.token();
-        Starter browser = new Starter.Browser(token, language, "/services/" + id + "/cases");
+        BrowserToken token = BrowserToken.random(service, secrets);
+        Starter browser = new Starter.Browser(token.value(), language, "/services/" + id + "/cases");
         return switch (verification.start(request, browser, clock.instant())) {
             case StartOutcome.Started started -> {
-                cookie.give(started.id().value(), token, response);
+                cookie.give(started.id().value(), token.value(), response);
                 yield pages.redirect(language, Verification.page(started.id()));
             }
             case StartOutcome.Refused refused ->
-                pages.page(
-                        "services/refused",
-                        new RefusalView(service, refused.failure(), refused.proof()),
-                        HttpStatus.FORBIDDEN);
+                pages.redirect(language, "/services/" + id + "/not-permitted/" + refused.proof());
         };
+    }
+
+    /** Says what stands in the way as of now; once nothing does, leads back to the start. */
+    @GetMapping("/{language}/services/{id}/not-permitted/{proof:[A-Za-z0-9_-]{1,64}}")
+    ModelAndView notPermitted(Language language, @PathVariable String id, @PathVariable String proof) {
+        Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
+        return switch (rule(service)) {
+            case Ruling.Permitted _ -> pages.redirect(language, "/services/" + id);
+            case Ruling.Refused refused ->
+                pages.page("services/not-permitted", new RefusalView(service, Failure.of(refused.path()), proof));
+        };
+    }
+
+    private Ruling rule(Procedure service) {
+        Asking asking = new Asking(
+                node.issuer(service.organisation()),
+                service.purpose(),
+                service.credentialType(),
+                Set.copyOf(service.claims()));
+        return agreements.rule(asking, clock.instant());
     }
 }
