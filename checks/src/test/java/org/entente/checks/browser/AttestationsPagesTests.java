@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -142,10 +143,10 @@ class AttestationsPagesTests {
     }
 
     private Page matched(BrowserContext context, String language) {
-        for (String table : new String[] {"matches", "attempts"}) {
-            node.bean(JdbcClient.class).sql("delete from registers." + table).update();
+        for (String table : List.of(
+                "registers.matches", "registers.attempts", "issuance.families", "issuance.status_entries")) {
+            node.bean(JdbcClient.class).sql("delete from " + table).update();
         }
-        node.bean(JdbcClient.class).sql("delete from issuance.families").update();
         Page page = signedIn(context, language);
         page.click("main .actions a");
         page.fill("#field-number", "TREM 5401 0101");
