@@ -1,0 +1,108 @@
+package org.entente.node.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.entente.node.TestNode;
+import org.entente.node.signin.Simultaneously;
+import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is used once stays so under fifty attempts on two processes of one node. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IssuanceRaceTests {
+    private static final int ATTEMPTS = 50;
+
+    private TestNode node;
+    private TestNode twin;
+    private TestHolder holder;
+
+    @BeforeAll
+    void start() {
+        node = TestIssuer.start();
+        twin = node.twin();
+        holder = new TestHolder(node);
+    }
+
+    @AfterAll
+    void stop() {
+        twin.close();
+        node.close();
+    }
+
+    @Test
+    void one_of_fifty_redemptions_gets_a_token() {
+        TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+        String code = holder.code(given);
+
+        List<HttpResponse<String>> answers =
+                Simultaneously.attempt(ATTEMPTS, i -> () -> at(i).redeem(code, given.transactionCode()));
+
+        assertOneWins(answers, "invalid_grant");
+        assertThat(count("select count(*) from signin.access_tokens where subject in "
+                        + "(select id::text from issuance.offers where state = 'redeemed')"))
+                .isOne();
+    }
+
+    @Test
+    void fifty_wrong_transaction_codes_at_once_are_five_tries() {
+        TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+        String code = holder.code(given);
+
+        Simultaneously.attempt(ATTEMPTS, i -> () -> at(i).redeem(code, "wrong"));
+
+        assertThat(count("select max(failed_tries) from issuance.offers")).isEqualTo(5);
+        assertThat(holder.redeem(code, given.transactionCode()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void one_of_fifty_requests_spends_a_nonce() {
+        String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
+        List<Signer> keys = holder.keys(2);
+        List<String> proofs = holder.proofs(keys, holder.nonce());
+        long families = count("select count(*) from issuance.families");
+        long entries = count("select count(*) from issuance.status_entries");
+
+        List<HttpResponse<String>> answers =
+                Simultaneously.attempt(ATTEMPTS, i -> () -> at(i).request(token, TestIssuer.IDENTITY, proofs));
+
+        assertOneWins(answers, "invalid_nonce");
+        assertThat(count("select count(*) from issuance.families")).isEqualTo(families + 1);
+        assertThat(count("select count(*) from issuance.status_entries")).isEqualTo(entries + 2);
+    }
+
+    @Test
+    void concurrent_batches_of_one_person_are_families_of_their_own() {
+        String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
+        long families = count("select count(*) from issuance.families");
+
+        List<List<String>> batches =
+                Simultaneously.attempt(10, i -> () -> at(i).obtain(token, TestIssuer.IDENTITY, holder.keys(1)));
+
+        assertThat(batches).hasSize(10);
+        assertThat(count("select count(*) from issuance.families")).isEqualTo(families + 10);
+    }
+
+    private TestHolder at(int attempt) {
+        return attempt % 2 == 0 ? holder : holder.at(twin);
+    }
+
+    private long count(String query) {
+        return node.bean(JdbcClient.class).sql(query).query(Long.class).single();
+    }
+
+    private static void assertOneWins(List<HttpResponse<String>> answers, String refusal) {
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 200)
+                .allSatisfy(answer -> assertThat(
+                                Json.object(answer.body()).path("error").stringValue())
+                        .isEqualTo(refusal));
+    }
+}

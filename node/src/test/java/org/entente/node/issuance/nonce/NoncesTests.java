@@ -1,0 +1,51 @@
+package org.entente.node.issuance.nonce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.entente.node.TestNode;
+import org.entente.node.issuance.Issuers;
+import org.entente.node.issuance.TestHolder;
+import org.entente.node.issuance.TestIssuer;
+import org.entente.node.kernel.Organisation;
+import org.entente.node.kernel.Text;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class NoncesTests {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Test
+    void a_nonce_is_current_for_its_issuer_and_its_time_and_leaves_no_trace_until_it_is_spent() {
+        try (TestNode node = TestIssuer.start()) {
+            Nonces nonces = node.bean(Nonces.class);
+            Organisation issuer = node.bean(Issuers.class).require(TestIssuer.ORGANISATION);
+            Organisation other = new Organisation("other", new Text("Autre", "Other"));
+            String nonce = nonces.make(issuer, NOW);
+
+            assertThat(nonces.isCurrent(issuer, nonce, NOW.plusSeconds(299))).isTrue();
+            assertThat(nonces.isCurrent(issuer, nonce, NOW.plusSeconds(300))).isFalse();
+            assertThat(nonces.isCurrent(other, nonce, NOW)).isFalse();
+            assertThat(spent(node)).isZero();
+            assertThat(nonces.spend(nonce)).isTrue();
+            assertThat(nonces.spend(nonce)).isFalse();
+            nonces.forget(NOW.plusSeconds(400));
+            assertThat(nonces.spend(nonce))
+                    .as("kept for as long as it could be current")
+                    .isFalse();
+            nonces.forget(NOW.plusSeconds(4000));
+            assertThat(spent(node)).isZero();
+
+            TestHolder holder = new TestHolder(node);
+            assertThat(holder.nonce()).isNotEqualTo(holder.nonce());
+            assertThat(holder.get("/o/registrar/nonce").statusCode()).isEqualTo(405);
+        }
+    }
+
+    private static long spent(TestNode node) {
+        return node.bean(JdbcClient.class)
+                .sql("select count(*) from issuance.spent_nonces")
+                .query(Long.class)
+                .single();
+    }
+}

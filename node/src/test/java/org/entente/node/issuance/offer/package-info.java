@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.issuance.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.issuance.revocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.issuance.status;
+
+import org.jspecify.annotations.NullMarked;
