@@ -28,6 +28,8 @@ record DatabaseSettings(
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The server's detail quotes the row that an error is about: it could be a person's.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 
