@@ -9,6 +9,7 @@ import org.entente.node.web.OAuthErrors;
 import org.entente.protocols.oid4vci.CredentialError;
 import org.entente.protocols.oid4vci.CredentialRequest;
 import org.entente.protocols.oid4vci.CredentialResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,10 +34,13 @@ class CredentialEndpoint {
     }
 
     @PostMapping(path = "/o/{organisation}/credential", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ObjectNode> issue(@PathVariable String organisation, AccessToken token, @RequestBody byte[] body) {
+    ResponseEntity<ObjectNode> issue(
+            @PathVariable String organisation,
+            AccessToken token,
+            @RequestBody(required = false) byte @Nullable [] body) {
         Organisation issuer = issuers.require(organisation);
         IssuanceGrant grant = IssuanceGrant.of(token);
-        CredentialRequest request = CredentialRequest.parse(body);
+        CredentialRequest request = CredentialRequest.parse(body == null ? new byte[0] : body);
         return switch (issueCredential.issue(issuer, grant, request, clock.instant())) {
             case CredentialOutcome.Issued(var credentials) ->
                 ResponseEntity.ok()
