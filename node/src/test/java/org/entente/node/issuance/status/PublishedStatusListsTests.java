@@ -1,0 +1,156 @@
+package org.entente.node.issuance.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.node.TestNode;
+import org.entente.node.issuance.Issuers;
+import org.entente.node.issuance.TestHolder;
+import org.entente.node.issuance.TestIssuer;
+import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.kernel.Organisation;
+import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.statuslist.StatusListToken;
+import org.entente.protocols.statuslist.StatusReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublishedStatusListsTests {
+    private static final FamilyHandle FAMILY =
+            FamilyHandle.parse("A".repeat(43)).orElseThrow();
+
+    private TestNode node;
+    private TestHolder holder;
+    private Organisation issuer;
+
+    @BeforeAll
+    void start() {
+        node = TestIssuer.start();
+        holder = new TestHolder(node);
+        issuer = node.bean(Issuers.class).require(TestIssuer.ORGANISATION);
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void a_list_has_a_million_places_and_may_be_kept_for_its_time_to_live() {
+        HttpResponse<String> response = holder.get("/o/registrar/status/1");
+        CompactJws token = StatusListToken.parse(response.body());
+
+        assertThat(response.headers().firstValue("Content-Type")).contains(StatusListToken.MEDIA_TYPE);
+        assertThat(response.headers().firstValue("Cache-Control")).contains("max-age=60, public");
+        assertThat(token.claims().path("ttl").longValue()).isEqualTo(60);
+        assertThat(token.certificates()).hasSize(1);
+        assertThat(response.body().length()).isLessThan(4096);
+    }
+
+    @Test
+    void a_reader_who_has_the_list_already_is_told_so() {
+        String tag =
+                holder.get("/o/registrar/status/1").headers().firstValue("ETag").orElseThrow();
+        HttpRequest again = HttpRequest.newBuilder(URI.create(node.address() + "/o/registrar/status/1"))
+                .header("If-None-Match", tag)
+                .build();
+
+        HttpResponse<String> response = TestOAuthClient.send(again);
+        assertThat(response.statusCode()).isEqualTo(304);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().firstValue("ETag")).contains(tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/o/registrar/status/0",
+                "/o/registrar/status/99",
+                "/o/registrar/status/-1",
+                "/o/registrar/status/first",
+                "/o/registrar/status/99999999999",
+                "/o/nobody/status/1",
+                "/o/nobody/status"
+            })
+    void there_is_no_list_at_another_address(String path) {
+        assertThat(holder.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void places_are_spread_over_all_lists_and_each_is_given_once() {
+        List<StatusReference> places = node.bean(Statuses.class).allocate(issuer, FAMILY, 400, Instant.now());
+
+        assertThat(places).doesNotHaveDuplicates().hasSize(400);
+        assertThat(places.stream().map(StatusReference::uri).distinct()).hasSize(4);
+        assertThat(places.stream()
+                        .map(StatusReference::index)
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0))
+                .isGreaterThan(StatusLists.SIZE / 2);
+    }
+
+    @Test
+    void a_taken_place_is_not_given_again() {
+        StatusEntries entries = node.bean(StatusEntries.class);
+        StatusEntries.Place taken = new StatusEntries.Place(1, 77);
+        StatusEntries.Place free = new StatusEntries.Place(1, 78);
+
+        assertThat(entries.take("registrar", FAMILY, Set.of(taken))).containsExactly(taken);
+        assertThat(entries.take("registrar", FAMILY, new HashSet<>(List.of(taken, free))))
+                .containsExactly(free);
+    }
+
+    @Test
+    void lists_are_signed_again_before_they_expire() {
+        String before = holder.get("/o/registrar/status/2").body();
+        Instant later = Instant.now().plus(Duration.ofHours(7));
+
+        node.bean(MaintainStatusLists.class).maintain(later);
+
+        String after = holder.get("/o/registrar/status/2").body();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(CompactJws.parse(after).claims().path("exp").longValue())
+                .isEqualTo(later.plus(Duration.ofHours(24)).getEpochSecond());
+    }
+
+    @Test
+    void a_list_that_is_half_full_gets_a_successor_which_is_used_when_readers_know_it() {
+        try (TestNode other = TestIssuer.start()) {
+            JdbcClient jdbc = other.bean(JdbcClient.class);
+            jdbc.sql("""
+                            insert into issuance.status_entries (organisation, list, index, handle)
+                            select 'registrar', 1, n, '\\x00' from generate_series(1, 524288) as n
+                            """).update();
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            StatusLists lists = other.bean(StatusLists.class);
+
+            other.bean(MaintainStatusLists.class).maintain(now);
+
+            assertThat(lists.numbers("registrar")).containsExactly(1, 2, 3, 4, 5);
+            assertThat(lists.usable("registrar", now)).containsExactly(1, 2, 3, 4);
+            assertThat(lists.usable("registrar", now.plus(Duration.ofHours(1)))).containsExactly(1, 2, 3, 4, 5);
+            jdbc.sql("""
+                            insert into issuance.status_entries (organisation, list, index, handle)
+                            select 'registrar', 1, n, '\\x00' from generate_series(524289, 786432) as n
+                            """).update();
+            other.bean(MaintainStatusLists.class).maintain(now);
+            assertThat(lists.usable("registrar", now)).containsExactly(2, 3, 4);
+        }
+    }
+}
