@@ -3,7 +3,6 @@ package org.entente.node.agreements.held;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.life.SignedAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,16 +52,5 @@ public class Acts {
                     .param("number", number)
                     .update();
         }
-    }
-
-    /** The acts that the depositary has not ordered, in the order in which they came. */
-    List<SignedAct> pending(String name) {
-        return sql.sql("""
-                        select jws from agreements.acts
-                        where name = :name and ordered_in is null
-                        order by received_at, id""")
-                .param("name", name)
-                .query((row, number) -> SignedAct.parse(row.getString("jws")))
-                .list();
     }
 }

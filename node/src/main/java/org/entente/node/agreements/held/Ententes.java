@@ -1,20 +1,12 @@
 package org.entente.node.agreements.held;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.document.Signatures;
-import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.SignedAct;
-import org.entente.node.agreements.life.Transition;
-import org.entente.node.agreements.life.Verdict;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,16 +18,30 @@ public class Ententes {
     /** The most ententes that a node holds. */
     public static final int MAX_HELD = 1_000;
 
-    private final JdbcClient sql;
-    private final Transitions transitions;
-    private final Acts acts;
-    private final Events events;
+    /** One statement, so that everything is of one moment: an act must never be missing between waiting and ordered. */
+    private static final String SELECT = """
+            select e.document, e.part,
+                array(select signature from agreements.signatures s
+                    where s.name = e.name order by received_at) as signatures,
+                array(select jws from agreements.transitions t where t.name = e.name order by number) as transitions,
+                array(select recorded_at from agreements.transitions t
+                    where t.name = e.name order by number) as recorded,
+                array(select jws from agreements.acts a
+                    where a.name = e.name and ordered_in is null order by received_at, id) as pending,
+                array(select what || ' ' || party from agreements.events v
+                    where v.name = e.name order by happened_at, what, party) as events,
+                array(select happened_at from agreements.events v
+                    where v.name = e.name order by happened_at, what, party) as happened,
+                array(select party || ' ' || number || ' ' || head from agreements.standings d
+                    where d.name = e.name order by party) as standings,
+                array(select said_at from agreements.standings d where d.name = e.name order by party) as said
+            from agreements.ententes e
+            """;
 
-    Ententes(JdbcClient sql, Transitions transitions, Acts acts, Events events) {
+    private final JdbcClient sql;
+
+    Ententes(JdbcClient sql) {
         this.sql = sql;
-        this.transitions = transitions;
-        this.acts = acts;
-        this.events = events;
     }
 
     /** Whether one more may be held. */
@@ -99,85 +105,28 @@ public class Ententes {
 
     /** The entente of this name as it is in the database now. */
     public Optional<Held> find(String name) {
-        return sql.sql("select name, document, part from agreements.ententes where name = :name")
+        return sql.sql(SELECT + "where e.name = :name")
                 .param("name", name)
-                .query(this::held)
+                .query((row, number) -> HeldRow.read(row))
                 .optional();
     }
 
     /** The entente of this address as it is in the database now. */
     public Optional<Held> at(URI id) {
-        return sql.sql("select name, document, part from agreements.ententes where url = :url")
+        return sql.sql(SELECT + "where e.url = :url")
                 .param("url", id.toString())
-                .query(this::held)
+                .query((row, number) -> HeldRow.read(row))
                 .optional();
     }
 
     /** All, by name. */
     Map<String, Held> all() {
         Map<String, Held> all = new LinkedHashMap<>();
-        sql.sql("select name, document, part from agreements.ententes order by name limit :limit")
+        sql.sql(SELECT + "order by e.name limit :limit")
                 .param("limit", MAX_HELD)
-                .query(this::held)
+                .query((row, number) -> HeldRow.read(row))
                 .list()
                 .forEach(held -> all.put(held.entente().name(), held));
         return all;
-    }
-
-    private Held held(ResultSet row, int number) throws SQLException {
-        String name = row.getString("name");
-        Entente entente = Entente.parse(Json.object(row.getBytes("document")));
-        List<Recorded> taken = transitions.of(name);
-        EntenteState chain = EntenteState.of(entente);
-        for (Recorded recorded : taken) {
-            chain = after(chain, recorded);
-        }
-        List<SignedAct> pending = acts.pending(name);
-        return new Held(
-                entente,
-                Part.of(row.getString("part")),
-                events.of(name),
-                signatures(name, entente),
-                taken,
-                chain,
-                pending,
-                standings(name));
-    }
-
-    /** Every transition was verified when it was taken, and is again whenever the state is read. */
-    private static EntenteState after(EntenteState state, Recorded recorded) {
-        Transition transition = recorded.transition();
-        return switch (state.apply(transition, recorded.at())) {
-            case Verdict.Applied(EntenteState next) -> next;
-            case Verdict.Rejected(var reason) ->
-                throw new IllegalStateException("transition " + transition.number() + " of "
-                        + state.entente().name() + " was changed in the database: " + reason.code());
-        };
-    }
-
-    private Signatures signatures(String name, Entente entente) {
-        Signatures signatures = Signatures.none(entente);
-        List<ObjectNode> kept = sql.sql("select signature from agreements.signatures where name = :name")
-                .param("name", name)
-                .query((row, number) -> Json.object(row.getString("signature")))
-                .list();
-        for (ObjectNode signature : kept) {
-            signatures = signatures.with(signature).orElse(signatures);
-        }
-        return signatures;
-    }
-
-    private Map<String, Standing> standings(String name) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
-        sql.sql("select party, number, head, said_at from agreements.standings where name = :name")
-                .param("name", name)
-                .query(row -> {
-                    Standing standing = new Standing(
-                            row.getInt("number"),
-                            row.getString("head"),
-                            row.getTimestamp("said_at").toInstant());
-                    standings.put(row.getString("party"), standing);
-                });
-        return standings;
     }
 }

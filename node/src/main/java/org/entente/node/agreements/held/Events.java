@@ -2,7 +2,6 @@ package org.entente.node.agreements.held;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
@@ -56,18 +55,6 @@ public class Events {
                 .param("leaf", leaf.id().value())
                 .param("salt", leaf.salt())
                 .update();
-    }
-
-    List<Event> of(String name) {
-        return sql.sql("""
-                        select what, party, happened_at from agreements.events
-                        where name = :name order by happened_at""")
-                .param("name", name)
-                .query((row, number) -> new Event(
-                        What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
-                        row.getString("party"),
-                        row.getTimestamp("happened_at").toInstant()))
-                .list();
     }
 
     private boolean has(String name, String what, String party) {

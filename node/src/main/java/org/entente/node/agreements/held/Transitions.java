@@ -2,7 +2,6 @@ package org.entente.node.agreements.held;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
@@ -36,16 +35,5 @@ public class Transitions {
                 .param("leaf", leaf.id().value())
                 .param("salt", leaf.salt())
                 .update();
-    }
-
-    List<Recorded> of(String name) {
-        return sql.sql("""
-                        select jws, recorded_at from agreements.transitions
-                        where name = :name order by number""")
-                .param("name", name)
-                .query((row, number) -> new Recorded(
-                        Transition.parse(row.getString("jws")),
-                        row.getTimestamp("recorded_at").toInstant()))
-                .list();
     }
 }

@@ -1,0 +1,187 @@
+package org.entente.node.agreements.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.draft;
+import static org.entente.node.agreements.TestParties.government;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.life.Verdict;
+import org.entente.node.agreements.record.PublicRecord;
+import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Two scripts, one at each government's node, conclude an entente over HTTP alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EntenteApiTests {
+    private final TestNode quebec = government("quebec", "CA-QC", TestOAuthClient.settings("agreements"));
+    private final TestNode britishColumbia =
+            government("british-columbia", "CA-BC", TestOAuthClient.settings("agreements"));
+    private final TestNode stranger = government("yukon", "CA-YT", TestOAuthClient.settings("other"));
+
+    @AfterAll
+    void close() {
+        stranger.close();
+        britishColumbia.close();
+        quebec.close();
+    }
+
+    @Test
+    @Order(1)
+    void nobody_without_the_scope_learns_or_changes_anything() {
+        assertThat(call(stranger, "GET", "/api/ententes", "").statusCode()).isEqualTo(403);
+        assertThat(call(stranger, "POST", "/api/ententes", "{}").statusCode()).isEqualTo(403);
+        HttpRequest anonymous = HttpRequest.newBuilder(URI.create(quebec.origin() + "/api/ententes"))
+                .build();
+        assertThat(TestOAuthClient.send(anonymous).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(2)
+    void a_draft_that_makes_no_document_is_refused_with_the_place_that_is_wrong() {
+        ObjectNode draft = draft(quebec, britishColumbia);
+        ((ObjectNode) draft.at("/clauses/0")).put("kind", "surveil");
+        assertProblem(call(quebec, "POST", "/api/ententes", Json.write(draft)), 400, "invalid_entente");
+
+        ObjectNode without = draft(quebec, britishColumbia);
+        ((ArrayNode) without.path("parties")).remove(0);
+        assertProblem(call(quebec, "POST", "/api/ententes", Json.write(without)), 422, "not_a_party");
+
+        ObjectNode absent = draft(quebec, britishColumbia);
+        ((ObjectNode) absent.at("/parties/1")).put("entity", "http://nobody.localhost:9");
+        assertProblem(call(quebec, "POST", "/api/ententes", Json.write(absent)), 422, "party_absent");
+
+        ObjectNode broken = draft(quebec, britishColumbia);
+        ((ArrayNode) broken.at("/clauses/0/maximum_claims")).remove(0);
+        assertProblem(call(quebec, "POST", "/api/ententes", Json.write(broken)), 422, "golden_cases");
+
+        String twice = Json.write(draft(quebec, britishColumbia)).replaceFirst("\\{", "{\"name\":\"other\",");
+        assertThat(call(quebec, "POST", "/api/ententes", twice).statusCode()).isEqualTo(400);
+        assertThat(call(quebec, "POST", "/api/ententes", "[]").statusCode()).isEqualTo(400);
+        assertThat(json(call(quebec, "GET", "/api/ententes", "")).path("ententes"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void two_scripts_conclude_an_entente() {
+        String partner = "{\"entity\":\"" + quebec.origin() + "\"}";
+        assertThat(call(britishColumbia, "POST", "/api/partners", partner).statusCode())
+                .isEqualTo(200);
+        String draft = Json.write(draft(quebec, britishColumbia));
+        HttpResponse<String> proposed = call(quebec, "POST", "/api/ententes", draft);
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
+        assertThat(json(proposed).path("state").asString()).isEqualTo("proposed");
+        assertProblem(call(quebec, "POST", "/api/ententes", draft), 409, "name_taken");
+        assertThat(read(quebec, "/ententes/" + NAME).statusCode()).isEqualTo(404);
+
+        await().atMost(PATIENCE)
+                .until(() -> call(britishColumbia, "GET", path(""), "").statusCode() == 200);
+        assertThat(json(call(britishColumbia, "POST", path("/signature"), ""))
+                        .path("state")
+                        .asString())
+                .isEqualTo("signed");
+        assertThat(call(quebec, "POST", path("/signature"), "").statusCode()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> state(britishColumbia).equals("in-force"));
+        assertThat(state(quebec)).isEqualTo("in-force");
+        assertThat(json(call(quebec, "GET", path(""), "")).path("head"))
+                .isEqualTo(json(call(britishColumbia, "GET", path(""), "")).path("head"));
+    }
+
+    @Test
+    @Order(4)
+    void everybody_may_read_the_record_and_replay_it() {
+        PublicRecord record = PublicRecord.parse(
+                read(britishColumbia, "/ententes/" + NAME).body().getBytes(StandardCharsets.UTF_8));
+        assertThat(record.replay(Instant.now())).isInstanceOf(Verdict.Applied.class);
+        assertThat(record.entente().hash())
+                .isEqualTo(json(call(quebec, "GET", path(""), ""))
+                        .path("document_hash")
+                        .asString());
+        assertThat(read(quebec, "/ententes/schema/1").body()).contains("urn:entente:schema:document:1");
+    }
+
+    @Test
+    @Order(5)
+    void a_script_suspends_and_lifts() {
+        assertProblem(
+                call(britishColumbia, "POST", path("/suspensions"), "{\"direction\":\"up\"}"), 400, "invalid_act");
+        assertProblem(call(britishColumbia, "POST", path("/suspensions"), "{\"why\":\"x\"}"), 400, "invalid_request");
+        HttpResponse<String> suspended =
+                call(britishColumbia, "POST", path("/suspensions"), "{\"cause\":\"maintenance\"}");
+        assertThat(suspended.statusCode()).isEqualTo(202);
+        String act = json(suspended).path("act").asString();
+        assertThat(state(britishColumbia)).isEqualTo("suspended");
+        await().atMost(PATIENCE).until(() -> state(quebec).equals("suspended"));
+        assertProblem(call(quebec, "DELETE", path("/suspensions/" + "0".repeat(36)), ""), 409, "no_such_suspension");
+        assertThat(call(britishColumbia, "DELETE", path("/suspensions/" + act), "")
+                        .statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE).until(() -> state(britishColumbia).equals("in-force"));
+        await().atMost(PATIENCE).until(() -> state(quebec).equals("in-force"));
+    }
+
+    @Test
+    @Order(6)
+    void what_is_not_there_is_not_found() {
+        for (String path : new String[] {"/api/ententes/none", "/api/ententes/none/withdrawal"}) {
+            String method = path.endsWith("none") ? "GET" : "POST";
+            assertThat(call(quebec, method, path, "").statusCode()).isEqualTo(404);
+        }
+        assertThat(call(quebec, "POST", path("/accessions/CA-YT/approval"), "").statusCode())
+                .isEqualTo(404);
+        String nowhere = "{\"entente\":\"" + quebec.origin() + "/ententes/none\"}";
+        assertProblem(call(britishColumbia, "POST", "/api/accessions", nowhere), 422, "entente_unavailable");
+        String own = "{\"entente\":\"" + quebec.origin() + "/ententes/" + NAME + "\"}";
+        assertThat(call(britishColumbia, "POST", "/api/accessions", own).statusCode())
+                .isEqualTo(409);
+    }
+
+    private static String path(String rest) {
+        return "/api/ententes/" + NAME + rest;
+    }
+
+    private static String state(TestNode node) {
+        return json(call(node, "GET", path(""), "")).path("state").asString();
+    }
+
+    private static HttpResponse<String> call(TestNode node, String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.origin() + path))
+                .header("Authorization", "Bearer " + new TestOAuthClient(node).bearerToken())
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return TestOAuthClient.send(request.build());
+    }
+
+    private static HttpResponse<String> read(TestNode node, String path) {
+        return TestOAuthClient.send(
+                HttpRequest.newBuilder(URI.create(node.origin() + path)).build());
+    }
+
+    private static ObjectNode json(HttpResponse<String> response) {
+        return TestOAuthClient.json(response);
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(json(response).path("code").asString()).isEqualTo(code);
+    }
+}

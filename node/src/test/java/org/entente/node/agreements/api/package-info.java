@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.agreements.api;
+
+import org.jspecify.annotations.NullMarked;
