@@ -41,7 +41,18 @@ record EntenteDesk(Nodes nodes) {
     }
 
     boolean isInForce(Place place) {
-        return holds(place) && show(place).path("state").asString("").equals("in-force");
+        return holds(place) && is(place, "in-force");
+    }
+
+    /** Whether the depositary's order of the suspension has reached a node. */
+    boolean isSuspendedAt(Place place) {
+        return is(place, "suspended");
+    }
+
+    private boolean is(Place place, String state) {
+        ObjectNode held = show(place);
+        return held.path("state").asString("").equals(state)
+                && held.path("in_step").asBoolean(false);
     }
 
     void requestAccession(Place newcomer, URI entente, String organisation) {
@@ -77,10 +88,6 @@ record EntenteDesk(Nodes nodes) {
 
     void lift(Place place, String suspension) {
         nodes.script(place).delete(PATH + "/suspensions/" + suspension, SCOPE).expect(202);
-    }
-
-    boolean isSuspendedAt(Place place) {
-        return !show(place).path("suspensions").isEmpty();
     }
 
     private ObjectNode post(Place place, String path, ObjectNode body, int expected) {

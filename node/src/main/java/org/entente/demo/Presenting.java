@@ -19,7 +19,8 @@ record Presenting(Nodes nodes, Narrator narrator) {
     Browser.Shown agree(Resident resident, Browser.Shown choice) {
         Browser.Shown consent = resident.open(choice.link("a[href*=/wallet/present]"));
         Browser.Shown answered = resident.browser().send(consent, "form[action$=/agree]", Map.of());
-        return resident.browser().open(answered.link("a.button[rel=noreferrer]"));
+        String goOn = "a.button[rel=noreferrer]";
+        return answered.has(goOn) ? resident.browser().open(answered.link(goOn)) : answered;
     }
 
     void accepted(Resident resident) {
@@ -37,8 +38,8 @@ record Presenting(Nodes nodes, Narrator narrator) {
         narrator.step(
                 "british-columbia verifies chain, issuer, signature, holder, nonce, audience, status (from its mirror)"
                         + " and the entente: " + path.text("h1"));
-        narrator.step("accepted under " + done.text(":is(p, dd, li):has(> a[href*=/ententes/])") + "; reference "
-                + done.text(".digits") + "; proof path " + path.address());
+        narrator.step(done.text(":is(p, dd, li):has(> a[href*=/ententes/])") + "; reference " + done.text(".digits")
+                + "; proof path " + path.address());
     }
 
     /** Says the refusal that a page shows: the step, what was found, how to mend it. */

@@ -1,6 +1,10 @@
 package org.entente.demo;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.kernel.Secrets;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,29 +59,34 @@ record Refusing(Nodes nodes, EntenteDesk desk, Presenting presenting, Narrator n
         presenting.refusal("the entente suspended by quebec", presenting.begin(resident));
         desk.lift(Place.QUEBEC, suspension);
         Pause.until(
-                () -> !desk.isSuspendedAt(Place.BRITISH_COLUMBIA) && desk.isInForce(Place.BRITISH_COLUMBIA),
-                () -> "the end of the suspension at british-columbia");
+                () -> desk.isInForce(Place.BRITISH_COLUMBIA), () -> "the end of the suspension at british-columbia");
         narrator.step("quebec lifts the suspension; both nodes are in step again");
     }
 
     /** A revoked attestation: known to british-columbia from the list that it mirrors, used or not. */
     private void revoked(Resident resident, Obtaining obtaining) {
-        int seen = mirroredLists();
         obtaining.stop(resident, Place.QUEBEC);
-        Pause.until(() -> mirroredLists() > seen, () -> "the next mirrored status list at british-columbia");
+        Pause.until(this::listsAreMirrored, () -> "quebec's status lists at british-columbia");
+        narrator.step("british-columbia mirrors quebec's status lists on its schedule, whole, whether used or not");
         Browser.Shown choice = presenting.begin(resident);
         presenting.refusal("the revoked attestation", presenting.agree(resident, choice));
     }
 
-    private int mirroredLists() {
-        var crossings = nodes.script(Place.BRITISH_COLUMBIA)
+    /** Whether each of Québec's lists, as it is published now, has crossed to British Columbia. */
+    private boolean listsAreMirrored() {
+        Set<String> crossed = nodes.script(Place.BRITISH_COLUMBIA)
                 .get("/api/frontier/crossings?limit=200", "frontier")
-                .expect(200);
-        return (int) crossings
+                .expect(200)
                 .path("crossings")
                 .valueStream()
-                .filter(crossing -> crossing.path("type").asString("").contains("statuslist"))
-                .filter(crossing -> crossing.path("direction").asString("").equals("in"))
-                .count();
+                .map(crossing -> crossing.path("sha256").asString(""))
+                .collect(Collectors.toSet());
+        URI lists = URI.create(nodes.origin(Place.QUEBEC) + "/o/etat-civil/status");
+        return Json.object(Script.read(lists))
+                .path("status_lists")
+                .valueStream()
+                .map(list -> Script.read(URI.create(list.asString(""))))
+                .map(list -> Secrets.base64url(Secrets.sha256(list.getBytes(StandardCharsets.UTF_8))))
+                .allMatch(crossed::contains);
     }
 }
