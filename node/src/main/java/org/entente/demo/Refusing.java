@@ -1,10 +1,6 @@
 package org.entente.demo;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.entente.node.kernel.Secrets;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,27 +62,9 @@ record Refusing(Nodes nodes, EntenteDesk desk, Presenting presenting, Narrator n
     /** A revoked attestation: known to british-columbia from the list that it mirrors, used or not. */
     private void revoked(Resident resident, Obtaining obtaining) {
         obtaining.stop(resident, Place.QUEBEC);
-        Pause.until(this::listsAreMirrored, () -> "quebec's status lists at british-columbia");
+        new MirroredLists(nodes).await(Place.QUEBEC, "etat-civil");
         narrator.step("british-columbia mirrors quebec's status lists on its schedule, whole, whether used or not");
         Browser.Shown choice = presenting.begin(resident);
         presenting.refusal("the revoked attestation", presenting.agree(resident, choice));
-    }
-
-    /** Whether each of Québec's lists, as it is published now, has crossed to British Columbia. */
-    private boolean listsAreMirrored() {
-        Set<String> crossed = nodes.script(Place.BRITISH_COLUMBIA)
-                .get("/api/frontier/crossings?limit=200", "frontier")
-                .expect(200)
-                .path("crossings")
-                .valueStream()
-                .map(crossing -> crossing.path("sha256").asString(""))
-                .collect(Collectors.toSet());
-        URI lists = URI.create(nodes.origin(Place.QUEBEC) + "/o/etat-civil/status");
-        return Json.object(Script.read(lists))
-                .path("status_lists")
-                .valueStream()
-                .map(list -> Script.read(URI.create(list.asString(""))))
-                .map(list -> Secrets.base64url(Secrets.sha256(list.getBytes(StandardCharsets.UTF_8))))
-                .allMatch(crossed::contains);
     }
 }

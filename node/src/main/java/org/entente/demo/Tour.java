@@ -20,17 +20,20 @@ final class Tour {
         Opening opening = new Opening(nodes, narrator);
         Obtaining obtaining = new Obtaining(nodes, narrator);
         Presenting presenting = new Presenting(nodes, narrator);
+        MirroredLists lists = new MirroredLists(nodes);
         Resident maelle = new Resident(mailbox, "maelle@residents.example");
         opening.play();
         new Concluding(desk, narrator).play();
         narrator.chapter("A resident of Québec obtains a proof of identity");
         obtaining.play(maelle, Place.QUEBEC, AT_QUEBEC);
         narrator.chapter("British Columbia's service accepts it");
+        lists.await(Place.QUEBEC, "etat-civil");
         presenting.accepted(maelle);
         new Refusing(nodes, desk, presenting, narrator).play(maelle, obtaining);
         new Acceding(nodes, desk, opening, narrator).play();
         Resident newcomer = new Resident(mailbox, "wiikwemkoong@residents.example");
         obtaining.play(newcomer, Place.ONTARIO, AT_ONTARIO);
+        lists.await(Place.ONTARIO, "registrar-general");
         presenting.accepted(newcomer);
         new Crossed(nodes, narrator).play();
     }

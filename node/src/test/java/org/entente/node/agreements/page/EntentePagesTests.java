@@ -99,9 +99,11 @@ class EntentePagesTests {
     @Order(1)
     void signatures_transitions_and_the_record_can_be_followed() throws Exception {
         String page = body("/en" + PAGE);
-        assertThat(page).contains("2 verified signatures of 2", held(quebec).entente().hash());
+        assertThat(page)
+                .contains("2 verified signatures of 2", held(quebec).entente().hash());
         assertThat(held(quebec).entente().parties())
-                .flatExtracting(party -> party.keys().keys().stream().map(PublicJwk::keyId).toList())
+                .flatExtracting(party ->
+                        party.keys().keys().stream().map(PublicJwk::keyId).toList())
                 .allMatch(page::contains);
         assertThat(held(quebec).transitions())
                 .extracting(Recorded::transition)
@@ -141,9 +143,7 @@ class EntentePagesTests {
     @Order(3)
     void markup_in_a_proposal_is_shown_as_text() throws Exception {
         ObjectNode draft = draft(quebec, britishColumbia).put("name", "hostile");
-        draft.putObject("title")
-                .put("fr", "<img src=x onerror=alert(1)>")
-                .put("en", "\"><script>alert(1)</script>{0}");
+        draft.putObject("title").put("fr", "<img src=x onerror=alert(1)>").put("en", "\"><script>alert(1)</script>{0}");
         propose(quebec, draft);
         assertThat(body("/en/ententes/hostile"))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;{0}", "It permits nothing yet")

@@ -1,0 +1,33 @@
+package org.entente.demo;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.kernel.Secrets;
+import org.entente.protocols.json.Json;
+
+/** The status lists of an issuer and their copies at British Columbia. */
+record MirroredLists(Nodes nodes) {
+    /** Waits until each list, as the issuer publishes it now, has crossed to British Columbia. */
+    void await(Place government, String organisation) {
+        Pause.until(() -> haveCrossed(government, organisation), () -> "the status lists of " + government.slug());
+    }
+
+    private boolean haveCrossed(Place government, String organisation) {
+        Set<String> crossed = nodes.script(Place.BRITISH_COLUMBIA)
+                .get("/api/frontier/crossings?limit=200", "frontier")
+                .expect(200)
+                .path("crossings")
+                .valueStream()
+                .map(crossing -> crossing.path("sha256").asString(""))
+                .collect(Collectors.toSet());
+        URI lists = URI.create(nodes.origin(government) + "/o/" + organisation + "/status");
+        return Json.object(Script.read(lists))
+                .path("status_lists")
+                .valueStream()
+                .map(list -> Script.read(URI.create(list.asString(""))))
+                .map(list -> Secrets.base64url(Secrets.sha256(list.getBytes(StandardCharsets.UTF_8))))
+                .allMatch(crossed::contains);
+    }
+}
