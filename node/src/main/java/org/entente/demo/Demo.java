@@ -34,9 +34,24 @@ public final class Demo {
                 Nodes nodes = new Nodes(HOME, options.firstPort(), options.separate())) {
             new Tour(nodes, mailbox, narrator).play();
             if (!options.once()) {
-                stayUp(nodes);
+                addresses(nodes, narrator);
+                stayUp();
             }
         }
+    }
+
+    private static void addresses(Nodes nodes, Narrator narrator) {
+        narrator.chapter("It stays up; open these in a browser, in French (/fr/) or English (/en/)");
+        narrator.step("council's members       " + nodes.origin(Place.COUNCIL) + "/fr/members");
+        narrator.step("my attestations         " + nodes.origin(Place.QUEBEC) + "/fr/attestations");
+        narrator.step("   a record to match: WEND 0301 3004, 2003-01-30, J6YC-4MTR; sign in with any address");
+        narrator.step("the wallet              " + nodes.origin(Place.WALLET) + "/fr/wallet");
+        narrator.step("the service             " + nodes.origin(Place.BRITISH_COLUMBIA) + "/en/services");
+        narrator.step(
+                "the entente             " + nodes.origin(Place.BRITISH_COLUMBIA) + "/en/ententes/" + EntenteDesk.NAME);
+        narrator.step("what crossed            " + nodes.origin(Place.QUEBEC) + "/fr/frontier");
+        narrator.step("the mailbox             http://mail.localhost:" + nodes.port(Place.MAIL_PAGE) + "/");
+        narrator.say("Ctrl-C ends it.");
     }
 
     /** The terminal is the narrator's; nodes write to their own log files. */
@@ -46,7 +61,7 @@ public final class Demo {
         }
     }
 
-    private static void stayUp(Nodes nodes) {
+    private static void stayUp() {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
         try {

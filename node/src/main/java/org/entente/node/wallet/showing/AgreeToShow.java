@@ -80,7 +80,7 @@ class AgreeToShow {
             return new AnswerOutcome.Taken(next);
         } catch (Unacceptable e) {
             book.notTaken(answer, e.fault());
-            return new AnswerOutcome.NotTaken(e.fault());
+            return new AnswerOutcome.NotTaken(e.fault(), e.next());
         }
     }
 }

@@ -14,6 +14,10 @@ sealed interface AnswerOutcome {
     /** An answer is under way already, or nothing can be sent: the request's page says which. */
     record NotSent() implements AnswerOutcome {}
 
-    /** The answer did not arrive or was not taken. */
-    record NotTaken(Fault fault) implements AnswerOutcome {}
+    /** The answer did not arrive or was not taken; the verifier may lead the holder to where it says why. */
+    record NotTaken(Fault fault, Optional<URI> next) implements AnswerOutcome {
+        NotTaken(Fault fault) {
+            this(fault, Optional.empty());
+        }
+    }
 }

@@ -37,7 +37,7 @@ class RefuseToShow {
             next.ifPresent(address -> requests.lead(id, address));
             return new AnswerOutcome.Taken(next);
         } catch (Unacceptable e) {
-            return new AnswerOutcome.NotTaken(e.fault());
+            return new AnswerOutcome.NotTaken(e.fault(), e.next());
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.entente.node.wallet.showing;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
@@ -110,12 +112,17 @@ class RequestPage {
 
     private ModelAndView render(Language language, PersonId holder, UUID id, AnswerOutcome outcome) {
         return switch (outcome) {
-            case AnswerOutcome.Taken taken ->
-                taken.next().map(pages::redirect).orElseGet(() -> pages.redirect(language, path(id)));
+            case AnswerOutcome.Taken taken -> onward(language, id, taken.next());
+            case AnswerOutcome.NotTaken notTaken -> onward(language, id, notTaken.next());
             case AnswerOutcome.ChoiceMissing(String question) ->
                 page(language, holder, id, FormErrors.of(RequestView.field(question), "wallet.request.choose"));
-            case AnswerOutcome.NotSent _, AnswerOutcome.NotTaken _ -> pages.redirect(language, path(id));
+            case AnswerOutcome.NotSent _ -> pages.redirect(language, path(id));
         };
+    }
+
+    /** To where the verifier leads, or to what became of the request. */
+    private ModelAndView onward(Language language, UUID id, Optional<URI> next) {
+        return next.map(pages::redirect).orElseGet(() -> pages.redirect(language, path(id)));
     }
 
     /** A value that is no attestation's name is as good as none. */

@@ -27,7 +27,10 @@ class SendAnswer {
             if (answer.isSuccess()) {
                 return next(answer);
             }
-            throw new Unacceptable(answer.status() >= 500 ? Fault.VERIFIER_FAULT : Fault.REJECTED);
+            if (answer.status() >= 500) {
+                throw new Unacceptable(Fault.VERIFIER_FAULT);
+            }
+            throw new Unacceptable(Fault.REJECTED, next(answer).orElse(null));
         } catch (Unreachable e) {
             throw new Unacceptable(Fault.of(e.reason()));
         }
