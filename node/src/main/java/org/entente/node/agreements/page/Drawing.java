@@ -19,6 +19,9 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
     private static final int MARGIN = 62;
     private static final int ORBIT = 128;
     private static final int PAIR_DISTANCE = 106;
+    private static final int BELOW = 20;
+    /** Between two, the name stands below the arrow that comes back. */
+    private static final int BELOW_PAIR = 42;
     private static final int BEND = 34;
     private static final int GAP = 5;
     private static final double HEAD_LENGTH = 11;
@@ -61,7 +64,7 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
             double angle = 2 * Math.PI * i / count - (count == 2 ? Math.PI : Math.PI / 2);
             Point place = new Point(WIDTH / 2.0 + orbit * Math.cos(angle), middle + orbit * Math.sin(angle));
             places.add(place);
-            nodes.add(node(recognitions.parties().get(i), place, count == 2 || place.y() > middle - 1));
+            nodes.add(node(recognitions.parties().get(i), place, below(count, place, middle)));
         }
         List<Arrow> arrows = ways.stream()
                 .map(way -> arrow(places.get(way.from()), places.get(way.to()), way))
@@ -69,9 +72,16 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
         return new Drawing(2 * middle, nodes, arrows);
     }
 
-    private static Node node(Text name, Point place, boolean nameBelow) {
+    private static int below(int count, Point place, int middle) {
+        if (count == 2) {
+            return RADIUS + BELOW_PAIR;
+        }
+        return place.y() > middle - 1 ? RADIUS + BELOW : -RADIUS - BELOW / 2;
+    }
+
+    private static Node node(Text name, Point place, int nameBelow) {
         int y = (int) Math.round(place.y());
-        return new Node(name, (int) Math.round(place.x()), y, nameBelow ? y + RADIUS + 20 : y - RADIUS - 10);
+        return new Node(name, (int) Math.round(place.x()), y, y + nameBelow);
     }
 
     /** Bends to the left of its direction, so that two that go to and fro do not lie on each other. */
