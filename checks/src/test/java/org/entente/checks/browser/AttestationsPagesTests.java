@@ -143,8 +143,8 @@ class AttestationsPagesTests {
     }
 
     private Page matched(BrowserContext context, String language) {
-        for (String table : List.of(
-                "registers.matches", "registers.attempts", "issuance.families", "issuance.status_entries")) {
+        for (String table :
+                List.of("registers.matches", "registers.attempts", "issuance.families", "issuance.status_entries")) {
             node.bean(JdbcClient.class).sql("delete from " + table).update();
         }
         Page page = signedIn(context, language);
