@@ -15,6 +15,7 @@ import org.entente.node.TestNode;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestParties;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.frontier.Mirror;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.people.TestMailbox;
@@ -95,6 +96,19 @@ class WholeJourneyTests {
         TestParties.sign(columbia);
         TestParties.sign(quebec);
         TestParties.awaitNumber(1, quebec, columbia);
+        awaitMirroredLists();
+    }
+
+    /** British Columbia has read Québec's status lists, as it does on its schedule. */
+    private void awaitMirroredLists() {
+        String lists = new TestHolder(quebec).get("/o/etat-civil/status").body();
+        Mirror mirror = columbia.bean(Mirror.class);
+        await().atMost(TestParties.PATIENCE)
+                .until(() -> Json.object(lists)
+                        .path("status_lists")
+                        .valueStream()
+                        .allMatch(list ->
+                                mirror.document(URI.create(list.asString(""))).isPresent()));
     }
 
     private Map<String, Object> services() {

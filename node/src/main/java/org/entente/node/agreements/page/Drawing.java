@@ -22,6 +22,7 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
     private static final int BELOW = 20;
     /** Between two, the name stands below the arrow that comes back. */
     private static final int BELOW_PAIR = 42;
+
     private static final int BEND = 34;
     private static final int GAP = 5;
     private static final double HEAD_LENGTH = 11;
