@@ -49,7 +49,7 @@ class KilledNodeTests {
         Queue<Flow> flows = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < KILLS; i++) {
             try (TestProcess process = TestProcess.of(survivor)) {
-                issueUntilKilled(process, flows, random.nextInt(700));
+                issueUntilKilled(process, flows, 1 + random.nextInt(12));
             }
         }
         assertThat(flows).anyMatch(flow -> !flow.copies().isEmpty());
@@ -57,14 +57,13 @@ class KilledNodeTests {
         everyFamilyIsWhole();
     }
 
-    private void issueUntilKilled(TestProcess process, Queue<Flow> flows, int millis) throws InterruptedException {
-        CountDownLatch underway = new CountDownLatch(1);
+    private void issueUntilKilled(TestProcess process, Queue<Flow> flows, int issuances) throws InterruptedException {
+        CountDownLatch underway = new CountDownLatch(issuances);
         try (ExecutorService holders = Executors.newFixedThreadPool(HOLDERS)) {
             for (int i = 0; i < HOLDERS; i++) {
                 holders.execute(() -> obtainUntilDead(process, flows, underway));
             }
             underway.await(1, TimeUnit.MINUTES);
-            Thread.sleep(millis);
             process.kill();
         }
     }

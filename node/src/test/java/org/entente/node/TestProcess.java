@@ -1,5 +1,7 @@
 package org.entente.node;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,13 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A process of its own for a node, on the database and with the secret of a {@link TestNode}; made to be killed. */
 public final class TestProcess implements AutoCloseable {
-    private static final long PATIENCE_NANOS = 120_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestNode node;
     private final Process process;
@@ -68,15 +71,14 @@ public final class TestProcess implements AutoCloseable {
         kill();
     }
 
-    private void awaitAnswer(Path log) throws IOException, InterruptedException {
+    private void awaitAnswer(Path log) {
         URI health = URI.create(node.address() + "/actuator/health");
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!answers(health)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
+        await().atMost(PATIENCE).until(() -> {
+            if (!process.isAlive()) {
                 throw new IllegalStateException("the process did not start: " + Files.readString(log));
             }
-            Thread.onSpinWait();
-        }
+            return answers(health);
+        });
     }
 
     private static boolean answers(URI address) throws InterruptedException {
@@ -84,16 +86,7 @@ public final class TestProcess implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(address).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
-            pause();
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

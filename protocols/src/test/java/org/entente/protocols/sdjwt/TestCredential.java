@@ -58,4 +58,14 @@ final class TestCredential {
     static String digest(String json) {
         return Disclosure.digest(disclosure(json));
     }
+
+    /** An object that hides these digests. */
+    static String sd(String... digests) {
+        ObjectNode object = Json.newObject();
+        var array = object.putArray("_sd");
+        for (String digest : digests) {
+            array.add(digest);
+        }
+        return Json.write(object);
+    }
 }

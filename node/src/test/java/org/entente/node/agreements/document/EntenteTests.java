@@ -96,7 +96,11 @@ class EntenteTests {
                 broken(
                         "a shared authority",
                         json -> ((ObjectNode) json.at("/parties/1"))
-                                .set("credential_ca", json.at("/parties/0/credential_ca"))),
+                                .set("credential_ca", json.at("/parties/0/credential_ca"))));
+    }
+
+    static Stream<Arguments> malformedTerms() {
+        return Stream.of(
                 broken("a later version that supersedes nothing", json -> json.put("version", 2)),
                 broken("a first version that supersedes something", json -> json.put("supersedes", "A".repeat(43))),
                 broken(
@@ -138,7 +142,7 @@ class EntenteTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"malformed", "malformedClauses"})
+    @MethodSource({"malformed", "malformedTerms", "malformedClauses"})
     void refuses_a_malformed_document(String what, Consumer<ObjectNode> change) {
         ObjectNode json = entente().json();
         change.accept(json);

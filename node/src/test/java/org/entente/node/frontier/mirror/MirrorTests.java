@@ -1,8 +1,10 @@
 package org.entente.node.frontier.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MirrorTests {
@@ -34,6 +37,18 @@ class MirrorTests {
     void start() {
         node = TestNode.government("gaspe", Map.of("entente.frontier.mirror-every", "1h"));
         mirror = node.bean(Mirror.class);
+        awaitFirstRun();
+    }
+
+    /** The job runs once when the node starts, and then not for an hour. */
+    private void awaitFirstRun() {
+        JdbcClient sql = node.bean(JdbcClient.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql.sql("select count(*) from jobs.scheduled_tasks"
+                                        + " where task_name like '%mirror%' and last_success is not null")
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     @AfterAll
