@@ -58,6 +58,18 @@ public class Catalogue {
         return services;
     }
 
+    /** The organisations that offer something, each once. */
+    public List<Organisation> organisations() {
+        return services.stream().map(Procedure::organisation).distinct().toList();
+    }
+
+    /** What an organisation offers. */
+    public List<Procedure> of(Organisation organisation) {
+        return services.stream()
+                .filter(service -> service.organisation().equals(organisation))
+                .toList();
+    }
+
     public Optional<Procedure> find(String id) {
         return services.stream().filter(service -> service.id().equals(id)).findFirst();
     }
