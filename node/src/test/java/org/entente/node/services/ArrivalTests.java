@@ -86,6 +86,21 @@ class ArrivalTests {
     }
 
     @Test
+    void whoever_has_no_wallet_is_told_the_other_ways_and_no_wallet_can_answer_any_more() {
+        TestVisitor visitor = new TestVisitor(node);
+        RequestObject request = begin(visitor, "en");
+
+        HttpResponse<String> left = visitor.post("/en" + presentation(request) + "/leave", Map.of());
+
+        assertThat(visitor.follow(left).body()).contains("Nothing was presented", "counter");
+        assertThat(wallet.post(node, request, wallet::present).statusCode()).isEqualTo(400);
+        assertThat(new TestVisitor(node)
+                        .post("/en" + presentation(request) + "/leave", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobody_elses_browser_sees_the_case() {
         TestVisitor visitor = new TestVisitor(node);
         RequestObject request = begin(visitor, "en");

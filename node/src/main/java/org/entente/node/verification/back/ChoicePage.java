@@ -8,6 +8,7 @@ import org.entente.node.kernel.Language;
 import org.entente.node.verification.PresentationId;
 import org.entente.node.verification.PresentingCookie;
 import org.entente.node.verification.Starter;
+import org.entente.node.verification.answer.LeavePresentation;
 import org.entente.node.verification.presentation.Presentation;
 import org.entente.node.verification.presentation.PresentationState;
 import org.entente.node.verification.presentation.Presentations;
@@ -17,18 +18,26 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where the holder chooses a wallet, on this device or another. Only for the browser that started the presentation. */
 @Controller
 class ChoicePage {
     private final Presentations presentations;
+    private final LeavePresentation leavePresentation;
     private final WebSettings web;
     private final Pages pages;
     private final InstantSource clock;
 
-    ChoicePage(Presentations presentations, WebSettings web, Pages pages, InstantSource clock) {
+    ChoicePage(
+            Presentations presentations,
+            LeavePresentation leavePresentation,
+            WebSettings web,
+            Pages pages,
+            InstantSource clock) {
         this.presentations = presentations;
+        this.leavePresentation = leavePresentation;
         this.web = web;
         this.pages = pages;
         this.clock = clock;
@@ -50,6 +59,17 @@ class ChoicePage {
             HttpServletResponse response) {
         response.setHeader("Refresh", String.valueOf(ChoiceView.REFRESH_SECONDS));
         return show("verification/other-device", language, new PresentationId(organisation, id), request);
+    }
+
+    /** The person goes another way; the service says which ones there are. */
+    @PostMapping("/{language}/presentations/{organisation}/{id}/leave")
+    ModelAndView leave(
+            Language language, @PathVariable String organisation, @PathVariable String id, HttpServletRequest request) {
+        PresentationId name = new PresentationId(organisation, id);
+        return PresentingCookie.of(id, request)
+                .flatMap(token -> leavePresentation.leave(name, token, clock.instant()))
+                .map(left -> pages.redirect(language, left.back()))
+                .orElseGet(() -> pages.page("verification/gone", name, HttpStatus.NOT_FOUND));
     }
 
     private ModelAndView show(String template, Language language, PresentationId id, HttpServletRequest request) {
