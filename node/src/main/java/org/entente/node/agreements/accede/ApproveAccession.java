@@ -62,8 +62,8 @@ public class ApproveAccession {
 
     /** The latest request of a government that no transition has answered. */
     private static Optional<SignedAct> request(Held held, String newcomer) {
-        return held.pending().stream()
-                .filter(act -> act.act() instanceof Act.Accede && act.party().equals(newcomer))
+        return held.accessions().stream()
+                .filter(act -> act.party().equals(newcomer))
                 .reduce((earlier, later) -> later);
     }
 }

@@ -58,9 +58,7 @@ class EntenteJson {
         ArrayNode suspensions = json.putArray("suspensions");
         held.state().suspensions().values().forEach(suspension -> suspensions.add(suspension(suspension)));
         ArrayNode accessions = json.putArray("accessions");
-        held.pending().stream()
-                .filter(act -> act.act() instanceof Act.Accede)
-                .forEach(act -> accessions.add(accession(held, act)));
+        held.accessions().forEach(act -> accessions.add(accession(held, act)));
         return json.put("pending", held.pending().size());
     }
 

@@ -8,14 +8,13 @@ import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.AccessToken;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Suspends a party, an issuer or a credential type, and lifts that. Our own API. */
+/** Suspends a party, an issuer or a credential type. Our own API. */
 @RestController
 class SuspensionEndpoint {
     private final PerformAct performAct;
@@ -36,19 +35,5 @@ class SuspensionEndpoint {
         Instant now = clock.instant();
         ActJson.Written act = SuspensionRequest.parse(body, node.jurisdiction().code());
         return answers.act(name, performAct.perform(name, act, now), now);
-    }
-
-    @DeleteMapping("/api/ententes/{name}/suspensions/{id}")
-    ResponseEntity<ObjectNode> lift(AccessToken token, @PathVariable String name, @PathVariable String id) {
-        token.require("agreements");
-        Instant now = clock.instant();
-        return answers.act(name, performAct.perform(name, SuspensionRequest.lift(id), now), now);
-    }
-
-    @PostMapping("/api/ententes/{name}/withdrawal")
-    ResponseEntity<ObjectNode> withdraw(AccessToken token, @PathVariable String name) {
-        token.require("agreements");
-        Instant now = clock.instant();
-        return answers.act(name, performAct.perform(name, ActJson.withdraw(), now), now);
     }
 }

@@ -2,7 +2,6 @@ package org.entente.node.agreements.api;
 
 import java.util.Set;
 import org.entente.node.agreements.life.ActJson;
-import org.entente.node.agreements.life.SignedAct;
 import org.entente.protocols.ProtocolError;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,12 +28,5 @@ final class SuspensionRequest {
             target.put("direction", "both");
         }
         return ActJson.suspend(target, cause);
-    }
-
-    static ActJson.Written lift(String id) {
-        if (!id.matches(SignedAct.ID)) {
-            throw new ProtocolError("invalid_request", "that is no id of a suspension");
-        }
-        return ActJson.lift(id);
     }
 }

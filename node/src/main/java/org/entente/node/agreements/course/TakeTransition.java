@@ -1,5 +1,6 @@
 package org.entente.node.agreements.course;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.entente.node.agreements.document.Signatures;
@@ -7,6 +8,7 @@ import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Transitions;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
@@ -14,8 +16,10 @@ import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Transition.Content;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.node.frontier.Frontier;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.trust.Trust;
+import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +34,23 @@ public class TakeTransition {
     private final Acts acts;
     private final Trust trust;
     private final Postings postings;
+    private final Frontier frontier;
     private final NodeIdentity node;
 
     TakeTransition(
-            Ententes ententes, Transitions transitions, Acts acts, Trust trust, Postings postings, NodeIdentity node) {
+            Ententes ententes,
+            Transitions transitions,
+            Acts acts,
+            Trust trust,
+            Postings postings,
+            Frontier frontier,
+            NodeIdentity node) {
         this.ententes = ententes;
         this.transitions = transitions;
         this.acts = acts;
         this.trust = trust;
         this.postings = postings;
+        this.frontier = frontier;
         this.node = node;
     }
 
@@ -65,12 +77,23 @@ public class TakeTransition {
                 trust.pin(member.party().entity(), member.party().keys(), now);
             }
         }
+        publish(name, now);
         if (state.owner(node.entityId()).isPresent()) {
             if (held.part() == Part.ACCEDING) {
                 ententes.advance(name, Part.SIGNED);
             }
             postings.standing(state, now);
         }
+    }
+
+    /** What everyone may read at this node from now on is journalled by its hash. */
+    private void publish(String name, Instant now) {
+        Held after = ententes.find(name).orElseThrow();
+        frontier.published(
+                URI.create(node.origin() + "/ententes/" + name),
+                "application/json",
+                Json.bytes(PublicRecord.write(after)),
+                now);
     }
 
     private void keepSignatures(EntenteState state, Iterable<JsonNode> signatures, Instant now) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
@@ -83,6 +84,14 @@ public record Held(
     public boolean inStep() {
         Standing depositary = standings.get(entente.depositary().key());
         return depositary == null || agreesWith(depositary);
+    }
+
+    /** The requests to accede that wait, without those of governments that have joined since. */
+    public List<SignedAct> accessions() {
+        return pending.stream()
+                .filter(act -> act.act() instanceof Act.Accede)
+                .filter(act -> chain.member(act.party()).isEmpty())
+                .toList();
     }
 
     /** Where the entente stands for a party. */

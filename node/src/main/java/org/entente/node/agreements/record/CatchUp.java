@@ -10,6 +10,7 @@ import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Standing;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;

@@ -1,7 +1,7 @@
 package org.entente.node.agreements.record;
 
-import org.entente.node.agreements.document.EntenteSchema;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.web.NotFound;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Publishes an entente in force at its own address, and the schema of documents. Our own format: {@link PublicRecord}. */
+/** Publishes an entente in force at its own address. Our own format: {@link PublicRecord}. */
 @RestController
 class RecordEndpoint {
     private final Holdings holdings;
@@ -28,10 +28,5 @@ class RecordEndpoint {
                         .cacheControl(CacheControl.noCache())
                         .<JsonNode>body(PublicRecord.write(held)))
                 .orElseThrow(NotFound::new);
-    }
-
-    @GetMapping(path = "/ententes/schema/1", produces = "application/schema+json")
-    byte[] schema() {
-        return EntenteSchema.load();
     }
 }

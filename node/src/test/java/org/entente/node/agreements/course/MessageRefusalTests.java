@@ -1,12 +1,14 @@
 package org.entente.node.agreements.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.awaitNumber;
 import static org.entente.node.agreements.TestParties.conclude;
 import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.hashes;
 import static org.entente.node.agreements.TestParties.held;
-import static org.entente.node.agreements.TestParties.introduce;
 import static org.entente.node.agreements.TestParties.perform;
 import static org.entente.node.agreements.TestParties.rule;
 
@@ -162,10 +164,14 @@ class MessageRefusalTests {
 
     @Test
     @Order(8)
-    void a_node_that_missed_a_transition_catches_up_from_the_public_record() {
-        introduce(britishColumbia, quebec);
-        perform(quebec, suspension());
+    void a_node_that_a_message_never_reached_catches_up_from_the_public_record() {
+        quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            perform(quebec, suspension());
+            quebec.bean(JdbcClient.class).sql("delete from frontier.outbox").update();
+        });
         awaitNumber(2, quebec, britishColumbia);
+        await().atMost(PATIENCE).until(() -> held(britishColumbia).inStep());
+        assertThat(hashes(quebec, britishColumbia)).hasSize(1);
     }
 
     private ReceiveOutcome receive(String type, ObjectNode body) {

@@ -1,11 +1,9 @@
-package org.entente.node.agreements.record;
+package org.entente.node.agreements.held;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.held.Held;
-import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
