@@ -7,10 +7,11 @@ import org.entente.demo.DemoFailed;
 /** Where the program begins. */
 public final class Main {
     private static final String HELP = """
-            ./entente demo [--once] [--separate] [--port N]
+            ./entente demo [--once] [--separate] [--https] [--port N]
                 Starts the council's directory, Québec, British Columbia and a wallet on this machine, plays the
                 main job over the real protocols, and stays up for a browser. --once ends after the tour;
-                --separate runs a process per node; --port takes N and the seven ports after it (8400).
+                --separate runs a process per node; --https serves every node under an authority
+                that is kept in var/demo; --port takes N and the seven ports after it (8400).
             ./entente node --config FILE
                 Runs one node as FILE says (docs/operate/a-node.md).
             ./entente test      all tests        ./entente check   format and the quick tests
@@ -44,7 +45,8 @@ public final class Main {
     }
 
     private static int demo(Words words) {
-        var options = new Demo.Options(words.has("--once"), words.has("--separate"), words.number("--port", 8400));
+        var options = new Demo.Options(
+                words.has("--once"), words.has("--separate"), words.has("--https"), words.number("--port", 8400));
         words.requireAllUsed();
         Demo.run(options);
         return 0;

@@ -17,9 +17,10 @@ public final class Demo {
      *
      * @param once whether it ends after the tour instead of staying up
      * @param separate whether every node has a process of its own
+     * @param https whether the nodes are served by https
      * @param firstPort the first of eight ports that are taken
      */
-    public record Options(boolean once, boolean separate, int firstPort) {}
+    public record Options(boolean once, boolean separate, boolean https, int firstPort) {}
 
     /**
      * Plays the tour; returns when it is over, or, when it stays up, when the process is told to stop.
@@ -29,18 +30,19 @@ public final class Demo {
     public static void run(Options options) {
         Narrator narrator = new Narrator();
         quiet();
-        try (Mailbox mailbox = Mailbox.open(options.firstPort() + Place.SMTP);
+        try (Transport transport = options.https() ? Transport.Https.open(HOME) : new Transport.Plain();
+                Mailbox mailbox = Mailbox.open(options.firstPort() + Place.SMTP);
                 MailPage page = MailPage.open(mailbox, options.firstPort() + Place.MAIL_PAGE);
-                Nodes nodes = new Nodes(HOME, options.firstPort(), options.separate())) {
+                Nodes nodes = new Nodes(HOME, options.firstPort(), options.separate(), transport)) {
             new Tour(nodes, mailbox, narrator).play();
             if (!options.once()) {
-                addresses(nodes, narrator);
+                addresses(nodes, transport, narrator);
                 stayUp();
             }
         }
     }
 
-    private static void addresses(Nodes nodes, Narrator narrator) {
+    private static void addresses(Nodes nodes, Transport transport, Narrator narrator) {
         narrator.chapter("It stays up; open these in a browser, in French (/fr/) or English (/en/)");
         narrator.step("council's members       " + nodes.origin(Place.COUNCIL) + "/fr/members");
         narrator.step("my attestations         " + nodes.origin(Place.QUEBEC) + "/fr/attestations");
@@ -51,6 +53,10 @@ public final class Demo {
                 "the entente             " + nodes.origin(Place.BRITISH_COLUMBIA) + "/en/ententes/" + EntenteDesk.NAME);
         narrator.step("what crossed            " + nodes.origin(Place.QUEBEC) + "/fr/frontier");
         narrator.step("the mailbox             http://mail.localhost:" + nodes.port(Place.MAIL_PAGE) + "/");
+        if (transport instanceof Transport.Https https) {
+            narrator.step("believe this authority  " + https.authority().file()
+                    + " (it can vouch for names under localhost only)");
+        }
         narrator.say("Ctrl-C ends it.");
     }
 

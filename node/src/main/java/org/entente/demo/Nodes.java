@@ -30,20 +30,22 @@ final class Nodes implements AutoCloseable {
     private final Path home;
     private final int firstPort;
     private final boolean separate;
+    private final Transport transport;
     private final EmbeddedPostgres cluster;
     private final SecureRandom random = new SecureRandom();
     private final Deque<RunningNode> running = new ArrayDeque<>();
     private final Map<Place, Script> scripts = new EnumMap<>(Place.class);
 
-    Nodes(Path home, int firstPort, boolean separate) {
+    Nodes(Path home, int firstPort, boolean separate, Transport transport) {
         this.home = home;
         this.firstPort = firstPort;
         this.separate = separate;
+        this.transport = transport;
         this.cluster = EmbeddedPostgres.open(home.resolve("postgres"), random);
     }
 
     URI origin(Place place) {
-        return place.origin(firstPort);
+        return place.origin(transport.scheme(), firstPort);
     }
 
     int port(int offset) {
@@ -104,6 +106,7 @@ final class Nodes implements AutoCloseable {
         settings.put("spring.config.import", "classpath:demo/" + place.slug() + ".yaml");
         settings.put("server.port", "" + place.port(firstPort));
         settings.put("entente.node.origin", origin(place).toString());
+        settings.putAll(transport.settings(place));
         settings.put("entente.keys.secret", secret());
         settings.put("entente.database.url", database.url());
         settings.put("entente.database.user", database.user());

@@ -21,7 +21,7 @@ enum Place {
         this.offset = offset;
     }
 
-    /** As in {@code http://quebec.localhost:8401}. */
+    /** Its name in addresses. */
     String slug() {
         return slug;
     }
@@ -44,7 +44,12 @@ enum Place {
         return first + offset;
     }
 
-    URI origin(int first) {
-        return URI.create("http://" + slug + ".localhost:" + port(first));
+    String host() {
+        return slug + ".localhost";
+    }
+
+    /** As in {@code http://quebec.localhost:8401}. */
+    URI origin(String scheme, int first) {
+        return URI.create(scheme + "://" + host() + ":" + port(first));
     }
 }

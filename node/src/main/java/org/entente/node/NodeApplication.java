@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
@@ -19,7 +20,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Modulithic(systemName = "Entente")
 @EnableAutoConfiguration
-@EnableConfigurationProperties({NodeSettings.class, DatabaseSettings.class})
+@EnableConfigurationProperties({NodeSettings.class, DatabaseSettings.class, OutgoingSettings.class})
 @Import(Rooms.class)
 public class NodeApplication {
     @Bean
@@ -40,6 +41,12 @@ public class NodeApplication {
     @Bean
     Secrets secrets(SecureRandom random) {
         return new Secrets(random);
+    }
+
+    /** The TLS of every client of this node. */
+    @Bean
+    SSLContext outgoing(OutgoingSettings settings) {
+        return settings.tls();
     }
 
     @Bean

@@ -98,7 +98,7 @@ public class TestNode implements AutoCloseable {
 
     /** Where this very process listens: differs from {@link #origin()} for a twin. */
     public URI address() {
-        return URI.create("http://" + origin().getHost() + ":" + settings.get("server.port"));
+        return URI.create(origin().getScheme() + "://" + origin().getHost() + ":" + settings.get("server.port"));
     }
 
     public <T> T bean(Class<T> type) {
@@ -119,6 +119,10 @@ public class TestNode implements AutoCloseable {
 
     private static TestNode start(Map<String, Object> settings, Map<String, Object> more) {
         settings.putAll(more);
+        if (settings.containsKey("server.ssl.bundle")) {
+            settings.computeIfPresent(
+                    "entente.node.origin", (name, origin) -> ("" + origin).replace("http:", "https:"));
+        }
         String name = "test_" + HexFormat.of().formatHex(random(6));
         DatabaseAddress address = CLUSTER.database(name);
         settings.put("entente.database.url", address.url());

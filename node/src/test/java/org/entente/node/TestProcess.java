@@ -82,7 +82,7 @@ public final class TestProcess implements AutoCloseable {
     }
 
     private static boolean answers(URI address) throws InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = TestHttps.client()) {
             HttpRequest request = HttpRequest.newBuilder(address).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

@@ -40,7 +40,7 @@ class TourTests {
         for (String node : NODES) {
             Files.deleteIfExists(HOME.resolve(node).resolve("node.log"));
         }
-        Demo.run(new Demo.Options(true, true, FIRST_PORT));
+        Demo.run(new Demo.Options(true, true, true, FIRST_PORT));
     }
 
     @Test

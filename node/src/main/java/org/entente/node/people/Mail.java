@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Origins;
@@ -32,12 +33,12 @@ public class Mail {
     private final InternetAddress sender;
     private final Session session;
 
-    Mail(PeopleSettings settings, NodeIdentity node) throws AddressException {
+    Mail(PeopleSettings settings, NodeIdentity node, SSLContext tls) throws AddressException {
         this.server = settings.smtp();
         this.node = node;
         this.sender = new InternetAddress(
                 server.from().isEmpty() ? "entente@" + node.origin().getHost() : server.from(), true);
-        this.session = Session.getInstance(properties(server));
+        this.session = Session.getInstance(properties(server, tls));
     }
 
     /**
@@ -93,7 +94,7 @@ public class Mail {
         message.setFrom(from);
     }
 
-    private static Properties properties(PeopleSettings.Smtp server) {
+    private static Properties properties(PeopleSettings.Smtp server, SSLContext tls) {
         boolean loopback =
                 Origins.isLoopbackName(server.host()) || server.host().equals("127.0.0.1");
         boolean implicitTls = server.port() == IMPLICIT_TLS_PORT;
@@ -105,6 +106,7 @@ public class Mail {
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLISECONDS);
         properties.setProperty("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicitTls));
+        properties.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(!loopback && !implicitTls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(!loopback && !implicitTls));

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.node.TestHttps;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
@@ -25,7 +26,7 @@ public final class TestOAuthClient {
     public static final String ID = "ministry";
     public static final String SECRET = "kamouraska-kamouraska-kamouraska";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = TestHttps.client();
 
     private final TestNode node;
     private final Signer key;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -16,6 +17,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -48,12 +50,12 @@ public final class Door implements AutoCloseable {
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("door-", 0).factory());
 
-    Door(NodeIdentity node) {
+    Door(NodeIdentity node, SSLContext tls) {
         this.onLoopback = Origins.isLoopbackName(node.origin().getHost());
-        this.client = client(new GuardedResolver(onLoopback));
+        this.client = client(new GuardedResolver(onLoopback), tls);
     }
 
-    private static CloseableHttpClient client(GuardedResolver resolver) {
+    private static CloseableHttpClient client(GuardedResolver resolver, SSLContext tls) {
         var patience = Timeout.of(PATIENCE);
         var limits = Http1Config.custom()
                 .setMaxHeaderCount(MAX_HEADERS)
@@ -61,6 +63,7 @@ public final class Door implements AutoCloseable {
                 .build();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(limits)
                         .build())

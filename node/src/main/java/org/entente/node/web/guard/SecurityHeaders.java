@@ -23,11 +23,12 @@ final class SecurityHeaders extends OncePerRequestFilter {
             + "frame-ancestors 'none'; form-action 'self' %s";
 
     private final String policy;
-    private final boolean https;
+    private final boolean remember;
 
     SecurityHeaders(NodeIdentity identity, WebSettings settings) {
         this.policy = POLICY.formatted(formTargets(identity, settings)).strip();
-        this.https = "https".equals(identity.origin().getScheme());
+        this.remember = "https".equals(identity.origin().getScheme())
+                && !Origins.isLoopbackName(identity.origin().getHost());
     }
 
     @Override
@@ -38,7 +39,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (https) {
+        if (remember) { // on loopback the name would be remembered for every port, also for those without https
             response.setHeader("Strict-Transport-Security", "max-age=63072000");
         }
         chain.doFilter(request, response);

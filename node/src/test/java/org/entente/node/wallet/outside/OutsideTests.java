@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.entente.https.TrustedAuthorities;
 import org.entente.node.kernel.Jurisdiction;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Role;
@@ -145,11 +146,12 @@ class OutsideTests {
 
     private static Outside outside(String origin) {
         Text name = new Text("Portefeuille", "Wallet");
-        return new Outside(new NodeIdentity(
+        NodeIdentity wallet = new NodeIdentity(
                 URI.create(origin),
                 Role.WALLET,
                 name,
                 new Jurisdiction("XX", name, Jurisdiction.Kind.MUNICIPALITY),
-                List.of()));
+                List.of());
+        return new Outside(wallet, TrustedAuthorities.ofThePlatform());
     }
 }

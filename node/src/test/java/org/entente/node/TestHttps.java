@@ -1,0 +1,43 @@
+package org.entente.node;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.entente.https.LoopbackAuthority;
+import org.entente.https.TrustedAuthorities;
+
+/** Https between test nodes, under an authority of the tests. */
+public final class TestHttps {
+    private static final Path FOLDER = Path.of("target", "https").toAbsolutePath();
+    private static final LoopbackAuthority AUTHORITY =
+            LoopbackAuthority.open(FOLDER, new SecureRandom(), Instant.now());
+
+    private TestHttps() {}
+
+    /** What makes a test node serve https, and believe the others that do. */
+    public static Map<String, Object> settings(String place) {
+        Map<String, Object> settings = new LinkedHashMap<>(vouchFor(place));
+        settings.put("entente.outgoing.authorities", AUTHORITY.file().toString());
+        return settings;
+    }
+
+    /** Leaves a fresh certificate where the node of that name looks for it. */
+    public static Map<String, String> vouchFor(String place) {
+        return AUTHORITY.vouchFor(place + ".localhost", FOLDER.resolve(place), Instant.now());
+    }
+
+    /** The certificate of the authority, PEM. */
+    public static Path authority() {
+        return AUTHORITY.file();
+    }
+
+    /** A client that believes the authority and keeps nothing. */
+    public static HttpClient client() {
+        return HttpClient.newBuilder()
+                .sslContext(TrustedAuthorities.besides(AUTHORITY.file()))
+                .build();
+    }
+}
