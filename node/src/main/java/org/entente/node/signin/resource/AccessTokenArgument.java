@@ -1,22 +1,16 @@
 package org.entente.node.signin.resource;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.util.List;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.AccessToken;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
+import org.entente.node.web.RequestArgument;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives a handler the {@link AccessToken} of its request, or answers the request itself. */
 @Component
-final class AccessTokenArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+final class AccessTokenArgument implements RequestArgument<AccessToken> {
     private final VerifyAccessToken verifyAccessToken;
     private final NodeIdentity node;
     private final InstantSource clock;
@@ -28,24 +22,13 @@ final class AccessTokenArgument implements HandlerMethodArgumentResolver, WebMvc
     }
 
     @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
+    public Class<AccessToken> type() {
+        return AccessToken.class;
     }
 
     @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == AccessToken.class;
-    }
-
-    @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
-        var http = (HttpServletRequest) request.getNativeRequest();
-        var outcome = verifyAccessToken.verify(ResourceRequest.of(http, node.origin()), clock.instant());
-        return switch (outcome) {
+    public AccessToken of(HttpServletRequest request, HttpServletResponse response) {
+        return switch (verifyAccessToken.verify(ResourceRequest.of(request, node.origin()), clock.instant())) {
             case AccessOutcome.Accepted accepted -> accepted.token();
             case AccessOutcome.Refused refused -> throw new AccessRefused(refused);
         };
