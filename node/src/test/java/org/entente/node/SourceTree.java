@@ -22,7 +22,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The Java sources of all modules, as the compiler reads them. */
-final class SourceTree {
+public final class SourceTree {
     private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES = List.of("protocols", "names", "node", "checks");
 
@@ -63,7 +63,7 @@ final class SourceTree {
     }
 
     /** Every Java file of the house. */
-    static List<Path> javaFiles() {
+    public static List<Path> javaFiles() {
         return files(".java");
     }
 
@@ -79,7 +79,7 @@ final class SourceTree {
     }
 
     /** The file's path as seen from the house. */
-    static String name(Path file) {
+    public static String name(Path file) {
         return HOUSE.relativize(file.toAbsolutePath().normalize()).toString();
     }
 
