@@ -42,11 +42,15 @@ record Presenting(Nodes nodes, Narrator narrator) {
                 + "; proof path " + path.address());
     }
 
-    /** Says the refusal that a page shows: the step, what was found, how to mend it. */
-    void refusal(String what, Browser.Shown page) {
-        if (!page.has(".notice.wrong")) {
+    /** Says the refusal that a page shows: what was found, how to mend it; it must be at this step. */
+    void refusal(String what, String step, Browser.Shown page) {
+        if (!page.has(".notice.wrong [data-step]")) {
             throw new DemoFailed("this was not refused: " + what);
         }
-        narrator.step(what + ": " + page.text(".notice.wrong"));
+        String failed = page.element(".notice.wrong [data-step]").attr("data-step");
+        if (!failed.equals(step)) {
+            throw new DemoFailed("this was refused at the step '" + failed + "' and not at '" + step + "': " + what);
+        }
+        narrator.step(what + ", refused at step '" + step + "': " + page.text(".notice.wrong"));
     }
 }

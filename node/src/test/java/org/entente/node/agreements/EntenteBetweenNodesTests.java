@@ -13,14 +13,20 @@ import static org.entente.node.agreements.TestParties.introduce;
 import static org.entente.node.agreements.TestParties.perform;
 import static org.entente.node.agreements.TestParties.rule;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.life.Transition;
 import org.entente.node.trust.Trust;
+import org.entente.protocols.jose.CompactJws;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** One entente's life between three real nodes and a second process, without a council. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,6 +83,7 @@ class EntenteBetweenNodesTests {
                 ActJson.suspend(new Target("CA-BC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.MAINTENANCE));
         assertRefusedAt(RulingStep.STANDING, rule(britishColumbia, britishColumbia, quebec));
         assertRefusedAt(RulingStep.STANDING, rule(twin, britishColumbia, quebec));
+        awaitStanding(quebec);
         awaitNumber(2, quebec, britishColumbia);
         assertRefusedAt(RulingStep.STANDING, rule(quebec, britishColumbia, quebec));
         perform(britishColumbia, ActJson.lift(suspension));
@@ -91,6 +100,7 @@ class EntenteBetweenNodesTests {
                 ActJson.suspend(
                         new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of(TestEntentes.IDENTITY)),
                         Act.Cause.ERROR_IN_ISSUANCE));
+        awaitStanding(britishColumbia);
         awaitNumber(4, quebec, britishColumbia);
         assertRefusedAt(RulingStep.STANDING, rule(britishColumbia, britishColumbia, quebec));
         perform(quebec, ActJson.lift(suspension));
@@ -128,6 +138,48 @@ class EntenteBetweenNodesTests {
         assertThat(held(quebec).chain().member("CA-ON").orElseThrow().isLeaving())
                 .isTrue();
         assertThat(hashes(quebec, britishColumbia, ontario)).hasSize(1);
+    }
+
+    @Test
+    @Order(6)
+    void the_depositary_says_where_it_stands_only_after_the_transition_that_took_it_there() {
+        Map<String, Integer> sent = new HashMap<>();
+        int standings = 0;
+        for (Sent message : messages(quebec)) {
+            if (message.type().equals("entente-transition")) {
+                String transition = message.body().path("transition").stringValue();
+                sent.merge(message.recipient(), Transition.parse(transition).number(), Math::max);
+            } else if (message.type().equals("entente-standing")) {
+                standings++;
+                assertThat(sent.get(message.recipient()))
+                        .isEqualTo(message.body().path("number").intValue());
+            }
+        }
+        assertThat(standings).isEqualTo(8 + 3);
+    }
+
+    /** Waits until a node refuses because of a suspension; until then it permits, and never does it refuse otherwise. */
+    private void awaitStanding(TestNode at) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
+            Ruling ruling = rule(at, britishColumbia, quebec);
+            if (ruling instanceof Ruling.Refused) {
+                assertRefusedAt(RulingStep.STANDING, ruling);
+            }
+            return ruling instanceof Ruling.Refused;
+        });
+    }
+
+    /** A message that a node has put into its outbox. */
+    private record Sent(String recipient, String type, JsonNode body) {}
+
+    private static List<Sent> messages(TestNode node) {
+        return node.bean(JdbcClient.class)
+                .sql("select recipient, type, message from frontier.outbox order by id")
+                .query((row, number) -> new Sent(
+                        row.getString("recipient"),
+                        row.getString("type"),
+                        CompactJws.parse(row.getString("message")).claims().path("body")))
+                .list();
     }
 
     private static void assertRefusedAt(RulingStep step, Ruling ruling) {

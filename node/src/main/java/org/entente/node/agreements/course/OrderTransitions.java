@@ -81,6 +81,7 @@ public class OrderTransitions {
                     postings.transition(newcomers, earlier.transition(), now);
                 }
                 postings.transition(state.parties(), transition, now);
+                postings.standing(state, now);
             }
         }
     }

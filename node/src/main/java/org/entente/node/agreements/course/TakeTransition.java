@@ -54,7 +54,11 @@ public class TakeTransition {
         this.node = node;
     }
 
-    /** Verifies the transition against what we hold and keeps it; one that does not hold changes nothing. */
+    /**
+     * Verifies the transition against what we hold and keeps it; one that does not hold changes nothing. A party then says
+     * where it stands; the depositary only after the transition itself, since whoever heard the one without the other would
+     * take itself for out of step.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict take(Held held, Transition transition, Instant now) {
         Verdict verdict = held.chain().apply(transition, now);
@@ -82,7 +86,9 @@ public class TakeTransition {
             if (held.part() == Part.ACCEDING) {
                 ententes.advance(name, Part.SIGNED);
             }
-            postings.standing(state, now);
+            if (!held.isDepositary(node.entityId())) {
+                postings.standing(state, now);
+            }
         }
     }
 
