@@ -1,7 +1,9 @@
 package org.entente.node;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -16,7 +18,9 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
+import org.entente.protocols.Base64Url;
 
 /** What no room does. Each rule says why. */
 @AnalyzeClasses(packages = "org.entente", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -109,6 +113,14 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.springframework.data..", "lombok..")
             .because("SQL stands in view beside what it fills");
+
+    @ArchTest
+    static final ArchRule base64url_is_read_strictly = noClasses()
+            .that(not(type(Base64Url.class)))
+            .should()
+            .callMethod(Base64.class, "getUrlDecoder")
+            .because(
+                    "the platform's reader takes many texts for the same bytes, so that what was spent can be respelt");
 
     @ArchTest
     static final ArchRule packages_refuse_null = classes()

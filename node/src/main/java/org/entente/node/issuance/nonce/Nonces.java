@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
+import org.entente.protocols.Base64Url;
+import org.entente.protocols.ProtocolError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,17 +61,18 @@ public class Nonces {
     }
 
     /**
-     * Spends a current nonce: one statement, so one winner.
+     * Spends a current nonce: one statement, so one winner. What is remembered is its bytes, not how they were written.
      *
      * @return whether it had not been spent
      */
     public boolean spend(String nonce) {
+        byte[] bytes = decoded(nonce);
         return database.sql("""
                         insert into issuance.spent_nonces (nonce, expires_at) values (:nonce, :expiresAt)
                         on conflict do nothing
                         """)
-                        .param("nonce", Secrets.hash(nonce))
-                        .param("expiresAt", end(decoded(nonce)).atOffset(ZoneOffset.UTC))
+                        .param("nonce", Secrets.sha256(bytes))
+                        .param("expiresAt", end(bytes).atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -95,8 +97,8 @@ public class Nonces {
 
     private static byte[] decoded(String nonce) {
         try {
-            return Base64.getUrlDecoder().decode(nonce);
-        } catch (IllegalArgumentException e) {
+            return Base64Url.decode(nonce);
+        } catch (ProtocolError e) {
             return new byte[0];
         }
     }

@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
+import org.entente.protocols.Base64Url;
+import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,8 +95,8 @@ class OfferSecrets {
 
     private static byte[] decoded(String text) {
         try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
+            return Base64Url.decode(text);
+        } catch (ProtocolError e) {
             return new byte[0];
         }
     }

@@ -3,6 +3,10 @@ package org.entente.node.issuance.nonce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.TestHolder;
@@ -39,6 +43,48 @@ class NoncesTests {
             TestHolder holder = new TestHolder(node);
             assertThat(holder.nonce()).isNotEqualTo(holder.nonce());
             assertThat(holder.get("/o/registrar/nonce").statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void a_nonce_has_one_spelling_and_buys_once() {
+        try (TestNode node = TestIssuer.start()) {
+            TestHolder holder = new TestHolder(node);
+            String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
+            String given = holder.nonce();
+            holder.request(token, TestIssuer.IDENTITY, holder.proofs(holder.keys(1), given));
+
+            for (String spelling : spellings(given)) {
+                var answer = holder.request(token, TestIssuer.IDENTITY, holder.proofs(holder.keys(1), spelling));
+
+                assertThat(answer.statusCode()).as(spelling).isEqualTo(400);
+                assertThat(answer.body()).contains("invalid_nonce");
+            }
+            assertThat(spent(node)).isEqualTo(1);
+        }
+    }
+
+    /** Texts that a lenient reader of base64url takes for the same bytes, and the text itself. */
+    private static List<String> spellings(String nonce) {
+        byte[] bytes = Base64.getUrlDecoder().decode(nonce);
+        String stem = nonce.substring(0, nonce.length() - 1);
+        List<String> same = new ArrayList<>();
+        for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            for (String padding : List.of("", "=", "==")) {
+                if (isDecodedTo(bytes, stem + last + padding)) {
+                    same.add(stem + last + padding);
+                }
+            }
+        }
+        assertThat(same).hasSizeGreaterThan(1).contains(nonce);
+        return same;
+    }
+
+    private static boolean isDecodedTo(byte[] bytes, String text) {
+        try {
+            return Arrays.equals(bytes, Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
