@@ -14,6 +14,8 @@ public final class Main {
                 that is kept in var/demo; --port takes N and the seven ports after it (8400).
             ./entente node --config FILE
                 Runs one node as FILE says (docs/operate/a-node.md).
+            ./entente bench issuance|verification|functions
+                Measures a node under load; ./entente bench help says how.
             ./entente test      all tests        ./entente check   format and the quick tests
             ./entente format    formats the code  ./entente help    this page
             """;

@@ -1,0 +1,71 @@
+package org.entente.checks.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to measure.
+ *
+ * @param workers connections at once
+ * @param flows in each measured round
+ * @param warmUp flows before the first
+ * @param batch copies of a credential in one request
+ * @param peer another issuer, "" for a node of ours that is started for this
+ * @param offers a file of offers for the peer
+ * @param profile where to keep a recording of the node (JFR), "" for none
+ */
+record Options(
+        int workers, int rounds, int flows, int warmUp, int batch, String peer, String offers, String profile) {
+    static final String HELP = """
+            ./entente bench issuance      whole issuance flows: token, nonce, credential, with DPoP
+            ./entente bench verification  whole presentations: request, encrypted answer, ruling, result
+            ./entente bench functions     the hot pure functions (JMH)
+                --workers N (16)  --rounds N (3)  --flows N (5000 a round)  --warm-up N (10000)
+                --batch N (1)     copies of a credential in one request
+                --profile FILE    keeps a JFR recording of the node
+                --peer URL --offers FILE   another OID4VCI issuer, and offers that it made: a line each, the
+                                           offer as JSON, then a tab and its transaction code if it has one
+            Results are printed and kept in var/bench/ as a table and a picture (SVG).
+            """;
+
+    static Options of(List<String> words) {
+        List<String> left = new ArrayList<>(words);
+        Options options = new Options(
+                number(left, "--workers", 16),
+                number(left, "--rounds", 3),
+                number(left, "--flows", 5_000),
+                number(left, "--warm-up", 10_000),
+                number(left, "--batch", 1),
+                text(left, "--peer").orElse(""),
+                text(left, "--offers").orElse(""),
+                text(left, "--profile").orElse(""));
+        if (!left.isEmpty() || options.peer().isEmpty() != options.offers().isEmpty()) {
+            throw new BenchFailed("not understood: " + String.join(" ", left) + "\n" + HELP);
+        }
+        return options;
+    }
+
+    private static int number(List<String> words, String name, int otherwise) {
+        return text(words, name)
+                .map(word -> {
+                    if (!word.matches("[1-9][0-9]{0,6}")) {
+                        throw new BenchFailed(name + " wants a number from 1 to 9999999");
+                    }
+                    return Integer.parseInt(word);
+                })
+                .orElse(otherwise);
+    }
+
+    private static Optional<String> text(List<String> words, String name) {
+        int at = words.indexOf(name);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        if (at + 1 == words.size()) {
+            throw new BenchFailed(name + " wants a value");
+        }
+        words.remove(at);
+        return Optional.of(words.remove(at));
+    }
+}

@@ -1,0 +1,58 @@
+package org.entente.checks.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class MeasuredTests {
+    private static final Options FEW = Options.of(
+            List.of("--workers", "2", "--rounds", "1", "--flows", "6", "--warm-up", "2", "--batch", "3"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void percentiles_are_values_that_were_measured() {
+        Sample sample = Sample.of(LongStream.rangeClosed(1, 100).mapToObj(i -> i * 1_000_000).toList());
+        assertThat(sample.millis(0.50)).isEqualTo(50);
+        assertThat(sample.millis(0.99)).isEqualTo(99);
+        assertThat(sample.millis(1)).isEqualTo(100);
+    }
+
+    @Test
+    void options_that_are_not_understood_are_refused() {
+        assertThatThrownBy(() -> Options.of(List.of("--flows", "many"))).hasMessageContaining("--flows");
+        assertThatThrownBy(() -> Options.of(List.of("--flow", "5"))).hasMessageContaining("--flow");
+        assertThatThrownBy(() -> Options.of(List.of("--peer", "https://issuer.example")))
+                .hasMessageContaining("--offers FILE");
+    }
+
+    @Test
+    void issuance_is_played_and_measured_and_drawn() throws Exception {
+        Measured measured = new IssuanceBench(FEW).run(folder);
+        Round round = measured.median();
+        assertThat(round.whole().count()).isEqualTo(6);
+        assertThat(round.exchanges()).hasSize(3).allMatch(exchange -> exchange.count() == 6);
+        assertThat(round.processorMillis()).isPositive();
+        assertThat(round.residentKib()).isPositive();
+        assertThat(Table.of(measured)).contains("synchronous_commit=on, fsync=on", "round 1", "at half");
+        var svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(Chart.of(measured))));
+        assertThat(svg.getElementsByTagName("polyline").getLength()).isEqualTo(2);
+    }
+
+    @Test
+    void presentations_are_played_under_an_entente_in_force() {
+        Measured measured = new VerificationBench(FEW).run(folder);
+        assertThat(measured.median().exchanges()).hasSize(4).allMatch(exchange -> exchange.count() == 6);
+    }
+}
