@@ -37,8 +37,8 @@ final class ApiClient implements AutoCloseable {
     ObjectNode post(String path, String scope, ObjectNode body, int expected) {
         Map<String, String> headers =
                 Map.of("Authorization", "Bearer " + token(scope), "Content-Type", "application/json");
-        byte[] answer = wires.post(URI.create(origin + path), headers, Json.bytes(body))
-                .expect(expected);
+        byte[] answer =
+                wires.post(URI.create(origin + path), headers, Json.bytes(body)).expect(expected);
         return answer.length == 0 ? Json.newObject() : Json.object(answer);
     }
 
@@ -55,10 +55,10 @@ final class ApiClient implements AutoCloseable {
         String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         byte[] form = FormText.encode(Map.of("grant_type", "client_credentials", "scope", scope))
                 .getBytes(StandardCharsets.US_ASCII);
-        Map<String, String> headers = Map.of(
-                "Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
-        byte[] answer = wires.post(URI.create(origin + "/oauth/token"), headers, form)
-                .expect(200);
+        Map<String, String> headers =
+                Map.of("Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
+        byte[] answer =
+                wires.post(URI.create(origin + "/oauth/token"), headers, form).expect(200);
         return Json.object(answer).path("access_token").asString("");
     }
 

@@ -60,7 +60,8 @@ final class Chart {
                     .formatted(LEFT - 8, at(y(value) + 4), Table.number(value)));
         }
         for (int i = 0; i < SHARES.size(); i++) {
-            String label = String.format(Locale.ROOT, "p%s", SHARES.get(i) * 100).replaceAll("\\.0$", "");
+            String label =
+                    String.format(Locale.ROOT, "p%s", SHARES.get(i) * 100).replaceAll("\\.0$", "");
             svg.append("<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>%n"
                     .formatted(at(x(i)), HEIGHT - BOTTOM + 20, label));
         }
@@ -69,7 +70,10 @@ final class Chart {
     private void line(StringBuilder svg, Sample sample, String colour, String name, int position) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < SHARES.size(); i++) {
-            points.append(at(x(i))).append(',').append(at(y(sample.millis(SHARES.get(i))))).append(' ');
+            points.append(at(x(i)))
+                    .append(',')
+                    .append(at(y(sample.millis(SHARES.get(i)))))
+                    .append(' ');
         }
         svg.append("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\" points=\"%s\"/>%n"
                 .formatted(colour, points.toString().strip()));

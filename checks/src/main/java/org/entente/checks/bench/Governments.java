@@ -3,8 +3,6 @@ package org.entente.checks.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.entente.protocols.json.Json;
@@ -30,7 +28,11 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
     }
 
     private static void introduce(ApiClient api, GovernmentNode other) {
-        api.post("/api/partners", SCOPE, Json.newObject().put("entity", other.origin().toString()), 200);
+        api.post(
+                "/api/partners",
+                SCOPE,
+                Json.newObject().put("entity", other.origin().toString()),
+                200);
     }
 
     private static boolean isInForce(ApiClient api) {
@@ -56,7 +58,9 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
             }
             return Json.object(new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("https://quebec.example", issuer.origin().toString())
-                    .replace("https://british-columbia.example", verifier.origin().toString()));
+                    .replace(
+                            "https://british-columbia.example",
+                            verifier.origin().toString()));
         } catch (IOException e) {
             throw new BenchFailed("the demo's entente could not be read", e);
         }

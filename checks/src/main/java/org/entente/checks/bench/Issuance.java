@@ -54,8 +54,8 @@ final class Issuance implements Flow {
         long start = System.nanoTime();
         String token = token(offer);
         long tokenAt = System.nanoTime();
-        String nonce = NonceResponse.parse(
-                        Json.object(wires.post(issuer.nonce(), NOTHING, new byte[0]).expect(200)))
+        String nonce = NonceResponse.parse(Json.object(
+                        wires.post(issuer.nonce(), NOTHING, new byte[0]).expect(200)))
                 .nonce();
         long nonceAt = System.nanoTime();
         List<String> credentials = credentials(offer, token, nonce);
@@ -72,9 +72,8 @@ final class Issuance implements Flow {
             form.put("tx_code", offer.transactionCode());
         }
         byte[] body = FormText.encode(form).getBytes(StandardCharsets.US_ASCII);
-        byte[] answer = possession
-                .post(issuer.token(), FORM, body, keys.getFirst(), "")
-                .expect(200);
+        byte[] answer =
+                possession.post(issuer.token(), FORM, body, keys.getFirst(), "").expect(200);
         return Json.object(answer).path("access_token").asString("");
     }
 
@@ -87,8 +86,7 @@ final class Issuance implements Flow {
         byte[] answer = possession
                 .post(issuer.credential(), "application/json", Json.bytes(request.toJson()), keys.getFirst(), token)
                 .expect(200);
-        List<String> credentials =
-                CredentialResponse.parse(Json.object(answer)).credentials();
+        List<String> credentials = CredentialResponse.parse(Json.object(answer)).credentials();
         if (credentials.size() != keys.size()) {
             throw new BenchFailed("asked for " + keys.size() + " credentials and got " + credentials.size());
         }

@@ -14,7 +14,8 @@ record IssuanceBench(Options options) {
 
     private Measured ours(Path home) {
         Population population = Population.write(home, PEOPLE);
-        Map<String, String> settings = Map.of("demo.residents", population.file().toUri().toString());
+        Map<String, String> settings =
+                Map.of("demo.residents", population.file().toUri().toString());
         try (Machine machine = new Machine(home);
                 GovernmentNode node = machine.start("quebec", settings, options.profile())) {
             URI issuer = URI.create(node.origin() + "/o/etat-civil");
@@ -40,8 +41,8 @@ record IssuanceBench(Options options) {
     }
 
     private Measured peer() {
-        Load load = new IssuanceLoad(
-                URI.create(options.peer()), new OfferFile(Path.of(options.offers())), options.batch());
+        Load load =
+                new IssuanceLoad(URI.create(options.peer()), new OfferFile(Path.of(options.offers())), options.batch());
         return Measured.measure("issuance at " + options.peer(), options, load, new Subject() {
             @Override
             public ProcessFigures figures() {

@@ -15,8 +15,8 @@ record IssuerAddresses(URI issuer, URI token, URI nonce, URI credential) {
     static IssuerAddresses discover(URI issuer) {
         try (Wires wires = new Wires()) {
             ObjectNode metadata = read(wires, wellKnown("openid-credential-issuer", issuer));
-            URI server = URI.create(
-                    metadata.path("authorization_servers").path(0).asString(issuer.toString()));
+            URI server =
+                    URI.create(metadata.path("authorization_servers").path(0).asString(issuer.toString()));
             ObjectNode authorization = read(wires, wellKnown("oauth-authorization-server", server));
             return new IssuerAddresses(
                     issuer,

@@ -30,7 +30,9 @@ record Measured(String title, String conditions, Load load, List<Round> flatOut,
             rounds.add(round);
             progress.say("round " + i + " of " + options.rounds() + ": " + Table.number(round.rate()) + " flows/s");
         }
-        double median = new Measured(title, "", load, rounds, rounds.getFirst()).median().rate();
+        double median = new Measured(title, "", load, rounds, rounds.getFirst())
+                .median()
+                .rate();
         progress.say("at half of that: " + Table.number(median / 2) + " flows/s");
         Round half = Round.paced(plan, median / 2);
         String conditions = options.workers() + " connections, " + options.flows() + " flows a round after "

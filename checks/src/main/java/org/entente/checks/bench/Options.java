@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param offers a file of offers for the peer
  * @param profile where to keep a recording of the node (JFR), "" for none
  */
-record Options(
-        int workers, int rounds, int flows, int warmUp, int batch, String peer, String offers, String profile) {
+record Options(int workers, int rounds, int flows, int warmUp, int batch, String peer, String offers, String profile) {
     static final String HELP = """
             ./entente bench issuance      whole issuance flows: token, nonce, credential, with DPoP
             ./entente bench verification  whole presentations: request, encrypted answer, ruling, result

@@ -58,9 +58,7 @@ final class Presenting implements Flow {
         URI back = answer(request);
         long answeredAt = System.nanoTime();
         take(started.path("id").asString(""), responseCode(back));
-        return new long[] {
-            startedAt - start, readAt - startedAt, answeredAt - readAt, System.nanoTime() - answeredAt
-        };
+        return new long[] {startedAt - start, readAt - startedAt, answeredAt - readAt, System.nanoTime() - answeredAt};
     }
 
     private RequestObject read(String address) {
@@ -71,8 +69,8 @@ final class Presenting implements Flow {
 
     private URI answer(RequestObject request) {
         Holding holding = holdings.get(next++ % holdings.size());
-        String presentation = holding.disclosed()
-                .present(holding.key(), request.clientId(), request.nonce(), Instant.now());
+        String presentation =
+                holding.disclosed().present(holding.key(), request.clientId(), request.nonce(), Instant.now());
         String query = request.query().credentials().getFirst().id();
         var answer = new WalletAnswer.Presented(Map.of(query, List.of(presentation)), request.state());
         byte[] form = FormText.encode(new DirectPost.Encrypted(answer.encrypt(request.metadata())).toForm())

@@ -17,9 +17,7 @@ record ProcessFigures(long processorMillis, long residentKib) {
 
     /** Of these processes together. */
     static ProcessFigures of(List<Long> processes) {
-        return processes.stream()
-                .map(ProcessFigures::of)
-                .reduce(new ProcessFigures(0, 0), ProcessFigures::plus);
+        return processes.stream().map(ProcessFigures::of).reduce(new ProcessFigures(0, 0), ProcessFigures::plus);
     }
 
     /** A process and all that it started that still run; for PostgreSQL, whose sessions are processes. */

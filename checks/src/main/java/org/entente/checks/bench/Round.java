@@ -76,7 +76,9 @@ record Round(
                     plan.subject().database().processorMillis() - databaseBefore,
                     after.residentKib());
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof BenchFailed failed ? failed : new BenchFailed("a worker failed", e.getCause());
+            throw e.getCause() instanceof BenchFailed failed
+                    ? failed
+                    : new BenchFailed("a worker failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailed("interrupted", e);

@@ -12,16 +12,27 @@ final class Table {
         List<String> lines = new ArrayList<>();
         lines.add(measured.title() + " — " + measured.conditions());
         lines.add("");
-        lines.add(row("", "flows/s", "credentials/s", "p50 ms", "p95 ms", "p99 ms", "node cpu ms/cr", "db cpu ms/cr", "RSS MiB"));
+        lines.add(row(
+                "",
+                "flows/s",
+                "credentials/s",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "node cpu ms/cr",
+                "db cpu ms/cr",
+                "RSS MiB"));
         for (int i = 0; i < measured.flatOut().size(); i++) {
-            lines.add(round("flat out, round " + (i + 1), measured, measured.flatOut().get(i)));
+            lines.add(round(
+                    "flat out, round " + (i + 1), measured, measured.flatOut().get(i)));
         }
         lines.add(round("at half the median", measured, measured.half()));
         lines.add("");
         Round median = measured.median();
         lines.add("median round: " + number(median.rate()) + " flows/s; its exchanges, p50 and p99 in ms: "
                 + exchanges(measured.load().exchanges(), median.exchanges()));
-        lines.add("at half of it: " + exchanges(measured.load().exchanges(), measured.half().exchanges()));
+        lines.add("at half of it: "
+                + exchanges(measured.load().exchanges(), measured.half().exchanges()));
         return String.join("\n", lines);
     }
 

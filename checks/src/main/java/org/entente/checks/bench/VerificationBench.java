@@ -52,12 +52,12 @@ record VerificationBench(Options options) {
     private static List<Presenting.Holding> issue(GovernmentNode issuer, Population population) {
         List<Presenting.Holding> holdings = Collections.synchronizedList(new ArrayList<>());
         URI address = URI.create(issuer.origin() + "/o/etat-civil");
-        IssuanceLoad load = new IssuanceLoad(
-                address, new OfferApi(issuer, population.numbers(), "proof-of-identity"), 1);
+        IssuanceLoad load =
+                new IssuanceLoad(address, new OfferApi(issuer, population.numbers(), "proof-of-identity"), 1);
         load.prepare(HOLDINGS);
         for (int i = 0; i < HOLDINGS; i++) {
-            try (Flow holder = load.worker((credentials, keys) -> holdings.add(
-                    Presenting.Holding.of(credentials.getFirst(), keys.getFirst(), CLAIMS)))) {
+            try (Flow holder = load.worker((credentials, keys) ->
+                    holdings.add(Presenting.Holding.of(credentials.getFirst(), keys.getFirst(), CLAIMS)))) {
                 holder.play();
             }
         }

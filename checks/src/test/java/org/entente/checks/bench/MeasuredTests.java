@@ -13,15 +13,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
 class MeasuredTests {
-    private static final Options FEW = Options.of(
-            List.of("--workers", "2", "--rounds", "1", "--flows", "6", "--warm-up", "2", "--batch", "3"));
+    private static final Options FEW =
+            Options.of(List.of("--workers", "2", "--rounds", "1", "--flows", "6", "--warm-up", "2", "--batch", "3"));
 
     @TempDir
     Path folder;
 
     @Test
     void percentiles_are_values_that_were_measured() {
-        Sample sample = Sample.of(LongStream.rangeClosed(1, 100).mapToObj(i -> i * 1_000_000).toList());
+        Sample sample = Sample.of(
+                LongStream.rangeClosed(1, 100).mapToObj(i -> i * 1_000_000).toList());
         assertThat(sample.millis(0.50)).isEqualTo(50);
         assertThat(sample.millis(0.99)).isEqualTo(99);
         assertThat(sample.millis(1)).isEqualTo(100);

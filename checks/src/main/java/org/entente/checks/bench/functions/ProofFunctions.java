@@ -47,7 +47,8 @@ public class ProofFunctions {
         key = BenchKey.make();
         dpop = DpopProof.create(key, new DpopExpectation("POST", TOKEN, ""), "", "1", now);
         proof = HolderProof.create(key, ISSUER, "nonce", now);
-        encrypted = CompactJwe.encrypt(key.publicKey(), "A128GCM", "x".repeat(4_000).getBytes(StandardCharsets.UTF_8));
+        encrypted =
+                CompactJwe.encrypt(key.publicKey(), "A128GCM", "x".repeat(4_000).getBytes(StandardCharsets.UTF_8));
         if (!(verifyDpop() instanceof DpopVerdict.Valid) || !(verifyKeyProof() instanceof HolderProof.Verdict.Valid)) {
             throw new IllegalStateException("what is measured does not verify");
         }
