@@ -3,10 +3,18 @@ create table signin.sessions (
     id uuid primary key,
     token_hash bytea not null unique,
     person uuid,
-    expires_at timestamptz not null
+    means text check (means in ('CODE', 'PASSKEY', 'RECOVERY_CODE')),
+    family text,
+    device bytea,
+    started_at timestamptz,
+    proven_at timestamptz,
+    last_seen_at timestamptz,
+    expires_at timestamptz not null,
+    check (num_nulls(person, means, family, device, started_at, proven_at, last_seen_at) in (0, 7))
 );
 
 create index sessions_expiry on signin.sessions (expires_at);
+create index sessions_of_a_person on signin.sessions (person) where person is not null;
 
 create table signin.codes (
     session uuid primary key,

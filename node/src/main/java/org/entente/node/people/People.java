@@ -33,6 +33,11 @@ public class People {
         return persons.enter(new PersonId(secrets.id()), email, language, now);
     }
 
+    /** Notes the language in which a person has just signed in: mails come first in it from now on. */
+    public void speaks(PersonId id, Language language) {
+        persons.speaks(id, language);
+    }
+
     /** The person with this identifier. */
     public Optional<Person> person(PersonId id) {
         return persons.find(id);

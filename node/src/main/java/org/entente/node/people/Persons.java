@@ -37,6 +37,13 @@ class Persons {
                 .single();
     }
 
+    void speaks(PersonId id, Language language) {
+        database.sql("update people.persons set language = :language where id = :id and language <> :language")
+                .param("id", id.value())
+                .param("language", language.code())
+                .update();
+    }
+
     Optional<Person> find(PersonId id) {
         return database.sql("select id, email, language from people.persons where id = :id")
                 .param("id", id.value())

@@ -32,16 +32,16 @@ public class MatchPerson {
     /**
      * Tries it once; every try counts, also one that succeeds.
      *
-     * @param address where the request came from
+     * @param network from which the request came
      */
     @Transactional
-    public MatchOutcome match(PersonId person, Proof proof, String address, Instant now) {
+    public MatchOutcome match(PersonId person, Proof proof, String network, Instant now) {
         RecordId record = proof.record();
         // The same order everywhere, so that two attempts never wait for each other.
         Optional<Instant> blocked = Stream.of(
                         attempts.count(Attempts.Counted.ACCOUNT, person.toString(), now),
                         attempts.count(Attempts.Counted.RECORD, record.register() + "\n" + record.number(), now),
-                        attempts.count(Attempts.Counted.ADDRESS, address, now))
+                        attempts.count(Attempts.Counted.ADDRESS, network, now))
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo);
         if (blocked.isPresent()) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tokenLifetime of every access token
  * @param proofLifetime how old a proof of possession may be
+ * @param officersNeedPasskey whether a public servant acts for this government only after signing in with a passkey
  * @param clients the systems that may ask for tokens of their own
  */
 @ConfigurationProperties("entente.signin")
@@ -19,6 +20,8 @@ public record SigninSettings(
         @DefaultValue("5m") Duration tokenLifetime,
         @DefaultValue("1m") Duration proofLifetime,
         @DefaultValue Limits limits,
+        @DefaultValue Session session,
+        @DefaultValue("false") boolean officersNeedPasskey,
         @DefaultValue List<Client> clients) {
     public SigninSettings {
         clients = List.copyOf(clients);
@@ -30,13 +33,41 @@ public record SigninSettings(
      * @param codesPerAccountAndHour mails to one address
      * @param codesPerAccountAndDay mails to one address
      * @param codesPerAddressAndHour mails asked for from one network address
-     * @param attemptsPerAddressAndHour codes entered from one network address
+     * @param attemptsPerAddressAndHour codes, passkeys and recovery codes tried from one network address
+     * @param attemptsPerAccountAndHour the same, for one account
+     * @param attemptsPerAccountAndDay the same, for one account
+     * @param challengesPerAddressAndHour questions to passkeys, also those that a page asks in advance
      */
     public record Limits(
             @DefaultValue("5") int codesPerAccountAndHour,
             @DefaultValue("20") int codesPerAccountAndDay,
             @DefaultValue("60") int codesPerAddressAndHour,
-            @DefaultValue("300") int attemptsPerAddressAndHour) {}
+            @DefaultValue("300") int attemptsPerAddressAndHour,
+            @DefaultValue("20") int attemptsPerAccountAndHour,
+            @DefaultValue("60") int attemptsPerAccountAndDay,
+            @DefaultValue("1000") int challengesPerAddressAndHour) {}
+
+    /**
+     * How long a sign-in holds.
+     *
+     * @param idle without use
+     * @param lifetime however much it is used
+     * @param recent within which what could lock somebody out is done without signing in again
+     */
+    public record Session(
+            @DefaultValue("2h") Duration idle,
+            @DefaultValue("12h") Duration lifetime,
+            @DefaultValue("10m") Duration recent) {
+        /** Use is noted every few minutes, so nothing shorter can be measured. */
+        private static final Duration MIN_IDLE = Duration.ofMinutes(10);
+
+        public Session {
+            if (idle.compareTo(MIN_IDLE) < 0 || lifetime.compareTo(idle) < 0 || !recent.isPositive()) {
+                throw new IllegalArgumentException(
+                        "a session idles for at least 10 minutes, and no longer than it lives");
+            }
+        }
+    }
 
     /**
      * A system with a secret of its own (RFC 6749 §4.4).

@@ -5,31 +5,35 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.node.TestNode;
 import org.entente.node.people.TestMailbox;
 
-/** A browser without scripts: keeps its cookie, says where its forms come from, follows nothing by itself. */
+/** A browser without scripts: keeps its cookies, says where its forms come from, follows nothing by itself. */
 public final class TestBrowser {
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
+    private static final String SESSION = "entente";
+    private static final String DEVICE = "entente-device";
+
     private final TestNode process;
-    private String cookie;
+    private final Map<String, String> cookies;
 
     public TestBrowser(TestNode process) {
-        this(process, "");
+        this(process, Map.of());
     }
 
-    private TestBrowser(TestNode process, String cookie) {
+    private TestBrowser(TestNode process, Map<String, String> cookies) {
         this.process = process;
-        this.cookie = cookie;
+        this.cookies = new ConcurrentSkipListMap<>(cookies);
     }
 
     /** The same browser, led to another process of the node. */
     public TestBrowser at(TestNode other) {
-        return new TestBrowser(other, cookie);
+        return new TestBrowser(other, cookies);
     }
 
     /** Signs in as whoever reads the mail of an address. */
@@ -67,14 +71,29 @@ public final class TestBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString(TestOAuthClient.form(new LinkedHashMap<>(form)))));
     }
 
-    /** The value of the session's cookie, "" when there is none. */
-    public String cookie() {
-        return cookie;
+    /** Sends a form whose answer is no page, as a script does. */
+    public HttpResponse<String> ask(String path) {
+        return post(path, Map.of());
     }
 
-    /** A browser into which somebody planted a cookie. */
+    /** The value of the session's cookie, "" when there is none. */
+    public String cookie() {
+        return cookies.getOrDefault(SESSION, "");
+    }
+
+    /** The mark by which the browser is known again, "" when there is none. */
+    public String device() {
+        return cookies.getOrDefault(DEVICE, "");
+    }
+
+    /** Forgets the session, as a browser does that is closed. */
+    public TestBrowser restarted() {
+        return new TestBrowser(process, device().isEmpty() ? Map.of() : Map.of(DEVICE, device()));
+    }
+
+    /** A browser into which somebody planted a session's cookie. */
     public static TestBrowser withCookie(TestNode process, String cookie) {
-        return new TestBrowser(process, cookie);
+        return new TestBrowser(process, Map.of(SESSION, cookie));
     }
 
     /** Where an answer leads. */
@@ -84,24 +103,29 @@ public final class TestBrowser {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(process.address() + path));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", "entente=" + cookie);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         HttpResponse<String> response = TestOAuthClient.send(request.build());
-        response.headers().allValues("Set-Cookie").stream()
-                .map(TestBrowser::session)
-                .flatMap(Optional::stream)
-                .forEach(value -> cookie = value);
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
         return response;
     }
 
-    private static Optional<String> session(String setCookie) {
-        return setCookie.startsWith("entente=")
-                ? Optional.of(setCookie.substring("entente=".length(), setCookie.indexOf(';')))
-                : Optional.empty();
+    private void keep(String setCookie) {
+        String name = setCookie.substring(0, setCookie.indexOf('='));
+        String value = setCookie.substring(name.length() + 1, setCookie.indexOf(';'));
+        if (value.isEmpty()) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
     }
 }

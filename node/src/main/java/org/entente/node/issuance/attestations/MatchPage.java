@@ -11,6 +11,7 @@ import org.entente.node.registers.MatchOutcome;
 import org.entente.node.registers.MatchPerson;
 import org.entente.node.registers.Register;
 import org.entente.node.registers.Registers;
+import org.entente.node.web.CallerNetwork;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
@@ -65,7 +66,7 @@ class MatchPage {
             return pages.invalid(TEMPLATE, form.with(malformed));
         }
         Instant now = clock.instant();
-        return switch (matchPerson.match(person, form.proof(), http.getRemoteAddr(), now)) {
+        return switch (matchPerson.match(person, form.proof(), CallerNetwork.of(http), now)) {
             case MatchOutcome.Matched _, MatchOutcome.AlreadyMatched _ -> pages.redirect(language, "/attestations");
             case MatchOutcome.NoSuchRecord _ -> again(form, HttpStatus.BAD_REQUEST, "issuance.match.none");
             case MatchOutcome.HeldByAnother _ -> again(form, HttpStatus.CONFLICT, "issuance.match.held");

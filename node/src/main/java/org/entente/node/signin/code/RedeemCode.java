@@ -1,57 +1,79 @@
 package org.entente.node.signin.code;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Language;
+import org.entente.node.people.EmailAddress;
 import org.entente.node.people.People;
 import org.entente.node.people.Person;
-import org.entente.node.signin.SigninSettings;
-import org.entente.node.signin.limit.Limits;
-import org.entente.node.signin.session.Sessions;
+import org.entente.node.signin.device.Visitor;
+import org.entente.node.signin.limit.AttemptLimits;
+import org.entente.node.signin.session.Admission;
+import org.entente.node.signin.session.AdmitPerson;
+import org.entente.node.signin.session.Means;
+import org.entente.node.signin.ways.Accounts;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Signs a browser in with the code that was sent for it: once, and into a new session. */
 @Component
 class RedeemCode {
     private final SignInCodes codes;
-    private final Sessions sessions;
+    private final AdmitPerson admitPerson;
     private final People people;
-    private final Limits limits;
-    private final SigninSettings.Limits most;
+    private final Accounts accounts;
+    private final AttemptLimits limits;
+    private final TransactionOperations transactions;
 
-    RedeemCode(SignInCodes codes, Sessions sessions, People people, Limits limits, SigninSettings settings) {
+    RedeemCode(
+            SignInCodes codes,
+            AdmitPerson admitPerson,
+            People people,
+            Accounts accounts,
+            AttemptLimits limits,
+            TransactionOperations transactions) {
         this.codes = codes;
-        this.sessions = sessions;
+        this.admitPerson = admitPerson;
         this.people = people;
+        this.accounts = accounts;
         this.limits = limits;
-        this.most = settings.limits();
+        this.transactions = transactions;
     }
 
-    @Transactional
-    public RedeemCodeOutcome redeem(UUID session, String code, Language language, String network, Instant now) {
-        int mostAttempts = most.attemptsPerAddressAndHour();
-        if (!limits.use("attempt by network", network, Duration.ofHours(1), mostAttempts, now)) {
+    RedeemCodeOutcome redeem(UUID session, String code, Language language, Visitor visitor, Instant now) {
+        if (!limits.useOfNetwork(visitor.network(), now)) {
             return new RedeemCodeOutcome.TooMany();
         }
-        Optional<SignInCodes.Attempt> attempt = codes.attempt(session, code, now);
-        if (attempt.isEmpty()) {
+        Optional<SignInCodes.Pending> pending = codes.pending(session, now);
+        if (pending.isEmpty()) {
             return new RedeemCodeOutcome.Gone();
         }
-        return attempt.get().right()
-                ? signIn(session, attempt.get().pending(), language, now)
-                : wrong(attempt.get().left());
+        if (!limits.useOfAccount(pending.get().email().account(), now)) {
+            return new RedeemCodeOutcome.TooMany();
+        }
+        return transactions.execute(transaction -> codes.attempt(session, code, now)
+                .map(attempt ->
+                        attempt.right() ? signIn(session, attempt.pending(), language, visitor, now) : wrong(attempt))
+                .orElseGet(RedeemCodeOutcome.Gone::new));
     }
 
-    private RedeemCodeOutcome signIn(UUID session, SignInCodes.Pending pending, Language language, Instant now) {
-        Person person = people.enter(pending.email(), language, now);
-        String token = sessions.signIn(session, person.id(), now);
-        return new RedeemCodeOutcome.SignedIn(token, pending.returnPath());
+    private RedeemCodeOutcome signIn(
+            UUID session, SignInCodes.Pending pending, Language language, Visitor visitor, Instant now) {
+        EmailAddress email = pending.email();
+        Optional<Person> known = people.person(email);
+        if (known.filter(person -> !accounts.waysIn(person.id()).mailCodes()).isPresent()) {
+            return new RedeemCodeOutcome.Gone();
+        }
+        Person person = people.enter(email, language, now);
+        Admission admission = admitPerson.admit(
+                new AdmitPerson.Proven(session, person.id(), Means.CODE, visitor, language, known.isEmpty()), now);
+        return new RedeemCodeOutcome.SignedIn(admission, pending.returnPath());
     }
 
-    private static RedeemCodeOutcome wrong(int left) {
-        return left > 0 ? new RedeemCodeOutcome.Wrong(left) : new RedeemCodeOutcome.Gone();
+    private static RedeemCodeOutcome wrong(SignInCodes.Attempt attempt) {
+        return attempt.left() > 0
+                ? new RedeemCodeOutcome.Wrong(attempt.left(), attempt.pending())
+                : new RedeemCodeOutcome.Gone();
     }
 }

@@ -1,26 +1,19 @@
 package org.entente.node.signin.code;
 
+import org.entente.node.signin.session.Admission;
+import org.entente.node.signin.session.ReturnPath;
+
 /** What entering a code comes to. */
 sealed interface RedeemCodeOutcome {
-    /**
-     * Signed in.
-     *
-     * @param token of the new session, for the browser
-     */
-    record SignedIn(String token, ReturnPath returnPath) implements RedeemCodeOutcome {
-        /** Never the token. */
-        @Override
-        public String toString() {
-            return "SignedIn";
-        }
-    }
+    /** Signed in. */
+    record SignedIn(Admission admission, ReturnPath returnPath) implements RedeemCodeOutcome {}
 
     /** Not the code; so many attempts are left with it, at least one. */
-    record Wrong(int attemptsLeft) implements RedeemCodeOutcome {}
+    record Wrong(int attemptsLeft, SignInCodes.Pending pending) implements RedeemCodeOutcome {}
 
     /** There is no code to compare with: too late, used, or guessed too often. */
     record Gone() implements RedeemCodeOutcome {}
 
-    /** Too many codes were entered from one network. */
+    /** Too many were tried for one account or from one network. */
     record TooMany() implements RedeemCodeOutcome {}
 }

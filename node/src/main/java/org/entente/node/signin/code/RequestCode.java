@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.entente.node.kernel.Language;
-import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
-import org.entente.node.kernel.Text;
 import org.entente.node.people.EmailAddress;
 import org.entente.node.people.Mail;
 import org.entente.node.people.Notice;
+import org.entente.node.people.People;
 import org.entente.node.signin.SigninSettings;
 import org.entente.node.signin.limit.Limits;
-import org.entente.node.web.Messages;
+import org.entente.node.signin.ways.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Sends a new code to an address, in the language of the page where it was asked for. */
@@ -25,30 +24,34 @@ class RequestCode {
     private final SignInCodes codes;
     private final Limits limits;
     private final Mail mail;
-    private final Messages messages;
+    private final CodeMail codeMail;
+    private final People people;
+    private final Accounts accounts;
     private final Secrets secrets;
-    private final NodeIdentity node;
     private final SigninSettings.Limits most;
 
     RequestCode(
             SignInCodes codes,
             Limits limits,
             Mail mail,
-            Messages messages,
+            CodeMail codeMail,
+            People people,
+            Accounts accounts,
             Secrets secrets,
-            NodeIdentity node,
             SigninSettings settings) {
         this.codes = codes;
         this.limits = limits;
         this.mail = mail;
-        this.messages = messages;
+        this.codeMail = codeMail;
+        this.people = people;
+        this.accounts = accounts;
         this.secrets = secrets;
-        this.node = node;
         this.most = settings.limits();
     }
 
     /**
-     * Outside of a transaction: no database connection is held while the mail server is spoken to.
+     * Outside of a transaction: no database connection is held while the mail server is spoken to. For an account whose
+     * owner stopped codes all goes the same way, but the mail has none.
      *
      * @param network from which it is asked for
      */
@@ -59,7 +62,8 @@ class RequestCode {
         }
         String code = secrets.digits(DIGITS);
         codes.put(session, pending, code, now);
-        return mail.send(pending.email(), language, notice(code), now)
+        Notice notice = isStopped(pending.email()) ? codeMail.stopped() : codeMail.with(code);
+        return mail.send(pending.email(), language, notice, now)
                 ? new RequestCodeOutcome.Sent()
                 : new RequestCodeOutcome.NotSent();
     }
@@ -71,23 +75,9 @@ class RequestCode {
                 && limits.use("code by account", account, DAY, most.codesPerAccountAndDay(), now);
     }
 
-    private Notice notice(String code) {
-        return new Notice(
-                new Text(subject(Language.FR, code), subject(Language.EN, code)),
-                new Text(body(Language.FR, code), body(Language.EN, code)));
-    }
-
-    private String subject(Language language, String code) {
-        return messages.say(language, "signin.mail.subject", code);
-    }
-
-    private String body(Language language, String code) {
-        return messages.say(
-                language,
-                "signin.mail.body",
-                code,
-                SignInCodes.LIFETIME.toMinutes(),
-                node.name().in(language),
-                node.origin().toString());
+    private boolean isStopped(EmailAddress email) {
+        return people.person(email)
+                .filter(person -> !accounts.waysIn(person.id()).mailCodes())
+                .isPresent();
     }
 }

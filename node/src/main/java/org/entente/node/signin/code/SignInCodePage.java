@@ -1,14 +1,15 @@
 package org.entente.node.signin.code;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.entente.node.kernel.Language;
 import org.entente.node.signin.BrowserSession;
-import org.entente.node.signin.limit.Limits;
+import org.entente.node.signin.chooser.Chooser;
+import org.entente.node.signin.device.Visitor;
+import org.entente.node.signin.session.Admission;
+import org.entente.node.signin.session.ReturnPath;
 import org.entente.node.signin.session.SessionCookies;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.Pages;
@@ -27,67 +28,69 @@ class SignInCodePage {
     private final RedeemCode redeemCode;
     private final SignInCodes codes;
     private final SessionCookies cookies;
+    private final Chooser chooser;
     private final Pages pages;
     private final InstantSource clock;
 
-    SignInCodePage(RedeemCode redeemCode, SignInCodes codes, SessionCookies cookies, Pages pages, InstantSource clock) {
+    SignInCodePage(
+            RedeemCode redeemCode,
+            SignInCodes codes,
+            SessionCookies cookies,
+            Chooser chooser,
+            Pages pages,
+            InstantSource clock) {
         this.redeemCode = redeemCode;
         this.codes = codes;
         this.cookies = cookies;
+        this.chooser = chooser;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/{language}/sign-in/code")
     ModelAndView form(Language language, BrowserSession session) {
-        return page(language, session, FormErrors.none(), HttpStatus.OK);
+        return codes.pending(session.id(), clock.instant())
+                .map(pending -> page(language, pending, FormErrors.none(), HttpStatus.OK))
+                .orElseGet(() -> pages.redirect(language, "/sign-in"));
     }
 
     @PostMapping("/{language}/sign-in/code")
     ModelAndView enter(
             Language language,
             BrowserSession session,
+            Visitor visitor,
             @RequestParam(defaultValue = "") String code,
-            HttpServletRequest http,
             HttpServletResponse response) {
         Instant now = clock.instant();
         String digits = code.replaceAll("[\\s-]", "");
         if (!digits.matches("[0-9]{6}")) {
-            return page(language, session, FormErrors.of("code", "signin.code.malformed"), HttpStatus.BAD_REQUEST);
+            FormErrors malformed = FormErrors.of("code", "signin.code.malformed");
+            return codes.pending(session.id(), now)
+                    .map(pending -> page(language, pending, malformed, HttpStatus.BAD_REQUEST))
+                    .orElseGet(() -> startAgain(language, "signin.code.gone", HttpStatus.BAD_REQUEST));
         }
-        String network = Limits.network(http.getRemoteAddr());
-        return switch (redeemCode.redeem(session.id(), digits, language, network, now)) {
-            case RedeemCodeOutcome.SignedIn signedIn -> {
-                cookies.set(response, signedIn.token());
-                yield pages.redirect(URI.create(signedIn.returnPath().in(language)));
+        return switch (redeemCode.redeem(session.id(), digits, language, visitor, now)) {
+            case RedeemCodeOutcome.SignedIn(Admission admission, ReturnPath next) -> {
+                cookies.admit(response, admission);
+                yield pages.redirect(URI.create(next.in(language)));
             }
-            case RedeemCodeOutcome.Wrong wrong -> {
-                var errors = FormErrors.of("code", "signin.code.wrong", wrong.attemptsLeft());
-                yield page(language, session, errors, HttpStatus.BAD_REQUEST);
+            case RedeemCodeOutcome.Wrong(int left, SignInCodes.Pending pending) -> {
+                var errors = FormErrors.of("code", "signin.code.wrong", left);
+                yield page(language, pending, errors, HttpStatus.BAD_REQUEST);
             }
-            case RedeemCodeOutcome.Gone gone -> startAgain(language, "signin.code.gone", HttpStatus.BAD_REQUEST);
-            case RedeemCodeOutcome.TooMany tooMany ->
+            case RedeemCodeOutcome.Gone _ -> startAgain(language, "signin.code.gone", HttpStatus.BAD_REQUEST);
+            case RedeemCodeOutcome.TooMany _ ->
                 startAgain(language, "signin.email.too-many", HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
-    private ModelAndView page(Language language, BrowserSession session, FormErrors errors, HttpStatus status) {
-        Optional<SignInCodes.Pending> pending = codes.pending(session.id(), clock.instant());
-        if (pending.isEmpty()) {
-            return errors.isEmpty()
-                    ? pages.redirect(language, "/sign-in")
-                    : startAgain(language, "signin.code.gone", HttpStatus.BAD_REQUEST);
-        }
+    private ModelAndView page(Language language, SignInCodes.Pending pending, FormErrors errors, HttpStatus status) {
         var form = new CodeForm(
-                pending.get().email().value(),
-                pending.get().returnPath().in(language),
-                SignInCodes.LIFETIME.toMinutes(),
-                errors);
+                pending.email().value(), pending.returnPath().in(language), SignInCodes.LIFETIME.toMinutes(), errors);
         return pages.page(TEMPLATE, form, status);
     }
 
     private ModelAndView startAgain(Language language, String key, HttpStatus status) {
-        var form = new SignInForm("", ReturnPath.FRONT.in(language), FormErrors.of("email", key));
-        return pages.page("signin/sign-in", form, status);
+        return chooser.again(language, ReturnPath.FRONT, "", FormErrors.of("email", key), status);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.entente.node.keys.Keys;
 import org.entente.node.people.EmailAddress;
 import org.entente.node.signin.expiry.Expiring;
+import org.entente.node.signin.session.ReturnPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,12 +1,9 @@
 package org.entente.node.signin.limit;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.entente.node.keys.Keys;
 import org.entente.node.signin.expiry.Expiring;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +12,6 @@ import org.springframework.stereotype.Repository;
 /** How often something was tried; who tried stands here as a keyed digest only. */
 @Repository
 public class Limits implements Expiring {
-    /** Networks give a household a block of this size (RFC 6177): its addresses count as one. */
-    private static final int IPV6_PREFIX_BYTES = 8;
-
     private final JdbcClient database;
     private final Keys keys;
 
@@ -51,16 +45,6 @@ public class Limits implements Expiring {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    /** The network that a connection comes from, as far as one can tell one caller from another. */
-    public static String network(String remoteAddress) {
-        try {
-            byte[] address = InetAddress.ofLiteral(remoteAddress).getAddress();
-            return HexFormat.of().formatHex(address.length == 16 ? Arrays.copyOf(address, IPV6_PREFIX_BYTES) : address);
-        } catch (IllegalArgumentException e) {
-            return remoteAddress;
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.entente.node.signin.session;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.signin.device.DeviceCookie;
 import org.entente.node.web.SessionCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -11,13 +12,21 @@ import org.springframework.stereotype.Component;
 /** Gives a browser the token of its session; the browser forgets it when it closes. */
 @Component
 public final class SessionCookies {
+    private final DeviceCookie device;
     private final boolean https;
 
-    SessionCookies(NodeIdentity node) {
+    SessionCookies(DeviceCookie device, NodeIdentity node) {
+        this.device = device;
         this.https = node.origin().getScheme().equals("https");
     }
 
-    public void set(HttpServletResponse response, String token) {
+    /** Gives a browser what it gets when somebody signed in with it. */
+    public void admit(HttpServletResponse response, Admission admission) {
+        set(response, admission.sessionToken());
+        device.set(response, admission.deviceToken());
+    }
+
+    void set(HttpServletResponse response, String token) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).build().toString());
     }
 

@@ -54,11 +54,4 @@ class LimitsTests {
                         .single())
                 .doesNotContain("matane");
     }
-
-    @Test
-    void a_household_counts_as_one_network() {
-        assertThat(Limits.network("2001:db8:1:2:3:4:5:6")).isEqualTo(Limits.network("2001:db8:1:2::9"));
-        assertThat(Limits.network("2001:db8:1:3::9")).isNotEqualTo(Limits.network("2001:db8:1:2::9"));
-        assertThat(Limits.network("192.0.2.1")).isNotEqualTo(Limits.network("192.0.2.2"));
-    }
 }

@@ -1,4 +1,4 @@
-package org.entente.node.signin.code;
+package org.entente.node.signin.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

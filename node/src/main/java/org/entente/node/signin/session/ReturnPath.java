@@ -1,4 +1,4 @@
-package org.entente.node.signin.code;
+package org.entente.node.signin.session;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,14 +10,15 @@ import org.entente.node.kernel.Language;
  *
  * @param value without the language and beginning with "/", or "" for the front page
  */
-record ReturnPath(String value) {
+public record ReturnPath(String value) {
     private static final int MAX_LENGTH = 1024;
     private static final Pattern LOCAL = Pattern.compile("/(?:fr|en)(/[\\x21-\\x7E&&[^\\\\#]]*)?");
 
-    static final ReturnPath FRONT = new ReturnPath("");
+    /** The front page. */
+    public static final ReturnPath FRONT = new ReturnPath("");
 
     /** The page that a caller names with its language, or the front page when that is none of ours. */
-    static ReturnPath of(String address) {
+    public static ReturnPath of(String address) {
         var matcher = LOCAL.matcher(address);
         if (address.length() > MAX_LENGTH || !matcher.matches() || matcher.group(1) == null) {
             return FRONT;
@@ -26,7 +27,7 @@ record ReturnPath(String value) {
     }
 
     /** The page's address in a language. */
-    String in(Language language) {
+    public String in(Language language) {
         return "/" + language.code() + value;
     }
 

@@ -1,4 +1,4 @@
-package org.entente.node.signin.code;
+package org.entente.node.signin.chooser;
 
 import org.entente.node.web.FormErrors;
 
@@ -8,4 +8,4 @@ import org.entente.node.web.FormErrors;
  * @param email as it was entered
  * @param next where the sign-in leads, as it was asked for
  */
-public record SignInForm(String email, String next, FormErrors errors) {}
+public record ChooserView(String email, String next, FormErrors errors) {}

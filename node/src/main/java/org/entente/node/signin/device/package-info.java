@@ -1,0 +1,8 @@
+/**
+ * The browsers that accounts were used in, so that a new one is told to its owner. Knows a browser by a random mark of its
+ * own and as one of a few families; no fingerprint, no address. A known browser proves nothing.
+ */
+@NullMarked
+package org.entente.node.signin.device;
+
+import org.jspecify.annotations.NullMarked;

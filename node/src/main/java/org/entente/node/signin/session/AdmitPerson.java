@@ -1,0 +1,56 @@
+package org.entente.node.signin.session;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.people.People;
+import org.entente.node.signin.device.Devices;
+import org.entente.node.signin.device.Visitor;
+import org.entente.node.signin.notice.SecurityNews;
+import org.entente.node.signin.notice.TellPerson;
+import org.springframework.stereotype.Component;
+
+/** Signs a browser in, once a person was proven by one of the {@link Means}; tells the person when the browser is new. */
+@Component
+public class AdmitPerson {
+    /**
+     * Who was proven, how and where.
+     *
+     * @param session in which it was proven
+     * @param quietly whether nobody is told of a new browser: the account was made in this very moment, or the person is
+     *     told of this sign-in in other words
+     */
+    public record Proven(
+            UUID session, PersonId person, Means means, Visitor visitor, Language language, boolean quietly) {}
+
+    private final Sessions sessions;
+    private final Devices devices;
+    private final People people;
+    private final TellPerson tellPerson;
+    private final Secrets secrets;
+
+    AdmitPerson(Sessions sessions, Devices devices, People people, TellPerson tellPerson, Secrets secrets) {
+        this.sessions = sessions;
+        this.devices = devices;
+        this.people = people;
+        this.tellPerson = tellPerson;
+        this.secrets = secrets;
+    }
+
+    /** Joins the caller's transaction. */
+    public Admission admit(Proven proven, Instant now) {
+        Visitor visitor = proven.visitor();
+        PersonId person = proven.person();
+        String deviceToken = visitor.deviceToken().isEmpty() ? secrets.token() : visitor.deviceToken();
+        byte[] device = devices.mac(person, deviceToken);
+        people.speaks(person, proven.language());
+        if (devices.add(person, device, now) && !proven.quietly()) {
+            tellPerson.tell(person, SecurityNews.NEW_DEVICE, visitor.family(), now);
+        }
+        String token = sessions.signIn(
+                proven.session(), new Sessions.Start(person, proven.means(), visitor.family(), device), now);
+        return new Admission(token, deviceToken);
+    }
+}
