@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.keys.Keys;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
@@ -48,6 +49,11 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 configurations")
+    @Requirement("OID4VCI 1.0 §12.2.4 one-display")
+    @Requirement("OID4VCI 1.0 §12.2.4 consent")
+    @Requirement("HAIP 1.0 §4 batch")
+    @Requirement("HAIP 1.0 §4.1 metadata")
     void an_issuer_says_what_it_issues_in_both_languages() {
         IssuerMetadata metadata = metadata();
 
@@ -66,6 +72,7 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.3 anonymous")
     void the_authorization_server_offers_the_grant() {
         ObjectNode metadata = Json.object(
                 holder.get("/.well-known/oauth-authorization-server").body());
@@ -78,6 +85,10 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §3.3.2 one-dataset")
+    @Requirement("OID4VCI 1.0 §8.1 binding")
+    @Requirement("OID4VCI 1.0 §8.3 key-once")
+    @Requirement("HAIP 1.0 §6.1 cnf")
     void a_batch_says_what_the_register_says_bound_to_each_key() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         List<Signer> keys = holder.keys(10);
@@ -106,6 +117,9 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §15.2 selective")
+    @Requirement("OID4VCI 1.0 §A.3.4 as-it-is")
+    @Requirement("RFC 9901 §9.11 explicit-typ")
     void a_copy_hides_every_claim_until_its_holder_shows_it() {
         CompactJws jwt = SdJwt.parse(obtainOne()).issuerJwt();
 
@@ -115,6 +129,7 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("HAIP 1.0 §6.1.1 x5c")
     void a_copy_is_signed_under_the_governments_authority_for_this_issuer_alone() {
         CompactJws jwt = SdJwt.parse(obtainOne()).issuerJwt();
         var anchor = node.bean(Keys.class).certificateAuthority();
@@ -127,6 +142,8 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §15.4.1 rounded")
+    @Requirement("HAIP 1.0 §6.1 limited")
     void times_are_those_of_a_day_and_the_same_for_everybody() {
         ObjectNode claims = SdJwt.parse(obtainOne()).claims();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -138,6 +155,11 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("Token Status List §12.5 batch")
+    @Requirement("Token Status List §13.1 dedicated")
+    @Requirement("Token Status List §9.3 form")
+    @Requirement("HAIP 1.0 §6.1 index")
+    @Requirement("HAIP 1.0 §6.1 status")
     void each_copy_has_a_place_of_its_own_in_a_list_that_was_published_before() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         List<String> copies = holder.obtain(holder.token(given), TestIssuer.IDENTITY, holder.keys(10));
@@ -154,6 +176,7 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §14.3 several")
     void one_token_serves_several_requests() {
         String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY, TestIssuer.RESIDENCE));
 
@@ -193,6 +216,7 @@ class IssuanceFlowTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §15.3 not-kept")
     void nothing_of_a_claim_or_a_secret_stays_in_the_rooms_tables() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         String code = holder.code(given);

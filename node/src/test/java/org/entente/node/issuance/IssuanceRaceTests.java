@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.entente.node.TestNode;
 import org.entente.node.signin.Simultaneously;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,7 @@ class IssuanceRaceTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1.1 single-use")
     void one_of_fifty_redemptions_gets_a_token() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         String code = holder.code(given);
@@ -51,6 +53,7 @@ class IssuanceRaceTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §13.6.1 replay")
     void fifty_wrong_transaction_codes_at_once_are_five_tries() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         String code = holder.code(given);
@@ -62,6 +65,7 @@ class IssuanceRaceTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §13.8 nonce")
     void one_of_fifty_requests_spends_a_nonce() {
         String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
         List<Signer> keys = holder.keys(2);

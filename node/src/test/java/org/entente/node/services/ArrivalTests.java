@@ -14,6 +14,7 @@ import org.entente.node.verification.TestEntente;
 import org.entente.node.verification.TestQuebec;
 import org.entente.node.verification.TestVisitor;
 import org.entente.node.verification.TestWallet;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.DirectPost;
 import org.entente.protocols.oid4vp.RequestObject;
@@ -46,6 +47,7 @@ class ArrivalTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §15.3 purpose")
     void is_in_the_catalogue_and_says_what_it_asks_and_under_which_clause() {
         TestVisitor visitor = new TestVisitor(node);
 
@@ -101,6 +103,7 @@ class ArrivalTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.3.3 protected")
     void nobody_elses_browser_sees_the_case() {
         TestVisitor visitor = new TestVisitor(node);
         RequestObject request = begin(visitor, "en");
@@ -111,6 +114,7 @@ class ArrivalTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.2 strengthened")
     void another_device_compares_the_codes_before_anything_is_handed_over() {
         TestVisitor computer = new TestVisitor(node);
         RequestObject request = begin(computer, "en");
@@ -130,6 +134,7 @@ class ArrivalTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.2 strengthened")
     void codes_that_differ_hand_over_nothing() {
         TestVisitor attacker = new TestVisitor(node);
         RequestObject request = begin(attacker, "en");

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,8 @@ class WalletPagesTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.5 access_denied")
+    @Requirement("OID4VP 1.0 §15.1 consent")
     void a_holder_who_lacks_what_is_asked_is_told_what_and_may_say_so() {
         TestBrowser browser = signedIn("natashquan@example.org");
         try (TestVerifier verifier = new TestVerifier("office")) {

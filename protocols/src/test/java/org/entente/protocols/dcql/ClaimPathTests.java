@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Collections;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class ClaimPathTests {
                 "[\"\"]",
                 "[[\"a\"]]"
             })
+    @Requirement("OID4VP 1.0 §7 path")
+    @Requirement("OID4VCI 1.0 §C path")
     void refuses(String json) {
         assertThatExceptionOfType(ProtocolError.class).isThrownBy(() -> ClaimPath.parse(Json.parse(json)));
     }

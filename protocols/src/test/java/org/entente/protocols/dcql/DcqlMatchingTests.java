@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.DcqlMatch.Candidate;
 import org.entente.protocols.dcql.DcqlMatch.Choice;
 import org.entente.protocols.dcql.DcqlMatch.Satisfied;
@@ -20,6 +21,7 @@ class DcqlMatchingTests {
             Json.object("{\"name\":\"Kangirsuk\",\"birthdate\":\"1990-01-01\",\"pseudonyms\":{\"arrivals\":\"p\"}}"));
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4 nothing-else")
     void offers_the_claims_that_are_asked_and_no_others() {
         DcqlQuery query = query("[{\"path\":[\"name\"]},{\"path\":[\"pseudonyms\",\"arrivals\"]}]", "");
 
@@ -31,6 +33,8 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4.1 all")
+    @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
     void offers_nothing_when_one_claim_is_lacking() {
         DcqlQuery query = query("[{\"path\":[\"name\"]},{\"path\":[\"licence\"]}]", "");
 
@@ -38,6 +42,7 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4.1 no-claims")
     void discloses_nothing_when_no_claim_is_asked() {
         DcqlQuery query = DcqlQuery.parse(Json.parse("{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\"}]}"));
 
@@ -46,6 +51,7 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4.1 first-set")
     void takes_the_first_claim_set_that_the_holder_has() {
         DcqlQuery query = query(
                 "[{\"id\":\"a\",\"path\":[\"licence\"]},{\"id\":\"b\",\"path\":[\"birthdate\"]}]",
@@ -57,6 +63,7 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.3 values")
     void matches_a_value_that_is_asked() {
         assertThat(DcqlMatching.match(
                         query("[{\"path\":[\"name\"],\"values\":[\"Kangirsuk\"]}]", ""), List.of(IDENTITY)))
@@ -66,6 +73,9 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.1 trusted_authorities")
+    @Requirement("OID4VP 1.0 §6.1.1.1 aki")
+    @Requirement("HAIP 1.0 §5 aki")
     void matches_an_authority_that_the_verifier_trusts() {
         String authorities = ",\"trusted_authorities\":[{\"type\":\"aki\",\"values\":[\"%s\"]}]";
 
@@ -78,6 +88,7 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4.2 required-sets")
     void answers_without_an_optional_credential_set() {
         DcqlQuery query = DcqlQuery.parse(Json.parse("""
                 {"credentials":[{"id":"q","format":"dc+sd-jwt"},{"id":"card","format":"mso_mdoc"}],
@@ -88,6 +99,8 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4.2 required-sets")
+    @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
     void answers_nothing_when_a_required_credential_set_is_lacking() {
         DcqlQuery query = DcqlQuery.parse(Json.parse("""
                 {"credentials":[{"id":"q","format":"dc+sd-jwt"},{"id":"card","format":"mso_mdoc"}],

@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class DcqlQueryTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6 unknown")
     void ignores_members_that_it_does_not_know() {
         DcqlQuery query = DcqlQuery.parse(
                 Json.parse("{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"novelty\":1}],\"novelty\":{}}"));
@@ -56,6 +58,12 @@ class DcqlQueryTests {
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[[\"b\"]]}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[]}]}"
             })
+    @Requirement("OID4VP 1.0 §6.1 id")
+    @Requirement("OID4VP 1.0 §6.1 format")
+    @Requirement("OID4VP 1.0 §6.1 multiple")
+    @Requirement("OID4VP 1.0 §6.1 holder-binding")
+    @Requirement("OID4VP 1.0 §6.2 options")
+    @Requirement("OID4VP 1.0 §6.3 path")
     void refuses_a_malformed_query(String text) {
         assertThatThrownBy(() -> DcqlQuery.parse(Json.parse(text))).isInstanceOf(ProtocolError.class);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.jose.TestSigner;
@@ -22,6 +23,7 @@ class DpopProofTests {
     private final TestSigner signer = TestSigner.create();
 
     @Test
+    @Requirement("RFC 9449 §4.2 nonce")
     void carries_the_nonce_that_the_server_asked_for() {
         String proof = DpopProof.create(signer, request(), "server-nonce", "jti-1", NOW);
 
@@ -30,6 +32,9 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.2 typ")
+    @Requirement("RFC 9449 §4.2 jwk")
+    @Requirement("RFC 9449 §4.2 claims")
     void a_fresh_proof_names_its_key_and_its_identifier() {
         String proof = DpopProof.create(signer, "POST", TARGET, "", "jti-1", NOW);
         assertThat(verify(proof, expectation("POST", TARGET, "")))
@@ -37,6 +42,8 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.2 ath")
+    @Requirement("RFC 9449 §4.3 ath-checked")
     void a_proof_for_a_token_holds_for_that_token_only() {
         String proof = DpopProof.create(signer, "GET", TARGET, "token-a", "jti-1", NOW);
         assertThat(verify(proof, expectation("GET", TARGET, DpopProof.tokenHash("token-a"))))
@@ -46,6 +53,7 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 ath-checked")
     void refuses_a_proof_without_a_token_hash_where_a_token_is_presented() {
         String proof = DpopProof.create(signer, "GET", TARGET, "", "jti-1", NOW);
         assertThat(verify(proof, expectation("GET", TARGET, DpopProof.tokenHash("token-a"))))
@@ -53,6 +61,7 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.2 ath")
     void the_hash_of_a_token_is_that_of_the_specification() {
         // RFC 9449 §7.1, figure 12.
         assertThat(DpopProof.tokenHash("Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"))
@@ -60,6 +69,7 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 signature")
     void verifies_the_proof_printed_in_the_specification() {
         // RFC 9449 §4.1, figure 1.
         String proof = "eyJ0eXAiOiJkcG9wK2p3dCIsImFsZyI6IkVTMjU2IiwiandrIjp7Imt0eSI6Ik"
@@ -82,6 +92,8 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 htm")
+    @Requirement("RFC 9449 §4.3 htu-checked")
     void refuses_a_proof_for_another_method_or_address() {
         String proof = DpopProof.create(signer, "POST", TARGET, "", "jti-1", NOW);
         assertThat(verify(proof, expectation("GET", TARGET, "")))
@@ -91,6 +103,7 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 iat")
     void takes_a_proof_ten_seconds_off_in_either_direction_and_not_one_far_off() {
         assertThat(issuedAt(NOW.minusSeconds(10))).isInstanceOf(DpopVerdict.Valid.class);
         assertThat(issuedAt(NOW.plusSeconds(10))).isInstanceOf(DpopVerdict.Valid.class);
@@ -106,12 +119,14 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 typ-checked")
     void refuses_another_type_of_token() {
         String jwt = CompactJws.sign(signer, "JWT", claims(), JoseOption.KEY);
         assertThat(verify(jwt, request())).isEqualTo(new DpopVerdict.Invalid("the proof's type is not dpop+jwt"));
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 signature")
     void refuses_a_proof_that_another_key_signed() {
         ObjectNode header = Json.newObject().put("typ", DpopProof.TYPE);
         header.set("jwk", TestSigner.create().publicKey().toJson());
@@ -120,6 +135,7 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 well-formed")
     void a_proof_that_lacks_a_claim_or_carries_no_key_is_malformed() {
         for (String claim : new String[] {"jti", "htm", "htu", "iat"}) {
             ObjectNode claims = claims();
@@ -135,6 +151,7 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 private-key")
     void a_proof_that_carries_a_private_key_is_malformed() {
         ObjectNode header = Json.newObject().put("typ", DpopProof.TYPE);
         header.set("jwk", signer.publicKey().toJson().put("d", "AAAA"));

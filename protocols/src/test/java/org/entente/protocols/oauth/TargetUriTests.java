@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class TargetUriTests {
         "https://a.example/o//token, https://a.example/o//token",
         "https://a.example/o%2Ftoken, https://a.example/o%2Ftoken",
     })
+    @Requirement("RFC 9449 §4.3 htu-checked")
     void brings_an_address_into_its_normal_form(String address, String normal) {
         assertThat(TargetUri.normalise(address)).contains(normal);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.List;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,7 @@ class TokenAnswersTests {
     }
 
     @Test
+    @Requirement("HAIP 1.0 §4.1 as-metadata")
     void another_implementation_reads_our_metadata() throws Exception {
         var read = com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata.parse(
                 Json.write(metadata().toJson()));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class CredentialOfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1.1 unknown")
     void ignores_unknown_members_and_grants() {
         CredentialOffer offer = CredentialOffer.parse(Json.object("""
                 {"credential_issuer":"https://i.example","credential_configuration_ids":["a"],"more":{},
@@ -73,6 +75,8 @@ class CredentialOfferTests {
                         + "'grants':{'urn:ietf:params:oauth:grant-type:pre-authorized_code':"
                         + "{'pre-authorized_code':'c','tx_code':{'length':-1}}}}"
             })
+    @Requirement("OID4VCI 1.0 §4.1.1 credential_issuer")
+    @Requirement("OID4VCI 1.0 §4.1.1 configurations")
     void refuses_a_malformed_offer(String json) {
         assertThatThrownBy(() -> CredentialOffer.parse(Json.object(json.replace('\'', '"'))))
                 .isInstanceOfSatisfying(
@@ -80,6 +84,7 @@ class CredentialOfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1 one-way")
     void a_link_carries_the_offer_or_its_address() {
         CredentialOfferLink byValue = new CredentialOfferLink.ByValue(OFFER);
         CredentialOfferLink byReference =
@@ -95,6 +100,7 @@ class CredentialOfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1 one-way")
     void refuses_a_link_with_both_or_neither() {
         assertThatThrownBy(() -> CredentialOfferLink.parse(Optional.empty(), Optional.empty()))
                 .isInstanceOf(ProtocolError.class);

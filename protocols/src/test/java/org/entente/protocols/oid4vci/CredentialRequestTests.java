@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class CredentialRequestTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.2 unknown")
     void ignores_unknown_members() {
         assertThat(CredentialRequest.parse(
                         json("{'credential_configuration_id':'a','proofs':{'jwt':['p']},'more':[{}],'proof':1}")))
@@ -50,6 +52,12 @@ class CredentialRequestTests {
                 "{'credential_configuration_id':'a','proofs':{'jwt':['p'],'attestation':['p']}} | invalid_proof",
                 "{'credential_configuration_id':'a','credential_response_encryption':{}} | invalid_encryption_parameters"
             })
+    @Requirement("OID4VCI 1.0 §8.2 identifier")
+    @Requirement("OID4VCI 1.0 §8.2 one-proof-type")
+    @Requirement("OID4VCI 1.0 §8.2 proofs-required")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_credential_request")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_proof")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_encryption_parameters")
     void refuses_with_the_code_of_the_specification(String request, String code) {
         assertThatThrownBy(() -> CredentialRequest.parse(json(request)))
                 .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.jose.TestSigner;
@@ -27,6 +28,8 @@ class HolderProofTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 iss")
+    @Requirement("OID4VCI 1.0 §F.1 typ")
     void an_anonymous_wallets_proof_has_no_iss() {
         CompactJws proof = CompactJws.parse(HolderProof.create(KEY, ISSUER, "n-1", NOW));
 
@@ -40,23 +43,32 @@ class HolderProofTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 typ")
     void refuses_another_type() {
         assertInvalid(proof("JWT", claims()));
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 aud")
+    @Requirement("OID4VCI 1.0 §F.4 complete")
     void refuses_another_audience() {
         assertInvalid(proof(HolderProof.TYPE, claims().put("aud", ISSUER + "/")));
         assertInvalid(proof(HolderProof.TYPE, (ObjectNode) claims().without("aud")));
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 nonce")
+    @Requirement("OID4VCI 1.0 §F.4 complete")
+    @Requirement("OID4VCI 1.0 §8.2 audience-and-nonce")
     void refuses_a_proof_without_nonce() {
         assertInvalid(proof(HolderProof.TYPE, (ObjectNode) claims().without("nonce")));
         assertInvalid(proof(HolderProof.TYPE, claims().put("nonce", 7)));
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 iat")
+    @Requirement("OID4VCI 1.0 §F.4 time")
+    @Requirement("OID4VCI 1.0 §F.4 complete")
     void refuses_a_proof_from_another_time() {
         long now = NOW.getEpochSecond();
         assertInvalid(proof(HolderProof.TYPE, claims().put("iat", now - 601)));
@@ -67,6 +79,7 @@ class HolderProofTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 signature")
     void refuses_a_signature_by_another_key() {
         ObjectNode header = Json.newObject().put("typ", HolderProof.TYPE);
         header.set("jwk", TestSigner.create().publicKey().toJson());
@@ -74,12 +87,14 @@ class HolderProofTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 one-key")
     void refuses_a_key_that_is_named_and_not_shown() {
         assertInvalid(CompactJws.sign(KEY, HolderProof.TYPE, claims(), JoseOption.KEY_ID));
         assertInvalid(CompactJws.sign(KEY, HolderProof.TYPE, claims(), JoseOption.KEY, JoseOption.KEY_ID));
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.4 private-key")
     void refuses_a_private_key_in_the_header() {
         ObjectNode header = Json.newObject().put("typ", HolderProof.TYPE);
         header.set("jwk", KEY.publicKey().toJson().put("d", "AA"));
@@ -88,6 +103,7 @@ class HolderProofTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "not a jws"})
+    @Requirement("OID4VCI 1.0 §F.1 alg")
     void refuses_what_is_no_proof_at_all(String proof) {
         assertInvalid(proof);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class IssuerMetadataTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.2 path")
     void stands_at_the_path_inserted_between_host_and_issuer() {
         assertThat(IssuerMetadata.location(ISSUER))
                 .hasToString("https://quebec.example/.well-known/openid-credential-issuer/o/registry");
@@ -45,6 +47,8 @@ class IssuerMetadataTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 binding-and-proofs")
+    @Requirement("OID4VCI 1.0 §A.3.2 vct")
     void says_which_names_belong_together() {
         ObjectNode configuration = (ObjectNode)
                 METADATA.toJson().path("credential_configurations_supported").path("proof-of-identity");
@@ -54,6 +58,7 @@ class IssuerMetadataTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 unknown")
     void tolerates_formats_and_paths_that_it_does_not_know() {
         IssuerMetadata metadata = IssuerMetadata.parse(Json.object("""
                 {"credential_issuer":"https://i.example","credential_endpoint":"https://i.example/c","more":1,
@@ -71,12 +76,14 @@ class IssuerMetadataTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 identical")
     void refuses_metadata_of_another_issuer() {
         assertThatThrownBy(() -> IssuerMetadata.parse(METADATA.toJson(), URI.create(ISSUER + "/")))
                 .isInstanceOf(ProtocolError.class);
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 credential_endpoint")
     void refuses_metadata_without_an_endpoint_or_with_an_impossible_batch() {
         ObjectNode noEndpoint = METADATA.toJson();
         noEndpoint.remove("credential_endpoint");

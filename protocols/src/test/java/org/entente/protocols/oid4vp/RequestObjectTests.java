@@ -9,6 +9,7 @@ import static org.entente.protocols.oid4vp.TestRequests.request;
 import java.net.URI;
 import java.time.Instant;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.jose.TestSigner;
@@ -29,6 +30,15 @@ class RequestObjectTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5 typ")
+    @Requirement("OID4VP 1.0 §5.1 enc")
+    @Requirement("OID4VP 1.0 §5.6 vp_token")
+    @Requirement("OID4VP 1.0 §5.8 aud")
+    @Requirement("OID4VP 1.0 §8.3 alg")
+    @Requirement("HAIP 1.0 §5 vp_token")
+    @Requirement("HAIP 1.0 §5 x509_hash")
+    @Requirement("HAIP 1.0 §5 enc-verifier")
+    @Requirement("HAIP 1.0 §5.1 direct_post.jwt")
     void says_on_the_wire_what_the_specification_asks() {
         CompactJws jws = CompactJws.parse(request().sign(VERIFIER));
 
@@ -47,6 +57,8 @@ class RequestObjectTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.9.3 x509_hash-signature")
+    @Requirement("OID4VP 1.0 §5.9.3 x509_hash-chain")
     void refuses_a_request_signed_by_another_key() {
         TestSigner impostor =
                 TestSigner.create().withCertificates(VERIFIER.certificates().getFirst());
@@ -55,12 +67,14 @@ class RequestObjectTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.9.3 x509_hash")
     void refuses_a_certificate_that_the_client_identifier_does_not_name() {
         assertThat(verify(request().sign(TestRequests.verifier()), NOW))
                 .isEqualTo(new Refused(Reason.CERTIFICATE_HASH));
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.9.2 unregistered")
     void refuses_a_client_identifier_of_another_kind() {
         assertThat(new RequestVerification("redirect_uri:https://bc.example", "")
                         .verify(request().sign(VERIFIER), NOW))
@@ -68,16 +82,19 @@ class RequestObjectTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.10.1 same-client")
     void refuses_a_client_identifier_that_differs_inside() {
         assertThat(verify(altered("client_id", "x509_hash:other"), NOW)).isEqualTo(new Refused(Reason.CLIENT_ID));
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.8 aud")
     void refuses_another_audience() {
         assertThat(verify(altered("aud", "https://wallet.example"), NOW)).isEqualTo(new Refused(Reason.AUDIENCE));
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5 typ")
     void refuses_another_type() {
         String jwt = CompactJws.sign(VERIFIER, "JWT", request().toJson(), JoseOption.CERTIFICATES);
 
@@ -93,6 +110,8 @@ class RequestObjectTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.10 wallet_nonce")
+    @Requirement("OID4VP 1.0 §5.10.1 wallet_nonce-checked")
     void echoes_the_nonce_of_a_wallet() {
         String jwt = request().sign(VERIFIER, "w-1");
 
@@ -101,6 +120,8 @@ class RequestObjectTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.2 response_mode")
+    @Requirement("OID4VP 1.0 §8.2 response_uri")
     void refuses_another_way_of_answering() {
         assertThatThrownBy(() -> verify(altered("response_mode", "direct_post"), NOW))
                 .isInstanceOf(ProtocolError.class);

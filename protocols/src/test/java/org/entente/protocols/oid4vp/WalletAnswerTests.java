@@ -13,6 +13,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJwe;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.WalletAnswer.Declined;
@@ -23,6 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WalletAnswerTests {
     @Test
+    @Requirement("OID4VP 1.0 §8.3 jwe")
+    @Requirement("OID4VP 1.0 §8.3 kid")
+    @Requirement("OID4VP 1.0 §8.3 payload")
+    @Requirement("OID4VP 1.0 §8.3.1 form")
+    @Requirement("HAIP 1.0 §5 encryption")
     void reaches_the_verifier_encrypted_to_the_key_of_the_request() {
         WalletAnswer answer = new Presented(Map.of("identity", List.of("ey~")), "s");
         DirectPost post = new DirectPost.Encrypted(answer.encrypt(request().metadata()));
@@ -66,6 +72,8 @@ class WalletAnswerTests {
                 "{\"error\":\"<script>\"}",
                 "{\"vp_token\":{\"a\":[\"e\"],\"a\":[\"f\"]}}"
             })
+    @Requirement("OID4VP 1.0 §8.1 vp_token")
+    @Requirement("OID4VP 1.0 §8.6 format")
     void refuses_a_malformed_answer(String text) {
         assertThatThrownBy(() -> WalletAnswer.parse(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ProtocolError.class);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.PublicJwk;
@@ -28,6 +29,9 @@ class Rfc9901Tests {
              "y":"Xv5zWwuoaTgdS6hV43yI6gBwTnjukmFQQnJ_kCxzqk8"}"""));
 
     @Test
+    @Requirement("RFC 9901 §4 format")
+    @Requirement("RFC 9901 §7.1 placed")
+    @Requirement("RFC 9901 §7.1 undisclosed")
     void section_5_1_reads_as_the_claims_that_went_in() {
         SdJwt credential = SdJwt.parse(ISSUED);
 
@@ -43,6 +47,8 @@ class Rfc9901Tests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4.3.1 sd_hash")
+    @Requirement("RFC 9901 §4 format")
     void section_5_2_proves_possession_over_the_disclosures_in_their_order() {
         SdJwt presentation = SdJwt.parse(PRESENTED);
         CompactJws proof = presentation.keyBinding().orElseThrow();
@@ -68,6 +74,8 @@ class Rfc9901Tests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4.2.1 object")
+    @Requirement("RFC 9901 §4.2.3 digest")
     void section_4_2_1_a_disclosure_is_read_whatever_its_white_space() {
         Disclosure disclosure =
                 Disclosure.parse("WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0");
@@ -78,6 +86,8 @@ class Rfc9901Tests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4.2.2 element")
+    @Requirement("RFC 9901 §4.2.3 digest")
     void section_4_2_2_an_elements_disclosure_has_no_name() {
         Disclosure disclosure = Disclosure.parse("WyJsa2x4RjVqTVlsR1RQVW92TU5JdkNBIiwgIkZSIl0");
 
@@ -87,6 +97,7 @@ class Rfc9901Tests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 unreferenced")
     void a_disclosure_without_its_place_is_refused() {
         String stray = "WyJsa2x4RjVqTVlsR1RQVW92TU5JdkNBIiwgIkZSIl0~";
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.protocols.Base64Url;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,12 +53,14 @@ class SdJwtLimitsTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 disclosure-form")
     void refuses_an_empty_disclosure_and_a_padded_one() {
         assertRefused(test.issued() + "~");
         assertRefused(test.forged(sd(digest(EMAIL)), disclosure(EMAIL) + "="));
     }
 
     @Test
+    @Requirement("RFC 9901 §4.2.3 digest")
     void the_digest_of_a_disclosure_is_the_only_one_it_can_have() {
         // The last character carries unused bits: another spelling of the same bytes must not be read.
         String text = Base64Url.encode("[\"salt\",\"e\",1] ".getBytes(StandardCharsets.US_ASCII));

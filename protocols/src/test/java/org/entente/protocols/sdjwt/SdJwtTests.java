@@ -9,6 +9,7 @@ import static org.entente.protocols.sdjwt.TestCredential.sd;
 
 import java.util.List;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.jose.TestSigner;
 import org.entente.protocols.json.Json;
@@ -32,6 +33,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §15.2 selective")
     void nothing_disclosable_shows_in_the_signed_payload() {
         String payload = Json.write(credential.issuerJwt().claims());
 
@@ -39,12 +41,15 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §9.11 explicit-typ")
     void the_header_says_dc_sd_jwt_and_names_the_key() {
         assertThat(credential.issuerJwt().type()).isEqualTo("dc+sd-jwt");
         assertThat(credential.issuerJwt().keyId()).contains(test.issuer.keyId());
     }
 
     @Test
+    @Requirement("RFC 9901 §4.2.4.1 shuffled")
+    @Requirement("RFC 9901 §4.2.5 decoys")
     void decoys_stand_among_the_digests_and_nobody_can_tell_them() {
         // seven claims and three decoys at the top; two sectors and three decoys among the pseudonyms
         List<String> digests = strings(credential.issuerJwt().claims());
@@ -56,6 +61,8 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §9.3 salt")
+    @Requirement("RFC 9901 §10.1 unlinkable")
     void two_credentials_of_one_person_share_no_digest() {
         List<String> other = strings(SdJwt.parse(test.issued()).issuerJwt().claims());
 
@@ -63,6 +70,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 undisclosed")
     void a_claim_can_be_shown_alone() {
         SdJwt chosen = credential.withOnly(List.of(ClaimPath.of("given_name")));
 
@@ -72,6 +80,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4.2.6 recursive")
     void a_member_of_an_object_can_be_shown_alone() {
         SdJwt chosen = credential.withOnly(
                 List.of(ClaimPath.of("pseudonyms", "health"), ClaimPath.of("address", "country", "code")));
@@ -92,6 +101,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4.2.2 element")
     void an_element_of_an_array_can_be_shown_alone() {
         SdJwt names = credential.withOnly(List.of(ClaimPath.of("ca_names")));
         String first = names.toString().substring(0, names.toString().length() - 1);
@@ -112,6 +122,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4 format")
     void a_presentation_reads_back_with_its_key_binding() {
         String text = credential
                 .withOnly(List.of(ClaimPath.of("given_name")))
@@ -128,6 +139,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4.3 key")
     void only_the_key_that_it_is_bound_to_presents_it() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> credential.present(TestSigner.create(), "a", "n", TestCredential.ISSUED_AT));
@@ -135,6 +147,8 @@ class SdJwtTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"iss", "nbf", "exp", "cnf", "vct", "status", "_sd", "...", "_sd_alg"})
+    @Requirement("RFC 9901 §4.1 always-visible")
+    @Requirement("RFC 9901 §4.1 reserved")
     void does_not_hide_the_claim(String name) {
         ObjectNode disclosable = Json.newObject().put(name, 1);
 
@@ -144,6 +158,7 @@ class SdJwtTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":{\"_sd\":[]}}", "{\"a\":[{\"...\":\"x\"}]}", "{\"_sd_alg\":\"sha-512\"}"})
+    @Requirement("RFC 9901 §4.1 reserved")
     void does_not_issue_reserved_names(String plain) {
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -158,27 +173,32 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 duplicate-digest")
     void refuses_a_disclosure_that_stands_twice() {
         assertRefused(test.forged(sd(digest(EMAIL)), disclosure(EMAIL), disclosure(EMAIL)));
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 duplicate-digest")
     void refuses_a_digest_that_stands_twice() {
         assertRefused(test.forged(sd(digest(EMAIL), digest(EMAIL)), disclosure(EMAIL)));
         assertRefused(test.forged("{\"_sd\":[\"x\"],\"other\":{\"_sd\":[\"x\"]}}"));
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 unreferenced")
     void refuses_a_disclosure_that_nothing_references() {
         assertRefused(test.forged(sd("x"), disclosure(EMAIL)));
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 disclosure-form")
     void refuses_a_disclosure_that_is_a_member_where_an_element_is_hidden() {
         assertRefused(test.forged("{\"list\":[{\"...\":\"" + digest(EMAIL) + "\"}]}", disclosure(EMAIL)));
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 disclosure-form")
     void refuses_a_disclosure_that_is_an_element_where_a_member_is_hidden() {
         String element = "[\"salt\",\"value\"]";
 
@@ -187,6 +207,8 @@ class SdJwtTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"vct", "iss", "exp", "status", "_sd_alg", "_sd", "..."})
+    @Requirement("RFC 9901 §4.2.1 name")
+    @Requirement("RFC 9901 §4.1 always-visible")
     void refuses_a_disclosure_for(String name) {
         String json = "[\"salt\",\"" + name + "\",\"forged\"]";
 
@@ -194,6 +216,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 existing-name")
     void refuses_a_disclosure_over_a_claim_that_is_there() {
         String members = "{\"email\":\"plain\",\"_sd\":[\"" + digest(EMAIL) + "\"]}";
 
@@ -201,6 +224,7 @@ class SdJwtTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 existing-name")
     void refuses_two_disclosures_for_one_claim() {
         String second = "[\"other\",\"email\",\"c@d.example\"]";
 
@@ -220,6 +244,8 @@ class SdJwtTests {
                 "[\"salt\",\"a\",{\"x\":1,\"x\":2}]",
                 "[\"salt\",\"a\",1]x"
             })
+    @Requirement("RFC 9901 §4.2.1 object")
+    @Requirement("RFC 9901 §7.1 disclosure-form")
     void refuses_a_disclosure_of_the_form(String json) {
         assertRefused(test.forged(sd(digest(json)), disclosure(json)));
     }
@@ -236,6 +262,10 @@ class SdJwtTests {
                 "{\"list\":[{\"...\":\"x\",\"more\":1}]}",
                 "{\"list\":[{\"...\":7}]}"
             })
+    @Requirement("RFC 9901 §4.1.1 sha-256")
+    @Requirement("RFC 9901 §4.2.4.1 _sd")
+    @Requirement("RFC 9901 §4.2.4.2 element-digest")
+    @Requirement("RFC 9901 §9.4 hash")
     void refuses_a_payload_with(String members) {
         assertRefused(test.forged(members));
     }

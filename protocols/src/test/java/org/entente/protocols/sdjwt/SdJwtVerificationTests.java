@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.entente.protocols.Base64Url;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.TestSigner;
@@ -40,6 +41,8 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 policy-first")
+    @Requirement("RFC 9901 §7.3 kb-required")
     void accepts_a_received_credential_without_key_binding_only_as_received() {
         assertThat(SdJwtVerification.verifyIssued(
                         chosen, test.issuer.publicKey().toKey(), NOW))
@@ -54,6 +57,8 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §9.11 explicit-typ")
+    @Requirement("OID4VCI 1.0 §A.3.1 format")
     void another_typ_or_no_vct_fails_at_the_type() {
         assertStep(presented(CompactJws.sign(test.issuer, "JWT", test.plain())), Step.TYPE);
         assertStep(presented(CompactJws.sign(test.issuer, "vc+sd-jwt", test.plain())), Step.TYPE);
@@ -61,6 +66,8 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 signature")
+    @Requirement("RFC 9901 §9.1 unsigned")
     void another_issuers_key_fails_at_the_issuers_signature() {
         assertThat(SdJwtVerification.verify(presentation, TestSigner.create().publicKey(), expected))
                 .isInstanceOfSatisfying(
@@ -68,6 +75,7 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 time")
     void is_valid_from_its_start_until_just_before_its_end() {
         assertStep(presented(signed(test.plain().put("exp", NOW.getEpochSecond()))), Step.VALIDITY);
         assertStep(presented(signed(test.plain().put("nbf", NOW.getEpochSecond() + 61))), Step.VALIDITY);
@@ -79,6 +87,7 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-key")
     void a_credential_bound_to_no_key_fails_at_the_holders_key() {
         ObjectNode unbound = test.plain();
         unbound.remove("cnf");
@@ -93,6 +102,7 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-signature")
     void a_stolen_credential_fails_at_the_key_bindings_signature() {
         String stolen = chosen.toString();
         String proof = CompactJws.sign(TestSigner.create(), header("kb+jwt"), proofClaims(stolen));
@@ -101,6 +111,8 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §4.3 typ")
+    @Requirement("RFC 9901 §7.3 kb-typ")
     void another_signed_text_of_the_holder_is_no_key_binding() {
         String text = chosen.toString();
 
@@ -110,6 +122,8 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-nonce-aud")
+    @Requirement("RFC 9901 §7.3 kb-iat")
     void a_presentation_to_somebody_else_or_from_before_cannot_be_used_again() {
         assertStep(chosen.present(test.holder, AUDIENCE, "another", NOW), Step.NONCE);
         assertStep(chosen.present(test.holder, "x509_hash:other", expected.nonce(), NOW), Step.AUDIENCE);
@@ -120,6 +134,7 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-nonce-aud")
     void an_audience_that_is_a_list_is_not_this_verifier() {
         ObjectNode claims = proofClaims(chosen.toString());
         claims.putArray("aud").add(AUDIENCE);
@@ -128,6 +143,7 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-sd_hash")
     void a_disclosure_added_or_taken_away_fails_at_the_hash() {
         String proof = presentation.substring(presentation.lastIndexOf('~') + 1);
         String jwt = presentation.substring(0, presentation.indexOf('~') + 1);
@@ -136,6 +152,7 @@ class SdJwtVerificationTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-iat")
     void a_proof_that_expired_or_does_not_say_when_it_was_made_fails_at_its_age() {
         String text = chosen.toString();
 

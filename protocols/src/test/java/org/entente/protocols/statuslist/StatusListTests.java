@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.entente.protocols.Base64Url;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,9 @@ class StatusListTests {
     };
 
     @Test
+    @Requirement("Token Status List §4.1 bits")
+    @Requirement("Token Status List §4.1 zlib")
+    @Requirement("Token Status List §4.2 json")
     void reads_the_drafts_example_of_one_bit() {
         StatusList list = StatusList.parse(Json.parse("{\"bits\":1,\"lst\":\"eNrbuRgAAhcBXQ\"}"));
 
@@ -52,6 +56,9 @@ class StatusListTests {
     }
 
     @Test
+    @Requirement("Token Status List §4.1 bits")
+    @Requirement("Token Status List §4.1 zlib")
+    @Requirement("Token Status List §4.2 json")
     void reads_the_drafts_example_of_two_bits() {
         StatusList list = StatusList.parse(Json.parse("{\"bits\":2,\"lst\":\"eNo76fITAAPfAgc\"}"));
 
@@ -60,6 +67,8 @@ class StatusListTests {
     }
 
     @Test
+    @Requirement("Token Status List §4.1 bits")
+    @Requirement("Token Status List §4.1 zlib")
     void reads_the_drafts_test_vectors_of_two_to_the_twentieth() {
         assertVector(1, VECTOR_1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
         assertVector(2, VECTOR_2, 1, 2, 1, 3, 1, 1, 2, 1, 1, 2, 3);
@@ -75,12 +84,14 @@ class StatusListTests {
     }
 
     @Test
+    @Requirement("Token Status List §4.1 bits")
     void packs_the_drafts_examples() {
         assertThat(packed(1, ONE_BIT).toBytes()).containsExactly(0xB9, 0xA3);
         assertThat(packed(2, TWO_BITS).toBytes()).containsExactly(0xC9, 0x44, 0xF9);
     }
 
     @Property(tries = 200)
+    @Requirement("Token Status List §7 one-value")
     void a_status_that_was_set_is_read_and_no_other_changed(
             @ForAll @IntRange(max = 3) int bitsExponent,
             @ForAll @IntRange(max = 999) int index,
@@ -116,6 +127,7 @@ class StatusListTests {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 8, 9, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    @Requirement("Token Status List §8.3 within")
     void refuses_an_index_outside_of_the_list(int index) {
         StatusList list = StatusList.create(1, 8);
 
@@ -133,6 +145,7 @@ class StatusListTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 16, -1})
+    @Requirement("Token Status List §4.1 bits")
     void a_status_has_one_two_four_or_eight_bits(int bits) {
         assertThatIllegalArgumentException().isThrownBy(() -> StatusList.create(bits, 8));
         assertThatIllegalArgumentException().isThrownBy(() -> StatusList.of(bits, new byte[1]));
@@ -147,6 +160,7 @@ class StatusListTests {
     }
 
     @Test
+    @Requirement("Token Status List §11.1 decoding")
     void refuses_a_bomb_before_it_has_unpacked_it() {
         byte[] bomb = deflated(new byte[StatusList.MAX_BYTES * 16]);
 
@@ -161,6 +175,8 @@ class StatusListTests {
     }
 
     @Test
+    @Requirement("Token Status List §4.1 zlib")
+    @Requirement("Token Status List §11.1 decoding")
     void refuses_what_is_no_whole_zlib_stream() {
         byte[] whole = deflated(new byte[] {1, 2, 3});
         byte[] wrongSum = whole.clone();
@@ -184,6 +200,7 @@ class StatusListTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"bits\":1}", "{\"bits\":\"1\",\"lst\":\"\"}", "{\"bits\":1,\"lst\":7}"})
+    @Requirement("Token Status List §4.2 json")
     void refuses_the_json(String json) {
         assertRefused(() -> StatusList.parse(Json.parse(json)));
     }

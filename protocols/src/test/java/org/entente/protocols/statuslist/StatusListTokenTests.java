@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.TestSigner;
 import org.entente.protocols.json.Json;
@@ -41,6 +42,8 @@ class StatusListTokenTests {
     }
 
     @Test
+    @Requirement("Token Status List §5.1 typ")
+    @Requirement("Token Status List §5.1 exp-ttl")
     void has_the_members_of_the_drafts_example() {
         CompactJws token = StatusListToken.parse(token(NOW, NOW.plusSeconds(600)));
 
@@ -60,6 +63,12 @@ class StatusListTokenTests {
     }
 
     @Test
+    @Requirement("Token Status List §5.1 typ")
+    @Requirement("Token Status List §5.1 signature")
+    @Requirement("Token Status List §5.1 sub")
+    @Requirement("Token Status List §8.3 subject")
+    @Requirement("Token Status List §8.3 expired")
+    @Requirement("Token Status List §8.3 validated")
     void each_step_refuses() {
         String token = token(NOW, NOW.plusSeconds(600));
 
@@ -73,6 +82,9 @@ class StatusListTokenTests {
     }
 
     @Test
+    @Requirement("Token Status List §5.1 iat")
+    @Requirement("Token Status List §5.1 ttl-positive")
+    @Requirement("Token Status List §11.1 decoding")
     void a_genuine_token_that_is_malformed_inside_fails_at_the_form() {
         assertStep(verifyClaims(claims().put("iat", "now")), Step.FORM);
         assertStep(verifyClaims((ObjectNode) claims().without("iat")), Step.FORM);
@@ -81,6 +93,7 @@ class StatusListTokenTests {
     }
 
     @Test
+    @Requirement("Token Status List §6.2 reference")
     void a_reference_reads_as_it_is_written() {
         StatusReference reference = new StatusReference(LIST, 42);
 
@@ -107,6 +120,7 @@ class StatusListTokenTests {
                 "{\"status_list\":{\"idx\":1,\"uri\":\"ht tp://a\"}}",
                 "{\"status_list\":{\"idx\":1}}"
             })
+    @Requirement("Token Status List §6.2 reference")
     void refuses_the_reference(String json) {
         assertThatExceptionOfType(ProtocolError.class).isThrownBy(() -> StatusReference.parse(Json.parse(json)));
     }

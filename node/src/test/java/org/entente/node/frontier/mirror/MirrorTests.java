@@ -16,6 +16,7 @@ import org.entente.node.frontier.Frontier;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirroredDocument;
 import org.entente.node.frontier.TestPublisher;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,7 @@ class MirrorTests {
     }
 
     @Test
+    @Requirement("Token Status List §12.1 no-tracking")
     void asks_the_same_whether_a_copy_is_used_or_not() throws Exception {
         refresh(NOW);
         refresh(NOW.plusSeconds(20));

@@ -12,6 +12,7 @@ import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.jose.Signer;
@@ -66,6 +67,8 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_nonce")
+    @Requirement("OID4VCI 1.0 §13.8 nonce")
     void a_nonce_is_spent_once() {
         assertThat(request(proofs()).statusCode()).isEqualTo(200);
 
@@ -74,6 +77,7 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_nonce")
     void a_nonce_of_somebody_else_is_refused() {
         for (String other : List.of("x", nonce + "A", "A" + nonce.substring(1), "AAAA", "é")) {
             assertRefused(request(holder.proofs(List.of(key), other)), "invalid_nonce");
@@ -90,16 +94,25 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3 key-once")
     void proofs_of_one_request_are_of_different_keys() {
         assertRefused(request(holder.proofs(List.of(key, key), nonce)), "invalid_proof");
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 batch_size")
     void a_batch_has_at_most_as_many_proofs_as_the_issuer_says() {
         assertRefused(request(holder.proofs(holder.keys(11), nonce)), "invalid_credential_request");
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.2 audience-and-nonce")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_proof")
+    @Requirement("OID4VCI 1.0 §F.1 typ")
+    @Requirement("OID4VCI 1.0 §F.1 aud")
+    @Requirement("OID4VCI 1.0 §F.1 iat")
+    @Requirement("OID4VCI 1.0 §F.1 nonce")
+    @Requirement("OID4VCI 1.0 §F.1 signature")
     void a_proof_of_another_type_audience_time_or_key_is_refused() {
         ObjectNode claims = claims();
         assertRefused(request(List.of(proof("JWT", claims))), "invalid_proof");
@@ -114,6 +127,7 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 alg")
     void a_proof_without_signature_or_with_another_algorithm_is_refused() {
         String[] parts = proofs().getFirst().split("\\.");
         String none = "eyJhbGciOiJub25lIiwidHlwIjoib3BlbmlkNHZjaS1wcm9vZitqd3QifQ";
@@ -124,6 +138,9 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.2 proofs-required")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 instead")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_credential_request")
     void a_malformed_request_is_refused() {
         for (String body : List.of("", "[]", "{", "{}", "{\"proofs\":1,\"proofs\":2}", "[".repeat(2000))) {
             assertRefused(holder.credential(token, body), "invalid_credential_request");
@@ -133,6 +150,9 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §6.1 narrow")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 unknown_credential_configuration")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 unknown_credential_identifier")
     void what_the_token_is_not_for_is_refused() {
         assertRefused(holder.request(token, TestIssuer.RESIDENCE, proofs()), "unknown_credential_configuration");
         String byIdentifier =
@@ -141,6 +161,7 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_encryption_parameters")
     void encryption_is_not_offered() {
         assertRefused(
                 holder.credential(
@@ -157,6 +178,7 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3.1.1 no-token")
     void nobody_is_served_without_a_token_of_an_offer() {
         assertThat(holder.credential("nothing", "{}").statusCode()).isEqualTo(401);
         assertThat(holder.api("/o/registrar/credential", Json.newObject()).statusCode())
@@ -164,6 +186,7 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §7.2 no-downgrade")
     void a_bound_token_is_not_taken_as_a_bearer_token() {
         var request = HttpRequest.newBuilder(URI.create(node.address() + "/o/registrar/credential"))
                 .header("Authorization", "Bearer " + token)
@@ -174,6 +197,7 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 binding")
     void a_token_of_another_wallets_key_is_not_taken() {
         assertThat(new TestHolder(node)
                         .request(token, TestIssuer.IDENTITY, proofs())
@@ -182,6 +206,7 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3.1.2 credential_request_denied")
     void a_record_that_left_the_register_is_not_attested() {
         node.bean(JdbcClient.class)
                 .sql("update registers.records set claims = '{}'")
@@ -197,6 +222,8 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3 credentials")
+    @Requirement("OID4VCI 1.0 §8.3 status-200")
     void answers_are_not_kept_by_anybody_between() {
         HttpResponse<String> response = request(proofs());
 

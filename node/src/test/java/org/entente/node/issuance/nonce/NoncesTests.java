@@ -13,6 +13,7 @@ import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Text;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,8 @@ class NoncesTests {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Test
+    @Requirement("OID4VCI 1.0 §7.1 post")
+    @Requirement("OID4VCI 1.0 §13.8 nonce")
     void a_nonce_is_current_for_its_issuer_and_its_time_and_leaves_no_trace_until_it_is_spent() {
         try (TestNode node = TestIssuer.start()) {
             Nonces nonces = node.bean(Nonces.class);

@@ -11,6 +11,7 @@ import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vci.PreAuthorizedCode;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,8 @@ class OfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1.1 short-lived")
+    @Requirement("OID4VCI 1.0 §6.3 wrong-grant")
     void an_expired_offer_is_neither_read_nor_redeemed() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         String code = holder.code(given);
@@ -121,6 +124,7 @@ class OfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1.1 single-use")
     void a_code_is_redeemed_once() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         holder.token(given);
@@ -129,6 +133,7 @@ class OfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §6.3 wrong-grant")
     void a_code_that_we_did_not_make_is_refused() {
         String code = holder.code(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
 
@@ -138,6 +143,9 @@ class OfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §3.5 misuse")
+    @Requirement("OID4VCI 1.0 §6.3 wrong-code")
+    @Requirement("OID4VCI 1.0 §13.6.1 replay")
     void five_wrong_transaction_codes_make_the_code_worthless() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         for (int i = 0; i < 5; i++) {
@@ -158,6 +166,8 @@ class OfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §6.1 tx_code")
+    @Requirement("OID4VCI 1.0 §6.3 missing-code")
     void a_request_without_transaction_code_is_malformed_and_counts_nothing() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         for (int i = 0; i < 6; i++) {
@@ -168,6 +178,8 @@ class OfferTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §13.2 dpop")
+    @Requirement("HAIP 1.0 §4 dpop")
     void a_code_is_redeemed_with_a_proof_of_possession_only() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         Map<String, String> form = Map.of(

@@ -18,6 +18,7 @@ import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.family.FamilyHandle;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.statuslist.StatusListToken;
 import org.entente.protocols.statuslist.StatusReference;
@@ -51,6 +52,9 @@ class PublishedStatusListsTests {
     }
 
     @Test
+    @Requirement("Token Status List §5.1 exp-ttl")
+    @Requirement("Token Status List §8.2 media-type")
+    @Requirement("HAIP 1.0 §6.1 status-x5c")
     void a_list_has_a_million_places_and_may_be_kept_for_its_time_to_live() {
         HttpResponse<String> response = holder.get("/o/registrar/status/1");
         CompactJws token = StatusListToken.parse(response.body());
@@ -92,6 +96,8 @@ class PublishedStatusListsTests {
     }
 
     @Test
+    @Requirement("Token Status List §12.5 random")
+    @Requirement("HAIP 1.0 §6.1 index")
     void places_are_spread_over_all_lists_and_each_is_given_once() {
         List<StatusReference> places = node.bean(Statuses.class).allocate(issuer, FAMILY, 400, Instant.now());
 
@@ -106,6 +112,7 @@ class PublishedStatusListsTests {
     }
 
     @Test
+    @Requirement("Token Status List §13.2 double-allocation")
     void a_taken_place_is_not_given_again() {
         StatusEntries entries = node.bean(StatusEntries.class);
         StatusEntries.Place taken = new StatusEntries.Place(1, 77);

@@ -13,6 +13,7 @@ import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Role;
 import org.entente.node.kernel.Text;
 import org.entente.node.services.ServicesSettings;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -31,6 +32,7 @@ class CatalogueTests {
             List.of(new Organisation("citizen-services", new Text("Services aux citoyens", "Citizen services"))));
 
     @Test
+    @Requirement("OID4VP 1.0 §15.4.2 minimal")
     void the_shipped_service_asks_no_more_than_the_clause_of_the_entente_that_is_shipped_with_it() throws IOException {
         Procedure arrival = catalogue(ARRIVAL).find("arrival").orElseThrow();
         JsonNode clause = Json.object(new ClassPathResource("demo/entente.json").getContentAsByteArray())

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.verification.TestEntente;
 import org.entente.node.verification.TestVisitor;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class StartTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §15.3 purpose")
     void says_each_claim_with_its_reason_and_the_ways_without_a_wallet() {
         assertThat(visitor.get("/en/services/arrival").body())
                 .contains("Full name", "Date of birth", "Pseudonym for this service alone")

@@ -12,6 +12,7 @@ import org.entente.node.TestNode;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.signin.Simultaneously;
 import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §6 confirmation")
+    @Requirement("RFC 9449 §7.1 scheme")
     void a_bound_token_opens_with_a_proof_by_its_key() {
         String token = client.boundToken();
         HttpResponse<String> response = get(PATH, "DPoP " + token, client.proof("GET", PATH, token));
@@ -65,6 +68,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §11.1 replay")
     void several_requests_with_one_token_each_bring_their_own_proof() {
         String token = client.boundToken();
         String proof = client.proof("GET", PATH, token);
@@ -75,6 +79,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §7.2 no-downgrade")
     void a_bound_token_is_never_taken_as_a_bearer_token() {
         String token = client.boundToken();
         refuses(401, "invalid_token", get(PATH, "Bearer " + token));
@@ -88,6 +93,10 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 htm")
+    @Requirement("RFC 9449 §4.3 htu-checked")
+    @Requirement("RFC 9449 §4.3 ath-checked")
+    @Requirement("RFC 9449 §7.1 both-checked")
     void refuses_a_missing_proof_and_one_for_another_address_method_or_token() {
         String token = client.boundToken();
         refuses(401, "invalid_dpop_proof", get(PATH, "DPoP " + token));
@@ -98,6 +107,8 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 binding")
+    @Requirement("RFC 9449 §7.1 both-checked")
     void refuses_a_proof_by_another_key() {
         String token = client.boundToken();
         TestOAuthClient thief = new TestOAuthClient(node);
@@ -105,6 +116,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 htu-checked")
     void the_proof_names_the_address_without_its_query() {
         String token = client.boundToken();
         assertThat(get(PATH + "?page=2", "DPoP " + token, client.proof("GET", PATH, token))
@@ -120,6 +132,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §7.1 challenge")
     void without_a_token_both_schemes_are_offered_and_no_error_is_named() {
         HttpResponse<String> response = get(PATH, "");
         assertThat(response.statusCode()).isEqualTo(401);
@@ -167,6 +180,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §11.1 replay")
     void of_fifty_uses_of_one_proof_on_two_processes_exactly_one_counts() throws NoSuchMethodException {
         try (TestNode twin = node.twin()) {
             open(twin);

@@ -16,6 +16,7 @@ import org.entente.node.TestNode;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.Simultaneously;
 import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +38,7 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §13.10 short-lived")
     void a_client_that_sends_no_proof_gets_a_bearer_token() {
         HttpResponse<String> response = client.token(BY_BODY, "");
         assertThat(response.statusCode()).isEqualTo(200);
@@ -48,6 +50,7 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §5 token_type")
     void a_client_that_proves_a_key_gets_a_token_bound_to_it() {
         HttpResponse<String> response = client.token(BY_BODY, client.proof("POST", "/oauth/token", ""));
         assertThat(json(response).path("token_type").stringValue()).isEqualTo("DPoP");
@@ -81,6 +84,7 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §6.1 authentication")
     void refuses_a_wrong_secret_and_an_unknown_client() {
         refuses(401, "invalid_client", with("client_secret", "wrong"));
         refuses(401, "invalid_client", with("client_id", "unknown"));
@@ -99,6 +103,9 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 htm")
+    @Requirement("RFC 9449 §4.3 htu-checked")
+    @Requirement("RFC 9449 §5 invalid_dpop_proof")
     void refuses_a_proof_for_another_address_or_method_or_out_of_shape() {
         refusesProof(client.proof("POST", "/oauth/other", ""));
         refusesProof(client.proof("GET", "/oauth/token", ""));
@@ -106,6 +113,7 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §11.1 replay")
     void refuses_a_proof_that_was_used_before() {
         String proof = client.proof("POST", "/oauth/token", "");
         assertThat(client.token(BY_BODY, proof).statusCode()).isEqualTo(200);
@@ -113,6 +121,7 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.3 one")
     void refuses_two_proofs_at_once() {
         var request = request(form(BY_BODY))
                 .header("DPoP", client.proof("POST", "/oauth/token", ""))
@@ -143,6 +152,8 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §5.1 metadata")
+    @Requirement("HAIP 1.0 §4.1 as-metadata")
     void metadata_name_what_the_endpoint_does() {
         var request = HttpRequest.newBuilder(URI.create(node.origin() + "/.well-known/oauth-authorization-server"));
         var metadata = json(send(request.build()));
@@ -156,6 +167,7 @@ class TokenEndpointTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §11.1 replay")
     void of_fifty_uses_of_one_proof_on_two_processes_exactly_one_counts() {
         try (TestNode twin = node.twin()) {
             String proof = client.proof("POST", "/oauth/token", "");

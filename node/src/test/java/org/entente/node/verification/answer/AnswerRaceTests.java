@@ -8,6 +8,7 @@ import org.entente.node.TestNode;
 import org.entente.node.signin.Simultaneously;
 import org.entente.node.verification.TestColumbia;
 import org.entente.node.verification.TestWallet;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.oid4vp.RequestObject;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ class AnswerRaceTests {
     private static final int ATTEMPTS = 50;
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 replay")
     void of_fifty_answers_to_two_processes_one_is_taken() {
         try (TestColumbia columbia = new TestColumbia();
                 TestNode twin = columbia.node().twin()) {

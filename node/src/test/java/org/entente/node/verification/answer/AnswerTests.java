@@ -14,6 +14,7 @@ import org.entente.node.verification.TestColumbia;
 import org.entente.node.verification.TestIssuer;
 import org.entente.node.verification.TestKey;
 import org.entente.node.verification.TestWallet;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.jose.CompactJwe;
 import org.entente.protocols.json.Json;
@@ -44,6 +45,8 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.2 ok")
+    @Requirement("HAIP 1.0 §5.1 redirect")
     void takes_a_good_answer_and_leads_the_browser_back() {
         RequestObject request = columbia.ask();
 
@@ -57,6 +60,8 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("HAIP 1.0 §5 aki")
+    @Requirement("HAIP 1.0 §5 ephemeral")
     void asks_for_recognised_authorities_only_and_with_a_new_key_each_time() {
         RequestObject request = columbia.ask();
 
@@ -66,6 +71,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("Token Status List §12.1 no-tracking")
     void the_issuers_government_is_asked_nothing() {
         int before = columbia.quebec().asked();
 
@@ -76,6 +82,11 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 criteria")
+    @Requirement("OID4VP 1.0 §8.6 holder")
+    @Requirement("OID4VP 1.0 §8.6 replay")
+    @Requirement("OID4VP 1.0 §8.6 rejected")
+    @Requirement("OID4VP 1.0 §14.1.2 checked")
     void names_the_first_step_that_failed() {
         assertThat(step(request -> wallet.credential()
                         .withOnly(claims(request))
@@ -101,6 +112,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.1 own-check")
     void refuses_an_issuer_that_no_entente_knows_and_a_foreign_authority() {
         URI elsewhere = URI.create(node.origin().toString().replace("british-columbia", "elsewhere") + "/o/registry");
         TestWallet stranger = new TestWallet(TestIssuer.at(elsewhere, Instant.now()), 3);
@@ -112,6 +124,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 policy")
     void refuses_a_revoked_credential_once_the_mirror_knows() {
         TestWallet revoked = new TestWallet(columbia.quebec().registrar(), 99);
         columbia.quebec().revoke(99);
@@ -171,6 +184,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 replay")
     void a_replayed_answer_is_taken_once() {
         RequestObject request = columbia.ask();
         Map<String, String> form =
@@ -181,6 +195,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.1.2 checked")
     void an_answer_to_another_request_does_not_fit() {
         RequestObject first = columbia.ask();
         RequestObject second = columbia.ask();
@@ -191,6 +206,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.3.2 state")
     void an_expired_request_is_neither_shown_nor_answered() {
         RequestObject request = columbia.ask();
         String id = request.responseUri().getPath().substring("/o/citizen-services/responses/".length());
@@ -203,6 +219,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.3.2 state")
     void an_unknown_request_is_not_answered() {
         RequestObject request = columbia.ask();
         RequestObject elsewhere = new RequestObject(

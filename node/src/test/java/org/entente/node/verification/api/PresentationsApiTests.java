@@ -12,6 +12,7 @@ import org.entente.node.signin.Simultaneously;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.verification.TestColumbia;
 import org.entente.node.verification.TestWallet;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.DirectPost;
 import org.entente.protocols.oid4vp.RequestVerdict;
@@ -38,6 +39,8 @@ class PresentationsApiTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.2 response-code")
+    @Requirement("OID4VP 1.0 §14.3.3 protected")
     void hands_the_result_over_once_for_the_response_code() {
         ObjectNode started = Json.object(columbia.start(TestColumbia.body()).body());
         String responseCode = present(started);
@@ -57,6 +60,8 @@ class PresentationsApiTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.2 response-code")
+    @Requirement("OID4VP 1.0 §14.3.3 protected")
     void without_the_response_code_nothing_is_handed_over() {
         ObjectNode started = Json.object(columbia.start(TestColumbia.body()).body());
         present(started);
@@ -69,6 +74,7 @@ class PresentationsApiTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §15.4.2 minimal")
     void a_claim_above_the_maximum_is_refused_before_any_wallet_sees_it() {
         HttpResponse<String> refused = columbia.start(TestColumbia.body(List.of("place_of_birth")));
 
@@ -85,6 +91,8 @@ class PresentationsApiTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.10 wallet_nonce")
+    @Requirement("OID4VP 1.0 §5.10.1 media-type")
     void the_request_is_served_again_and_echoes_a_wallets_nonce() {
         ObjectNode started = Json.object(columbia.start(TestColumbia.body()).body());
         String clientId = started.path("client_id").asString();

@@ -1,6 +1,21 @@
 package org.entente.node.verification.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.verification.check.TestChecks.CLAIMS;
+import static org.entente.node.verification.check.TestChecks.CLIENT;
+import static org.entente.node.verification.check.TestChecks.HOLDER;
+import static org.entente.node.verification.check.TestChecks.ISSUER;
+import static org.entente.node.verification.check.TestChecks.NONCE;
+import static org.entente.node.verification.check.TestChecks.NOW;
+import static org.entente.node.verification.check.TestChecks.QUEBEC;
+import static org.entente.node.verification.check.TestChecks.agreements;
+import static org.entente.node.verification.check.TestChecks.answer;
+import static org.entente.node.verification.check.TestChecks.check;
+import static org.entente.node.verification.check.TestChecks.chosen;
+import static org.entente.node.verification.check.TestChecks.mirror;
+import static org.entente.node.verification.check.TestChecks.present;
+import static org.entente.node.verification.check.TestChecks.presentation;
+import static org.entente.node.verification.check.TestChecks.stepOf;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,37 +25,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.ProofOutcome;
 import org.entente.node.agreements.RulingStep;
-import org.entente.node.verification.Failure;
 import org.entente.node.verification.TestAgreements;
 import org.entente.node.verification.TestIssuer;
 import org.entente.node.verification.TestKey;
-import org.entente.node.verification.VerificationSettings;
 import org.entente.node.verification.check.Checked.Fails;
 import org.entente.node.verification.check.Checked.Holds;
 import org.entente.node.verification.status.TestMirror;
 import org.entente.protocols.Base64Url;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
-import org.entente.protocols.dcql.CredentialQuery;
-import org.entente.protocols.dcql.DcqlQuery;
 import org.entente.protocols.json.Json;
-import org.entente.protocols.oid4vp.ClientMetadata;
-import org.entente.protocols.oid4vp.RequestObject;
 import org.entente.protocols.oid4vp.WalletAnswer.Presented;
 import org.entente.protocols.sdjwt.SdJwt;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 class CheckAnswerTests {
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final String CLIENT = "x509_hash:verifier";
-    private static final String NONCE = "nonce-of-this-request";
-    private static final URI QUEBEC = URI.create("https://quebec.example/o/etat-civil");
-    private static final TestIssuer ISSUER = TestIssuer.at(QUEBEC, NOW);
-    private static final TestKey HOLDER = TestKey.create();
-    private static final TestKey RESPONSE_KEY = TestKey.create();
-    private static final List<ClaimPath> CLAIMS =
-            List.of(ClaimPath.of("name"), ClaimPath.of("birthdate"), ClaimPath.of("pseudonyms", "ca-bc-arrival"));
-
     @Test
     void accepts_what_was_asked_and_hands_on_nothing_else() {
         Checked checked = check(presentation(ISSUER));
@@ -61,6 +61,9 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.1 one")
+    @Requirement("OID4VP 1.0 §8.6 format")
+    @Requirement("OID4VP 1.0 §8.6 complete")
     void refuses_an_answer_of_another_shape() {
         assertThat(stepOf(check(new Presented(Map.of("other", List.of(presentation(ISSUER))), ""))))
                 .isEqualTo("answer");
@@ -70,6 +73,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 criteria")
+    @Requirement("OID4VP 1.0 §B.3.5 vct_values")
     void refuses_what_is_no_credential_of_the_type() {
         ObjectNode plain = ISSUER.plainClaims(HOLDER, 1, NOW).put("vct", "urn:entente:ca:proof-of-residence:1");
 
@@ -79,6 +84,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 authentic")
+    @Requirement("RFC 9901 §9.1 unsigned")
     void refuses_an_unsigned_credential() {
         String[] parts = presentation(ISSUER).split("\\.", 2);
         String unsigned = Base64Url.encode("{\"alg\":\"none\",\"typ\":\"dc+sd-jwt\"}") + "." + parts[1];
@@ -87,6 +94,7 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.1 own-check")
     void refuses_an_issuer_outside_the_entente_as_the_ruling_says() {
         TestIssuer stranger = TestIssuer.at(URI.create("https://elsewhere.example/o/registry"), NOW);
 
@@ -97,6 +105,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 authentic")
+    @Requirement("RFC 9901 §7.1 issuer-key")
     void refuses_a_chain_to_any_other_authority() {
         TestIssuer impostor = TestIssuer.at(QUEBEC, NOW);
 
@@ -104,6 +114,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 authentic")
+    @Requirement("RFC 9901 §7.1 issuer-key")
     void refuses_an_issuer_that_mints_for_another() {
         TestIssuer colleague = ISSUER.colleague(URI.create("https://quebec.example/o/sante"), NOW);
         ObjectNode plain = colleague.plainClaims(HOLDER, 1, NOW).put("iss", QUEBEC.toString());
@@ -113,6 +125,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 authentic")
+    @Requirement("RFC 9901 §7.1 signature")
     void refuses_a_forged_signature() {
         TestKey thief =
                 TestKey.create().withCertificate(ISSUER.key().certificates().getFirst());
@@ -122,6 +136,7 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.1 time")
     void refuses_an_expired_credential() {
         ObjectNode plain = ISSUER.plainClaims(HOLDER, 1, NOW).put("exp", NOW.getEpochSecond());
 
@@ -130,6 +145,9 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 holder")
+    @Requirement("RFC 9901 §7.3 kb-required")
+    @Requirement("RFC 9901 §7.3 policy-first")
     void refuses_a_credential_without_the_holders_proof() {
         String bare =
                 SdJwt.parse(ISSUER.credential(HOLDER, 1, NOW)).withOnly(CLAIMS).toString();
@@ -138,6 +156,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.1.2 checked")
+    @Requirement("OID4VP 1.0 §B.3.6 nonce-aud")
     void refuses_a_proof_for_another_request_or_verifier() {
         SdJwt chosen = chosen(ISSUER);
 
@@ -148,6 +168,7 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-sd_hash")
     void refuses_a_proof_that_covers_other_disclosures() {
         String proof = presentation(ISSUER).substring(presentation(ISSUER).lastIndexOf('~') + 1);
         String more = SdJwt.parse(ISSUER.credential(HOLDER, 1, NOW)).withOnly(CLAIMS) + proof;
@@ -156,6 +177,7 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.3 kb-iat")
     void refuses_a_proof_of_another_time() {
         SdJwt chosen = chosen(ISSUER);
 
@@ -166,6 +188,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 criteria")
+    @Requirement("OID4VP 1.0 §14.9 own-checks")
     void refuses_more_claims_than_were_asked_and_fewer() {
         SdJwt whole = SdJwt.parse(ISSUER.credential(HOLDER, 1, NOW));
         SdJwt less = whole.withOnly(List.of(ClaimPath.of("name")));
@@ -184,6 +208,7 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 policy")
     void refuses_what_the_entente_does_not_permit() {
         TestAgreements suspended =
                 new TestAgreements(Map.of(QUEBEC, ISSUER.authority()), Optional.of(RulingStep.STANDING));
@@ -193,6 +218,7 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.6 policy")
     void refuses_a_revoked_credential() {
         TestMirror revoked = new TestMirror().with(ISSUER.statusList(), ISSUER.statusListToken(NOW, 1), NOW);
 
@@ -201,6 +227,9 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("Token Status List §8.3 expired")
+    @Requirement("Token Status List §8.3 refused")
+    @Requirement("Token Status List §11.3 key-resolution")
     void refuses_when_the_status_is_not_known_well_enough() {
         String genuine = ISSUER.statusListToken(NOW);
         String foreign = TestIssuer.at(QUEBEC, NOW).statusListToken(NOW);
@@ -218,6 +247,8 @@ class CheckAnswerTests {
     }
 
     @Test
+    @Requirement("Token Status List §8.3 refused")
+    @Requirement("Token Status List §8.3 within")
     void refuses_a_status_elsewhere_or_beyond_the_list() {
         ObjectNode elsewhere = ISSUER.plainClaims(HOLDER, 1, NOW);
         elsewhere.withObject("status").withObject("status_list").put("uri", "https://elsewhere.example/status/1");
@@ -236,58 +267,5 @@ class CheckAnswerTests {
 
         assertThat(path.steps().stream().filter(step -> step.outcome() instanceof ProofOutcome.NotReached))
                 .hasSize(path.steps().size() - 3);
-    }
-
-    private static String presentation(TestIssuer issuer) {
-        return chosen(issuer).present(HOLDER, CLIENT, NONCE, NOW);
-    }
-
-    private static SdJwt chosen(TestIssuer issuer) {
-        return SdJwt.parse(issuer.credential(HOLDER, 1, NOW)).withOnly(CLAIMS);
-    }
-
-    private static String present(String credential) {
-        return SdJwt.parse(credential).withOnly(CLAIMS).present(HOLDER, CLIENT, NONCE, NOW);
-    }
-
-    private static Presented answer(String presentation) {
-        return new Presented(Map.of("attestation", List.of(presentation)), "");
-    }
-
-    private static Checked check(String presentation) {
-        return check(answer(presentation));
-    }
-
-    private static Checked check(Presented answer) {
-        return check(agreements(), mirror(), answer);
-    }
-
-    private static Checked check(TestAgreements agreements, TestMirror mirror, Presented answer) {
-        VerificationSettings settings = new VerificationSettings(
-                Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofDays(1));
-        RequestObject request = new RequestObject(
-                CLIENT,
-                URI.create("https://bc.example/o/citizen-services/responses/1"),
-                NONCE,
-                "",
-                DcqlQuery.of(CredentialQuery.of("attestation", "dc+sd-jwt", TestIssuer.TYPE, List.of(), CLAIMS)),
-                ClientMetadata.ofEphemeralKey(RESPONSE_KEY.publicKey()),
-                null,
-                NOW,
-                NOW.plusSeconds(300));
-        Asked asked = new Asked(URI.create("https://bc.example/o/citizen-services"), "arrival", request);
-        return new CheckAnswer(agreements, mirror.status(), settings).check(asked, answer, NOW);
-    }
-
-    private static TestAgreements agreements() {
-        return new TestAgreements(Map.of(QUEBEC, ISSUER.authority()), Optional.empty());
-    }
-
-    private static TestMirror mirror() {
-        return new TestMirror().with(ISSUER.statusList(), ISSUER.statusListToken(NOW), NOW);
-    }
-
-    private static String stepOf(Checked checked) {
-        return Failure.of(checked.path()).step();
     }
 }

@@ -11,6 +11,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestIssuer.Mischief;
 import org.entente.node.wallet.attestations.Attestations;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class EvilIssuerTests {
         "METADATA_WITHOUT_END, ISSUER, MALFORMED",
         "METADATA_MOVED, ISSUER, MALFORMED"
     })
+    @Requirement("OID4VCI 1.0 §4.1.1 authorization_server")
+    @Requirement("OID4VCI 1.0 §12.2.4 identical")
+    @Requirement("OID4VCI 1.0 §13.5 untrusted-offer")
     void refuses_an_issuer_that_is_not_what_its_address_says(Mischief mischief, Step step, Problem problem) {
         try (TestIssuer issuer = new TestIssuer(mischief)) {
             assertThat(receptions.open(TestReceptions.somebody(), Optional.empty(), Optional.of(issuer.offerUri())))
@@ -58,6 +62,7 @@ class EvilIssuerTests {
         "PRIVATE_TOKEN_ENDPOINT, PERMISSION, ADDRESS_REFUSED",
         "DEFERRED, COPIES, NOT_SUPPORTED"
     })
+    @Requirement("RFC 9449 §5 bearer-otherwise")
     void stops_where_it_would_have_to_trust_too_much(Mischief mischief, Step step, Problem problem) {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer(mischief)) {
@@ -74,6 +79,8 @@ class EvilIssuerTests {
                 "FROM_THE_FUTURE", "OTHER_SIGNER", "SELF_SIGNED", "EXPIRED_CERTIFICATE", "LAST_COPY_FORGED",
                 "ONE_COPY_TOO_MANY"
             })
+    @Requirement("OID4VCI 1.0 §13.5 untrusted-offer")
+    @Requirement("RFC 9901 §7.2 holder")
     void keeps_nothing_when_one_copy_is_not_what_was_offered(Mischief mischief) {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer(mischief)) {
@@ -98,6 +105,7 @@ class EvilIssuerTests {
                 "file:///etc/passwd",
                 "https://user:secret@somebody.example/offer"
             })
+    @Requirement("OID4VCI 1.0 §4.1 https")
     void follows_no_link_into_a_network(String link) {
         assertThat(receptions.open(TestReceptions.somebody(), Optional.empty(), Optional.of(link)))
                 .isEqualTo(new OpenOutcome.NotReadable(Step.OFFER, Problem.ADDRESS_REFUSED));
@@ -119,6 +127,7 @@ class EvilIssuerTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1 one-way")
     void refuses_a_link_with_both_or_neither_offer() {
         assertThat(List.of(
                         receptions.open(TestReceptions.somebody(), Optional.of("{}"), Optional.of("https://a.example")),

@@ -14,6 +14,7 @@ import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestIssuer.Mischief;
 import org.entente.node.wallet.attestations.Attestation;
 import org.entente.node.wallet.attestations.Attestations;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,7 @@ class ReceivingTests {
     }
 
     @Test
+    @Requirement("HAIP 1.0 §4 batch-used")
     void receives_a_batch_whose_copies_come_in_another_order() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -86,6 +88,8 @@ class ReceivingTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1.1 code-sent")
+    @Requirement("OID4VCI 1.0 §4.1.1 tx_code-sent")
     void a_wrong_code_may_be_corrected() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -97,6 +101,7 @@ class ReceivingTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8.3.1.2 renew-nonce")
     void a_spent_nonce_is_replaced_once() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer(Mischief.SPENT_NONCE_ONCE)) {
@@ -171,6 +176,7 @@ class ReceivingTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §15.3 encrypted")
     void what_is_kept_is_sealed() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {

@@ -10,6 +10,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestVerifier;
 import org.entente.node.wallet.TestVerifier.Mischief;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,16 @@ class EvilVerifierTests {
         "WITHOUT_END, MALFORMED",
         "MOVED, MALFORMED"
     })
+    @Requirement("OID4VP 1.0 §5 typ")
+    @Requirement("OID4VP 1.0 §5 transaction_data-unsupported")
+    @Requirement("OID4VP 1.0 §5.2 nonce")
+    @Requirement("OID4VP 1.0 §5.2 response_mode")
+    @Requirement("OID4VP 1.0 §5.8 aud")
+    @Requirement("OID4VP 1.0 §5.9.2 unregistered")
+    @Requirement("OID4VP 1.0 §5.9.3 x509_hash")
+    @Requirement("OID4VP 1.0 §5.9.3 x509_hash-signature")
+    @Requirement("OID4VP 1.0 §8.2 permitted")
+    @Requirement("OID4VP 1.0 §14.3.1 no-leak")
     void puts_no_request_before_the_holder_that_is_not_in_order(Mischief mischief, Fault fault) {
         try (TestVerifier verifier = new TestVerifier("office", mischief)) {
             assertThat(showings.open(showings.holder(issuer), verifier, ""))
@@ -64,6 +75,7 @@ class EvilVerifierTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.10.1 wallet_nonce-checked")
     void refuses_a_request_for_another_wallets_nonce() {
         try (TestVerifier verifier = new TestVerifier("office", Mischief.WRONG_WALLET_NONCE)) {
             assertThat(showings.open(showings.holder(issuer), verifier, "post"))

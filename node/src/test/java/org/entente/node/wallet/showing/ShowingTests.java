@@ -20,6 +20,7 @@ import org.entente.node.wallet.attestations.Attestations;
 import org.entente.node.wallet.attestations.Showing;
 import org.entente.node.wallet.attestations.Showings;
 import org.entente.node.wallet.receiving.TestReceptions;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.TrustedAuthority;
 import org.entente.protocols.sdjwt.Expectation;
@@ -56,6 +57,10 @@ class ShowingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "get", "post"})
+    @Requirement("OID4VP 1.0 §5.1 request_uri_method")
+    @Requirement("OID4VP 1.0 §6.4 nothing-else")
+    @Requirement("OID4VP 1.0 §8.2 redirect")
+    @Requirement("HAIP 1.0 §5.1 followed")
     void shows_what_was_asked_and_nothing_more(String method) {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office").with(TestVerifier.asking("family_name"))) {
@@ -70,6 +75,13 @@ class ShowingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §14.1.2 bound")
+    @Requirement("OID4VP 1.0 §14.8 full-client-id")
+    @Requirement("OID4VP 1.0 §B.3 kb")
+    @Requirement("OID4VP 1.0 §B.3.6 nonce-aud")
+    @Requirement("RFC 9901 §4.3 claims")
+    @Requirement("RFC 9901 §4.3 typ")
+    @Requirement("HAIP 1.0 §6.1.1.1 kb")
     void the_answer_is_bound_to_the_holder_the_verifier_and_the_request() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office")) {
@@ -107,6 +119,8 @@ class ShowingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §15.5 one-time")
+    @Requirement("OID4VCI 1.0 §15.4.1 batch")
     void each_answer_uses_a_copy_that_nobody_has_seen() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier one = new TestVerifier("one");
@@ -126,14 +140,15 @@ class ShowingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §15.5 one-time")
     void when_no_unused_copy_is_left_only_a_verifier_that_knows_one_sees_it_again() {
         PersonId holder = showings.holder(issuer);
-        markAllShownTo(holder, "somebody else");
+        showings.markAllShownTo(holder, "somebody else");
         try (TestVerifier stranger = new TestVerifier("stranger")) {
             UUID request = showings.opened(holder, stranger, "");
             assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
             assertThat(stranger.answers()).isEmpty();
-            markAllShownTo(holder, verifierId(holder, request));
+            showings.markAllShownTo(holder, verifierId(holder, request));
             assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.Taken.class);
         }
     }
@@ -179,6 +194,8 @@ class ShowingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §8.5 access_denied")
+    @Requirement("OID4VP 1.0 §15.1 consent")
     void a_no_tells_the_verifier_that_and_nothing_else() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office")) {
@@ -195,6 +212,7 @@ class ShowingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
     void shows_nothing_even_in_part_when_something_is_lacking() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office").with(TestVerifier.asking("family_name", "shoe_size"))) {
@@ -205,6 +223,9 @@ class ShowingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.1 trusted_authorities")
+    @Requirement("OID4VP 1.0 §6.1.1.1 aki")
+    @Requirement("HAIP 1.0 §5 aki")
     void only_an_attestation_under_the_authority_that_is_asked_for_serves() {
         PersonId holder = showings.holder(issuer);
         String authority = Certificates.authorityKeyIdentifier(
@@ -269,13 +290,5 @@ class ShowingTests {
                 .orElseThrow()
                 .verifier()
                 .id();
-    }
-
-    private void markAllShownTo(PersonId holder, String verifier) {
-        wallet.bean(JdbcClient.class)
-                .sql("update wallet.copies set shown_to = :verifier, shown_at = now() where attestation = :id")
-                .param("verifier", verifier)
-                .param("id", onlyAttestation(holder).id())
-                .update();
     }
 }

@@ -10,9 +10,11 @@ import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestVerifier;
+import org.entente.node.wallet.attestations.Attestations;
 import org.entente.node.wallet.receiving.TestReceptions;
 import org.entente.protocols.oid4vp.WalletAnswer;
 import org.entente.protocols.sdjwt.SdJwt;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leads a verifier's request into a wallet, and reads the answer at the verifier. */
 final class TestShowings {
@@ -46,6 +48,17 @@ final class TestShowings {
 
     AnswerOutcome agree(PersonId holder, UUID request) {
         return wallet.bean(AgreeToShow.class).agree(holder, request, Map.of(), Instant.now());
+    }
+
+    /** Leaves the holder's first attestation without a copy that nobody has seen. */
+    void markAllShownTo(PersonId holder, String verifier) {
+        wallet.bean(JdbcClient.class)
+                .sql("update wallet.copies set shown_to = :verifier, shown_at = now() where attestation = :id")
+                .param("verifier", verifier)
+                .param(
+                        "id",
+                        wallet.bean(Attestations.class).of(holder).getFirst().id())
+                .update();
     }
 
     /** The first presentation that the verifier received. */
