@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.Socket;
+import java.net.URL;
 import java.net.URLConnection;
 import java.net.http.HttpClient;
 import java.security.KeyStore;
@@ -50,9 +52,9 @@ class ArchitectureTests {
             .because("one source of randomness is chosen where the application is put together");
 
     @ArchTest
-    static final ArchRule only_frontier_and_wallet_call_out = noClasses()
+    static final ArchRule there_is_one_client = noClasses()
             .that(resideInAPackage("org.entente.node.."))
-            .and(resideOutsideOfPackages("org.entente.node.frontier..", "org.entente.node.wallet.."))
+            .and(resideOutsideOfPackages("org.entente.node.outside.."))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(HttpClient.class)
@@ -60,11 +62,28 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .areAssignableTo(URLConnection.class)
             .orShould()
+            .callMethod(URL.class, "openConnection")
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Socket.class)
+            .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.hc..",
                     "org.springframework.web.client..",
                     "org.springframework.web.reactive.function.client..")
+            .because("redirects, addresses inside a network, time and length are guarded in one place");
+
+    @ArchTest
+    static final ArchRule only_frontier_and_wallet_call_out = noClasses()
+            .that(resideInAPackage("org.entente.node.."))
+            .and(resideOutsideOfPackages(
+                    "org.entente.node.outside..", "org.entente.node.frontier..", "org.entente.node.wallet.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.entente.node.outside..")
             .because("between governments there is one door, and the wallet's client is the only other way out");
 
     @ArchTest

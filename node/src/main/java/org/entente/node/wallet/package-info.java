@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Wallet",
-        allowedDependencies = {"kernel", "web", "keys"})
+        allowedDependencies = {"kernel", "outside", "web", "keys"})
 @NullMarked
 package org.entente.node.wallet;
 

@@ -178,7 +178,10 @@ public final class TestIssuer implements AutoCloseable {
     private Answer token(Request request) {
         DpopProof proof = DpopProof.parse(request.header("DPoP"));
         if (!request.header("DPoP").isEmpty() && !hasNonce(request.header("DPoP"))) {
-            return new Answer(400, Map.of("DPoP-Nonce", "server-nonce"), "{\"error\":\"use_dpop_nonce\"}");
+            return new Answer(
+                    400,
+                    Map.of("DPoP-Nonce", "server-nonce", "Content-Type", "application/json"),
+                    "{\"error\":\"use_dpop_nonce\"}");
         }
         tokenRequests.incrementAndGet();
         URI endpoint = URI.create(server.origin() + "/token");

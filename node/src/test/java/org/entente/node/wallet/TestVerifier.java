@@ -46,6 +46,7 @@ public final class TestVerifier implements AutoCloseable {
         ISSUED_IN_FUTURE,
         WRONG_AUDIENCE,
         WRONG_TYPE,
+        WRONG_MEDIA_TYPE,
         FORGED,
         OTHER_MODE,
         NO_NONCE,
@@ -163,7 +164,8 @@ public final class TestVerifier implements AutoCloseable {
             jws = input + "."
                     + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         }
-        return new Answer(200, Map.of("Content-Type", RequestObject.MEDIA_TYPE), jws);
+        String mediaType = mischief.contains(Mischief.WRONG_MEDIA_TYPE) ? "text/html" : RequestObject.MEDIA_TYPE;
+        return new Answer(200, Map.of("Content-Type", mediaType), jws);
     }
 
     private void spoil(ObjectNode claims) {

@@ -2,6 +2,7 @@ package org.entente.node.frontier.mirror;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.FetchOutcome;
@@ -11,11 +12,11 @@ import org.entente.node.frontier.FetchOutcome.Unavailable;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirroredDocument;
 import org.entente.node.frontier.crossing.Crossings;
-import org.entente.node.frontier.door.Door;
-import org.entente.node.frontier.door.DoorAnswer;
-import org.entente.node.frontier.door.NoPassage;
 import org.entente.node.kernel.Origins;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.outside.Outside;
+import org.entente.node.outside.OutsideAnswer;
+import org.entente.node.outside.Unreachable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,13 +26,13 @@ class FetchDocument implements Mirror {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    private final Door door;
+    private final Outside outside;
     private final Copies copies;
     private final Crossings crossings;
     private final TransactionOperations transactions;
 
-    FetchDocument(Door door, Copies copies, Crossings crossings, TransactionOperations transactions) {
-        this.door = door;
+    FetchDocument(Outside outside, Copies copies, Crossings crossings, TransactionOperations transactions) {
+        this.outside = outside;
         this.copies = copies;
         this.crossings = crossings;
         this.transactions = transactions;
@@ -46,7 +47,7 @@ class FetchDocument implements Mirror {
     public FetchOutcome fetch(URI address, Instant now) {
         String known = copies.version(address).map(Copies.Version::etag).orElse("");
         try {
-            DoorAnswer answer = door.get(address, known);
+            OutsideAnswer answer = outside.get(address, known.isEmpty() ? Map.of() : Map.of("If-None-Match", known));
             if (answer.status() == NOT_MODIFIED && !known.isEmpty()) {
                 copies.confirm(address, known, now);
                 return copies.find(address)
@@ -54,19 +55,28 @@ class FetchDocument implements Mirror {
                         .orElseGet(() -> new Unavailable(Reason.ERROR_ANSWER));
             }
             return answer.status() == OK ? keep(address, answer, now) : new Unavailable(Reason.ERROR_ANSWER);
-        } catch (NoPassage e) {
-            return new Unavailable(e.reason());
+        } catch (Unreachable e) {
+            return new Unavailable(reason(e.reason()));
         }
     }
 
-    private Fetched keep(URI address, DoorAnswer answer, Instant now) {
+    private static Reason reason(Unreachable.Reason reason) {
+        return switch (reason) {
+            case ADDRESS_REFUSED -> Reason.ADDRESS_REFUSED;
+            case NO_ANSWER -> Reason.NO_ANSWER;
+            case REDIRECTED -> Reason.ERROR_ANSWER;
+            case TOO_LONG -> Reason.TOO_LONG;
+        };
+    }
+
+    private Fetched keep(URI address, OutsideAnswer answer, Instant now) {
         String hash = Secrets.base64url(Secrets.sha256(answer.body()));
-        MirroredDocument document = new MirroredDocument(address, answer.contentType(), answer.body(), now);
+        MirroredDocument document = new MirroredDocument(address, answer.mediaType(), answer.body(), now);
         transactions.executeWithoutResult(transaction -> {
             boolean isNew = copies.version(address)
                     .filter(version -> version.sha256().equals(hash))
                     .isEmpty();
-            copies.keep(document, new Copies.Version(hash, answer.entityTag()));
+            copies.keep(document, new Copies.Version(hash, answer.header("ETag").orElse("")));
             if (isNew) {
                 crossings.add(new Crossing(
                         now,

@@ -4,16 +4,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.entente.node.frontier.PeerKeys;
-import org.entente.node.frontier.door.Door;
-import org.entente.node.frontier.door.DoorAnswer;
-import org.entente.node.frontier.door.NoPassage;
 import org.entente.node.frontier.message.Message;
 import org.entente.node.frontier.message.Receipt;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.outside.Outside;
+import org.entente.node.outside.OutsideAnswer;
+import org.entente.node.outside.Unreachable;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.CompactJws;
-import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 
 /** Carries one message to its recipient and reads the answer. */
@@ -26,12 +25,12 @@ class Carrier {
 
     private static final String CODE = "[a-z_]{3,64}";
 
-    private final Door door;
+    private final Outside outside;
     private final PeerKeys peerKeys;
     private final NodeIdentity node;
 
-    Carrier(Door door, PeerKeys peerKeys, NodeIdentity node) {
-        this.door = door;
+    Carrier(Outside outside, PeerKeys peerKeys, NodeIdentity node) {
+        this.outside = outside;
         this.peerKeys = peerKeys;
         this.node = node;
     }
@@ -43,15 +42,15 @@ class Carrier {
     Delivery carry(URI recipient, Outbox.Outgoing message) {
         byte[] body = message.message().getBytes(StandardCharsets.US_ASCII);
         try {
-            DoorAnswer answer = door.post(address(recipient), Message.MEDIA_TYPE, body);
-            if (answer.status() == 200 && answer.contentType().equals(Receipt.MEDIA_TYPE)) {
+            OutsideAnswer answer = outside.post(address(recipient), Message.MEDIA_TYPE, body);
+            if (answer.status() == 200 && answer.mediaType().equals(Receipt.MEDIA_TYPE)) {
                 String receipt = new String(answer.body(), StandardCharsets.UTF_8);
                 return isReceipt(receipt, recipient, message, body)
                         ? new Delivery.Delivered(receipt)
                         : new Delivery.Unsettled();
             }
             return FINAL.contains(answer.status()) ? new Delivery.Refused(code(answer)) : new Delivery.Unsettled();
-        } catch (NoPassage | ProtocolError noUsableAnswer) {
+        } catch (Unreachable | ProtocolError noUsableAnswer) {
             return new Delivery.Unsettled();
         }
     }
@@ -66,9 +65,9 @@ class Carrier {
                 && peerKeys.keysOf(recipient).stream().anyMatch(jws::isSignedBy);
     }
 
-    private static String code(DoorAnswer answer) {
+    private static String code(OutsideAnswer answer) {
         try {
-            String code = Json.object(answer.body()).path("error").asString("");
+            String code = answer.json().path("error").asString("");
             return code.matches(CODE) ? code : "unexplained";
         } catch (ProtocolError notJson) {
             return "unexplained";

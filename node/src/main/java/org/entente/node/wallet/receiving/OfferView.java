@@ -69,7 +69,8 @@ public record OfferView(
                 offer.failure().map(failure -> steps(failure.step())).orElse(List.of()),
                 problem,
                 codeRefused && errors.isEmpty()
-                        ? FormErrors.of(CODE_FIELD, Problem.CODE_REFUSED.messageKey())
+                        ? FormErrors.of(
+                                CODE_FIELD, Problem.CODE_REFUSED.trouble().messageKey())
                         : errors);
     }
 

@@ -122,7 +122,7 @@ class Offers {
 
     /** Ends the attempt otherwise: the offer is open again, or over. */
     void stop(Attempt attempt, Stopped stopped) {
-        boolean again = stopped.problem().again();
+        boolean again = stopped.problem().trouble().again();
         database.sql("""
                         update wallet.offers
                            set state = :state, failed_step = :step, failure = :problem,

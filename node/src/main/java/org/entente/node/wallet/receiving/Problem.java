@@ -1,6 +1,7 @@
 package org.entente.node.wallet.receiving;
 
-import org.entente.node.wallet.outside.Unreachable;
+import org.entente.node.outside.Unreachable;
+import org.entente.node.wallet.Trouble;
 
 /** Why an issuance stopped. Each has a text that says what happened and one that says what to do next. */
 public enum Problem {
@@ -16,14 +17,10 @@ public enum Problem {
     NOT_OURS("wallet.problem.not-ours", "wallet.next.elsewhere", false),
     FULL("wallet.problem.full", "wallet.next.make-room", true);
 
-    private final String messageKey;
-    private final String nextKey;
-    private final boolean again;
+    private final Trouble trouble;
 
     Problem(String messageKey, String nextKey, boolean again) {
-        this.messageKey = messageKey;
-        this.nextKey = nextKey;
-        this.again = again;
+        this.trouble = new Trouble(messageKey, nextKey, again);
     }
 
     static Problem of(Unreachable.Reason reason) {
@@ -34,18 +31,8 @@ public enum Problem {
         };
     }
 
-    /** The text that says what happened. */
-    public String messageKey() {
-        return messageKey;
-    }
-
-    /** The text that says what to do next. */
-    public String nextKey() {
-        return nextKey;
-    }
-
-    /** Whether the same offer may be tried again. */
-    public boolean again() {
-        return again;
+    /** As the holder reads it. */
+    public Trouble trouble() {
+        return trouble;
     }
 }

@@ -2,9 +2,9 @@ package org.entente.node.wallet.receiving;
 
 import java.net.URI;
 import java.util.List;
-import org.entente.node.wallet.outside.Outside;
-import org.entente.node.wallet.outside.OutsideAnswer;
-import org.entente.node.wallet.outside.Unreachable;
+import org.entente.node.outside.Outside;
+import org.entente.node.outside.OutsideAnswer;
+import org.entente.node.outside.Unreachable;
 import org.entente.protocols.oauth.AuthorizationServerMetadata;
 import org.entente.protocols.oid4vci.CredentialConfiguration;
 import org.entente.protocols.oid4vci.CredentialOffer;

@@ -1,6 +1,6 @@
 package org.entente.node.wallet.receiving;
 
-import org.entente.node.wallet.outside.Unreachable;
+import org.entente.node.outside.Unreachable;
 import org.entente.protocols.ProtocolError;
 
 /** An issuance stopped at a step. Ends an exchange from within; callers of this package see an outcome instead. */

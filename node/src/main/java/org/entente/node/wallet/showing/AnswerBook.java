@@ -92,7 +92,7 @@ class AnswerBook {
     void notTaken(Answering answer, Fault fault) {
         transaction.executeWithoutResult(status -> {
             requests.stop(answer.id(), answer.attempt(), fault);
-            if (!fault.again()) {
+            if (!fault.trouble().again()) {
                 showings.conclude(answer.id(), Showing.Result.REJECTED);
             }
         });

@@ -1,6 +1,7 @@
 package org.entente.node.wallet.showing;
 
-import org.entente.node.wallet.outside.Unreachable;
+import org.entente.node.outside.Unreachable;
+import org.entente.node.wallet.Trouble;
 
 /** Why a request is not, or not yet, answered. Each has a text that says what happened and one on what to do next. */
 public enum Fault {
@@ -14,14 +15,10 @@ public enum Fault {
     ANSWER_ELSEWHERE("wallet.fault.elsewhere", "wallet.then.leave", false),
     REJECTED("wallet.fault.rejected", "wallet.then.start-over", false);
 
-    private final String messageKey;
-    private final String nextKey;
-    private final boolean again;
+    private final Trouble trouble;
 
     Fault(String messageKey, String nextKey, boolean again) {
-        this.messageKey = messageKey;
-        this.nextKey = nextKey;
-        this.again = again;
+        this.trouble = new Trouble(messageKey, nextKey, again);
     }
 
     static Fault of(Unreachable.Reason reason) {
@@ -32,18 +29,8 @@ public enum Fault {
         };
     }
 
-    /** The text that says what happened. */
-    public String messageKey() {
-        return messageKey;
-    }
-
-    /** The text that says what to do next. */
-    public String nextKey() {
-        return nextKey;
-    }
-
-    /** Whether the same answer may be sent again. */
-    public boolean again() {
-        return again;
+    /** As the holder reads it. */
+    public Trouble trouble() {
+        return trouble;
     }
 }

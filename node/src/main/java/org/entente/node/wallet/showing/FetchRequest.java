@@ -2,9 +2,9 @@ package org.entente.node.wallet.showing;
 
 import java.util.Map;
 import org.entente.node.kernel.Secrets;
-import org.entente.node.wallet.outside.Outside;
-import org.entente.node.wallet.outside.OutsideAnswer;
-import org.entente.node.wallet.outside.Unreachable;
+import org.entente.node.outside.Outside;
+import org.entente.node.outside.OutsideAnswer;
+import org.entente.node.outside.Unreachable;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.oid4vp.RequestLink;
 import org.entente.protocols.oid4vp.RequestObject;
@@ -52,6 +52,9 @@ class FetchRequest {
         }
         if (!answer.isSuccess()) {
             throw new Unacceptable(Fault.OVER);
+        }
+        if (!answer.mediaType().equals(RequestObject.MEDIA_TYPE)) {
+            throw new Unacceptable(Fault.MALFORMED);
         }
         return new FetchedRequest(link.clientId(), nonce, answer.text().strip());
     }

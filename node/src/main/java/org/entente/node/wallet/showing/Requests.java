@@ -118,8 +118,8 @@ class Requests {
                            set state = :state, failure = :fault,
                                sealed_contents = case when :again then sealed_contents end
                          where id = :id and attempt = :attempt and state = 'answering'""")
-                .param("state", fault.again() ? "open" : "failed")
-                .param("again", fault.again())
+                .param("state", fault.trouble().again() ? "open" : "failed")
+                .param("again", fault.trouble().again())
                 .param("fault", fault.name())
                 .param("id", id)
                 .param("attempt", attempt)

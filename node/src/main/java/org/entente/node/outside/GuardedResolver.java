@@ -1,4 +1,4 @@
-package org.entente.node.wallet.outside;
+package org.entente.node.outside;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,22 +7,23 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.entente.node.kernel.PublicAddresses;
 
 /**
- * Resolves names to addresses of the public internet only. It is asked at the moment of connecting and the connection
- * goes to the address it gave, so that a name cannot change its meaning between check and use.
+ * Resolves names to addresses that may be reached. It is asked once, at the moment of connecting, and the connection goes
+ * to the address that it gave, so that a name cannot change its meaning between check and use. A name of which any address
+ * lies inside a network is refused whole.
+ *
+ * @param onLoopback whether {@code localhost} names may be reached: on a node that itself runs on one
+ * @param names where names are looked up
  */
-final class PublicResolver implements DnsResolver {
-    private final boolean loopback;
-
-    /** @param loopback whether {@code localhost} names may be reached: on a node that itself runs on one */
-    PublicResolver(boolean loopback) {
-        this.loopback = loopback;
+record GuardedResolver(boolean onLoopback, DnsResolver names) implements DnsResolver {
+    GuardedResolver(boolean onLoopback) {
+        this(onLoopback, SystemDefaultDnsResolver.INSTANCE);
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+        InetAddress[] addresses = names.resolve(host);
         for (InetAddress address : addresses) {
-            if (!PublicAddresses.mayReach(host, address, loopback)) {
+            if (!PublicAddresses.mayReach(host, address, onLoopback)) {
                 throw new RefusedAddressException(host);
             }
         }

@@ -1,8 +1,8 @@
-package org.entente.node.wallet.outside;
+package org.entente.node.outside;
 
 import java.io.IOException;
 
-/** A stranger's address was refused or gave no usable answer. Carries a reason and nothing that the stranger sent. */
+/** An address was refused or gave no usable answer. Carries a reason and nothing that the other side sent. */
 public final class Unreachable extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class Unreachable extends IOException {
         NO_ANSWER,
         /** The answer sends us elsewhere; we follow nobody. */
         REDIRECTED,
-        /** The answer exceeds {@link Outside#MAX_ANSWER_BYTES}. */
+        /** The answer exceeds {@link OutsideLimits#answerBytes}. */
         TOO_LONG
     }
 

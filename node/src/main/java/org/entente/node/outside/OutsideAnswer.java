@@ -1,4 +1,4 @@
-package org.entente.node.wallet.outside;
+package org.entente.node.outside;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a stranger answered; nothing in it is to be believed yet.
+ * What the other side answered; nothing in it is to be believed yet.
  *
  * @param headers the first value of each header, by lower-case name
  */
@@ -33,12 +33,22 @@ public record OutsideAnswer(int status, Map<String, String> headers, byte[] body
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** The media type without parameters, in lower case; empty when none was given. */
+    public String mediaType() {
+        String type = header("Content-Type").orElse("");
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The body as a JSON object.
      *
-     * @throws ProtocolError {@code invalid_request} when it is anything else
+     * @throws ProtocolError {@code invalid_request} when it is anything else, or does not say that it is JSON
      */
     public ObjectNode json() {
+        if (!mediaType().equals("application/json") && !mediaType().endsWith("+json")) {
+            throw new ProtocolError("invalid_request", "the answer is not JSON by its media type");
+        }
         return Json.object(body);
     }
 

@@ -1,9 +1,8 @@
-package org.entente.node.wallet.outside;
+package org.entente.node.outside;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,49 +25,49 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.util.Timeout;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Origins;
-import org.entente.node.wallet.outside.Unreachable.Reason;
+import org.entente.node.outside.Unreachable.Reason;
 import org.entente.protocols.json.Json;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speaks HTTP to strangers: https only (plain http to {@code localhost} from a node that runs there), to public
- * addresses only, follows no redirect, keeps no cookie, accepts no compression, and waits and reads within limits.
+ * Speaks HTTP to others: https only (plain http to {@code localhost} from a node that runs there), to public addresses
+ * only, follows no redirect, keeps no cookie, accepts no compression, uses no proxy of its environment, and waits and
+ * reads within limits.
  */
-@Component
 public final class Outside implements AutoCloseable {
-    /** The longest answer that is read. */
-    public static final int MAX_ANSWER_BYTES = 1024 * 1024;
-
-    /** The longest an exchange may take, from connecting to the last byte. */
-    public static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private static final int MAX_HEADERS = 64;
     private static final int MAX_HEADER_LENGTH = 8192;
-    private static final int MAX_CONNECTIONS = 200;
-    private static final int MAX_CONNECTIONS_PER_STRANGER = 40;
 
-    private final boolean loopback;
+    private final OutsideLimits limits;
+    private final boolean onLoopback;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("outside-", 0).factory());
 
-    Outside(NodeIdentity identity, SSLContext tls) {
-        this.loopback = Origins.isLoopbackName(identity.origin().getHost());
-        this.client = client(new PublicResolver(loopback), tls);
+    /** @param tls whose servers are believed */
+    public Outside(OutsideLimits limits, NodeIdentity node, SSLContext tls) {
+        this(limits, new GuardedResolver(Origins.isLoopbackName(node.origin().getHost())), tls);
     }
 
-    private static CloseableHttpClient client(PublicResolver addresses, SSLContext tls) {
-        var patience = Timeout.of(PATIENCE);
+    Outside(OutsideLimits limits, GuardedResolver resolver, SSLContext tls) {
+        this.limits = limits;
+        this.onLoopback = resolver.onLoopback();
+        this.client = client(limits, resolver, tls);
+    }
+
+    private static CloseableHttpClient client(OutsideLimits limits, GuardedResolver resolver, SSLContext tls) {
+        var patience = Timeout.of(limits.patience());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(addresses)
+                .setDnsResolver(resolver)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
@@ -80,8 +79,8 @@ public final class Outside implements AutoCloseable {
                         .setConnectTimeout(patience)
                         .setSocketTimeout(patience)
                         .build())
-                .setMaxConnTotal(MAX_CONNECTIONS)
-                .setMaxConnPerRoute(MAX_CONNECTIONS_PER_STRANGER)
+                .setMaxConnTotal(limits.connections())
+                .setMaxConnPerRoute(limits.connectionsPerHost())
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
@@ -89,7 +88,7 @@ public final class Outside implements AutoCloseable {
                         .setConnectionRequestTimeout(patience)
                         .setResponseTimeout(patience)
                         .build())
-                .setUserAgent("entente-wallet")
+                .setUserAgent(limits.userAgent())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -100,20 +99,32 @@ public final class Outside implements AutoCloseable {
 
     /** Whether this node would speak to the address at all. */
     public boolean isAcceptable(URI address) {
-        return Origins.isAcceptable(address) && (address.getScheme().equals("https") || loopback);
+        return Origins.isAcceptable(address) && (address.getScheme().equals("https") || onLoopback);
+    }
+
+    /** Fetches a document of a media type. */
+    public OutsideAnswer get(URI address, String accept) throws Unreachable {
+        return get(address, Map.of("Accept", accept));
     }
 
     /** Fetches a document. */
-    public OutsideAnswer get(URI address, String accept) throws Unreachable {
+    public OutsideAnswer get(URI address, Map<String, String> headers) throws Unreachable {
         HttpGet request = new HttpGet(acceptable(address));
-        request.setHeader("Accept", accept);
+        headers.forEach(request::setHeader);
+        return exchange(request);
+    }
+
+    /** Posts a body of a media type. */
+    public OutsideAnswer post(URI address, String mediaType, byte[] body) throws Unreachable {
+        HttpPost request = new HttpPost(acceptable(address));
+        request.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
         return exchange(request);
     }
 
     /** Posts a form. */
     public OutsideAnswer postForm(URI address, Map<String, String> form, Map<String, String> headers)
             throws Unreachable {
-        HttpPost request = post(address, headers);
+        HttpPost request = wantingJson(address, headers);
         List<NameValuePair> pairs = form.entrySet().stream()
                 .<NameValuePair>map(entry -> new BasicNameValuePair(entry.getKey(), entry.getValue()))
                 .toList();
@@ -123,18 +134,18 @@ public final class Outside implements AutoCloseable {
 
     /** Posts a JSON object. */
     public OutsideAnswer postJson(URI address, ObjectNode body, Map<String, String> headers) throws Unreachable {
-        HttpPost request = post(address, headers);
+        HttpPost request = wantingJson(address, headers);
         request.setEntity(new StringEntity(Json.write(body), ContentType.APPLICATION_JSON));
         return exchange(request);
     }
 
     @Override
     public void close() throws IOException {
-        clock.shutdownNow();
+        deadlines.shutdownNow();
         client.close();
     }
 
-    private HttpPost post(URI address, Map<String, String> headers) throws Unreachable {
+    private HttpPost wantingJson(URI address, Map<String, String> headers) throws Unreachable {
         HttpPost request = new HttpPost(acceptable(address));
         request.setHeader("Accept", "application/json");
         headers.forEach(request::setHeader);
@@ -149,12 +160,12 @@ public final class Outside implements AutoCloseable {
     }
 
     private OutsideAnswer exchange(HttpUriRequestBase request) throws Unreachable {
-        var deadline = clock.schedule(request::cancel, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        var deadline = deadlines.schedule(request::cancel, limits.patience().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, Outside::read);
+            return client.execute(request, this::read);
         } catch (Unreachable e) {
             throw e;
-        } catch (PublicResolver.RefusedAddressException e) {
+        } catch (GuardedResolver.RefusedAddressException e) {
             throw new Unreachable(Reason.ADDRESS_REFUSED);
         } catch (IOException e) {
             throw new Unreachable(Reason.NO_ANSWER);
@@ -163,23 +174,25 @@ public final class Outside implements AutoCloseable {
         }
     }
 
-    private static OutsideAnswer read(ClassicHttpResponse response) throws IOException {
-        if (response.getCode() >= 300 && response.getCode() < 400) {
+    private OutsideAnswer read(ClassicHttpResponse response) throws IOException {
+        int status = response.getCode();
+        if (status >= 300 && status < 400 && status != HttpStatus.SC_NOT_MODIFIED) {
             throw new Unreachable(Reason.REDIRECTED);
         }
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            String value = header.getValue();
+            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), value == null ? "" : value.strip());
         }
-        return new OutsideAnswer(response.getCode(), headers, body(response));
+        return new OutsideAnswer(status, headers, body(response));
     }
 
-    private static byte[] body(ClassicHttpResponse response) throws IOException {
+    private byte[] body(ClassicHttpResponse response) throws IOException {
         if (response.getEntity() == null) {
             return new byte[0];
         }
-        byte[] bytes = response.getEntity().getContent().readNBytes(MAX_ANSWER_BYTES + 1);
-        if (bytes.length > MAX_ANSWER_BYTES) {
+        byte[] bytes = response.getEntity().getContent().readNBytes(limits.answerBytes() + 1);
+        if (bytes.length > limits.answerBytes()) {
             throw new Unreachable(Reason.TOO_LONG); // the stream stays open: closing it would read the rest
         }
         return bytes;

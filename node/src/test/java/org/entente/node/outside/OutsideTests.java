@@ -1,4 +1,4 @@
-package org.entente.node.wallet.outside;
+package org.entente.node.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,15 +10,21 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.hc.client5.http.DnsResolver;
 import org.entente.https.TrustedAuthorities;
 import org.entente.node.kernel.Jurisdiction;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Role;
 import org.entente.node.kernel.Text;
-import org.entente.node.wallet.outside.Unreachable.Reason;
+import org.entente.node.outside.Unreachable.Reason;
+import org.entente.protocols.ProtocolError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutsideTests {
+    private static final OutsideLimits LIMITS =
+            new OutsideLimits("entente-tests", Duration.ofSeconds(1), 1024 * 1024, 4, 4);
+
     private HttpServer stranger;
 
     @BeforeEach
@@ -41,11 +50,72 @@ class OutsideTests {
 
     @Test
     void reads_what_a_stranger_answers() throws IOException {
-        answering("/hello", exchange -> send(exchange, 200, "{\"a\":1}"));
+        answering("/hello", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "Application/JSON; charset=utf-8");
+            send(exchange, 200, "{\"a\":1}");
+        });
         try (Outside outside = outside("http://wallet.localhost")) {
             OutsideAnswer answer = outside.get(at("/hello"), "application/json");
             assertThat(answer.isSuccess()).isTrue();
+            assertThat(answer.mediaType()).isEqualTo("application/json");
             assertThat(answer.json().get("a").intValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takes_nothing_for_json_that_does_not_say_so() throws IOException {
+        answering("/hello", exchange -> send(exchange, 200, "{\"a\":1}"));
+        try (Outside outside = outside("http://wallet.localhost")) {
+            OutsideAnswer answer = outside.get(at("/hello"), "application/json");
+            assertThatExceptionOfType(ProtocolError.class).isThrownBy(answer::json);
+        }
+    }
+
+    @Test
+    void looks_a_name_up_once_and_connects_to_the_address_that_was_checked() throws IOException {
+        answering("/hello", exchange -> send(exchange, 200, "{}"));
+        AtomicInteger lookups = new AtomicInteger();
+        DnsResolver rebinding = new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                String address = lookups.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1";
+                return new InetAddress[] {InetAddress.getByName(address)};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+        GuardedResolver resolver = new GuardedResolver(true, rebinding);
+        try (Outside outside = new Outside(LIMITS, resolver, TrustedAuthorities.ofThePlatform())) {
+            assertThat(outside.get(at("/hello"), "*/*").status()).isEqualTo(200);
+            assertThat(lookups).hasValue(1);
+        }
+    }
+
+    @Test
+    void waits_no_longer_than_its_patience_for_the_last_byte() {
+        answering("/dripping", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write('.');
+                    body.flush();
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                }
+            }
+        });
+        refuses(at("/dripping"), "http://wallet.localhost", Reason.NO_ANSWER);
+    }
+
+    @Test
+    void knows_a_document_that_has_not_changed() throws IOException {
+        answering("/same", exchange -> send(exchange, 304, ""));
+        try (Outside outside = outside("http://wallet.localhost")) {
+            assertThat(outside.get(at("/same"), Map.of("If-None-Match", "\"v1\""))
+                            .status())
+                    .isEqualTo(304);
         }
     }
 
@@ -152,6 +222,6 @@ class OutsideTests {
                 name,
                 new Jurisdiction("XX", name, Jurisdiction.Kind.MUNICIPALITY),
                 List.of());
-        return new Outside(wallet, TrustedAuthorities.ofThePlatform());
+        return new Outside(LIMITS, wallet, TrustedAuthorities.ofThePlatform());
     }
 }

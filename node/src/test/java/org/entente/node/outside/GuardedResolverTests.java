@@ -1,0 +1,35 @@
+package org.entente.node.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
+import org.entente.node.outside.GuardedResolver.RefusedAddressException;
+import org.junit.jupiter.api.Test;
+
+class GuardedResolverTests {
+    @Test
+    void a_node_on_the_internet_does_not_reach_its_own_machine() {
+        assertThatThrownBy(() -> new GuardedResolver(false).resolve("localhost"))
+                .isInstanceOf(RefusedAddressException.class);
+    }
+
+    @Test
+    void a_node_on_localhost_reaches_its_own_machine_by_name_only() throws UnknownHostException {
+        assertThat(new GuardedResolver(true).resolve("localhost")).isNotEmpty();
+        assertThatThrownBy(() -> new GuardedResolver(true).resolve("127.0.0.1"))
+                .isInstanceOf(RefusedAddressException.class);
+    }
+
+    @Test
+    void a_name_of_which_one_address_lies_inside_a_network_is_refused_whole() throws UnknownHostException {
+        var names = new InMemoryDnsResolver();
+        names.add("rimouski.example", InetAddress.getByName("203.0.114.7"));
+        names.add("matane.example", InetAddress.getByName("203.0.114.7"), InetAddress.getByName("10.0.0.1"));
+        GuardedResolver resolver = new GuardedResolver(true, names);
+        assertThat(resolver.resolve("rimouski.example")).hasSize(1);
+        assertThatThrownBy(() -> resolver.resolve("matane.example")).isInstanceOf(RefusedAddressException.class);
+    }
+}
