@@ -2,6 +2,7 @@ package org.entente.protocols.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.entente.protocols.ProtocolError;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
@@ -14,8 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
-/** Strict JSON: a name appears once in an object, nesting and numbers are bounded, nothing follows the value. */
+/**
+ * Strict JSON: UTF-8 and nothing else, a name once in an object, text that is Unicode, numbers that a double can hold
+ * (I-JSON, RFC 7493 §2), nesting and lengths bounded, nothing after the value. What is read can be written, and reads
+ * back as the same.
+ */
 public final class Json {
     /** The deepest nesting that is read. */
     public static final int MAX_DEPTH = 32;
@@ -25,6 +31,11 @@ public final class Json {
 
     /** The longest document that is read, in bytes or characters. */
     public static final int MAX_LENGTH = 4 * 1024 * 1024;
+
+    /** The largest whole number that a double holds with every smaller one (RFC 7493 §2.2). */
+    private static final long MAX_EXACT = 1L << 53;
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -55,11 +66,15 @@ public final class Json {
 
     /** Reads one JSON value from UTF-8 bytes; as {@link #parse(String)}. */
     public static JsonNode parse(byte[] utf8) {
-        try {
-            return checked(MAPPER.readTree(utf8));
-        } catch (JacksonException e) {
+        if (utf8.length > MAX_LENGTH) {
             throw malformed();
         }
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        // Bytes that are not UTF-8 become U+FFFD, which is written otherwise than they were.
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8)) {
+            throw malformed();
+        }
+        return parse(text);
     }
 
     /** Reads one JSON object; as {@link #parse(String)}, and refuses any other value. */
@@ -77,8 +92,15 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** The canonical UTF-8 form of a value: the same bytes for the same value everywhere (RFC 8785). */
+    /**
+     * The canonical UTF-8 form of a value: the same bytes for the same value everywhere, and for no other (RFC 8785).
+     *
+     * @throws ProtocolError {@code invalid_request} when it holds a whole number that a double would round
+     */
     public static byte[] canonical(JsonNode value) {
+        if (!isExact(value)) {
+            throw new ProtocolError("invalid_request", "the JSON has a number that would be rounded");
+        }
         try {
             return new JsonCanonicalizer(write(value)).getEncodedUTF8();
         } catch (IOException e) {
@@ -100,10 +122,43 @@ public final class Json {
     }
 
     private static JsonNode checked(JsonNode node) {
-        if (node.isMissingNode()) {
+        if (node.isMissingNode() || !isExchangeable(node)) {
             throw malformed();
         }
         return node;
+    }
+
+    /** Whether every text is Unicode and every number finite. */
+    private static boolean isExchangeable(JsonNode node) {
+        return switch (node) {
+            case StringNode string -> isUnicode(string.stringValue());
+            case ObjectNode object ->
+                object.properties().stream()
+                        .allMatch(member -> isUnicode(member.getKey()) && isExchangeable(member.getValue()));
+            case ArrayNode array -> array.valueStream().allMatch(Json::isExchangeable);
+            default -> !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
+        };
+    }
+
+    /** Whether no half of a surrogate pair stands alone. */
+    private static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isSurrogate(unit)
+                    && (Character.isLowSurrogate(unit)
+                            || ++i == text.length()
+                            || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isExact(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() && Math.abs(node.longValue()) <= MAX_EXACT;
+        }
+        return node.valueStream().allMatch(Json::isExact);
     }
 
     private static ObjectNode asObject(JsonNode node) {

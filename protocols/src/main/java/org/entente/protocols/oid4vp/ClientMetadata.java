@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * What a wallet needs to know of the verifier for this one request (OID4VP 1.0 §5.1, {@code client_metadata}).
  *
  * @param keys the keys that the response may be encrypted to
- * @param contentEncryptions the {@code enc} values that the verifier understands, in order of preference
+ * @param contentEncryptions the {@code enc} values that the verifier understands
  * @param formats the credential formats and algorithms that the verifier understands (§11.1)
  */
 public record ClientMetadata(Jwks keys, List<String> contentEncryptions, ObjectNode formats) {
-    /** The content encryptions of the high-assurance profile (HAIP 1.0 §5). */
+    /** The content encryptions of the high-assurance profile, the strongest last (HAIP 1.0 §5). */
     public static final List<String> CONTENT_ENCRYPTIONS = List.of("A128GCM", "A256GCM");
 
     private static final String SD_JWT_VC = "dc+sd-jwt";
@@ -51,13 +51,16 @@ public record ClientMetadata(Jwks keys, List<String> contentEncryptions, ObjectN
                 .orElseThrow(() -> Oid4vp.invalid("client_metadata has no key to encrypt to"));
     }
 
-    /** The content encryption to use: the first that both understand, A128GCM where the verifier names none (§5.1). */
+    /**
+     * The content encryption to use: A128GCM where the verifier names none (§5.1), otherwise the strongest that both
+     * understand, whatever the verifier's order (HAIP 1.0 §5).
+     */
     public String contentEncryption() {
         if (contentEncryptions.isEmpty()) {
             return CONTENT_ENCRYPTIONS.getFirst();
         }
-        return contentEncryptions.stream()
-                .filter(CONTENT_ENCRYPTIONS::contains)
+        return CONTENT_ENCRYPTIONS.reversed().stream()
+                .filter(contentEncryptions::contains)
                 .findFirst()
                 .orElseThrow(() -> Oid4vp.invalid("client_metadata names no content encryption that is understood"));
     }

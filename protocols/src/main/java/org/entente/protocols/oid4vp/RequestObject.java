@@ -38,6 +38,9 @@ public record RequestObject(
 
     private static final String HASH_PREFIX = "x509_hash:";
 
+    /** The last second of the year 9999. */
+    private static final long LATEST = 253_402_300_799L;
+
     /** The client identifier that a signer's leaf certificate gives it (OID4VP 1.0 §5.9.3, {@code x509_hash}). */
     public static String clientId(Signer signer) {
         return HASH_PREFIX + Certificates.sha256Hash(signer.certificates().getFirst());
@@ -115,7 +118,10 @@ public record RequestObject(
 
     private static Instant time(ObjectNode claims, String name) {
         JsonNode value = claims.path(name);
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 0
+                || value.longValue() > LATEST) {
             throw Oid4vp.invalid(name + " is a time in seconds");
         }
         return Instant.ofEpochSecond(value.longValue());

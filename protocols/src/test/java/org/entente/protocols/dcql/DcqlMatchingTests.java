@@ -109,6 +109,32 @@ class DcqlMatchingTests {
         assertThat(DcqlMatching.match(query, List.of(IDENTITY))).isEqualTo(new Unsatisfied(List.of("card")));
     }
 
+    @Test
+    @Requirement("OID4VP 1.0 §6.4.2 all-credentials")
+    @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
+    @Requirement("OID4VP 1.0 §8.1 no-empty")
+    void without_credential_sets_every_credential_is_shown_or_none() {
+        String both = "{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\"},{\"id\":\"r\",\"format\":\"%s\"}]}";
+
+        assertThat(DcqlMatching.match(DcqlQuery.parse(Json.parse(both.formatted("dc+sd-jwt"))), List.of(IDENTITY)))
+                .isInstanceOfSatisfying(
+                        Satisfied.class,
+                        match -> assertThat(match.choices())
+                                .extracting(Choice::queryId)
+                                .containsExactly("q", "r"));
+        assertThat(DcqlMatching.match(DcqlQuery.parse(Json.parse(both.formatted("mso_mdoc"))), List.of(IDENTITY)))
+                .isEqualTo(new Unsatisfied(List.of("r")));
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §7.1.1 processing")
+    void a_path_that_leads_nowhere_selects_nothing() {
+        for (String path : List.of("[\"pseudonyms\",\"health\"]", "[\"name\",\"first\"]", "[\"pseudonym\"]")) {
+            assertThat(DcqlMatching.match(query("[{\"path\":" + path + "}]", ""), List.of(IDENTITY)))
+                    .isInstanceOf(Unsatisfied.class);
+        }
+    }
+
     private static DcqlQuery query(String claims, String more) {
         return DcqlQuery.parse(Json.parse("{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\","
                 + "\"meta\":{\"vct_values\":[\"urn:example:identity\"]},\"claims\":" + claims + more + "}]}"));

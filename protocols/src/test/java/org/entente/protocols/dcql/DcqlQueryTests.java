@@ -56,14 +56,20 @@ class DcqlQueryTests {
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[\"x\"]}],\"claim_sets\":[[\"b\"]]}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"trusted_authorities\":[{\"type\":\"aki\",\"values\":[]}]}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[[\"b\"]]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[]}]}"
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claim_sets\":[[\"b\"]]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"id\":\"b c\",\"path\":[\"x\"]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":"
+                        + "[{\"id\":\"b\",\"path\":[\"x\"]},{\"id\":\"b\",\"path\":[\"y\"]}]}]}"
             })
     @Requirement("OID4VP 1.0 §6.1 id")
     @Requirement("OID4VP 1.0 §6.1 format")
     @Requirement("OID4VP 1.0 §6.1 multiple")
     @Requirement("OID4VP 1.0 §6.1 holder-binding")
     @Requirement("OID4VP 1.0 §6.2 options")
+    @Requirement("OID4VP 1.0 §6.3 id")
     @Requirement("OID4VP 1.0 §6.3 path")
+    @Requirement("OID4VP 1.0 §6.4.1 sets-need-claims")
     void refuses_a_malformed_query(String text) {
         assertThatThrownBy(() -> DcqlQuery.parse(Json.parse(text))).isInstanceOf(ProtocolError.class);
     }

@@ -32,6 +32,14 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.2 htu")
+    void names_the_address_without_query_and_fragment() {
+        String proof = DpopProof.create(signer, "GET", TARGET + "?page=2#top", "", "jti-1", NOW);
+
+        assertThat(CompactJws.parse(proof).claims().path("htu").stringValue()).isEqualTo(TARGET);
+    }
+
+    @Test
     @Requirement("RFC 9449 §4.2 typ")
     @Requirement("RFC 9449 §4.2 jwk")
     @Requirement("RFC 9449 §4.2 claims")

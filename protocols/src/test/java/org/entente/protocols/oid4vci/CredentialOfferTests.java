@@ -12,6 +12,7 @@ import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class CredentialOfferTests {
     private static final CredentialOffer OFFER = new CredentialOffer(
@@ -81,6 +82,20 @@ class CredentialOfferTests {
         assertThatThrownBy(() -> CredentialOffer.parse(Json.object(json.replace('\'', '"'))))
                 .isInstanceOfSatisfying(
                         ProtocolError.class, e -> assertThat(e.code()).isEqualTo("invalid_credential_offer"));
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §4.1.1 tx_code-description")
+    void a_description_of_the_transaction_code_has_three_hundred_characters_at_most() {
+        ObjectNode offer = Json.object(SPECIFICATION_EXAMPLE);
+        ObjectNode code = (ObjectNode) offer.at("/grants/urn:ietf:params:oauth:grant-type:pre-authorized_code/tx_code");
+
+        code.put("description", "é".repeat(300));
+        assertThat(CredentialOffer.parse(offer).toJson()).isEqualTo(offer);
+        code.put("description", "é".repeat(301));
+        assertThatThrownBy(() -> CredentialOffer.parse(offer)).isInstanceOf(ProtocolError.class);
+        assertThatThrownBy(() -> new TransactionCode(TransactionCode.InputMode.TEXT, 4, "é".repeat(301)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.entente.protocols.oid4vp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.protocols.oid4vp.TestRequests.NOW;
+import static org.entente.protocols.oid4vp.TestRequests.RESPONSE_KEY;
 import static org.entente.protocols.oid4vp.TestRequests.VERIFIER;
 import static org.entente.protocols.oid4vp.TestRequests.request;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
@@ -17,6 +19,9 @@ import org.entente.protocols.oid4vp.RequestVerdict.Reason;
 import org.entente.protocols.oid4vp.RequestVerdict.Refused;
 import org.entente.protocols.oid4vp.RequestVerdict.Valid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class RequestObjectTests {
@@ -58,7 +63,6 @@ class RequestObjectTests {
 
     @Test
     @Requirement("OID4VP 1.0 §5.9.3 x509_hash-signature")
-    @Requirement("OID4VP 1.0 §5.9.3 x509_hash-chain")
     void refuses_a_request_signed_by_another_key() {
         TestSigner impostor =
                 TestSigner.create().withCertificates(VERIFIER.certificates().getFirst());
@@ -126,6 +130,93 @@ class RequestObjectTests {
         assertThatThrownBy(() -> verify(altered("response_mode", "direct_post"), NOW))
                 .isInstanceOf(ProtocolError.class);
         assertThatThrownBy(() -> verify(altered("redirect_uri", "https://bc.example"), NOW))
+                .isInstanceOf(ProtocolError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"origin:https://bc.example", "x509_san_dns:bc.example", "X509_HASH:abc", "bc", "", ":"})
+    @Requirement("OID4VP 1.0 §5.9.1 prefix")
+    @Requirement("OID4VP 1.0 §5.9.2 unregistered")
+    @Requirement("OID4VP 1.0 §5.9.3 origin")
+    void refuses_every_prefix_but_one(String clientId) {
+        String jwt = CompactJws.sign(
+                VERIFIER,
+                "oauth-authz-req+jwt",
+                request().toJson().put("client_id", clientId),
+                JoseOption.CERTIFICATES);
+
+        assertThat(new RequestVerification(clientId, "").verify(jwt, NOW))
+                .isEqualTo(new Refused(Reason.CLIENT_ID_PREFIX));
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5 iss")
+    @Requirement("OID4VP 1.0 §5 unknown")
+    @Requirement("OID4VP 1.0 §5.1 metadata-unknown")
+    void passes_over_an_issuer_and_what_it_does_not_know() {
+        ObjectNode claims =
+                request().toJson().put("iss", "https://stranger.example").put("novelty", 1);
+        claims.withObject("client_metadata").put("client_name", "x").putObject("novelty");
+        String jwt = CompactJws.sign(VERIFIER, "oauth-authz-req+jwt", claims, JoseOption.CERTIFICATES);
+
+        assertThat(verify(jwt, NOW)).isEqualTo(new Valid(request(), VERIFIER.certificates()));
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5.1 client_metadata-keys")
+    void no_key_for_the_answer_verifies_the_request() {
+        TestSigner answering =
+                RESPONSE_KEY.withCertificates(VERIFIER.certificates().getFirst());
+
+        assertThat(verify(request().sign(answering), NOW)).isEqualTo(new Refused(Reason.SIGNATURE));
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5.1 query")
+    void a_scope_does_not_take_the_place_of_a_query() {
+        ObjectNode claims = request().toJson().put("scope", "identity");
+        claims.remove("dcql_query");
+        String jwt = CompactJws.sign(VERIFIER, "oauth-authz-req+jwt", claims, JoseOption.CERTIFICATES);
+
+        assertThatThrownBy(() -> verify(jwt, NOW)).isInstanceOf(ProtocolError.class);
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §8.3 enc")
+    @Requirement("HAIP 1.0 §5 enc-wallet")
+    void is_answered_under_the_strongest_encryption_that_both_have() {
+        ClientMetadata metadata = request().metadata();
+
+        assertThat(metadata.contentEncryption()).isEqualTo("A256GCM");
+        assertThat(new ClientMetadata(metadata.keys(), List.of("A128GCM"), metadata.formats()).contentEncryption())
+                .isEqualTo("A128GCM");
+        assertThat(new ClientMetadata(metadata.keys(), List.of(), metadata.formats()).contentEncryption())
+                .isEqualTo("A128GCM");
+        ClientMetadata unknown = new ClientMetadata(metadata.keys(), List.of("A192GCM"), metadata.formats());
+        assertThatThrownBy(unknown::contentEncryption).isInstanceOf(ProtocolError.class);
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5.1 kid")
+    @Requirement("OID4VP 1.0 §5.1 formats")
+    @Requirement("OID4VP 1.0 §B.3.4 formats")
+    void says_which_formats_it_takes_and_names_its_key() {
+        JsonNode metadata = request().toJson().path("client_metadata");
+
+        assertThat(metadata.path("vp_formats_supported").toString())
+                .isEqualTo("{\"dc+sd-jwt\":{\"sd-jwt_alg_values\":[\"ES256\"],\"kb-jwt_alg_values\":[\"ES256\"]}}");
+        assertThat(metadata.at("/jwks/keys/0/kid").stringValue()).isNotEmpty();
+    }
+
+    @Test
+    void is_still_read_after_the_year_2038() {
+        Instant later = Instant.parse("2049-11-22T12:00:00Z");
+        ObjectNode claims = request().toJson();
+        claims.put("iat", later.getEpochSecond())
+                .put("exp", later.plusSeconds(300).getEpochSecond());
+
+        assertThat(RequestObject.parse(claims).expiresAt()).isEqualTo(later.plusSeconds(300));
+        assertThatThrownBy(() -> RequestObject.parse(claims.put("exp", Long.MAX_VALUE)))
                 .isInstanceOf(ProtocolError.class);
     }
 

@@ -79,6 +79,24 @@ class WalletAnswerTests {
                 .isInstanceOf(ProtocolError.class);
     }
 
+    @Test
+    @Requirement("OID4VP 1.0 §8.1 unknown")
+    void passes_over_members_that_it_does_not_know() {
+        String text = "{\"vp_token\":{\"a\":[\"ey\"]},\"iss\":\"x\",\"code\":1,\"novelty\":{}}";
+
+        assertThat(WalletAnswer.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Presented(Map.of("a", List.of("ey")), ""));
+        assertThat(DirectPost.redirect("{\"novelty\":1}".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5.6 nothing-else")
+    void says_nothing_but_the_presentations_and_the_state() {
+        assertThat(new Presented(Map.of("a", List.of("ey")), "s").toJson().propertyNames())
+                .containsExactlyInAnyOrder("vp_token", "state");
+    }
+
     @Property(tries = 300)
     void no_bytes_break_the_reader(@ForAll byte[] bytes) {
         assertThatThrownBy(() -> WalletAnswer.parse(bytes)).isInstanceOf(ProtocolError.class);

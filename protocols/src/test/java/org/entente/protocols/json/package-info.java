@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.protocols.json;
+
+import org.jspecify.annotations.NullMarked;
