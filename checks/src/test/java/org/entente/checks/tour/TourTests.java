@@ -12,9 +12,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.entente.database.DatabaseAddress;
 import org.entente.database.EmbeddedPostgres;
 import org.entente.demo.Demo;
@@ -79,6 +82,30 @@ class TourTests {
             assertThatThrownBy(() -> values.requireAbsent(planted.getBytes(StandardCharsets.UTF_8), "a test"))
                     .isInstanceOf(DemoFailed.class);
         }
+    }
+
+    @Test
+    void a_value_would_be_found_however_deep_it_is_wrapped() {
+        String jws = "e30." + base64("{\"place\":\"Kuujjuaq\",\"x\":1}") + ".c2ln";
+        String nested = "e30." + base64("{\"body\":{\"act\":\"" + jws + "\"}}") + ".c2ln";
+        String stored = "(\\\\x" + HexFormat.of().formatHex(nested.getBytes(StandardCharsets.UTF_8)) + ")";
+        String compressed = "{\"lst\":\"" + Base64.getUrlEncoder().encodeToString(compress("Kuujjuaq")) + "\"}";
+        for (String planted : List.of(jws, nested, stored, compressed, base64(compressed))) {
+            assertThatThrownBy(() -> values.requireAbsent(planted.getBytes(StandardCharsets.UTF_8), "a test"))
+                    .isInstanceOf(DemoFailed.class);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] compress(String text) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] compressed = new byte[200];
+        return Arrays.copyOf(compressed, deflater.deflate(compressed));
     }
 
     private static List<String> tables(DatabaseAddress address) throws SQLException {

@@ -1,16 +1,21 @@
 package org.entente.node.frontier.mirror;
 
 import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.entente.node.frontier.FetchOutcome;
 import org.entente.node.frontier.FetchOutcome.Reason;
+import org.entente.node.frontier.FrontierSettings;
 import org.entente.node.frontier.MirrorSource;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Origins;
@@ -19,7 +24,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** One round of the mirror: everything that is wanted, whether it was used or not; one publisher delays no other. */
+/**
+ * One round of the mirror: everything that is wanted, whether it was used or not. Each publisher has a share of its own,
+ * in documents and in time, so that one that is slow or publishes without end takes nothing from another.
+ */
 @Component
 class RefreshMirror {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshMirror.class);
@@ -28,33 +36,70 @@ class RefreshMirror {
     private final FetchDocument fetchDocument;
     private final Copies copies;
     private final NodeIdentity node;
+    private final SecureRandom random;
+    private final Duration budget;
 
-    RefreshMirror(ObjectProvider<MirrorSource> sources, FetchDocument fetchDocument, Copies copies, NodeIdentity node) {
+    RefreshMirror(
+            ObjectProvider<MirrorSource> sources,
+            FetchDocument fetchDocument,
+            Copies copies,
+            NodeIdentity node,
+            SecureRandom random,
+            FrontierSettings settings) {
         this.sources = sources;
         this.fetchDocument = fetchDocument;
         this.copies = copies;
         this.node = node;
+        this.random = random;
+        this.budget = settings.mirrorEvery();
     }
 
+    /** Fetches what is wanted; what a publisher does not hand over in the time between two rounds waits for the next. */
     void refresh(Instant now) throws InterruptedException {
-        Set<URI> wanted = sources.stream()
-                .flatMap(source -> source.wanted().stream().sorted().limit(MirrorSource.MAX_WANTED))
+        Map<URI, List<URI>> byPublisher = new TreeMap<>();
+        sources.stream()
+                .flatMap(source -> source.wanted().stream())
                 .filter(Origins::isAcceptable)
                 .filter(address -> !Origins.of(address).equals(node.origin()))
-                .collect(Collectors.toSet());
-        copies.keepOnly(wanted);
-        Map<URI, List<URI>> byPublisher = wanted.stream().sorted().collect(Collectors.groupingBy(Origins::of));
-        Collection<Callable<Void>> rounds = byPublisher.values().stream()
+                .distinct()
+                .sorted()
+                .forEach(address -> byPublisher
+                        .computeIfAbsent(Origins.of(address), publisher -> new ArrayList<>())
+                        .add(address));
+        byPublisher.replaceAll(RefreshMirror::share);
+        copies.keepOnly(byPublisher.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        List<Callable<Void>> rounds = byPublisher.values().stream()
                 .map(addresses -> round(addresses, now))
                 .toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(rounds);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            threads.invokeAll(rounds, budget.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
+    private static List<URI> share(URI publisher, List<URI> addresses) {
+        if (addresses.size() <= MirrorSource.MAX_WANTED) {
+            return addresses;
+        }
+        LOG.warn(
+                "{} publishes {} documents; {} of them are mirrored",
+                publisher,
+                addresses.size(),
+                MirrorSource.MAX_WANTED);
+        return addresses.subList(0, MirrorSource.MAX_WANTED);
+    }
+
     private Callable<Void> round(List<URI> addresses, Instant now) {
+        List<URI> mixed = new ArrayList<>(addresses);
+        // In another order each time: if time is short, it is not always the same documents that wait.
+        Collections.shuffle(mixed, random);
         return () -> {
-            for (URI address : addresses) {
+            for (URI address : mixed) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return null;
+                }
                 if (fetchDocument.fetch(address, now) instanceof FetchOutcome.Unavailable(Reason reason)) {
                     LOG.debug("no copy of {}: {}", address, reason);
                     if (reason == Reason.NO_ANSWER) {

@@ -14,6 +14,7 @@ import org.entente.node.frontier.FetchOutcome.Reason;
 import org.entente.node.frontier.FetchOutcome.Unavailable;
 import org.entente.node.frontier.Frontier;
 import org.entente.node.frontier.Mirror;
+import org.entente.node.frontier.MirrorSource;
 import org.entente.node.frontier.MirroredDocument;
 import org.entente.node.frontier.TestPublisher;
 import org.entente.protocols.Requirement;
@@ -140,6 +141,18 @@ class MirrorTests {
         assertThat(mirror.fetch(address, NOW)).isEqualTo(new Unavailable(Reason.ERROR_ANSWER));
         publisher.answer(200, "x".repeat(Mirror.MAX_BYTES + 1));
         assertThat(mirror.fetch(address, NOW)).isEqualTo(new Unavailable(Reason.TOO_LONG));
+    }
+
+    @Test
+    void a_publisher_of_endless_lists_crowds_out_nobody() throws Exception {
+        URI[] wishes = new URI[MirrorSource.MAX_WANTED + 51];
+        for (int i = 0; i < wishes.length - 1; i++) {
+            wishes[i] = URI.create("https://" + "a".repeat(3) + ".invalid/list/" + i);
+        }
+        wishes[wishes.length - 1] = address;
+        node.bean(TestWishes.class).want(wishes);
+        refresh(NOW);
+        assertThat(mirror.document(address)).isPresent();
     }
 
     private void refresh(Instant now) throws InterruptedException {
