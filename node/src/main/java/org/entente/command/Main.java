@@ -17,6 +17,7 @@ public final class Main {
             ./entente bench issuance|verification|functions
                 Measures a node under load; ./entente bench help says how.
             ./entente test      all tests        ./entente check   format and the quick tests
+            ./entente interop   tests with wallets and clients that others wrote
             ./entente format    formats the code  ./entente help    this page
             """;
 

@@ -21,6 +21,7 @@ import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.trust.IntroductionOutcome;
 import org.entente.node.trust.Trust;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.oauth.DpopProof;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,8 @@ class HttpsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §13.9 tls")
+    @Requirement("OID4VP 1.0 §14.6 tls")
     void a_node_believes_servers_whose_authority_it_knows_and_whose_certificate_names_them() {
         Map<String, Object> stranger = new LinkedHashMap<>(TestHttps.settings("perce"));
         stranger.remove("entente.outgoing.authorities");

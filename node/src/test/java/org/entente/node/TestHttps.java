@@ -24,9 +24,14 @@ public final class TestHttps {
         return settings;
     }
 
+    /** Where {@code certificate.pem} and {@code certificate-key.pem} of a name stand. */
+    public static Path folder(String place) {
+        return FOLDER.resolve(place);
+    }
+
     /** Leaves a fresh certificate where the node of that name looks for it. */
     public static Map<String, String> vouchFor(String place) {
-        return AUTHORITY.vouchFor(place + ".localhost", FOLDER.resolve(place), Instant.now());
+        return AUTHORITY.vouchFor(place + ".localhost", folder(place), Instant.now());
     }
 
     /** The certificate of the authority, PEM. */

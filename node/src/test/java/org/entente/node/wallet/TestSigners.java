@@ -7,11 +7,13 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
@@ -24,8 +26,12 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.BigIntegers;
 import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.x509.Certificates;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Signers with a certificate of an authority made for the test. */
 public final class TestSigners {
@@ -48,7 +54,21 @@ public final class TestSigners {
         return of(sanUri, sanDnsName, "CN=authority", Instant.now().plus(Duration.ofDays(1)));
     }
 
-    private static Signer of(String sanUri, String sanDnsName, String subject, Instant until) {
+    /** As {@link #of(String, String)}, for a signer in another process: {@code privateJwk} and {@code x5c}. */
+    public static ObjectNode exported(String sanUri, String sanDnsName) {
+        KeySigner signer = of(sanUri, sanDnsName, "CN=leaf", Instant.now().plus(Duration.ofDays(1)));
+        ObjectNode exported = Json.newObject();
+        byte[] secret = BigIntegers.asUnsignedByteArray(32, ((ECPrivateKey) signer.key()).getS());
+        exported.set(
+                "privateJwk",
+                signer.publicKey()
+                        .toJson()
+                        .put("d", Base64.getUrlEncoder().withoutPadding().encodeToString(secret)));
+        signer.certificates().forEach(leaf -> exported.withArray("/x5c").add(Certificates.toBase64(leaf)));
+        return exported;
+    }
+
+    private static KeySigner of(String sanUri, String sanDnsName, String subject, Instant until) {
         try {
             KeyPair pair = pair();
             var builder = new JcaX509v3CertificateBuilder(

@@ -1,0 +1,191 @@
+// A small issuer and authorization server on @openid4vc/openid4vci, @openid4vc/oauth2 and @sd-jwt/sd-jwt-vc: the
+// pre-authorized code with a transaction code, DPoP with a nonce of the server's, batches.
+
+import { randomBytes } from "node:crypto";
+import { Oauth2AuthorizationServer, Oauth2ResourceServer, preAuthorizedCodeGrantIdentifier } from "@openid4vc/oauth2";
+import { Openid4vciIssuer } from "@openid4vc/openid4vci";
+import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
+import { callbacks, keep, newKey, reading, signerWith } from "./crypto.mjs";
+import { serve } from "./server.mjs";
+
+const TYPE = "urn:example:library-card:1";
+const BATCH = 4;
+const random = () => randomBytes(32).toString("base64url");
+const seconds = () => Math.floor(Date.now() / 1000);
+
+const issuance = new Openid4vciIssuer({ callbacks });
+const authorization = new Oauth2AuthorizationServer({ callbacks });
+const resources = new Oauth2ResourceServer({ callbacks });
+const offers = new Map();
+const nonces = new Set();
+const dpopNonce = random();
+let here;
+
+/** Begins to serve; gives its addresses. */
+export async function start(place) {
+  const { origin, routes } = await serve(place);
+  here = { origin, id: `${origin}/library`, tokenKey: { ...(await newKey()), kid: "tokens", alg: "ES256" } };
+  here.server = authorization.createAuthorizationServerMetadata({
+    issuer: origin,
+    token_endpoint: `${origin}/token`,
+    jwks_uri: `${origin}/jwks`,
+    grant_types_supported: [preAuthorizedCodeGrantIdentifier],
+    dpop_signing_alg_values_supported: ["ES256"],
+    token_endpoint_auth_methods_supported: ["none"],
+    "pre-authorized_grant_anonymous_access_supported": true,
+  });
+  routes.set("GET /.well-known/oauth-authorization-server", () => ({ body: here.server }));
+  routes.set("GET /.well-known/openid-credential-issuer/library", () => ({ body: here.metadata }));
+  routes.set("GET /jwks", () => ({ body: { keys: [here.tokenKey] } }));
+  routes.set("GET /offer", ({ url }) => ({ body: offers.get(new URL(url).searchParams.get("id")).object }));
+  routes.set("POST /token", token);
+  routes.set("POST /library/nonce", nonce);
+  routes.set("POST /library/credential", credential);
+  return { origin, id: here.id };
+}
+
+/** The key it signs credentials with, as a private JWK and x5c: it names the issuer, so it comes after the address. */
+export async function sign({ privateJwk, x5c }) {
+  const { d, ...publicJwk } = privateJwk;
+  here.x5c = x5c;
+  here.key = await keep(privateJwk, publicJwk);
+  here.metadata = issuance.createCredentialIssuerMetadata(metadata());
+  return {};
+}
+
+/** Makes an offer; gives the link for the wallet. */
+export async function offer({ transactionCode }) {
+  const id = random();
+  const made = await issuance.createCredentialOffer({
+    issuerMetadata: described(),
+    credentialConfigurationIds: ["library-card"],
+    credentialOfferUri: `${here.origin}/offer?id=${id}`,
+    grants: {
+      [preAuthorizedCodeGrantIdentifier]: {
+        "pre-authorized_code": id,
+        tx_code: { input_mode: "numeric", length: transactionCode.length },
+      },
+    },
+  });
+  offers.set(id, { object: made.credentialOfferObject, transactionCode, spent: false });
+  return { link: made.credentialOffer };
+}
+
+function metadata() {
+  return {
+    credential_issuer: here.id,
+    authorization_servers: [here.origin],
+    credential_endpoint: `${here.id}/credential`,
+    nonce_endpoint: `${here.id}/nonce`,
+    batch_credential_issuance: { batch_size: BATCH },
+    display: [{ name: "Bibliothèque de Rimouski", locale: "fr" }],
+    credential_configurations_supported: {
+      "library-card": {
+        format: "dc+sd-jwt",
+        vct: TYPE,
+        scope: "library_card",
+        cryptographic_binding_methods_supported: ["jwk"],
+        credential_signing_alg_values_supported: ["ES256"],
+        proof_types_supported: { jwt: { proof_signing_alg_values_supported: ["ES256"] } },
+        credential_metadata: { display: [{ name: "Carte de bibliothèque", locale: "fr" }] },
+      },
+    },
+  };
+}
+
+const described = () => ({
+  originalDraftVersion: "V1",
+  credentialIssuer: here.metadata,
+  authorizationServers: [here.server],
+  knownCredentialConfigurations: issuance.getKnownCredentialConfigurationsSupported(here.metadata),
+});
+
+async function token(request) {
+  if (!proofNonce(request)) return useNonce(400);
+  const parsed = authorization.parseAccessTokenRequest({ request, accessTokenRequest: request.form });
+  const known = offers.get(parsed.grant.preAuthorizedCode);
+  if (!known || known.spent) return { status: 400, body: { error: "invalid_grant" } };
+  const { dpop } = await authorization.verifyPreAuthorizedCodeAccessTokenRequest({
+    authorizationServerMetadata: here.server,
+    request,
+    grant: parsed.grant,
+    accessTokenRequest: parsed.accessTokenRequest,
+    expectedPreAuthorizedCode: parsed.grant.preAuthorizedCode,
+    expectedTxCode: known.transactionCode,
+    dpop: { ...parsed.dpop, required: true },
+  });
+  known.spent = true;
+  const body = await authorization.createAccessTokenResponse({
+    authorizationServer: here.origin,
+    audience: here.id,
+    subject: parsed.grant.preAuthorizedCode,
+    signer: { method: "jwk", publicJwk: here.tokenKey, alg: "ES256", kid: "tokens" },
+    expiresInSeconds: 300,
+    dpop: { jwk: dpop.jwk },
+  });
+  return { headers: { "Cache-Control": "no-store" }, body };
+}
+
+async function nonce() {
+  const value = random();
+  nonces.add(value);
+  return { headers: { "Cache-Control": "no-store" }, body: issuance.createNonceResponse({ cNonce: value }) };
+}
+
+async function credential(request) {
+  if (!proofNonce(request)) return useNonce(401);
+  await resources.verifyResourceRequest({
+    request,
+    resourceServer: here.id,
+    authorizationServers: [here.server],
+    allowedAuthenticationSchemes: ["DPoP"],
+  });
+  const parsed = issuance.parseCredentialRequest({ credentialRequest: request.json, issuerMetadata: described() });
+  const keys = [];
+  for (const jwt of parsed.proofs.jwt) keys.push(await provenKey(jwt));
+  for (const { nonce: used } of keys) nonces.delete(used);
+  const credentials = await Promise.all(keys.map(async ({ key }) => ({ credential: await issue(key) })));
+  return { headers: { "Cache-Control": "no-store" }, body: { credentials: credentials.reverse() } };
+}
+
+async function provenKey(jwt) {
+  const claimed = JSON.parse(Buffer.from(jwt.split(".")[1], "base64url")).nonce;
+  if (!nonces.has(claimed)) throw Object.assign(new Error(), { errorResponse: { error: "invalid_nonce" } });
+  const { signer } = await issuance.verifyCredentialRequestJwtProof({
+    jwt,
+    expectedNonce: claimed,
+    issuerMetadata: described(),
+  });
+  return { key: signer.publicJwk, nonce: claimed };
+}
+
+async function issue({ kty, crv, x, y }) {
+  const instance = new SDJwtVcInstance({ ...reading, signer: await signerWith(here.key), signAlg: "ES256" });
+  const claims = {
+    iss: here.id,
+    iat: seconds(),
+    exp: seconds() + 86_400,
+    vct: TYPE,
+    cnf: { jwk: { kty, crv, x, y } },
+    name: "Aurélie Rimouski",
+    address: { locality: "Rimouski", postal_code: "G5L 0A1" },
+    branch: "Centre-ville",
+  };
+  const frame = { _sd: ["name", "branch", "address"], _sd_decoy: 2, address: { _sd: ["locality", "postal_code"] } };
+  return instance.issue(claims, frame, { header: { x5c: here.x5c } });
+}
+
+/** Whether the DPoP proof carries the nonce that this server hands out (RFC 9449 §8). */
+function proofNonce({ headers }) {
+  const proof = headers.get("DPoP");
+  return proof && JSON.parse(Buffer.from(proof.split(".")[1], "base64url")).nonce === dpopNonce;
+}
+
+const useNonce = (status) => ({
+  status,
+  headers: {
+    "DPoP-Nonce": dpopNonce,
+    ...(status === 401 && { "WWW-Authenticate": 'DPoP error="use_dpop_nonce", algs="ES256"' }),
+  },
+  body: { error: "use_dpop_nonce" },
+});

@@ -1,0 +1,122 @@
+package org.entente.checks.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.entente.checks.interop.Interop.Meeting;
+import org.entente.node.signin.TestBrowser;
+import org.entente.protocols.Requirement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Our wallet obtains from an issuer, and presents to a verifier, that are built on {@code @openid4vc}. */
+@ExtendWith(Interop.class)
+class OwnWalletTests {
+    private static final String QUERY = """
+            {"credentials": [{"id": "card", "format": "dc+sd-jwt",
+              "meta": {"vct_values": ["urn:example:library-card:1"]},
+              "claims": [{"path": ["name"]}, {"path": ["address", "locality"]}]}]}
+            """;
+
+    private final Meeting meeting;
+    private final Strangers strangers;
+    private TestBrowser holder;
+
+    OwnWalletTests(Meeting meeting) {
+        this.meeting = meeting;
+        this.strangers = meeting.strangers();
+        this.holder = new TestBrowser(meeting.provinces().wallet());
+    }
+
+    @BeforeEach
+    void signIn() {
+        holder = new TestBrowser(meeting.provinces().wallet())
+                .signIn(meeting.provinces().mailbox(), "holder-" + System.nanoTime() + "@example.org");
+    }
+
+    @Test
+    @Requirement("HAIP 1.0 §4 dpop-nonce")
+    @Requirement("RFC 9449 §8 retry")
+    @Requirement("OID4VCI 1.0 §4.1.3 get")
+    void obtains_a_batch_from_an_issuer_that_demands_its_proof_nonce_and_answers_in_another_order() {
+        assertThat(obtain(Strangers.CODE)).contains("Your attestation is in your wallet");
+        assertThat(holder.get("/en/wallet").body()).contains(Strangers.BATCH + " unused copies", "Carte de biblioth");
+    }
+
+    @Test
+    void a_wrong_transaction_code_is_refused_by_the_issuer_and_said_so() {
+        assertThat(obtain("000000")).doesNotContain("Your attestation is in your wallet");
+        assertThat(holder.get("/en/wallet").body()).doesNotContain("unused cop");
+    }
+
+    @Test
+    @Requirement("HAIP 1.0 §5 dcql")
+    @Requirement("HAIP 1.0 §5.1 signed-by-reference")
+    @Requirement("OID4VP 1.0 §8.2 form")
+    void presents_what_was_asked_and_nothing_more() {
+        obtain(Strangers.CODE);
+        JsonNode request = strangers.ask(QUERY);
+        String page = open(request);
+        URI back = URI.create(TestBrowser.location(holder.post(page + "/agree", Map.of())));
+        assertThat(back.getHost()).isEqualTo("museum.localhost");
+        JsonNode outcome = strangers.outcome(request);
+        assertThat(outcome.at("/claims/card/name").asString("")).isEqualTo("Aurélie Rimouski");
+        assertThat(outcome.at("/claims/card/address/locality").asString("")).isEqualTo("Rimouski");
+        assertThat(outcome.at("/claims/card/address").has("postal_code")).isFalse();
+        assertThat(outcome.at("/claims/card").has("branch")).isFalse();
+        assertThat(outcome.path("answers").booleanValue())
+                .as("as dcql judges it")
+                .isTrue();
+    }
+
+    @Test
+    void a_refusal_reaches_the_verifier_as_an_error() {
+        obtain(Strangers.CODE);
+        JsonNode request = strangers.ask(QUERY);
+        holder.post(open(request) + "/refuse", Map.of());
+        assertThat(strangers.outcome(request).path("error").asString("")).isEqualTo("access_denied");
+    }
+
+    /** OID4VP 1.0 §5.8; see {@code docs/interop.md}. */
+    @Test
+    @Requirement("OID4VP 1.0 §5.8 aud")
+    void does_not_answer_a_request_that_is_meant_for_another_audience() {
+        obtain(Strangers.CODE);
+        JsonNode request = strangers.askWithAudienceOfTheLibrary(QUERY);
+        HttpResponse<String> page = holder.get(link(request));
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(strangers.outcome(request).isNull()).isTrue();
+    }
+
+    /** Goes through the pages of an offer; gives the last. */
+    private String obtain(String transactionCode) {
+        String uri = URLDecoder.decode(
+                strangers.offer().replaceFirst("^.*credential_offer_uri=", ""), StandardCharsets.UTF_8);
+        String offer = TestBrowser.location(holder.get("/en/wallet/offer?credential_offer_uri=" + encode(uri)));
+        holder.post(offer + "/accept", Map.of("tx_code", transactionCode));
+        return holder.get(offer).body();
+    }
+
+    private String open(JsonNode request) {
+        String page = TestBrowser.location(holder.get(link(request)));
+        assertThat(holder.get(page).body()).contains("museum.localhost");
+        return page;
+    }
+
+    private static String link(JsonNode request) {
+        return "/en/wallet/present?client_id="
+                + encode(request.path("clientId").asString("")) + "&request_uri="
+                + encode(request.path("requestUri").asString(""));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,77 @@
+package org.entente.checks.interop;
+
+import org.entente.node.TestHttps;
+import org.entente.node.wallet.TestSigners;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An issuer and a verifier on {@code @openid4vc}, each on a name under {@code localhost}. */
+final class Strangers {
+    /** As the issuer gives at once. */
+    static final int BATCH = 4;
+
+    static final String TYPE = "urn:example:library-card:1";
+    static final String CODE = "493536";
+
+    private final NodeJs node;
+
+    private Strangers(NodeJs node) {
+        this.node = node;
+    }
+
+    static Strangers start(NodeJs node) {
+        serve(node, "issuer", "library", "id");
+        serve(node, "verifier", "museum", "origin");
+        return new Strangers(node);
+    }
+
+    /** The link of a fresh offer, as a wallet that is called by {@code openid-credential-offer://} gets it. */
+    String offer() {
+        return node.ask("issuer.offer", Json.newObject().put("transactionCode", CODE))
+                .path("link")
+                .asString("");
+    }
+
+    /** A fresh request: {@code id}, {@code clientId}, {@code requestUri}. */
+    JsonNode ask(String query) {
+        return node.ask("verifier.ask", asking(query));
+    }
+
+    /** As {@link #ask}, with the audience that the library writes when it is told none. */
+    JsonNode askWithAudienceOfTheLibrary(String query) {
+        ObjectNode with = asking(query);
+        with.putNull("audience");
+        return node.ask("verifier.ask", with);
+    }
+
+    /** What came of a request. */
+    JsonNode outcome(JsonNode request) {
+        return node.ask("verifier.outcome", Json.newObject().set("id", request.path("id")));
+    }
+
+    private static ObjectNode asking(String query) {
+        return Json.newObject().set("query", Json.object(query));
+    }
+
+    /** Starts a part, and gives it a key whose certificate names where it is. */
+    private static void serve(NodeJs node, String part, String name, String identifier) {
+        TestHttps.vouchFor(name);
+        String host = name + ".localhost";
+        JsonNode started = node.ask(
+                part + ".start",
+                Json.newObject()
+                        .put("host", host)
+                        .put(
+                                "certificate",
+                                TestHttps.folder(name)
+                                        .resolve("certificate.pem")
+                                        .toString())
+                        .put(
+                                "key",
+                                TestHttps.folder(name)
+                                        .resolve("certificate-key.pem")
+                                        .toString()));
+        node.ask(part + ".sign", TestSigners.exported(started.path(identifier).asString(""), host));
+    }
+}
