@@ -68,10 +68,10 @@ final class Unwrapped {
     }
 
     private void decode(String text, int depth) {
-        String bare = text.replace("=", "").replace('+', '-').replace('/', '_');
+        String bare = text.replace("=", "").replace('-', '+').replace('_', '/');
         // One character over is the start of what stood beside it: what comes before still decodes.
         String whole = bare.length() % 4 == 1 ? bare.substring(0, bare.length() - 1) : bare;
-        add(Base64.getUrlDecoder().decode(whole), depth);
+        add(Base64.getDecoder().decode(whole), depth);
     }
 
     private void add(byte[] bytes, int depth) {

@@ -80,8 +80,7 @@ class OpenApiTests {
                 : methods.stream().map(Enum::name).toList();
         return info.getPatternValues().stream()
                 .filter(path -> path.startsWith("/api/") || path.startsWith("/oauth/"))
-                .flatMap(
-                        path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+                .flatMap(path -> names.stream().map(method -> method + " " + path));
     }
 
     private static Set<String> describedRoutes() {

@@ -2,10 +2,12 @@ package org.entente.node.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.tlog.Checkpoint;
 import org.entente.protocols.tlog.Hash;
 import org.entente.protocols.tlog.MerkleProof;
 import org.entente.protocols.tlog.SignedNote;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,5 +32,13 @@ public record InclusionProof(long position, List<Hash> path, String note) {
         Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
         Hash leaf = Leaf.of(stream, type, record, salt, at).hash();
         return MerkleProof.includes(leaf, position, checkpoint.size(), path, checkpoint.root());
+    }
+
+    /** The JSON form: hashes in base64, as in the checkpoint. */
+    public ObjectNode toJson() {
+        ObjectNode json = Json.newObject().put("position", position);
+        ArrayNode hashes = json.putArray("path");
+        path.forEach(hash -> hashes.add(hash.base64()));
+        return json.put("checkpoint", note);
     }
 }

@@ -62,4 +62,17 @@ public class Journal {
                         MerkleTree.inclusion(position.getAsLong(), checkpoint.size(), tree),
                         checkpoint.note()));
     }
+
+    /**
+     * The proof that the log as it was with so many leaves is the beginning of the log of the latest checkpoint; empty
+     * when it never had so many, or none.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ConsistencyProof> proveBeginning(long size) {
+        return checkpoints
+                .latest()
+                .filter(checkpoint -> size > 0 && size <= checkpoint.size())
+                .map(checkpoint -> new ConsistencyProof(
+                        size, MerkleTree.consistency(size, checkpoint.size(), tree), checkpoint.note()));
+    }
 }

@@ -1,15 +1,20 @@
 package org.entente.node.frontier.crossing;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.Crossing.Direction;
 import org.entente.node.frontier.Crossing.Kind;
 import org.entente.node.frontier.Frontier;
 import org.entente.node.journal.Journal;
+import org.entente.node.journal.LeafId;
 import org.entente.node.journal.RecordedLeaf;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where crossings are kept, each with the leaf that proves it. */
 @Component
 public class Crossings {
-    private static final String STREAM = "frontier";
+    static final String STREAM = "frontier";
 
     private final JdbcClient sql;
     private final Journal journal;
+
+    /** A crossing, and what proves that it was journalled. */
+    record Recorded(Crossing crossing, RecordedLeaf leaf) {}
 
     Crossings(JdbcClient sql, Journal journal) {
         this.sql = sql;
@@ -65,20 +73,41 @@ public class Crossings {
 
     /** The latest crossings, latest first; at most {@link Frontier#MAX_LISTED}. */
     public List<Crossing> latest(int limit) {
+        return latestRecorded(limit).stream().map(Recorded::crossing).toList();
+    }
+
+    /** As {@link #latest}, each with its leaf. */
+    List<Recorded> latestRecorded(int limit) {
         return sql.sql("""
-                        select at, direction, peer, kind, type, address, bytes, sha256
+                        select at, direction, peer, kind, type, address, bytes, sha256, leaf, salt
                         from frontier.crossings order by id desc limit :limit""")
                 .param("limit", Math.clamp(limit, 1, Frontier.MAX_LISTED))
-                .query((row, number) -> new Crossing(
-                        row.getTimestamp("at").toInstant(),
-                        Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
-                        URI.create(row.getString("peer")),
-                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("type"),
-                        URI.create(row.getString("address")),
-                        row.getInt("bytes"),
-                        row.getString("sha256")))
+                .query(Crossings::recorded)
                 .list();
+    }
+
+    /** The crossing of a leaf. */
+    Optional<Recorded> find(LeafId leaf) {
+        return sql.sql("""
+                        select at, direction, peer, kind, type, address, bytes, sha256, leaf, salt
+                        from frontier.crossings where leaf = :leaf""")
+                .param("leaf", leaf.value())
+                .query(Crossings::recorded)
+                .optional();
+    }
+
+    private static Recorded recorded(ResultSet row, int number) throws SQLException {
+        Crossing crossing = new Crossing(
+                row.getTimestamp("at").toInstant(),
+                Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+                URI.create(row.getString("peer")),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("type"),
+                URI.create(row.getString("address")),
+                row.getInt("bytes"),
+                row.getString("sha256"));
+        return new Recorded(
+                crossing, new RecordedLeaf(new LeafId(row.getObject("leaf", UUID.class)), row.getBytes("salt")));
     }
 
     /** The public form of a crossing: also what the leaf commits to. */
@@ -94,7 +123,7 @@ public class Crossings {
                 .put("sha256", crossing.sha256());
     }
 
-    private static String leafType(Crossing crossing) {
+    static String leafType(Crossing crossing) {
         return lower(crossing.kind()) + "-" + lower(crossing.direction());
     }
 

@@ -27,7 +27,10 @@ class CrossingsEndpoint {
         }
         ObjectNode answer = Json.newObject();
         ArrayNode list = answer.putArray("crossings");
-        crossings.latest(limit).forEach(crossing -> list.add(Crossings.record(crossing)));
+        crossings
+                .latestRecorded(limit)
+                .forEach(one -> list.add(Crossings.record(one.crossing())
+                        .put("leaf", one.leaf().id().value().toString())));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 }
