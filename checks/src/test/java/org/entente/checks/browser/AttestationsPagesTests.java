@@ -1,168 +1,163 @@
 package org.entente.checks.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.entente.node.TestNode;
-import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
-import org.entente.node.people.TestMailbox;
+import org.entente.node.registers.TestRegister;
 import org.entente.node.signin.TestBrowser;
-import org.junit.jupiter.api.AfterAll;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A resident's attestations: before there are any, the letter, the offer, what was issued, stopping one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InCountry
 class AttestationsPagesTests {
-    private final AtomicInteger residents = new AtomicInteger();
-    private final TestMailbox mailbox = new TestMailbox();
-    private Chromium chromium;
-    private PageChecks pages;
-    private TestNode node;
+    private static final String LETTER = "/attestations/match/" + TestRegister.ID;
+    private static final String CODE = "K7QX-M2PD";
+    private static final Map<String, String> RIGHT =
+            Map.of("number", TestIssuer.RECORD, "birth-date", "1984-02-29", "code", CODE);
 
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-        pages = new PageChecks(chromium);
-        Map<String, Object> settings = new HashMap<>(TestIssuer.settings());
-        settings.putAll(mailbox.settings());
-        settings.put("entente.web.wallets[0].name", "Portefeuille");
-        settings.put("entente.web.wallets[0].offer", "https://wallet.example/offer");
-        settings.put("entente.web.wallets[0].present", "https://wallet.example/present");
-        node = TestNode.government("quebec", settings);
+    private final Country country;
+    private final PageChecks pages;
+    private TestNode node;
+    private TestBrowser newcomer;
+    private TestBrowser matched;
+
+    AttestationsPagesTests(Country country, PageChecks pages) {
+        this.country = country;
+        this.pages = pages;
     }
 
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (node != null) {
-            node.close();
-        }
-        mailbox.close();
+    @BeforeAll
+    void sign_in() {
+        node = country.quebec();
+        newcomer = country.signedIn(node);
+        matched = country.signedIn(node);
+        matched.post("/en" + LETTER, RIGHT);
     }
 
     @TestFactory
     Stream<DynamicTest> before_there_are_any() {
-        return pages.reached("attestations-empty", node.origin(), this::signedIn);
+        return pages.hold("attestations-unmatched", Way.to(node, "/attestations", newcomer));
     }
 
     @TestFactory
     Stream<DynamicTest> the_letter() {
-        return pages.reached("attestations-match", node.origin(), (context, language) -> {
-            Page page = signedIn(context, language);
-            page.click("main .actions a");
-            return page;
+        return pages.hold("attestations-match", Way.to(node, LETTER, newcomer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> half_a_letter() {
+        return pages.hold(
+                "attestations-match-incomplete", Way.to(node, LETTER, newcomer).then(page -> {
+                    page.fill("#field-number", TestIssuer.RECORD);
+                    page.fill("#field-birth-date", "1984");
+                    page.click("main button");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_letter_that_is_nobodys() {
+        Way way = Way.to(node, LETTER, newcomer).then(page -> fill(page, "K7QX-M2PE"));
+        return pages.hold("attestations-match-none", (context, language) -> {
+            forgetAttempts();
+            return way.lead(context, language);
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> a_wrong_letter() {
-        return pages.reached("attestations-match-wrong", node.origin(), (context, language) -> {
-            Page page = signedIn(context, language);
-            page.click("main .actions a");
-            page.fill("#field-number", "TREM 5401 0101");
-            page.fill("#field-birth-date", "1984");
-            page.click("main button");
-            return page;
+    Stream<DynamicTest> a_letter_of_somebody_elses() {
+        Way way = Way.to(node, LETTER, newcomer).then(page -> fill(page, CODE));
+        return pages.hold("attestations-match-held", (context, language) -> {
+            forgetAttempts();
+            return way.lead(context, language);
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> an_offer() {
-        return pages.reached("attestations-offer", node.origin(), this::offered);
+    Stream<DynamicTest> nothing_issued_yet() {
+        TestBrowser other = country.signedIn(node);
+        other.post("/en" + LETTER, Map.of("number", "GASP 7303 0303", "birth-date", "2001-12-01", "code", "Z8VN-C3LA"));
+        return pages.hold("attestations-none", Way.to(node, "/attestations", other));
     }
 
     @TestFactory
     Stream<DynamicTest> asking_for_nothing() {
-        return pages.reached("attestations-choose-wrong", node.origin(), (context, language) -> {
-            Page page = matched(context, language);
-            page.click("main form button");
-            return page;
-        });
+        return pages.hold(
+                "attestations-choose-wrong",
+                Way.to(node, "/attestations", matched).then(page -> page.click("main form button")));
     }
 
     @TestFactory
-    Stream<DynamicTest> what_was_issued() {
-        return pages.reached("attestations-issued", node.origin(), this::issued);
+    Stream<DynamicTest> an_offer() {
+        return pages.hold("attestations-offer", Way.to(node, offer(), matched));
     }
 
     @TestFactory
     Stream<DynamicTest> an_offer_that_was_opened() {
-        return pages.reached("attestations-offer-taken", node.origin(), (context, language) -> {
-            Page page = offered(context, language);
-            redeem(page);
-            page.reload();
-            return page;
-        });
+        String offer = offer();
+        redeem(offer);
+        return pages.hold("attestations-offer-taken", Way.to(node, offer, matched));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_was_issued() {
+        redeem(offer());
+        return pages.hold("attestations-issued", Way.to(node, "/attestations", matched));
     }
 
     @TestFactory
     Stream<DynamicTest> stopping_one() {
-        return pages.reached("attestations-stop", node.origin(), (context, language) -> {
-            Page page = issued(context, language);
-            page.click("main .card .more a >> nth=0");
-            return page;
-        });
+        redeem(offer());
+        return pages.hold("attestations-stop", Way.to(node, stop(), matched));
     }
 
-    private Page issued(BrowserContext context, String language) {
-        Page page = offered(context, language);
-        redeem(page);
-        page.navigate(node.origin() + "/" + language + "/attestations");
-        return page;
+    @TestFactory
+    Stream<DynamicTest> one_that_was_stopped() {
+        redeem(offer());
+        String stop = stop();
+        matched.post("/en" + stop, Map.of());
+        return pages.hold("attestations-stopped", Way.to(node, stop, matched));
     }
 
-    private void redeem(Page page) {
-        String link = page.locator("main a[href^='openid']").getAttribute("href");
-        URI offer = URI.create(URLDecoder.decode(link.substring(link.indexOf('=') + 1), StandardCharsets.UTF_8));
-        TestHolder holder = new TestHolder(node);
-        String token =
-                holder.token(new TestHolder.Given(offer, page.locator(".digits").textContent()));
-        holder.obtain(token, TestIssuer.IDENTITY, holder.keys(10));
-        mailbox.next();
-    }
-
-    private Page offered(BrowserContext context, String language) {
-        Page page = matched(context, language);
-        page.check("#field-type");
-        page.click("main form button");
-        return page;
-    }
-
-    private Page matched(BrowserContext context, String language) {
-        for (String table :
-                List.of("registers.matches", "registers.attempts", "issuance.families", "issuance.status_entries")) {
-            node.bean(JdbcClient.class).sql("delete from " + table).update();
-        }
-        Page page = signedIn(context, language);
-        page.click("main .actions a");
-        page.fill("#field-number", "TREM 5401 0101");
+    private static void fill(Page page, String code) {
+        page.fill("#field-number", TestIssuer.RECORD);
         page.fill("#field-birth-date", "1984-02-29");
-        page.fill("#field-code", "K7QX-M2PD");
+        page.fill("#field-code", code);
         page.click("main button");
-        return page;
     }
 
-    private Page signedIn(BrowserContext context, String language) {
-        Page page = context.newPage();
-        page.navigate(node.origin() + "/" + language + "/attestations");
-        page.fill("#field-email", "resident-" + residents.incrementAndGet() + "@example.ca");
-        page.click("main button");
-        page.fill("#field-code", TestBrowser.code(mailbox));
-        page.click("main button >> nth=0");
-        return page;
+    /** Somebody who tries as often as these tests do is told to wait. */
+    private void forgetAttempts() {
+        node.bean(JdbcClient.class).sql("delete from registers.attempts").update();
+    }
+
+    private String offer() {
+        return Asking.path(URI.create(
+                TestBrowser.location(matched.post("/en/attestations", Map.of("type", TestIssuer.IDENTITY)))));
+    }
+
+    private void redeem(String offer) {
+        Document page = Jsoup.parse(matched.get("/en" + offer).body());
+        Resident resident = new Resident(country);
+        URI link = URI.create(page.select("main a[href*=/wallet/offer]").attr("href"));
+        resident.accept(
+                new Resident.Offered(resident.opened(link), ""),
+                page.select(".digits").text());
+    }
+
+    /** The page on which the latest is stopped. */
+    private String stop() {
+        List<String> links = Jsoup.parse(matched.get("/en/attestations").body())
+                .select("main a[href*=/attestations/stop/]")
+                .eachAttr("href");
+        return Asking.path(URI.create(links.getFirst()));
     }
 }

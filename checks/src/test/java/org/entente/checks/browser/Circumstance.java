@@ -47,6 +47,11 @@ record Circumstance(String language, boolean scripts, int width, ColorScheme sch
                 .setColorScheme(scheme);
     }
 
+    /** Whether the window is large enough to be made smaller. */
+    boolean isWide() {
+        return width > WIDTHS.getFirst();
+    }
+
     @Override
     public String toString() {
         return language + "-" + width + (scripts ? "" : "-no-script") + (scheme == ColorScheme.DARK ? "-dark" : "");

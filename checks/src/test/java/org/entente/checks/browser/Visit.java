@@ -21,10 +21,10 @@ final class Visit {
         return new Visit(context);
     }
 
-    /** The hosts other than the page's own that were asked for something. */
+    /** What was asked of other hosts than that one, which ends in a slash. */
     List<String> strangers(URI origin) {
         return requests.stream()
-                .filter(address -> !address.startsWith(origin + "/"))
+                .filter(address -> !address.startsWith(origin.toString()))
                 .toList();
     }
 

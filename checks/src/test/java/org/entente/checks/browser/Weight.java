@@ -8,10 +8,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 /** What a page costs on a slow line. */
 final class Weight {
+    /** Of style sheets, whose addresses change with their content. */
+    private static final Map<URI, Integer> SHEETS = new ConcurrentHashMap<>();
+
     private Weight() {}
 
     /** The page's HTML and its style sheets, gzipped, in bytes; fonts are kept for ever and not counted. */
@@ -19,7 +24,7 @@ final class Weight {
         int weight = gzipped(page.content().getBytes(StandardCharsets.UTF_8));
         for (Locator sheet : page.locator("link[rel=stylesheet]").all()) {
             URI address = URI.create(page.url()).resolve(sheet.getAttribute("href"));
-            weight += gzipped(read(address));
+            weight += SHEETS.computeIfAbsent(address, sheetAt -> gzipped(read(sheetAt)));
         }
         return weight;
     }

@@ -77,12 +77,20 @@ public final class TestParties {
     /** Proposes at the first, signs at both, and waits until it is in force at both. */
     public static void conclude(TestNode quebec, TestNode britishColumbia) {
         introduce(quebec, britishColumbia);
-        propose(quebec, draft(quebec, britishColumbia));
+        conclude(draft(quebec, britishColumbia), quebec, britishColumbia);
+    }
+
+    /** The same for any draft between two that know each other. */
+    public static void conclude(ObjectNode draft, TestNode proposer, TestNode other) {
+        String name = draft.path("name").asString();
+        propose(proposer, draft);
         await().atMost(PATIENCE)
-                .until(() -> britishColumbia.bean(Holdings.class).find(NAME).isPresent());
-        sign(britishColumbia);
-        sign(quebec);
-        awaitNumber(1, quebec, britishColumbia);
+                .until(() -> other.bean(Holdings.class).find(name).isPresent());
+        sign(other, name);
+        sign(proposer, name);
+        for (TestNode node : List.of(proposer, other)) {
+            await().atMost(PATIENCE).until(() -> held(node, name).chain().number() == 1);
+        }
     }
 
     public static void propose(TestNode node, ObjectNode draft) {
@@ -93,8 +101,12 @@ public final class TestParties {
     }
 
     public static void sign(TestNode node) {
-        node.bean(ApproveEntente.class).approve(NAME, Instant.now());
-        SignOutcome outcome = node.bean(SignEntente.class).sign(NAME, Instant.now());
+        sign(node, NAME);
+    }
+
+    public static void sign(TestNode node, String name) {
+        node.bean(ApproveEntente.class).approve(name, Instant.now());
+        SignOutcome outcome = node.bean(SignEntente.class).sign(name, Instant.now());
         if (!(outcome instanceof SignOutcome.Done)) {
             throw new AssertionError(outcome);
         }
@@ -127,7 +139,11 @@ public final class TestParties {
     }
 
     public static String perform(TestNode node, ActJson.Written act) {
-        return switch (node.bean(PerformAct.class).perform(NAME, act, Instant.now())) {
+        return perform(node, NAME, act);
+    }
+
+    public static String perform(TestNode node, String name, ActJson.Written act) {
+        return switch (node.bean(PerformAct.class).perform(name, act, Instant.now())) {
             case ActOutcome.Done(var done) -> done.id();
             case ActOutcome.Refused(var reason) -> throw new AssertionError(reason);
             case ActOutcome.NotFound() -> throw new AssertionError("not found");
@@ -141,7 +157,11 @@ public final class TestParties {
     }
 
     public static Held held(TestNode node) {
-        return node.bean(Holdings.class).find(NAME).orElseThrow();
+        return held(node, NAME);
+    }
+
+    public static Held held(TestNode node, String name) {
+        return node.bean(Holdings.class).find(name).orElseThrow();
     }
 
     /** What British Columbia's node says to a proof of identity of this issuer's. */

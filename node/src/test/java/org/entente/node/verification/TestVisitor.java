@@ -29,6 +29,11 @@ public final class TestVisitor {
                 .POST(HttpRequest.BodyPublishers.ofString(TestOAuthClient.form(form))));
     }
 
+    /** What it would send along: the cookies by name. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     /** Follows where an answer leads. */
     public HttpResponse<String> follow(HttpResponse<String> response) {
         return get(URI.create(location(response)));

@@ -1,0 +1,81 @@
+package org.entente.checks.browser;
+
+import static org.entente.node.agreements.TestParties.awaitNumber;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.TestParties;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.Target;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Ententes as anybody reads them: one proposed, one signed here only, one in force that Ontario joined and of which a type
+ * is suspended, one wholly suspended.
+ */
+@InCountry
+class EntentePagesTests {
+    private static final String PROPOSED = "libraries";
+    private static final String SIGNED = "campsites";
+    private static final String SUSPENDED = "fishing";
+
+    private final Country country;
+    private final PageChecks pages;
+
+    EntentePagesTests(Country country, PageChecks pages) {
+        this.country = country;
+        this.pages = pages;
+    }
+
+    @BeforeAll
+    void conclude() {
+        String entente = country.entente();
+        TestParties.introduce(country.quebec(), country.columbia(), country.ontario());
+        TestParties.accede(country.ontario(), country.quebec(), country.columbia());
+        awaitNumber(2, country.quebec(), country.columbia(), country.ontario());
+        TestParties.perform(country.quebec(), entente, ActJson.suspend(residence(), Act.Cause.ERROR_IN_ISSUANCE));
+        TestParties.propose(country.quebec(), country.draft(PROPOSED));
+        TestParties.propose(country.quebec(), country.draft(SIGNED));
+        TestParties.sign(country.quebec(), SIGNED);
+        TestParties.conclude(country.draft(SUSPENDED), country.quebec(), country.columbia());
+        TestParties.perform(country.quebec(), SUSPENDED, ActJson.suspend(everything(), Act.Cause.MAINTENANCE));
+        awaitNumber(3, country.quebec());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> all_of_a_government() {
+        return pages.hold("ententes", Way.to(country.quebec(), "/ententes"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> one_in_force_that_another_joined() {
+        return pages.hold("entente-in-force", Way.to(country.quebec(), "/ententes/" + country.entente()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> one_on_the_table() {
+        return pages.hold("entente-proposed", Way.to(country.quebec(), "/ententes/" + PROPOSED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> one_that_the_other_has_not_signed() {
+        return pages.hold("entente-signed", Way.to(country.quebec(), "/ententes/" + SIGNED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> one_that_is_suspended() {
+        return pages.hold("entente-suspended", Way.to(country.quebec(), "/ententes/" + SUSPENDED));
+    }
+
+    private static Target residence() {
+        return new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of(TestEntentes.RESIDENCE));
+    }
+
+    private static Target everything() {
+        return new Target("CA-QC", Target.Direction.BOTH, Set.of(), Set.of());
+    }
+}

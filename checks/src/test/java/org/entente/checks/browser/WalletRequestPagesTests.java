@@ -1,0 +1,172 @@
+package org.entente.checks.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.node.TestNode;
+import org.entente.node.wallet.TestIssuer;
+import org.entente.node.wallet.TestVerifier;
+import org.entente.node.wallet.TestVerifier.Mischief;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A request in the wallet: consent, its end, and verifiers that do not keep to the protocol. */
+@InCountry
+class WalletRequestPagesTests {
+    private static final String AGREE = ".decision .button >> nth=0";
+
+    private final Country country;
+    private final PageChecks pages;
+    private final List<AutoCloseable> others = new ArrayList<>();
+    private TestNode node;
+    private Resident resident;
+    private Resident elsewhere;
+
+    WalletRequestPagesTests(Country country, PageChecks pages) {
+        this.country = country;
+        this.pages = pages;
+    }
+
+    @BeforeAll
+    void receive() {
+        country.entente();
+        node = country.wallet();
+        resident = new Resident(country)
+                .holding(org.entente.node.issuance.TestIssuer.IDENTITY, org.entente.node.issuance.TestIssuer.RESIDENCE);
+        elsewhere = new Resident(country);
+        receive(elsewhere);
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        for (AutoCloseable other : others) {
+            other.close();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_services_request() {
+        return pages.hold(
+                "wallet-request",
+                to(resident.opened(Asking.begun(country.columbia()).wallet())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lacking_what_is_asked() {
+        Resident other = new Resident(country);
+        String page = other.opened(Asking.begun(country.columbia()).wallet());
+        return pages.hold("wallet-request-lacking", Way.to(node, page, other.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> after_agreeing() {
+        String page = resident.opened(Asking.begun(country.columbia()).wallet());
+        resident.post(page + "/agree", Map.of());
+        return pages.hold("wallet-request-answered", to(page));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> after_refusing() {
+        String page = resident.opened(Asking.begun(country.columbia()).wallet());
+        resident.post(page + "/refuse", Map.of());
+        return pages.hold("wallet-request-declined", to(page));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_answer_that_is_on_its_way() {
+        String page = resident.opened(Asking.begun(country.columbia()).wallet());
+        set(page, "state = 'answering', attempt = id, attempt_at = now() + interval '1 hour'");
+        return pages.hold("wallet-request-underway", to(page));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> two_attestations_that_serve() {
+        return pages.hold("wallet-request-choice", choice());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> none_of_the_two_chosen() {
+        return pages.hold("wallet-request-choice-missing", choice().then(page -> page.click(AGREE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_copy_for_this_service() {
+        Resident other = new Resident(country).holding(org.entente.node.issuance.TestIssuer.IDENTITY);
+        String page = other.opened(Asking.begun(country.columbia()).wallet());
+        String wallet = other.browser().get("/en/wallet").body();
+        String attestation = wallet.replaceAll("(?s).*/wallet/attestations/([0-9a-f-]+)\".*", "$1");
+        assertThat(node.bean(JdbcClient.class)
+                        .sql(
+                                "update wallet.copies set shown_to = 'x', shown_at = now() where attestation = cast(? as uuid)")
+                        .param(attestation)
+                        .update())
+                .isPositive();
+        return pages.hold("wallet-request-no-copy", Way.to(node, page, other.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_answer_that_did_not_arrive() {
+        return pages.hold("wallet-request-not-arrived", agreed(Mischief.FAILS_ONCE));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_answer_that_was_not_taken() {
+        return pages.hold("wallet-request-failed", agreed(Mischief.REFUSES_ANSWERS));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_request_that_is_forged() {
+        return pages.hold("wallet-request-unacceptable", to(link(verifier(Mischief.FORGED))));
+    }
+
+    private Way to(String path) {
+        return Way.to(node, path, resident.browser());
+    }
+
+    private void receive(Resident holder) {
+        TestIssuer issuer = new TestIssuer();
+        others.add(issuer);
+        URI link = URI.create("/en/wallet/offer?credential_offer_uri=" + Resident.encoded(issuer.offerUri()));
+        holder.accept(new Resident.Offered(holder.opened(link), ""), TestIssuer.CODE);
+    }
+
+    private TestVerifier verifier(Mischief... mischief) {
+        TestVerifier verifier = new TestVerifier("office", mischief);
+        others.add(verifier);
+        return verifier;
+    }
+
+    private static String link(TestVerifier verifier) {
+        return "/wallet/present?client_id=" + Resident.encoded(verifier.clientId()) + "&request_uri="
+                + Resident.encoded(verifier.requestUri());
+    }
+
+    private Way choice() {
+        Resident holder = new Resident(country);
+        receive(holder);
+        receive(holder);
+        return Way.to(node, holder.opened(URI.create("/en" + link(verifier()))), holder.browser());
+    }
+
+    private Way agreed(Mischief mischief) {
+        String page = elsewhere.opened(URI.create("/en" + link(verifier(mischief))));
+        elsewhere.post(page + "/agree", Map.of());
+        return Way.to(node, page, elsewhere.browser());
+    }
+
+    private void set(String path, String change) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(node.bean(JdbcClient.class)
+                        .sql("update wallet.requests set " + change + " where id = cast(? as uuid)")
+                        .param(id)
+                        .update())
+                .isOne();
+    }
+}
