@@ -3,18 +3,16 @@ package org.entente.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.database.DatabaseAddress;
 import org.entente.database.EmbeddedPostgres;
+import org.entente.database.SecretFile;
 import org.entente.node.NodeApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -32,32 +30,33 @@ final class NodeCommand {
         if (!Files.isReadable(config)) {
             throw new NotUnderstood("the file " + file + " cannot be read");
         }
-        SecureRandom random = new SecureRandom();
-        start(config, random).registerShutdownHook();
+        start(config, new SecureRandom(), Ending.whenTold());
         waitForever();
         return 0;
     }
 
-    private static ConfigurableApplicationContext start(Path config, SecureRandom random) {
+    private static void start(Path config, SecureRandom random, Ending ending) {
         Path data = config.resolveSibling("data");
         ApplicationListener<ApplicationEnvironmentPreparedEvent> completion =
-                event -> complete(event.getEnvironment(), data, random);
-        return new SpringApplicationBuilder(NodeApplication.class)
+                event -> complete(event.getEnvironment(), data, random, ending);
+        new SpringApplicationBuilder(NodeApplication.class)
+                .registerShutdownHook(false)
                 .properties(Map.of(
                         "spring.config.additional-location", config.toUri().toString()))
                 .listeners(completion)
+                .initializers(context -> ending.then(context::close))
                 .run();
     }
 
     /** Adds what the file leaves to us. */
-    private static void complete(ConfigurableEnvironment environment, Path data, SecureRandom random) {
+    private static void complete(ConfigurableEnvironment environment, Path data, SecureRandom random, Ending ending) {
         Map<String, Object> ours = new TreeMap<>();
         if (!environment.containsProperty("entente.keys.secret")) {
             ours.put("entente.keys.secret", secret(data, random));
         }
         if (!environment.containsProperty("entente.database.url")) {
             EmbeddedPostgres cluster = EmbeddedPostgres.open(data.resolve("postgres"), random);
-            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+            ending.then(cluster::close);
             DatabaseAddress address = cluster.database("node");
             ours.put("entente.database.url", address.url());
             ours.put("entente.database.user", address.user());
@@ -70,14 +69,7 @@ final class NodeCommand {
         Path file = data.resolve("secret");
         try {
             Files.createDirectories(data);
-            if (!Files.exists(file)) {
-                byte[] secret = new byte[SECRET_BYTES];
-                random.nextBytes(secret);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, HexFormat.of().formatHex(secret));
-            }
-            return Files.readString(file);
+            return new SecretFile(file, SECRET_BYTES).read(random);
         } catch (IOException e) {
             throw new NotUnderstood("the secret in " + file + " can be neither read nor made");
         }

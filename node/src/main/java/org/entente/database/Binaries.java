@@ -3,43 +3,39 @@ package org.entente.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs, unpacked once from the class path into a directory. */
+/** PostgreSQL's programs, unpacked once from the class path into a directory; there is nothing secret in them. */
 record Binaries(Path directory) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final String FRESH = "programs-";
+    private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
 
-    /** Unpacks the programs under {@code parent} unless they are there; safe when several processes do it at once. */
+    /** Unpacks the programs under {@code parent} unless they are there; whoever calls is the only one who does. */
     static Binaries unpack(Path parent) throws IOException {
+        Trees.deleteLeft(parent, FRESH);
         Path home = parent.resolve("programs");
         if (!Files.isDirectory(home)) {
-            Path fresh = Files.createTempDirectory(Files.createDirectories(parent), "programs-");
+            Path fresh = Files.createTempDirectory(parent, FRESH);
             extract(fresh);
-            publish(fresh, home);
+            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (!Files.getPosixFilePermissions(home).equals(FOR_ALL)) {
+            Files.setPosixFilePermissions(home, FOR_ALL);
         }
         return new Binaries(home);
     }
 
     String program(String name) {
         return directory.resolve("bin").resolve(name).toString();
-    }
-
-    private static void publish(Path fresh, Path home) throws IOException {
-        try {
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // another process was quicker; its copy is as good as ours
-            if (!Files.isDirectory(home)) {
-                throw e;
-            }
-        }
     }
 
     private static void extract(Path target) throws IOException {
@@ -60,18 +56,29 @@ record Binaries(Path directory) {
         if (!file.startsWith(target)) {
             throw new DatabaseFailed("the archive of PostgreSQL names a file outside itself");
         }
+        Path inside = target.relativize(file);
         if (entry.isDirectory()) {
-            Files.createDirectories(file);
+            make(target, inside, inside.getNameCount());
             return;
         }
-        Files.createDirectories(file.getParent());
+        make(target, inside, inside.getNameCount() - 1);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {
             Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
             boolean executable = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(
-                    file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(file, executable ? FOR_ALL : PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    /** Makes the directories that a path begins with; whatever our umask is, another account enters them. */
+    private static void make(Path target, Path inside, int depth) throws IOException {
+        Path directory = target;
+        for (int i = 0; i < depth; i++) {
+            directory = directory.resolve(inside.getName(i));
+            if (!Files.isDirectory(directory)) {
+                Files.setPosixFilePermissions(Files.createDirectory(directory), FOR_ALL);
+            }
         }
     }
 }

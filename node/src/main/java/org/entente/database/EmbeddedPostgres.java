@@ -1,32 +1,28 @@
 package org.entente.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL cluster in a directory: {@code fsync} on, {@code scram-sha-256}, loopback only, a role per database.
  * Opening it starts the server, or joins the one that runs there already (after a crash of our process it still does).
- * Closing it stops the server when this process holds the directory, and otherwise leaves it to the one that does.
+ * Closing it stops the server when it was this opening that took the directory, and otherwise leaves it to the one that
+ * did.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private final Server server;
     private final RolePasswords passwords;
-    private final @Nullable FileLock ownership;
+    private final Tenure tenure;
 
-    private EmbeddedPostgres(Server server, RolePasswords passwords, @Nullable FileLock ownership) {
+    private EmbeddedPostgres(Server server, RolePasswords passwords, Tenure tenure) {
         this.server = server;
         this.passwords = passwords;
-        this.ownership = ownership;
+        this.tenure = tenure;
     }
 
     /**
@@ -36,17 +32,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres open(Path directory, SecureRandom random) {
         try {
-            Path home = Files.createDirectories(directory.toAbsolutePath());
-            FileChannel file =
-                    FileChannel.open(home.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock ownership = tryLock(file);
+            Path home = Files.createDirectories(directory.toAbsolutePath()).toRealPath();
             RolePasswords passwords = new RolePasswords(home.resolve("passwords"), random);
-            Server server = new Server(Binaries.unpack(home), home);
-            server.start(passwords.of(Server.SUPERUSER));
-            return new EmbeddedPostgres(server, passwords, ownership);
+            Tenure tenure = Tenure.of(home);
+            try {
+                return new EmbeddedPostgres(
+                        Tenure.alone(home, () -> start(home, passwords, tenure.isOurs())), passwords, tenure);
+            } catch (IOException | RuntimeException e) {
+                tenure.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new DatabaseFailed("the embedded database could not be opened in " + directory, e);
         }
+    }
+
+    private static Server start(Path home, RolePasswords passwords, boolean ours) throws IOException {
+        String superuser = passwords.of(Postmaster.SUPERUSER);
+        Quarters quarters = Quarters.of(home, superuser);
+        if (ours) {
+            quarters.takeOver(superuser);
+        }
+        Server server = new Server(quarters, Binaries.unpack(quarters.directory()), home.resolve("server.log"));
+        server.start(superuser);
+        return server;
     }
 
     /**
@@ -66,8 +75,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         connection,
                         "create database " + name + " owner " + name
                                 + " locale 'C' encoding 'UTF8' template template0");
-                run(connection, "revoke all on database " + name + " from public");
             }
+            run(connection, "revoke all on database " + name + " from public");
         } catch (SQLException e) {
             throw new DatabaseFailed("the database " + name + " could not be made", e);
         }
@@ -92,28 +101,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ownership == null) {
-            return;
+        if (tenure.isOurs()) {
+            server.stop();
         }
-        server.stop();
-        try {
-            ownership.acquiredBy().close();
-        } catch (IOException e) {
-            throw new DatabaseFailed("the directory of the database could not be released", e);
-        }
-    }
-
-    /** Empty-handed when another process, or another part of this one, holds the directory. */
-    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
-        try {
-            return file.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+        tenure.close();
     }
 
     private Connection enter() throws SQLException {
-        return DriverManager.getConnection(server.url("postgres"), Server.SUPERUSER, passwords.of(Server.SUPERUSER));
+        return DriverManager.getConnection(
+                server.url("postgres"), Postmaster.SUPERUSER, passwords.of(Postmaster.SUPERUSER));
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /** A random password per role, each in a file that only the owner reads. */
 record RolePasswords(Path directory, SecureRandom random) {
@@ -21,19 +20,11 @@ record RolePasswords(Path directory, SecureRandom random) {
     }
 
     /** The role's password, made at the first call. */
-    synchronized String of(String role) {
-        Path file = directory.resolve(role);
+    String of(String role) {
         try {
-            if (!Files.exists(file)) {
-                byte[] secret = new byte[BYTES];
-                random.nextBytes(secret);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, HexFormat.of().formatHex(secret));
-            }
-            return Files.readString(file);
+            return new SecretFile(directory.resolve(role), BYTES).read(random);
         } catch (IOException e) {
-            throw new DatabaseFailed("the password of " + role + " could not be read", e);
+            throw new DatabaseFailed("the password of " + role + " can be neither read nor made", e);
         }
     }
 }

@@ -3,180 +3,127 @@ package org.entente.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/** The server process over one data directory: made, started, joined, stopped. */
+/** The server over one data directory: made, started, joined, stopped. */
 final class Server {
-    static final String SUPERUSER = "postgres";
+    private static final String FRESH = "fresh-";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String CONFIGURATION = """
-            fsync = on
-            synchronous_commit = on
-            full_page_writes = on
-            password_encryption = 'scram-sha-256'
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            max_connections = 300
-            shared_buffers = '128MB'
-            log_statement = 'none'
-            log_min_error_statement = panic
-            log_parameter_max_length_on_error = 0
-            """;
+    /** Told at every start rather than written into the cluster, so that no cluster is ever without. */
+    private static final List<String> SETTINGS = List.of(
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "password_encryption=scram-sha-256",
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=300",
+            "shared_buffers=128MB",
+            "log_statement=none",
+            "log_min_error_statement=panic",
+            "log_parameter_max_length_on_error=0");
 
+    private final Quarters quarters;
     private final Binaries binaries;
-    private final Path home;
-    private final Path data;
+    private final Path log;
+    private final Postmaster postmaster;
 
-    Server(Binaries binaries, Path home) {
+    /** A server whose words go to a log. */
+    Server(Quarters quarters, Binaries binaries, Path log) {
+        this.quarters = quarters;
         this.binaries = binaries;
-        this.home = home;
-        this.data = home.resolve("data");
+        this.log = log;
+        this.postmaster = new Postmaster(quarters.data());
     }
 
-    /** Starts the server unless one answers already. */
+    /** Starts the server unless one answers already; whoever calls is the only one who does. */
     void start(String superuserPassword) throws IOException {
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise();
+        Trees.deleteLeft(quarters.directory(), FRESH);
+        if (!Files.exists(quarters.data())) {
+            initialise(superuserPassword);
         }
-        if (answers(superuserPassword)) {
+        if (postmaster.answers(superuserPassword)) {
             return;
         }
         launch();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(superuserPassword)) {
-            if (System.nanoTime() > deadline) {
-                throw new DatabaseFailed("PostgreSQL did not answer in time; its log: " + home.resolve("server.log"));
-            }
-            pause();
+        if (!postmaster.awaitAnswer(superuserPassword)) {
+            throw new DatabaseFailed("PostgreSQL did not answer in time; its log: " + log);
         }
     }
 
     /** Asks the server to end its work and waits until it has; nothing happens when it is dead already. */
     void stop() {
-        if (pidFile().isEmpty() || ProcessHandle.of(processId()).isEmpty()) {
-            return;
+        if (postmaster.isAlive()) {
+            run(quarters.account()
+                    .running(List.of(
+                            binaries.program("pg_ctl"),
+                            "stop",
+                            "-D",
+                            quarters.data().toString(),
+                            "-m",
+                            "fast",
+                            "-w")));
         }
-        run(List.of(binaries.program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w"));
     }
 
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port().orElseThrow() + "/" + database;
+        return postmaster.url(database);
     }
 
     long processId() {
-        return Long.parseLong(pidFile().orElseThrow().getFirst().trim());
+        return postmaster.processId();
     }
 
-    private void initialise() {
-        run(List.of(
-                binaries.program("initdb"),
-                "--pgdata=" + data,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + home.resolve("passwords").resolve(SUPERUSER),
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--data-checksums"));
+    /** Made aside, and put in its place whole, in one move. */
+    private void initialise(String superuserPassword) throws IOException {
+        Path fresh = Files.createTempDirectory(quarters.directory(), FRESH);
+        Path password = Files.writeString(Files.createTempFile(fresh, "password", ""), superuserPassword);
+        quarters.account().lend(password);
+        quarters.account().lend(fresh);
+        Path made = fresh.resolve("data");
+        run(quarters.account()
+                .making(List.of(
+                        binaries.program("initdb"),
+                        "--pgdata=" + made,
+                        "--username=" + Postmaster.SUPERUSER,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--data-checksums")));
+        quarters.account().give(fresh);
         try {
-            Files.writeString(data.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new DatabaseFailed("the configuration of PostgreSQL could not be written", e);
+            Files.move(made, quarters.data(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new DatabaseFailed("a directory cannot be renamed in " + quarters.directory(), e);
         }
+        Trees.delete(fresh);
     }
 
+    /** In a session of its own: what ends our terminal does not end the database before us. */
     private void launch() throws IOException {
-        List<String> command = new ArrayList<>(asUnprivileged());
-        command.addAll(List.of(binaries.program("postgres"), "-D", data.toString(), "-p", "" + freePort()));
-        new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("server.log").toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-    }
-
-    private boolean answers(String password) {
-        if (port().isEmpty()) {
-            return false;
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(quarters.account()
+                .running(List.of(
+                        binaries.program("postgres"), "-D", quarters.data().toString(), "-p", "" + freePort())));
+        for (String setting : SETTINGS) {
+            command.addAll(List.of("-c", setting));
         }
-        try (var connection = DriverManager.getConnection(url("postgres"), SUPERUSER, password)) {
-            return connection.isValid(2);
-        } catch (SQLException e) {
-            return false;
-        }
+        Programs.prepared(command, quarters.directory(), log).start();
     }
 
-    /** The port is the fourth line of the lock file of PostgreSQL. */
-    private Optional<String> port() {
-        return pidFile()
-                .filter(lines -> lines.size() >= 4)
-                .map(lines -> lines.get(3).trim());
-    }
-
-    private Optional<List<String>> pidFile() {
-        try {
-            return Optional.of(Files.readAllLines(data.resolve("postmaster.pid")));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void run(List<String> program) {
-        List<String> command = new ArrayList<>(asUnprivileged());
-        command.addAll(program);
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            home.resolve("server.log").toFile()))
-                    .start();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new DatabaseFailed(
-                        "a program of PostgreSQL failed; its log: " + home.resolve("server.log") + unprivilegedHint());
-            }
-        } catch (IOException e) {
-            throw new DatabaseFailed("a program of PostgreSQL could not be started" + unprivilegedHint(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseFailed("interrupted while PostgreSQL was working", e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root; a user namespace without mapping takes the privileges away (unshare(1)). */
-    private static List<String> asUnprivileged() {
-        return isRoot() ? List.of("unshare", "--user") : List.of();
-    }
-
-    private static String unprivilegedHint() {
-        return isRoot() ? " (as root it needs user namespaces: start as another user, or name a database)" : "";
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+    private void run(List<String> command) {
+        Programs.run(command, quarters.directory(), log);
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DatabaseFailed("interrupted while PostgreSQL was starting", e);
         }
     }
 }

@@ -35,6 +35,7 @@ final class Nodes implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Deque<RunningNode> running = new ArrayDeque<>();
     private final Map<Place, Script> scripts = new EnumMap<>(Place.class);
+    private final Thread ending = new Thread(this::end, "ending");
 
     Nodes(Path home, int firstPort, boolean separate, Transport transport) {
         this.home = home;
@@ -42,6 +43,7 @@ final class Nodes implements AutoCloseable {
         this.separate = separate;
         this.transport = transport;
         this.cluster = EmbeddedPostgres.open(home.resolve("postgres"), random);
+        Runtime.getRuntime().addShutdownHook(ending);
     }
 
     URI origin(Place place) {
@@ -97,7 +99,19 @@ final class Nodes implements AutoCloseable {
 
     @Override
     public void close() {
-        running.forEach(RunningNode::close);
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            // it is under way
+        }
+    }
+
+    /** The nodes first, then the database under them; once, whether the tour is over or the process is told to stop. */
+    private synchronized void end() {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
         cluster.close();
     }
 

@@ -17,6 +17,7 @@ sealed interface RunningNode extends AutoCloseable {
     record Inside(ConfigurableApplicationContext context) implements RunningNode {
         static RunningNode start(Path config) {
             return new Inside(new SpringApplicationBuilder(NodeApplication.class)
+                    .registerShutdownHook(false)
                     .properties("spring.config.additional-location=" + config.toUri())
                     .run());
         }

@@ -3,6 +3,7 @@ package org.entente.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,11 @@ class EmbeddedPostgresTests {
 
     @TempDir
     private static Path directory;
+
+    @BeforeAll
+    static void mayBePassed() throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+    }
 
     @Test
     void what_was_committed_survives_the_death_of_the_server() throws Exception {
@@ -78,6 +85,16 @@ class EmbeddedPostgresTests {
         try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
             assertThatThrownBy(() -> cluster.database("q; drop role postgres"))
                     .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void what_ends_our_terminal_does_not_end_the_server() throws Exception {
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            String stat = Files.readString(Path.of("/proc/" + cluster.processId() + "/stat"));
+            String session = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3];
+
+            assertThat(session).isEqualTo("" + cluster.processId());
         }
     }
 
