@@ -136,6 +136,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule base64url_is_read_strictly = noClasses()
             .that(not(type(Base64Url.class)))
+            .and(resideOutsideOfPackages("org.entente.demo.."))
             .should()
             .callMethod(Base64.class, "getUrlDecoder")
             .because(
