@@ -95,7 +95,7 @@ public record EntenteState(
         Map<String, Suspension> all = new TreeMap<>(suspensions);
         for (SignedAct signed : pending) {
             if (signed.act() instanceof Act.Suspend(Target target, Act.Cause cause)
-                    && target.party().equals(signed.party())
+                    && signed.isOwnSuspension()
                     && !acts.contains(signed.id())) {
                 all.put(
                         signed.id(),

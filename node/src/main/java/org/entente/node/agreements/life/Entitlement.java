@@ -1,7 +1,6 @@
 package org.entente.node.agreements.life;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,10 +25,7 @@ record Entitlement(EntenteState state) {
         return switch (act.act()) {
             case Act.Suspend(Target target, Act.Cause ignored) ->
                 state.member(target.party()).isPresent() ? Optional.empty() : Optional.of(Rejection.NOT_A_PARTY);
-            case Act.Lift(String id) ->
-                Optional.ofNullable(state.suspensions().get(id)).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Rejection.NO_SUCH_SUSPENSION);
+            case Act.Lift(String id) -> lift(act.party(), id);
             case Act.Approve(String hash) ->
                 among.stream().anyMatch(other -> isAccession(other, hash))
                         ? Optional.empty()
@@ -62,7 +58,7 @@ record Entitlement(EntenteState state) {
         SignedAct first = acts.getFirst();
         return switch (first.act()) {
             case Act.Suspend(Target target, Act.Cause ignored) ->
-                allSame(acts) ? byOneself(acts, target.party()) : Optional.of(Rejection.WRONG_CONTENT);
+                allSame(acts) ? suspend(acts, target.party()) : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Lift(String id) -> allSame(acts) ? lift(acts, id) : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Accede ignored -> approved(first, acts.subList(1, acts.size()), at);
             case Act.Approve ignored -> Optional.of(Rejection.WRONG_CONTENT);
@@ -70,24 +66,37 @@ record Entitlement(EntenteState state) {
         };
     }
 
+    /** Who suspended itself lifts that alone; where others suspended a party, it has no voice. */
+    private Optional<Rejection> lift(String by, String id) {
+        Suspension suspension = state.suspensions().get(id);
+        if (suspension == null) {
+            return Optional.of(Rejection.NO_SUCH_SUSPENSION);
+        }
+        return suspension.isOwn() == by.equals(suspension.target().party())
+                ? Optional.empty()
+                : Optional.of(Rejection.NOT_ENTITLED);
+    }
+
     private Optional<Rejection> lift(List<SignedAct> acts, String id) {
         Suspension suspension = Objects.requireNonNull(state.suspensions().get(id), "each act was good by itself");
-        if (suspension.isOwn()) {
-            return parties(acts).contains(suspension.target().party())
-                    ? Optional.empty()
-                    : Optional.of(Rejection.NOT_ENTITLED);
+        return suspension.isOwn() ? Optional.empty() : quorum(acts);
+    }
+
+    /**
+     * A party's act against itself stands alone: ordered together with those of others it would make their decision its
+     * own, which it may then lift.
+     */
+    private Optional<Rejection> suspend(List<SignedAct> acts, String target) {
+        if (parties(acts).contains(target)) {
+            return acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
         }
-        return quorum(acts, suspension.target().party());
+        return quorum(acts);
     }
 
-    private Optional<Rejection> byOneself(List<SignedAct> acts, String party) {
-        return parties(acts).contains(party) ? Optional.empty() : quorum(acts, party);
-    }
-
-    private Optional<Rejection> quorum(List<SignedAct> acts, String against) {
-        Set<String> by = new HashSet<>(parties(acts));
-        by.remove(against);
-        return by.size() >= state.entente().suspensionQuorum() ? Optional.empty() : Optional.of(Rejection.NOT_ENTITLED);
+    private Optional<Rejection> quorum(List<SignedAct> acts) {
+        return parties(acts).size() >= state.entente().suspensionQuorum()
+                ? Optional.empty()
+                : Optional.of(Rejection.NOT_ENTITLED);
     }
 
     private Optional<Rejection> approved(SignedAct accession, List<SignedAct> approvals, Instant at) {

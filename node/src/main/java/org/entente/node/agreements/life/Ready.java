@@ -2,46 +2,59 @@ package org.entente.node.agreements.life;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds among the acts that wait those that the depositary may order next. */
 public final class Ready {
-    private Ready() {}
+    private final Fold fold;
+    private final List<SignedAct> pending;
+    private final Instant at;
+
+    private Ready(Fold fold, List<SignedAct> pending, Instant at) {
+        this.fold = fold;
+        this.pending = pending;
+        this.at = at;
+    }
 
     /** Acts that make a transition together at this time; empty when none do. */
     public static Optional<List<SignedAct>> next(EntenteState state, List<SignedAct> pending, Instant at) {
-        Fold fold = new Fold(state);
+        Ready ready = new Ready(new Fold(state), pending, at);
         return pending.stream()
-                .flatMap(act -> together(act, pending).stream())
-                .filter(acts -> fold.objection(acts, at).isEmpty())
+                .flatMap(act -> ready.together(act).stream())
+                .filter(acts -> ready.fold.objection(acts, at).isEmpty())
                 .findFirst();
     }
 
-    private static Optional<List<SignedAct>> together(SignedAct first, List<SignedAct> pending) {
+    /** An act and those that support it. A party's act about itself needs nobody, and joins nobody. */
+    private Optional<List<SignedAct>> together(SignedAct first) {
         return switch (first.act()) {
-            case Act.Suspend ignored -> Optional.of(with(first, alike(first, pending)));
-            case Act.Lift ignored -> Optional.of(with(first, alike(first, pending)));
-            case Act.Accede ignored -> Optional.of(with(first, approvals(first, pending)));
+            case Act.Suspend ignored ->
+                Optional.of(first.isOwnSuspension() ? List.of(first) : with(first, first.act()::equals));
+            case Act.Lift ignored -> Optional.of(with(first, first.act()::equals));
+            case Act.Accede ignored -> Optional.of(with(first, new Act.Approve(first.hash())::equals));
             case Act.Withdraw() -> Optional.of(List.of(first));
             case Act.Approve ignored -> Optional.empty();
         };
     }
 
-    private static Stream<SignedAct> alike(SignedAct first, List<SignedAct> pending) {
-        return pending.stream().filter(act -> act != first && act.act().equals(first.act()));
-    }
-
-    private static Stream<SignedAct> approvals(SignedAct accession, List<SignedAct> pending) {
-        Act approval = new Act.Approve(accession.hash());
-        return pending.stream().filter(act -> act.act().equals(approval));
-    }
-
-    private static List<SignedAct> with(SignedAct first, Stream<SignedAct> others) {
-        List<SignedAct> all = new ArrayList<>();
-        all.add(first);
-        others.limit(Transition.MAX_ACTS - 1L).forEach(all::add);
+    /** One supporting act of each other party; one that is not good by itself spoils nothing for the rest. */
+    private List<SignedAct> with(SignedAct first, Predicate<Act> supports) {
+        List<SignedAct> all = new ArrayList<>(List.of(first));
+        Set<String> parties = new HashSet<>(Set.of(first.party()));
+        for (SignedAct act : pending) {
+            if (all.size() < Transition.MAX_ACTS
+                    && supports.test(act.act())
+                    && !act.isOwnSuspension()
+                    && !parties.contains(act.party())
+                    && fold.objection(act, pending, at).isEmpty()) {
+                all.add(act);
+                parties.add(act.party());
+            }
+        }
         return all;
     }
 }

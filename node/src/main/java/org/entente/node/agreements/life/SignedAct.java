@@ -52,6 +52,12 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
         return signatory.key().equals(party) && signatory.signed(CompactJws.parse(jws));
     }
 
+    /** Whether a party stops its own part, or something of it. */
+    public boolean isOwnSuspension() {
+        return act instanceof Act.Suspend(Target target, Act.Cause ignored)
+                && target.party().equals(party);
+    }
+
     /** SHA-256 of the compact form, base64url: names exactly this act. */
     public String hash() {
         return Secrets.base64url(Secrets.sha256(jws.getBytes(StandardCharsets.US_ASCII)));

@@ -17,6 +17,6 @@ public record Suspension(String id, Set<String> by, Target target, Act.Cause cau
 
     /** Whether the party stopped its own part. */
     public boolean isOwn() {
-        return by.contains(target.party());
+        return by.equals(Set.of(target.party()));
     }
 }
