@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.node.trust.peer.IntroduceEntity;
 import org.entente.node.trust.peer.KnownPeers;
-import org.entente.node.trust.peer.Pins;
+import org.entente.node.trust.peer.PinKeys;
 import org.entente.protocols.jose.Jwks;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +15,22 @@ import org.springframework.stereotype.Component;
 final class FrontDesk implements Trust {
     private final IntroduceEntity introduceEntity;
     private final KnownPeers knownPeers;
-    private final Pins pins;
+    private final PinKeys pinKeys;
 
-    FrontDesk(IntroduceEntity introduceEntity, KnownPeers knownPeers, Pins pins) {
+    FrontDesk(IntroduceEntity introduceEntity, KnownPeers knownPeers, PinKeys pinKeys) {
         this.introduceEntity = introduceEntity;
         this.knownPeers = knownPeers;
-        this.pins = pins;
+        this.pinKeys = pinKeys;
     }
 
     @Override
     public IntroductionOutcome introduce(URI entity, Instant now) {
         return introduceEntity.introduce(entity, now);
+    }
+
+    @Override
+    public IntroductionOutcome acquaint(URI entity, Instant now) {
+        return introduceEntity.acquaint(entity, now);
     }
 
     @Override
@@ -39,8 +44,8 @@ final class FrontDesk implements Trust {
     }
 
     @Override
-    public void pin(URI entity, Jwks keys, Instant now) {
-        pins.pin(entity, keys, now);
+    public PinOutcome pin(URI entity, Jwks keys, Instant now) {
+        return pinKeys.pin(entity, keys, now);
     }
 
     @Override

@@ -15,6 +15,13 @@ public interface Trust {
     IntroductionOutcome introduce(URI entity, Instant now);
 
     /**
+     * Gets to know a node that an entente names and whose configuration some room therefore wants mirrored: a stranger as
+     * {@link #introduce} does, from the mirrored copy; one that is known already stays as it is ({@link #peer}). Never asks
+     * the network.
+     */
+    IntroductionOutcome acquaint(URI entity, Instant now);
+
+    /**
      * A node as its mirrored configuration presents it, if the configuration is genuine and of this time and was signed by a
      * key that is known here ({@link #keysOf}); otherwise as it was introduced. Never asks the network.
      */
@@ -27,10 +34,10 @@ public interface Trust {
     Optional<Jwks> keysOf(URI entity, Instant now);
 
     /**
-     * Pins the keys of a node, in the caller's transaction: an entente that names them was signed. They replace those pinned
-     * before.
+     * Pins the keys of a node, in the caller's transaction: an entente names them. Keys that are pinned already give way only
+     * to keys that the node itself has named, in a configuration that one of the pinned keys signed.
      */
-    void pin(URI entity, Jwks keys, Instant now);
+    PinOutcome pin(URI entity, Jwks keys, Instant now);
 
     /** All nodes that were introduced or pinned, by identifier. */
     List<URI> peers();

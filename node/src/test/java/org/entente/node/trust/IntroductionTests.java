@@ -19,6 +19,7 @@ import org.entente.protocols.federation.EntityStatement;
 import org.entente.protocols.federation.StatementContent;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,31 @@ class IntroductionTests {
 
             assertThat(tadoussac.bean(PeerKeys.class).keysOf(perce.origin())).containsExactly(other.publicKey());
             assertThat(trust.introduce(perce.origin(), Instant.now())).isEqualTo(new NotIntroduced(Reason.NOT_PINNED));
+        }
+    }
+
+    @Test
+    void a_pin_gives_way_to_nothing_but_what_a_pinned_key_signed() throws Exception {
+        Keys keys = gaspe.bean(Keys.class);
+        WrappedKey old = keys.newKey();
+        WrappedKey next = keys.newKey();
+        try (TestPublisher publisher = new TestPublisher()) {
+            URI entity = publisher.origin();
+            assertThat(pin(entity, Jwks.of(old.publicKey()))).isEqualTo(new PinOutcome.Pinned());
+            assertThat(pin(entity, Jwks.of(next.publicKey()))).isEqualTo(new PinOutcome.Contradicts());
+            assertThat(pin(entity, Jwks.of(old.publicKey(), next.publicKey()))).isEqualTo(new PinOutcome.Contradicts());
+
+            publish(publisher, next, Jwks.of(old.publicKey(), next.publicKey()));
+            assertThat(trust.introduce(entity, Instant.now())).isEqualTo(new NotIntroduced(Reason.NOT_PINNED));
+            assertThat(pin(entity, Jwks.of(next.publicKey()))).isEqualTo(new PinOutcome.Contradicts());
+            assertThat(trust.keysOf(entity, Instant.now())).contains(Jwks.of(old.publicKey()));
+
+            publish(publisher, old, Jwks.of(old.publicKey(), next.publicKey()));
+            assertThat(trust.introduce(entity, Instant.now())).isInstanceOf(Introduced.class);
+            assertThat(pin(entity, Jwks.of(keys.newKey().publicKey()))).isEqualTo(new PinOutcome.Contradicts());
+            assertThat(pin(entity, Jwks.of(next.publicKey()))).isEqualTo(new PinOutcome.Pinned());
+            assertThat(trust.keysOf(entity, Instant.now())).contains(Jwks.of(next.publicKey()));
+            assertThat(pin(entity, Jwks.of(old.publicKey()))).isEqualTo(new PinOutcome.Contradicts());
         }
     }
 
@@ -138,6 +164,23 @@ class IntroductionTests {
         assertPublishedIsRefused("x".repeat(1024 * 1024 + 1), Reason.UNREACHABLE);
     }
 
+    private void publish(TestPublisher publisher, WrappedKey signer, Jwks listed) {
+        Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
+        StatementContent content = configuration(publisher.origin(), signer, now, now.plusSeconds(600));
+        StatementContent published = new StatementContent(
+                content.issuer(),
+                content.subject(),
+                content.issuedAt(),
+                content.expiresAt(),
+                listed,
+                content.authorityHints(),
+                content.metadata());
+        publisher.answer(
+                200,
+                EntityStatement.sign(published, gaspe.bean(Keys.class).signer(signer))
+                        .toString());
+    }
+
     private interface Content {
         StatementContent of(URI entity);
     }
@@ -174,9 +217,9 @@ class IntroductionTests {
         assertThat(trust.peers()).isEqualTo(before);
     }
 
-    private void pin(URI entity, Jwks keys) {
-        tadoussac
+    private @Nullable PinOutcome pin(URI entity, Jwks keys) {
+        return tadoussac
                 .bean(TransactionOperations.class)
-                .executeWithoutResult(transaction -> trust.pin(entity, keys, Instant.now()));
+                .execute(transaction -> trust.pin(entity, keys, Instant.now()));
     }
 }

@@ -29,6 +29,7 @@ public class IntroduceEntity {
     private final NodeIdentity node;
     private final Mirror mirror;
     private final Pins pins;
+    private final KnownPeers knownPeers;
     private final Introductions introductions;
     private final Journal journal;
     private final TransactionOperations transactions;
@@ -37,12 +38,14 @@ public class IntroduceEntity {
             NodeIdentity node,
             Mirror mirror,
             Pins pins,
+            KnownPeers knownPeers,
             Introductions introductions,
             Journal journal,
             TransactionOperations transactions) {
         this.node = node;
         this.mirror = mirror;
         this.pins = pins;
+        this.knownPeers = knownPeers;
         this.introductions = introductions;
         this.journal = journal;
         this.transactions = transactions;
@@ -53,10 +56,26 @@ public class IntroduceEntity {
         if (!Origins.isOrigin(entity) || entity.equals(node.entityId())) {
             return new NotIntroduced(Reason.NO_NODE_ADDRESS);
         }
-        return switch (mirror.fetch(URI.create(entity + EntityStatement.WELL_KNOWN_PATH), now)) {
+        return switch (mirror.fetch(Directory.configurationOf(entity), now)) {
             case FetchOutcome.Unavailable ignored -> new NotIntroduced(Reason.UNREACHABLE);
             case FetchOutcome.Fetched(var document) -> examine(entity, document.text(), now);
         };
+    }
+
+    /** As {@link org.entente.node.trust.Trust#acquaint}. */
+    public IntroductionOutcome acquaint(URI entity, Instant now) {
+        if (!Origins.isOrigin(entity) || entity.equals(node.entityId())) {
+            return new NotIntroduced(Reason.NO_NODE_ADDRESS);
+        }
+        if (knownPeers.keysOf(entity, now).isPresent()) {
+            return knownPeers
+                    .peer(entity, now)
+                    .<IntroductionOutcome>map(Introduced::new)
+                    .orElseGet(() -> new NotIntroduced(Reason.NOT_GENUINE));
+        }
+        return mirror.document(Directory.configurationOf(entity))
+                .map(document -> examine(entity, document.text(), now))
+                .orElseGet(() -> new NotIntroduced(Reason.UNREACHABLE));
     }
 
     private IntroductionOutcome examine(URI entity, String text, Instant now) {

@@ -55,6 +55,15 @@ public class KnownPeers implements PeerKeys {
                 .toList();
     }
 
+    /** Whether a configuration of the entity that one of its pinned keys signed, valid now, lists these keys. */
+    boolean hasAnnounced(URI entity, Jwks keys, Instant now) {
+        return pins.find(entity).stream()
+                .flatMap(pinned -> Stream.concat(
+                                latest(entity, pinned, now).stream(), introductions.find(entity).stream())
+                        .filter(own -> own.verify(pinned, now) instanceof StatementVerdict.Valid))
+                .anyMatch(own -> own.keys().keys().containsAll(keys.keys()));
+    }
+
     private Optional<Jwks> firstHandKeys(URI entity) {
         return pins.find(entity).or(() -> introductions.find(entity).map(EntityStatement::keys));
     }

@@ -10,13 +10,11 @@ import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where pinned keys are kept. A pin is journalled: it is what everything else rests on. */
 @Component
-public class Pins {
+class Pins {
     private final JdbcClient sql;
     private final Journal journal;
 
@@ -25,25 +23,45 @@ public class Pins {
         this.journal = journal;
     }
 
-    /** Pins keys; the same keys again change nothing. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void pin(URI entity, Jwks keys, Instant now) {
-        if (keys.keys().isEmpty()) {
-            throw new IllegalArgumentException("a pin without a key would lock the entity out");
+    /** Pins the first keys of an entity; false when it has some already. */
+    boolean add(URI entity, Jwks keys, Instant now) {
+        boolean first = sql.sql("""
+                        insert into trust.pins (entity, keys, pinned_at) values (:entity, :keys, :now)
+                        on conflict (entity) do nothing""")
+                        .param("entity", entity.toString())
+                        .param("keys", Json.write(keys.toJson()))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+        if (first) {
+            record(entity, keys, now);
         }
-        int changed = sql.sql("""
-                        insert into trust.pins as known (entity, keys, pinned_at) values (:entity, :keys, :now)
-                        on conflict (entity) do update set keys = excluded.keys, pinned_at = excluded.pinned_at
-                        where known.keys <> excluded.keys""")
+        return first;
+    }
+
+    /** The keys that are pinned for an entity, held against changes until the caller's transaction ends. */
+    Jwks hold(URI entity) {
+        String keys = sql.sql("select keys from trust.pins where entity = :entity for update")
+                .param("entity", entity.toString())
+                .query(String.class)
+                .single();
+        return Jwks.parse(Json.object(keys));
+    }
+
+    /** Pins other keys in place of those that are held. */
+    void replace(URI entity, Jwks keys, Instant now) {
+        sql.sql("update trust.pins set keys = :keys, pinned_at = :now where entity = :entity")
                 .param("entity", entity.toString())
                 .param("keys", Json.write(keys.toJson()))
                 .param("now", Timestamp.from(now))
                 .update();
-        if (changed > 0) {
-            ObjectNode record = Json.newObject().put("entity", entity.toString());
-            record.set("jwks", keys.toJson());
-            journal.record("trust", "keys-pinned", record, now);
-        }
+        record(entity, keys, now);
+    }
+
+    private void record(URI entity, Jwks keys, Instant now) {
+        ObjectNode record = Json.newObject().put("entity", entity.toString());
+        record.set("jwks", keys.toJson());
+        journal.record("trust", "keys-pinned", record, now);
     }
 
     Optional<Jwks> find(URI entity) {
