@@ -36,13 +36,29 @@ create table agreements.transitions (
     primary key (name, number)
 );
 
+-- party: the key of the government that acts; bearer: the node that brought the act, none when it came in a transition;
+-- counted: whether it counts among those that a party may do in a day
 create table agreements.acts (
     name text not null references agreements.ententes,
     id text not null,
+    party text not null,
+    bearer text,
+    counted boolean not null,
     jws text not null,
     received_at timestamptz not null,
     ordered_in integer,
     primary key (name, id)
+);
+create index on agreements.acts (name, party, received_at);
+
+-- Of which members this node knows that they are whom the document or their act of accession states: it has compared the
+-- keys with those that they publish, and pinned them. Nothing of a member is recognised here before.
+create table agreements.confirmations (
+    name text not null references agreements.ententes,
+    party text not null,
+    instrument text not null,
+    confirmed_at timestamptz not null,
+    primary key (name, party, instrument)
 );
 
 -- Where each other party says that it stands.

@@ -45,13 +45,15 @@ public final class TestGovernment implements Signer {
 
     /** A government at {@code https://<place>.example} with new keys. */
     public static TestGovernment create(String place, String code, String name) {
+        return at(URI.create("https://" + place + ".example"), code, name);
+    }
+
+    /** A government that says that it is the one at this address, with new keys. */
+    public static TestGovernment at(URI entity, String code, String name) {
         KeyPair keys = pair();
         var jurisdiction = new Jurisdiction(code, new Text(name, name), Jurisdiction.Kind.PROVINCE);
         var jwks = Jwks.of(PublicJwk.of((ECPublicKey) keys.getPublic()));
-        return new TestGovernment(
-                URI.create("https://" + place + ".example"),
-                new PartyFacts(jurisdiction, jwks, authority(place)),
-                keys);
+        return new TestGovernment(entity, new PartyFacts(jurisdiction, jwks, authority(entity.getHost())), keys);
     }
 
     public URI entity() {

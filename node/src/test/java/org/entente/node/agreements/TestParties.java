@@ -80,6 +80,14 @@ public final class TestParties {
         conclude(draft(quebec, britishColumbia), quebec, britishColumbia);
     }
 
+    /** The same, and every government in Canada may join by its own signature. */
+    public static void concludeOpen(TestNode quebec, TestNode britishColumbia) {
+        ObjectNode draft = draft(quebec, britishColumbia);
+        draft.withObject("/accession").put("approval", "open");
+        introduce(quebec, britishColumbia);
+        conclude(draft, quebec, britishColumbia);
+    }
+
     /** The same for any draft between two that know each other. */
     public static void conclude(ObjectNode draft, TestNode proposer, TestNode other) {
         String name = draft.path("name").asString();
@@ -112,9 +120,9 @@ public final class TestParties {
         }
     }
 
-    /** Ontario asks, the others approve. */
-    public static void accede(TestNode newcomer, TestNode... parties) {
-        URI address = held(parties[0]).entente().id();
+    /** Ontario asks to join. */
+    public static void requestAccession(TestNode newcomer, TestNode party) {
+        URI address = held(party).entente().id();
         ObjectNode statement = Json.newObject();
         statement
                 .putArray("issuers")
@@ -126,6 +134,11 @@ public final class TestParties {
         if (!(outcome instanceof AccessionOutcome.Requested)) {
             throw new AssertionError(outcome);
         }
+    }
+
+    /** Ontario asks, the others approve. */
+    public static void accede(TestNode newcomer, TestNode... parties) {
+        requestAccession(newcomer, parties[0]);
         for (TestNode party : parties) {
             await().atMost(PATIENCE)
                     .until(() -> held(party).pending().stream()

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.course.TakeTransition;
+import org.entente.node.agreements.course.Waiting;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyReader;
 import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ententes;
@@ -17,6 +19,7 @@ import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
@@ -41,6 +44,7 @@ public class RequestAccession {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Acts acts;
+    private final Waiting waiting;
     private final TakeTransition takeTransition;
     private final Postings postings;
     private final Keys keys;
@@ -54,6 +58,7 @@ public class RequestAccession {
             Ledger ledger,
             Ententes ententes,
             Acts acts,
+            Waiting waiting,
             TakeTransition takeTransition,
             Postings postings,
             Keys keys,
@@ -65,6 +70,7 @@ public class RequestAccession {
         this.ledger = ledger;
         this.ententes = ententes;
         this.acts = acts;
+        this.waiting = waiting;
         this.takeTransition = takeTransition;
         this.postings = postings;
         this.keys = keys;
@@ -95,7 +101,7 @@ public class RequestAccession {
                 || !(published.get().replay(now) instanceof Verdict.Applied(EntenteState state))) {
             return new AccessionOutcome.NotGenuine();
         }
-        return switch (meetParties.compare(state.parties(), now)) {
+        return switch (meetParties.compare(bound(state, now), now)) {
             case Meeting.Absent(URI entity) -> new AccessionOutcome.PartyDiffers(entity);
             case Meeting.Differs(URI entity) -> new AccessionOutcome.PartyDiffers(entity);
             case Meeting.Met ignored ->
@@ -107,6 +113,10 @@ public class RequestAccession {
                     return outcome;
                 });
         };
+    }
+
+    private static List<Party> bound(EntenteState state, Instant now) {
+        return state.boundAt(now).stream().map(Member::party).toList();
     }
 
     private static Optional<PublicRecord> read(byte[] body) {
@@ -121,8 +131,8 @@ public class RequestAccession {
         ledger.open();
         Entente entente = published.entente();
         Optional<Held> known = ententes.find(entente.name());
-        boolean again = known.filter(held -> held.part() == Part.ACCEDING)
-                .filter(held -> held.entente().equals(entente))
+        boolean again = known.filter(held -> held.entente().equals(entente))
+                .filter(held -> held.part() == Part.ACCEDING || hasLeft(held, now))
                 .isPresent();
         if (known.isPresent() && !again) {
             return new AccessionOutcome.NameTaken();
@@ -130,10 +140,19 @@ public class RequestAccession {
         if (!again && !ententes.haveRoom()) {
             return new AccessionOutcome.Full();
         }
-        if (!again) {
+        if (again) {
+            ententes.advance(entente.name(), Part.ACCEDING);
+        } else {
             ententes.add(entente, Part.ACCEDING, now);
         }
         return take(published, now) ? send(entente, newcomer, now) : new AccessionOutcome.NotGenuine();
+    }
+
+    private boolean hasLeft(Held held, Instant now) {
+        return held.chain()
+                .owner(node.entityId())
+                .filter(us -> !us.isBoundAt(now))
+                .isPresent();
     }
 
     private boolean take(PublicRecord published, Instant now) {
@@ -147,8 +166,10 @@ public class RequestAccession {
         return true;
     }
 
+    /** Sends our instrument; one of ours that states the same and still waits is sent again instead. */
     private AccessionOutcome send(Entente entente, ObjectNode newcomer, Instant now) {
-        EntenteState state = ententes.find(entente.name()).orElseThrow().chain();
+        Held held = ententes.find(entente.name()).orElseThrow();
+        EntenteState state = held.chain();
         SignedAct act = SignedAct.sign(
                 keys.federation(),
                 secrets.id().toString(),
@@ -156,11 +177,17 @@ public class RequestAccession {
                 node.jurisdiction().code(),
                 now,
                 ActJson.accede(newcomer));
-        Optional<Rejection> objection = state.objection(act, List.of(), now);
+        Optional<SignedAct> before = waiting.alike(held, act);
+        if (before.isPresent()) {
+            postings.acts(state, List.of(before.get()), now);
+            return new AccessionOutcome.Requested(entente);
+        }
+        Optional<Rejection> objection = waiting.objection(held, act, now);
         if (objection.isPresent()) {
             return new AccessionOutcome.Refused(objection.get());
         }
-        acts.add(entente.name(), act, now);
+        acts.add(entente.name(), act, node.entityId(), now);
+        waiting.forgetEarlier(held, act);
         postings.acts(state, List.of(act), now);
         return new AccessionOutcome.Requested(entente);
     }

@@ -68,7 +68,10 @@ class EntenteJson {
                 .put("entity", party.entity().toString());
         json.set("name", text(party.name()));
         json.put("signed", held.signatures().has(party.key()));
-        held.chain().member(party.key()).ifPresent(member -> membership(json, member));
+        held.chain().member(party.key()).ifPresent(member -> {
+            membership(json, member);
+            json.put("confirmed", held.confirmed().contains(party.key()));
+        });
         Standing standing = held.standings().get(party.key());
         if (standing != null) {
             json.putObject("standing")

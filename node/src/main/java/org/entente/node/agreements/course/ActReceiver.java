@@ -2,11 +2,14 @@ package org.entente.node.agreements.course;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.frontier.ReceiveOutcome;
@@ -14,24 +17,22 @@ import org.entente.node.frontier.ReceiveOutcome.Accepted;
 import org.entente.node.frontier.ReceiveOutcome.Refused;
 import org.entente.node.frontier.Receiver;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the acts of parties and of newcomers; the depositary then orders what is ready. */
 @Component
 class ActReceiver implements Receiver {
-    /** The most acts that wait on one entente: a party that floods it is refused, and what waits stays. */
-    private static final int MAX_PENDING = 256;
-
     private final Ledger ledger;
     private final Ententes ententes;
     private final Acts acts;
+    private final Waiting waiting;
     private final OrderTransitions orderTransitions;
 
-    ActReceiver(Ledger ledger, Ententes ententes, Acts acts, OrderTransitions orderTransitions) {
+    ActReceiver(Ledger ledger, Ententes ententes, Acts acts, Waiting waiting, OrderTransitions orderTransitions) {
         this.ledger = ledger;
         this.ententes = ententes;
         this.acts = acts;
+        this.waiting = waiting;
         this.orderTransitions = orderTransitions;
     }
 
@@ -42,9 +43,13 @@ class ActReceiver implements Receiver {
 
     @Override
     public ReceiveOutcome receive(URI sender, ObjectNode body, Instant now) {
+        List<SignedAct> together = body.path("acts")
+                .valueStream()
+                .map(jws -> SignedAct.parse(jws.stringValue()))
+                .toList();
         ledger.open();
-        for (JsonNode jws : body.path("acts")) {
-            Optional<Refused> refused = take(SignedAct.parse(jws.stringValue()), now);
+        for (SignedAct act : together) {
+            Optional<Refused> refused = take(act, sender, together, now);
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -52,7 +57,7 @@ class ActReceiver implements Receiver {
         return new Accepted();
     }
 
-    private Optional<Refused> take(SignedAct act, Instant now) {
+    private Optional<Refused> take(SignedAct act, URI sender, List<SignedAct> together, Instant now) {
         Optional<Held> found = ententes.at(act.entente());
         if (found.isEmpty()) {
             return Optional.of(Refusals.UNKNOWN_ENTENTE);
@@ -65,14 +70,16 @@ class ActReceiver implements Receiver {
                     ? Optional.empty()
                     : Optional.of(Refusals.because(Rejection.SPENT));
         }
-        if (held.pending().size() >= MAX_PENDING) {
-            return Optional.of(new Refused("too_many_acts", "too many acts wait on the entente"));
-        }
-        Optional<Rejection> objection = held.chain().objection(act, held.pending(), now);
+        boolean accedes = act.act() instanceof Act.Accede;
+        Optional<Rejection> objection = waiting.objection(held, act, now)
+                .or(() -> accedes ? waiting.objectionToBearer(held, act, sender, together) : Optional.empty());
         if (objection.isPresent()) {
             return objection.map(Refusals::because);
         }
-        acts.add(name, act, now);
+        acts.add(name, act, sender, now);
+        if (act.act() instanceof Act.Accede(Party newcomer) && newcomer.entity().equals(sender)) {
+            waiting.forgetEarlier(held, act);
+        }
         orderTransitions.orderWhatIsReady(name, now);
         return Optional.empty();
     }

@@ -7,12 +7,15 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Recorded;
+import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.Ready;
+import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Transition.Content;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.Keys;
 import org.springframework.stereotype.Component;
@@ -27,14 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderTransitions {
     private final Ententes ententes;
     private final TakeTransition takeTransition;
+    private final MeetParties meetParties;
     private final Postings postings;
     private final Keys keys;
     private final NodeIdentity node;
 
     OrderTransitions(
-            Ententes ententes, TakeTransition takeTransition, Postings postings, Keys keys, NodeIdentity node) {
+            Ententes ententes,
+            TakeTransition takeTransition,
+            MeetParties meetParties,
+            Postings postings,
+            Keys keys,
+            NodeIdentity node) {
         this.ententes = ententes;
         this.takeTransition = takeTransition;
+        this.meetParties = meetParties;
         this.postings = postings;
         this.keys = keys;
         this.node = node;
@@ -58,13 +68,25 @@ public class OrderTransitions {
         return content.isPresent();
     }
 
-    private static Optional<Content> ready(Held held, Instant at) {
+    private Optional<Content> ready(Held held, Instant at) {
         if (held.chain().hasEntered()) {
-            return Ready.next(held.chain(), held.pending(), at).map(Content.Acts::new);
+            return readyActs(held, at).map(Content.Acts::new);
         }
         return held.signatures().areComplete()
                 ? Optional.of(new Content.EntryIntoForce(held.signatures().elements()))
                 : Optional.empty();
+    }
+
+    /**
+     * The acts that may be ordered next. However many approve it, and although an open entente needs no approval, a newcomer
+     * joins only once its own node has been met and states itself as its instrument does.
+     */
+    public Optional<List<SignedAct>> readyActs(Held held, Instant at) {
+        List<SignedAct> pending = held.pending().stream()
+                .filter(act ->
+                        !(act.act() instanceof Act.Accede(Party newcomer)) || meetParties.isAsStated(newcomer, at))
+                .toList();
+        return Ready.next(held.chain(), pending, at);
     }
 
     private void order(Held held, Transition transition, Instant now) {
@@ -80,8 +102,8 @@ public class OrderTransitions {
                 for (Recorded earlier : held.transitions()) {
                     postings.transition(newcomers, earlier.transition(), now);
                 }
-                postings.transition(state.parties(), transition, now);
-                postings.standing(state, now);
+                postings.transition(state.concernedAt(now), transition, now);
+                postings.standing(state, transition, now);
             }
         }
     }

@@ -27,6 +27,7 @@ public class PerformAct {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Acts acts;
+    private final Waiting waiting;
     private final Postings postings;
     private final OrderTransitions orderTransitions;
     private final Keys keys;
@@ -37,6 +38,7 @@ public class PerformAct {
             Ledger ledger,
             Ententes ententes,
             Acts acts,
+            Waiting waiting,
             Postings postings,
             OrderTransitions orderTransitions,
             Keys keys,
@@ -45,6 +47,7 @@ public class PerformAct {
         this.ledger = ledger;
         this.ententes = ententes;
         this.acts = acts;
+        this.waiting = waiting;
         this.postings = postings;
         this.orderTransitions = orderTransitions;
         this.keys = keys;
@@ -52,7 +55,7 @@ public class PerformAct {
         this.secrets = secrets;
     }
 
-    /** Signs and sends an act. */
+    /** Signs and sends an act; one of ours that says the same and still waits is sent again instead. */
     @Transactional
     public ActOutcome perform(String name, ActJson.Written act, Instant now) {
         ledger.open();
@@ -71,12 +74,17 @@ public class PerformAct {
                 us.get().key(),
                 now,
                 written);
-        Optional<Rejection> objection = held.chain().objection(act, held.pending(), now);
+        Optional<SignedAct> before = waiting.alike(held, act);
+        if (before.isPresent()) {
+            send(held, before.get(), now);
+            return new ActOutcome.Done(before.get());
+        }
+        Optional<Rejection> objection = waiting.objection(held, act, now);
         if (objection.isPresent()) {
             return new ActOutcome.Refused(objection.get());
         }
         String name = held.entente().name();
-        acts.add(name, act, now);
+        acts.add(name, act, node.entityId(), now);
         send(held, act, now);
         orderTransitions.orderWhatIsReady(name, now);
         return new ActOutcome.Done(act);

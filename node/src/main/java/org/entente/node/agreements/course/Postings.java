@@ -44,19 +44,15 @@ public class Postings {
         ObjectNode body = Json.newObject();
         ArrayNode array = body.putArray("acts");
         acts.forEach(act -> array.add(act.jws()));
-        post(state.parties(), MessageType.ACT, body, now);
+        post(state.concernedAt(now), MessageType.ACT, body, now);
     }
 
     void transition(Collection<Party> to, Transition transition, Instant now) {
         post(to, MessageType.TRANSITION, Json.newObject().put("transition", transition.jws()), now);
     }
 
-    void standing(EntenteState state, Instant now) {
-        ObjectNode body = Json.newObject()
-                .put("entente", state.entente().id().toString())
-                .put("number", state.number())
-                .put("head", state.head());
-        post(state.parties(), MessageType.STANDING, body, now);
+    void standing(EntenteState state, Transition last, Instant now) {
+        post(state.concernedAt(now), MessageType.STANDING, Json.newObject().put("transition", last.jws()), now);
     }
 
     private void post(Collection<Party> to, String type, ObjectNode body, Instant now) {

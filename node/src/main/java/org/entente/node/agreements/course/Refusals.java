@@ -30,6 +30,11 @@ public final class Refusals {
             case NOT_APPROVED -> "approvals are missing";
             case ALREADY_BOUND -> "the newcomer is bound already or shares a key with a party";
             case NOT_OPEN -> "the entente is not open to a government of that kind";
+            case FULL -> "the entente has as many parties as it can";
+            case LAPSED -> "it was signed too long ago";
+            case REPEATED -> "the same act of the same government waits already or has its effect";
+            case NOT_ITS_OWN -> "an instrument of accession comes from the newcomer, or with a party's approval";
+            case TOO_MANY_ACTS -> "too many acts of that government wait, or were taken within a day";
         };
         return new Refused(reason.code(), text);
     }

@@ -2,24 +2,34 @@ package org.entente.node.agreements.course;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.held.Standing;
+import org.entente.node.agreements.life.Rejection;
+import org.entente.node.agreements.life.Transition;
 import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.Receiver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Notes where another party says that it stands. */
+/**
+ * Notes where a party stands, by the last transition that it took: only what the depositary signed is believed, whoever
+ * brings it. One that comes next here is taken, and one that goes beyond what we hold puts us out of step until the
+ * depositary's public record has brought the rest, or has shown that there is none.
+ */
 @Component
 class StandingReceiver implements Receiver {
     private final Ledger ledger;
     private final Ententes ententes;
+    private final TakeTransition takeTransition;
 
-    StandingReceiver(Ledger ledger, Ententes ententes) {
+    StandingReceiver(Ledger ledger, Ententes ententes, TakeTransition takeTransition) {
         this.ledger = ledger;
         this.ententes = ententes;
+        this.takeTransition = takeTransition;
     }
 
     @Override
@@ -29,20 +39,37 @@ class StandingReceiver implements Receiver {
 
     @Override
     public ReceiveOutcome receive(URI sender, ObjectNode body, Instant now) {
+        Transition last = Transition.parse(body.path("transition").stringValue());
         ledger.open();
-        return ententes.at(URI.create(body.path("entente").stringValue()))
-                .<ReceiveOutcome>map(held -> note(held, sender, body, now))
-                .orElse(Refusals.UNKNOWN_ENTENTE);
+        Optional<Held> held = ententes.at(last.entente());
+        if (held.isEmpty()) {
+            return Refusals.UNKNOWN_ENTENTE;
+        }
+        Optional<Party> party = held.get().party(sender);
+        if (party.isEmpty()) {
+            return Refusals.NOT_A_PARTY;
+        }
+        if (!last.document().equals(held.get().entente().hash())) {
+            return Refusals.because(Rejection.OTHER_DOCUMENT);
+        }
+        if (!last.isBy(held.get().entente().depositary())) {
+            return Refusals.because(Rejection.NOT_BY_DEPOSITARY);
+        }
+        note(held.get(), party.get(), last, now);
+        return new ReceiveOutcome.Accepted();
     }
 
-    private ReceiveOutcome note(Held held, URI sender, ObjectNode body, Instant now) {
-        Standing standing =
-                new Standing(body.path("number").intValue(), body.path("head").stringValue(), now);
-        return held.party(sender)
-                .<ReceiveOutcome>map(party -> {
-                    ententes.note(held.entente().name(), party.key(), standing);
-                    return new ReceiveOutcome.Accepted();
-                })
-                .orElse(Refusals.NOT_A_PARTY);
+    private void note(Held held, Party by, Transition last, Instant now) {
+        String name = held.entente().name();
+        Standing standing = Standing.at(last, now);
+        int ours = held.chain().number();
+        int known = held.depositaryStanding().map(Standing::number).orElse(0);
+        ententes.note(name, by.key(), standing);
+        if (last.number() > Math.max(ours, known)) {
+            ententes.note(name, held.entente().depositary().key(), standing);
+        }
+        if (last.number() == ours + 1) {
+            takeTransition.take(held, last, now);
+        }
     }
 }

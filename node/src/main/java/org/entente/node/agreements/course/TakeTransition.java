@@ -11,14 +11,12 @@ import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Transitions;
 import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Transition.Content;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.frontier.Frontier;
 import org.entente.node.kernel.NodeIdentity;
-import org.entente.node.trust.Trust;
 import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +30,8 @@ public class TakeTransition {
     private final Ententes ententes;
     private final Transitions transitions;
     private final Acts acts;
-    private final Trust trust;
+    private final Waiting waiting;
+    private final ConfirmMembers confirmMembers;
     private final Postings postings;
     private final Frontier frontier;
     private final NodeIdentity node;
@@ -41,14 +40,16 @@ public class TakeTransition {
             Ententes ententes,
             Transitions transitions,
             Acts acts,
-            Trust trust,
+            Waiting waiting,
+            ConfirmMembers confirmMembers,
             Postings postings,
             Frontier frontier,
             NodeIdentity node) {
         this.ententes = ententes;
         this.transitions = transitions;
         this.acts = acts;
-        this.trust = trust;
+        this.waiting = waiting;
+        this.confirmMembers = confirmMembers;
         this.postings = postings;
         this.frontier = frontier;
         this.node = node;
@@ -75,28 +76,24 @@ public class TakeTransition {
             case Content.EntryIntoForce(var signatures) -> keepSignatures(state, signatures, now);
             case Content.Acts(List<SignedAct> ordered) -> acts.markOrdered(name, ordered, transition.number(), now);
         }
-        for (Member member : state.members().values()) {
-            boolean isNew = held.chain().member(member.party().key()).isEmpty();
-            if (isNew && !member.party().entity().equals(node.entityId())) {
-                trust.pin(member.party().entity(), member.party().keys(), now);
-            }
-        }
-        publish(name, now);
-        if (state.owner(node.entityId()).isPresent()) {
+        waiting.sweep(name, now);
+        Held after = ententes.find(name).orElseThrow();
+        confirmMembers.confirm(after, now);
+        publish(after, now);
+        if (state.owner(node.entityId()).filter(us -> us.isBoundAt(now)).isPresent()) {
             if (held.part() == Part.ACCEDING) {
                 ententes.advance(name, Part.SIGNED);
             }
             if (!held.isDepositary(node.entityId())) {
-                postings.standing(state, now);
+                postings.standing(state, transition, now);
             }
         }
     }
 
     /** What everyone may read at this node from now on is journalled by its hash. */
-    private void publish(String name, Instant now) {
-        Held after = ententes.find(name).orElseThrow();
+    private void publish(Held after, Instant now) {
         frontier.published(
-                URI.create(node.origin() + "/ententes/" + name),
+                URI.create(node.origin() + "/ententes/" + after.entente().name()),
                 "application/json",
                 Json.bytes(PublicRecord.write(after)),
                 now);

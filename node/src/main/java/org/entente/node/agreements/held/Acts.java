@@ -1,9 +1,11 @@
 package org.entente.node.agreements.held;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.node.agreements.life.SignedAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,16 +19,56 @@ public class Acts {
         this.sql = sql;
     }
 
-    /** Keeps an act, which the caller has verified. */
-    public void add(String name, SignedAct act, Instant now) {
+    /**
+     * Keeps an act that waits for the depositary, which the caller has verified.
+     *
+     * @param bearer the node that brought it
+     */
+    public void add(String name, SignedAct act, URI bearer, Instant now) {
         sql.sql("""
-                        insert into agreements.acts (name, id, jws, received_at)
-                        values (:name, :id, :jws, :now)""")
+                        insert into agreements.acts (name, id, party, bearer, counted, jws, received_at)
+                        values (:name, :id, :party, :bearer, :counted, :jws, :now)""")
                 .param("name", name)
                 .param("id", act.id())
+                .param("party", act.party())
+                .param("bearer", bearer.toString())
+                .param("counted", !act.isOwnWholeSuspension())
                 .param("jws", act.jws())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** How many acts of a party came after a moment, ordered or not, without those by which it stopped its whole part. */
+    public int countSince(String name, String party, Instant since) {
+        return sql.sql("""
+                        select count(*) from agreements.acts
+                        where name = :name and party = :party and counted and received_at > :since""")
+                .param("name", name)
+                .param("party", party)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The ids of the acts that wait and that a node brought. */
+    public Set<String> waitingFrom(String name, URI bearer) {
+        return sql.sql("""
+                        select id from agreements.acts
+                        where name = :name and bearer = :bearer and ordered_in is null""")
+                .param("name", name)
+                .param("bearer", bearer.toString())
+                .query((row, number) -> row.getString("id"))
+                .set();
+    }
+
+    /** Forgets acts that wait for nothing any more. */
+    public void forget(String name, Collection<SignedAct> acts) {
+        for (SignedAct act : acts) {
+            sql.sql("delete from agreements.acts where name = :name and id = :id and ordered_in is null")
+                    .param("name", name)
+                    .param("id", act.id())
+                    .update();
+        }
     }
 
     /** The act of this id, ordered or not. */
@@ -42,13 +84,15 @@ public class Acts {
     public void markOrdered(String name, Collection<SignedAct> acts, int number, Instant now) {
         for (SignedAct act : acts) {
             sql.sql("""
-                            insert into agreements.acts (name, id, jws, received_at, ordered_in)
-                            values (:name, :id, :jws, :now, :number)
+                            insert into agreements.acts (name, id, party, counted, jws, received_at, ordered_in)
+                            values (:name, :id, :party, :counted, :jws, :received, :number)
                             on conflict (name, id) do update set ordered_in = excluded.ordered_in""")
                     .param("name", name)
                     .param("id", act.id())
+                    .param("party", act.party())
+                    .param("counted", !act.isOwnWholeSuspension())
                     .param("jws", act.jws())
-                    .param("now", Timestamp.from(now))
+                    .param("received", Timestamp.from(act.at().isBefore(now) ? act.at() : now))
                     .param("number", number)
                     .update();
         }

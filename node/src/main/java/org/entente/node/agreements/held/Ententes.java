@@ -32,6 +32,8 @@ public class Ententes {
                     where v.name = e.name order by happened_at, what, party) as events,
                 array(select happened_at from agreements.events v
                     where v.name = e.name order by happened_at, what, party) as happened,
+                array(select party || ' ' || instrument from agreements.confirmations c
+                    where c.name = e.name) as confirmations,
                 array(select party || ' ' || number || ' ' || head from agreements.standings d
                     where d.name = e.name order by party) as standings,
                 array(select said_at from agreements.standings d where d.name = e.name order by party) as said
@@ -87,14 +89,16 @@ public class Ententes {
                 .update();
     }
 
-    /** Notes where a party says that it stands; an older number does not take the place of a newer one. */
+    /**
+     * Notes where a party stands, in place of what was noted before. The caller has verified that the depositary signed the
+     * transition: a party's later word counts, and what the depositary's public record shows counts more than its word.
+     */
     public void note(String name, String party, Standing standing) {
         sql.sql("""
                         insert into agreements.standings (name, party, number, head, said_at)
                         values (:name, :party, :number, :head, :now)
                         on conflict (name, party) do update
-                        set number = excluded.number, head = excluded.head, said_at = excluded.said_at
-                        where standings.number <= excluded.number""")
+                        set number = excluded.number, head = excluded.head, said_at = excluded.said_at""")
                 .param("name", name)
                 .param("party", party)
                 .param("number", standing.number())

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.ruling.HeldEntente;
 
 /**
  * Everything that this node holds of one entente.
@@ -23,7 +27,8 @@ import org.entente.node.agreements.life.Target;
  * @param transitions those that were taken, in order
  * @param chain the state after them
  * @param pending the acts that the depositary has not ordered
- * @param standings where the other parties say that they stand, by the party's key
+ * @param confirmed the keys of the members of which this node knows that they are whom the entente states
+ * @param standings where the other parties stand, as far as they have shown it, by the party's key
  */
 public record Held(
         Entente entente,
@@ -33,11 +38,13 @@ public record Held(
         List<Recorded> transitions,
         EntenteState chain,
         List<SignedAct> pending,
+        Set<String> confirmed,
         Map<String, Standing> standings) {
     public Held {
         events = List.copyOf(events);
         transitions = List.copyOf(transitions);
         pending = List.copyOf(pending);
+        confirmed = Set.copyOf(confirmed);
         standings = Map.copyOf(standings);
     }
 
@@ -60,6 +67,21 @@ public record Held(
                 .toList();
     }
 
+    /** The members of which this node does not know that they are whom the entente states. */
+    public List<Member> unconfirmed() {
+        return chain.members().values().stream()
+                .filter(member -> !confirmed.contains(member.party().key()))
+                .toList();
+    }
+
+    /** The entente as rulings take it. */
+    HeldEntente forRulings() {
+        return new HeldEntente(
+                state(),
+                inStep(),
+                unconfirmed().stream().map(member -> member.party().key()).collect(Collectors.toSet()));
+    }
+
     /** Whether this node is the depositary. */
     public boolean isDepositary(URI entity) {
         return entente.depositary().entity().equals(entity);
@@ -80,18 +102,19 @@ public record Held(
         return hashAt(standing.number()).map(standing.head()::equals).orElse(false);
     }
 
-    /** Whether nothing that the depositary has said contradicts what we hold or goes beyond it. */
-    public boolean inStep() {
-        Standing depositary = standings.get(entente.depositary().key());
-        return depositary == null || agreesWith(depositary);
+    /** Where the depositary stands, as far as it has shown here. */
+    public Optional<Standing> depositaryStanding() {
+        return Optional.ofNullable(standings.get(entente.depositary().key()));
     }
 
-    /** The requests to accede that wait, without those of governments that have joined since. */
+    /** Whether nothing that the depositary has signed contradicts what we hold or goes beyond it. */
+    public boolean inStep() {
+        return depositaryStanding().map(this::agreesWith).orElse(true);
+    }
+
+    /** The requests to accede that wait. */
     public List<SignedAct> accessions() {
-        return pending.stream()
-                .filter(act -> act.act() instanceof Act.Accede)
-                .filter(act -> chain.member(act.party()).isEmpty())
-                .toList();
+        return pending.stream().filter(act -> act.act() instanceof Act.Accede).toList();
     }
 
     /** Where the entente stands for a party. */

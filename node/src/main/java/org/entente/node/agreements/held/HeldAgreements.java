@@ -50,7 +50,7 @@ class HeldAgreements implements Agreements {
     @Override
     public Set<URI> issuers(Instant now) {
         return inForce(now)
-                .flatMap(held -> held.state().members().values().stream())
+                .flatMap(held -> held.state().members().values().stream().filter(held::confirms))
                 .filter(member -> member.isRecognisedAt(now))
                 .map(Member::party)
                 .flatMap(party -> party.issuers().stream().map(issuer -> party.organisation(issuer.organisation())))
@@ -69,7 +69,7 @@ class HeldAgreements implements Agreements {
     @Override
     public Optional<X509Certificate> authorityOf(URI issuer, Instant now) {
         return inForce(now)
-                .flatMap(held -> held.state().owner(issuer).stream())
+                .flatMap(held -> held.state().owner(issuer).stream().filter(held::confirms))
                 .filter(member -> member.isRecognisedAt(now))
                 .map(member -> member.party().credentialAuthority())
                 .findFirst();
@@ -81,7 +81,7 @@ class HeldAgreements implements Agreements {
                 .filter(held -> held.state().entente().term().contains(now))
                 .filter(held -> held.state()
                         .owner(node.entityId())
-                        .filter(member -> member.isBoundAt(now))
+                        .filter(member -> held.confirms(member) && member.isBoundAt(now))
                         .isPresent());
     }
 }

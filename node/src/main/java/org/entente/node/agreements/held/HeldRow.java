@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
@@ -37,6 +39,7 @@ final class HeldRow {
                 transitions,
                 chain,
                 Stream.of(strings(row, "pending")).map(SignedAct::parse).toList(),
+                confirmed(row, chain),
                 standings(row));
     }
 
@@ -78,6 +81,15 @@ final class HeldRow {
             all.add(new Events.Event(Events.What.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1], happened[i]));
         }
         return all;
+    }
+
+    /** A confirmation counts as long as the same instrument states the party. */
+    private static Set<String> confirmed(ResultSet row, EntenteState chain) throws SQLException {
+        Set<String> confirmations = Set.of(strings(row, "confirmations"));
+        return chain.members().values().stream()
+                .filter(member -> confirmations.contains(member.party().key() + " " + member.instrument()))
+                .map(member -> member.party().key())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Standing> standings(ResultSet row) throws SQLException {

@@ -49,9 +49,8 @@ public class Holdings {
         }
         // What is read now may be newer than its number: then the next reading reads again.
         Map<String, Held> byName = ententes.all();
-        List<HeldEntente> forRulings = byName.values().stream()
-                .map(held -> new HeldEntente(held.state(), held.inStep()))
-                .toList();
+        List<HeldEntente> forRulings =
+                byName.values().stream().map(Held::forRulings).toList();
         Snapshot fresh = new Snapshot(version, byName, forRulings);
         last.accumulateAndGet(fresh, (one, other) -> one.version() > other.version() ? one : other);
         return fresh;

@@ -1,5 +1,6 @@
 package org.entente.node.agreements.life;
 
+import java.time.Duration;
 import org.entente.node.agreements.document.Party;
 
 /** What one government does about an entente in force. */
@@ -18,6 +19,17 @@ public sealed interface Act {
 
     /** Gives notice that it leaves. */
     record Withdraw() implements Act {}
+
+    /** How long after its signing an act may be ordered; governments take their time to approve a newcomer. */
+    default Duration validity() {
+        return switch (this) {
+            case Suspend ignored -> Duration.ofDays(30);
+            case Lift ignored -> Duration.ofDays(30);
+            case Withdraw() -> Duration.ofDays(30);
+            case Accede ignored -> Duration.ofDays(365);
+            case Approve ignored -> Duration.ofDays(365);
+        };
+    }
 
     /** Why something is suspended: a closed list, so that no prose crosses between governments here. */
     enum Cause {

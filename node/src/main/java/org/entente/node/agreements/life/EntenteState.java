@@ -34,6 +34,9 @@ public record EntenteState(
     /** How far a depositary's or party's clock may be ahead of ours. */
     public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
+    /** The most parties that are bound at once: the approval of each fits into one transition with an accession. */
+    public static final int MAX_PARTIES = Transition.MAX_ACTS - 1;
+
     public EntenteState {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         suspensions = Collections.unmodifiableMap(new TreeMap<>(suspensions));
@@ -105,8 +108,18 @@ public record EntenteState(
         return new EntenteState(entente, number, head, at, members, all, acts);
     }
 
-    /** The parties as they are now: those of the document and those that acceded, whether leaving or not. */
+    /** The parties as they are now: those of the document and those that acceded, also those that have left. */
     public List<Party> parties() {
         return hasEntered() ? members.values().stream().map(Member::party).toList() : entente.parties();
+    }
+
+    /** The parties to which it matters at a moment what happens: without those that have left and are forgotten. */
+    public List<Party> concernedAt(Instant instant) {
+        return hasEntered()
+                ? members.values().stream()
+                        .filter(member -> member.isBoundAt(instant) || member.isRecognisedAt(instant))
+                        .map(Member::party)
+                        .toList()
+                : entente.parties();
     }
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Party;
+import org.entente.protocols.jose.CompactJws;
 
 /** Who may do what to an entente: alone, or how many together. */
 record Entitlement(EntenteState state) {
     /** Why this act, signed as it is, could never take effect. */
     Optional<Rejection> objection(SignedAct act, List<SignedAct> among, Instant now) {
         if (act.act() instanceof Act.Accede(Party newcomer)) {
-            return accession(act, newcomer);
+            return accession(act, newcomer, now);
         }
         Optional<Member> actor = state.member(act.party()).filter(member -> member.isBoundAt(now));
         if (actor.isEmpty()) {
@@ -35,7 +36,7 @@ record Entitlement(EntenteState state) {
         };
     }
 
-    private Optional<Rejection> accession(SignedAct act, Party newcomer) {
+    private Optional<Rejection> accession(SignedAct act, Party newcomer, Instant now) {
         if (!act.isBy(newcomer)) {
             return Optional.of(Rejection.FORGED);
         }
@@ -45,12 +46,31 @@ record Entitlement(EntenteState state) {
         if (!state.entente().accession().kinds().contains(newcomer.kind())) {
             return Optional.of(Rejection.NOT_OPEN);
         }
-        boolean bound = state.parties().stream()
-                .anyMatch(party -> party.key().equals(newcomer.key())
-                        || party.entity().equals(newcomer.entity())
-                        || party.credentialAuthority().equals(newcomer.credentialAuthority())
-                        || newcomer.keys().keys().stream().anyMatch(party.keys().keys()::contains));
-        return bound ? Optional.of(Rejection.ALREADY_BOUND) : Optional.empty();
+        if (state.boundAt(now).size() >= EntenteState.MAX_PARTIES) {
+            return Optional.of(Rejection.FULL);
+        }
+        return state.members().values().stream()
+                .flatMap(member -> objection(member, act, newcomer, now).stream())
+                .findFirst();
+    }
+
+    /**
+     * Why one who is or was a member keeps a newcomer out. Who has left may come again, as the same government and by a key
+     * that the entente pinned for it; nobody else takes its name, its address, its keys or its authority.
+     */
+    private static Optional<Rejection> objection(Member member, SignedAct act, Party newcomer, Instant now) {
+        Party party = member.party();
+        boolean returns = !member.isBoundAt(now)
+                && party.key().equals(newcomer.key())
+                && party.entity().equals(newcomer.entity());
+        if (returns) {
+            return party.signed(CompactJws.parse(act.jws())) ? Optional.empty() : Optional.of(Rejection.FORGED);
+        }
+        boolean shares = party.key().equals(newcomer.key())
+                || party.entity().equals(newcomer.entity())
+                || party.credentialAuthority().equals(newcomer.credentialAuthority())
+                || newcomer.keys().keys().stream().anyMatch(party.keys().keys()::contains);
+        return shares ? Optional.of(Rejection.ALREADY_BOUND) : Optional.empty();
     }
 
     /** Why these acts, each good by itself, do not make a transition together. */

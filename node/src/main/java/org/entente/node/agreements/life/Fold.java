@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.protocols.ProtocolError;
-import org.entente.protocols.jose.CompactJws;
 import tools.jackson.databind.JsonNode;
 
 /** Takes one state to the next, or says why not. */
@@ -33,7 +32,7 @@ record Fold(EntenteState state) {
                 || !transition.document().equals(state.entente().hash())) {
             return Optional.of(Rejection.OTHER_DOCUMENT);
         }
-        if (!state.entente().depositary().signed(CompactJws.parse(transition.jws()))) {
+        if (!transition.isBy(state.entente().depositary())) {
             return Optional.of(Rejection.NOT_BY_DEPOSITARY);
         }
         if (transition.number() <= state.number()) {
@@ -66,7 +65,7 @@ record Fold(EntenteState state) {
         }
         Map<String, Member> members = new LinkedHashMap<>();
         for (Party party : state.entente().parties()) {
-            members.put(party.key(), Member.since(party, transition.at()));
+            members.put(party.key(), Member.since(party, state.entente().hash(), transition.at()));
         }
         return new Verdict.Applied(after(transition, members, state.suspensions(), Set.of()));
     }
@@ -107,7 +106,7 @@ record Fold(EntenteState state) {
                 suspensions.put(first.id(), new Suspension(first.id(), by, target, cause, at, true));
             }
             case Act.Lift(String suspension) -> suspensions.remove(suspension);
-            case Act.Accede(Party newcomer) -> members.put(newcomer.key(), Member.since(newcomer, at));
+            case Act.Accede(Party newcomer) -> members.put(newcomer.key(), Member.since(newcomer, first.hash(), at));
             case Act.Withdraw() ->
                 members.computeIfPresent(
                         first.party(),
@@ -140,8 +139,14 @@ record Fold(EntenteState state) {
                 || !act.document().equals(state.entente().hash())) {
             return Optional.of(Rejection.OTHER_DOCUMENT);
         }
+        if (!state.hasEntered()) {
+            return Optional.of(Rejection.WRONG_CONTENT);
+        }
         if (state.acts().contains(act.id())) {
             return Optional.of(Rejection.SPENT);
+        }
+        if (!act.lapsesAt().isAfter(now)) {
+            return Optional.of(Rejection.LAPSED);
         }
         if (act.at().isAfter(now.plus(EntenteState.CLOCK_SKEW))) {
             return Optional.of(Rejection.WRONG_TIME);

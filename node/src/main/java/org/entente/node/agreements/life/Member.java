@@ -7,19 +7,20 @@ import org.entente.node.agreements.document.Party;
 /**
  * A party in the entente's life.
  *
+ * @param instrument the hash of what states the party and pins its keys: the document, or its act of accession
  * @param since its entry into force or accession
  * @param until when its withdrawal takes effect; {@link Instant#MAX} without one
  * @param sunset until when its credentials stay recognised after that; {@link Instant#MAX} without a withdrawal
  */
-public record Member(Party party, Instant since, Instant until, Instant sunset) {
+public record Member(Party party, String instrument, Instant since, Instant until, Instant sunset) {
     /** A party that came at this time and has not given notice. */
-    public static Member since(Party party, Instant since) {
-        return new Member(party, since, Instant.MAX, Instant.MAX);
+    public static Member since(Party party, String instrument, Instant since) {
+        return new Member(party, instrument, since, Instant.MAX, Instant.MAX);
     }
 
     /** The same party, leaving. */
     Member leaving(Instant until, Duration sunset) {
-        return new Member(party, since, until, until.plus(sunset));
+        return new Member(party, instrument, since, until, until.plus(sunset));
     }
 
     /** Whether its credentials are recognised at this moment, as far as its membership goes. */

@@ -37,7 +37,22 @@ public enum Rejection {
     /** The newcomer is bound already, or shares a key or authority with a party. */
     ALREADY_BOUND,
     /** The entente is not open to a government of that kind. */
-    NOT_OPEN;
+    NOT_OPEN,
+    /** The entente has as many parties as it can. */
+    FULL,
+    /** It was signed too long ago to be ordered. */
+    LAPSED,
+    /** The same act of the same government waits already, or has its effect. */
+    REPEATED,
+    /** A newcomer's instrument is brought by the newcomer, or by a party that approves it. */
+    NOT_ITS_OWN,
+    /** As many acts of that government wait, or were taken within a day, as may. */
+    TOO_MANY_ACTS;
+
+    /** Whether what is rejected stays so, however long it waits. */
+    public boolean isForGood() {
+        return this != WRONG_TIME && this != FULL;
+    }
 
     /** The reason's name in interfaces. */
     public String code() {

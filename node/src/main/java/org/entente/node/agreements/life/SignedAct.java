@@ -58,6 +58,19 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
                 && target.party().equals(party);
     }
 
+    /** Whether a party stops its own part wholly, in one direction or both. */
+    public boolean isOwnWholeSuspension() {
+        return isOwnSuspension() && act instanceof Act.Suspend(Target target, Act.Cause ignored) && target.isWhole();
+    }
+
+    /**
+     * Until when it may be ordered, so that nobody keeps a government's word and uses it years later. A suspension by which a
+     * party stops its own part never lapses: only the party ends it.
+     */
+    public Instant lapsesAt() {
+        return isOwnSuspension() ? Instant.MAX : at.plus(act.validity());
+    }
+
     /** SHA-256 of the compact form, base64url: names exactly this act. */
     public String hash() {
         return Secrets.base64url(Secrets.sha256(jws.getBytes(StandardCharsets.US_ASCII)));

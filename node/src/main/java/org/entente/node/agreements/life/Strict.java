@@ -34,9 +34,9 @@ record Strict(ObjectNode json, String error) {
         return matching(member, SignedAct.ID);
     }
 
-    int number(String member) {
+    int number(String member, int max) {
         JsonNode value = json.path(member);
-        if (!value.isInt() || value.intValue() < 1) {
+        if (!value.isInt() || value.intValue() < 1 || value.intValue() > max) {
             throw wrong(member);
         }
         return value.intValue();

@@ -26,6 +26,11 @@ public record Target(String party, Direction direction, Set<URI> issuers, Set<St
         credentialTypes = Set.copyOf(credentialTypes);
     }
 
+    /** Whether it means every issuer and every type. */
+    public boolean isWhole() {
+        return issuers.isEmpty() && credentialTypes.isEmpty();
+    }
+
     /** Whether it stops this party's credential of this issuer and type. */
     public boolean stopsIssuance(String ofParty, URI issuer, String credentialType) {
         return direction != Direction.ACCEPTANCE && party.equals(ofParty) && concerns(issuer, credentialType);

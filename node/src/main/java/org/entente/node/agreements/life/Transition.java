@@ -3,6 +3,7 @@ package org.entente.node.agreements.life;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Secrets;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.CompactJws;
@@ -34,6 +35,9 @@ public record Transition(
 
     /** The most acts in one: an accession and the approval of every party. */
     static final int MAX_ACTS = 65;
+
+    /** The highest number: an entente that has come so far is to be amended, and goes on in its next version. */
+    public static final int MAX_NUMBER = 100_000;
 
     /** What a transition is made of. */
     public sealed interface Content {
@@ -67,7 +71,7 @@ public record Transition(
                 Secrets.base64url(Secrets.sha256(Json.canonical(claims))),
                 json.address("entente"),
                 json.hash("document"),
-                json.number("number"),
+                json.number("number", MAX_NUMBER),
                 json.hash("previous"),
                 json.instant("at"),
                 first
@@ -76,6 +80,11 @@ public record Transition(
                                 .valueStream()
                                 .map(act -> SignedAct.parse(act.asString("")))
                                 .toList()));
+    }
+
+    /** Whether one of the depositary's pinned keys signed it. */
+    public boolean isBy(Party depositary) {
+        return depositary.signed(CompactJws.parse(jws));
     }
 
     /** Orders what comes next after a state. Whether it may is for {@link EntenteState#apply} to say. */

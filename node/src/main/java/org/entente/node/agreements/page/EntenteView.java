@@ -38,6 +38,7 @@ public record EntenteView(
      *
      * @param since its entry; empty before the entente is in force
      * @param acceded whether it joined what others had concluded
+     * @param confirmed whether it is known here to be whom the entente states; true before it has joined
      * @param until when its notice of withdrawal takes effect
      */
     public record PartyLine(
@@ -47,6 +48,7 @@ public record EntenteView(
             boolean depositary,
             Optional<Instant> since,
             boolean acceded,
+            boolean confirmed,
             Optional<Instant> until,
             List<Party.Approval> approval) {}
 
@@ -79,6 +81,7 @@ public record EntenteView(
                 party.key().equals(held.entente().depositary().key()),
                 member.map(Member::since),
                 !original,
+                member.isEmpty() || held.confirmed().contains(party.key()),
                 member.filter(Member::isLeaving).map(Member::until),
                 party.approval());
     }

@@ -78,6 +78,34 @@ public class MeetParties {
         return new PartyFacts(node.jurisdiction(), Jwks.of(keys.federation().publicKey()), keys.certificateAuthority());
     }
 
+    /**
+     * Whether the keys by which a party is stated are its own, as it publishes them and as far as that is known here; asks
+     * nobody. What else is stated of it then stands under its own signature.
+     */
+    public boolean hasKeys(Party party, Instant now) {
+        return knownKeys(party.entity(), now)
+                .map(known -> known.keys().containsAll(party.keys().keys()))
+                .orElse(false);
+    }
+
+    /** Whether a party is stated as it states itself, as far as that is known here; asks nobody. */
+    public boolean isAsStated(Party party, Instant now) {
+        return trust.peer(party.entity(), now)
+                .flatMap(MeetParties::facts)
+                .map(known -> known.match(party))
+                .orElse(false);
+    }
+
+    private Optional<Jwks> knownKeys(URI entity, Instant now) {
+        if (entity.equals(node.entityId())) {
+            return Optional.of(ourselves().keys());
+        }
+        return switch (trust.acquaint(entity, now)) {
+            case IntroductionOutcome.Introduced(Introduction introduction) -> Optional.of(introduction.keys());
+            case IntroductionOutcome.NotIntroduced ignored -> Optional.empty();
+        };
+    }
+
     private Optional<PartyFacts> factsOf(URI entity, Instant now) {
         if (entity.equals(node.entityId())) {
             return Optional.of(ourselves());

@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes from the depositary's public record, mirrored on schedule, what no message has brought, and notes where the
- * depositary stands. A record that contradicts ours changes nothing but that this node knows itself out of step.
+ * depositary stands: one record for all to see counts more than what it told us alone before. A record that contradicts ours
+ * changes nothing but that this node knows itself out of step.
  */
 @Component
 class CatchUp implements MirrorSource {
@@ -73,7 +74,7 @@ class CatchUp implements MirrorSource {
             Optional<MirroredDocument> copy = mirror.document(address);
             if (copy.isPresent()) {
                 try {
-                    catchUp(PublicRecord.parse(copy.get().body()), now);
+                    catchUp(PublicRecord.parse(copy.get().body()), copy.get().fetchedAt(), now);
                 } catch (ProtocolError e) {
                     LOG.warn("the record at {} cannot be used: {}", address, e.code());
                 }
@@ -81,21 +82,26 @@ class CatchUp implements MirrorSource {
         }
     }
 
-    private void catchUp(PublicRecord published, Instant now) {
+    private void catchUp(PublicRecord published, Instant fetchedAt, Instant now) {
         Transition last = published.transitions().getLast();
-        Optional<Held> ours = holdings.find(published.entente().name());
-        boolean news = ours.filter(held -> held.entente().equals(published.entente()))
-                .filter(held -> held.chain().number() < last.number()
-                        || held.hashAt(last.number())
-                                .filter(last.hash()::equals)
-                                .isEmpty())
+        boolean news = holdings.find(published.entente().name())
+                .filter(held -> held.entente().equals(published.entente()))
+                .filter(held -> held.chain().number() < last.number() || changesStep(held, last, fetchedAt))
                 .isPresent();
         if (news) {
-            transactions.executeWithoutResult(transaction -> take(published, last, now));
+            transactions.executeWithoutResult(transaction -> take(published, fetchedAt, now));
         }
     }
 
-    private void take(PublicRecord published, Transition last, Instant now) {
+    /** Whether a record that is newer than the depositary's last word puts us into step or out of it. */
+    private static boolean changesStep(Held held, Transition last, Instant fetchedAt) {
+        boolean newer = held.depositaryStanding()
+                .map(standing -> fetchedAt.isAfter(standing.saidAt()))
+                .orElse(true);
+        return newer && held.agreesWith(Standing.at(last, fetchedAt)) != held.inStep();
+    }
+
+    private void take(PublicRecord published, Instant fetchedAt, Instant now) {
         ledger.open();
         String name = published.entente().name();
         for (Transition transition : published.transitions()) {
@@ -106,9 +112,10 @@ class CatchUp implements MirrorSource {
                 break;
             }
         }
-        if (published.replay(now) instanceof Verdict.Applied) {
-            String depositary = published.entente().depositary().key();
-            ententes.note(name, depositary, new Standing(last.number(), last.hash(), now));
+        Held held = ententes.find(name).orElseThrow();
+        Transition last = published.transitions().getLast();
+        if (changesStep(held, last, fetchedAt) && published.replay(now) instanceof Verdict.Applied) {
+            ententes.note(name, held.entente().depositary().key(), Standing.at(last, fetchedAt));
         }
     }
 }

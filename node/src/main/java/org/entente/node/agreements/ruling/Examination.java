@@ -47,7 +47,7 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
             this.state = held.state();
             this.entente = state.entente();
             this.now = now;
-            this.recognition = new Recognition(state, now);
+            this.recognition = new Recognition(held, now);
             this.verifierParty = state.owner(matter.verifier());
             this.chosen = matter.issuers().stream()
                     .flatMap(issuer ->
@@ -80,15 +80,13 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
         }
 
         private boolean takesPart() {
-            boolean withdrawn = Stream.concat(
-                            verifierParty.stream(), chosen.stream().map(Recognition.IssuerOf::member))
-                    .anyMatch(member -> !member.isBoundAt(now));
+            Absence absence = absence();
             return walk.step(
                             RulingStep.STANDING,
                             verifierParty.map(this::nothingStops).orElse(true),
                             Findings.TAKING_PART,
-                            withdrawn ? Findings.WITHDRAWN : Findings.SUSPENDED,
-                            withdrawn ? Findings.ACCEDE_AGAIN : Findings.WAIT_FOR_LIFT)
+                            absence.found(),
+                            absence.mend())
                     && walk.step(
                             RulingStep.VERIFIER,
                             verifierParty.isPresent(),
@@ -99,6 +97,21 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                             Findings.FOREIGN_VERIFIER,
                             Findings.ACCEDE);
         }
+
+        /** Why a party concerned does not take part, if one does not. */
+        private Absence absence() {
+            List<Member> concerned = Stream.concat(
+                            verifierParty.stream(), chosen.stream().map(Recognition.IssuerOf::member))
+                    .toList();
+            if (concerned.stream().anyMatch(member -> !member.isBoundAt(now))) {
+                return new Absence(Findings.WITHDRAWN, Findings.ACCEDE_AGAIN);
+            }
+            return concerned.stream().allMatch(held::confirms)
+                    ? new Absence(Findings.SUSPENDED, Findings.WAIT_FOR_LIFT)
+                    : new Absence(Findings.UNCONFIRMED, Findings.COMPARE_KEYS);
+        }
+
+        private record Absence(Text found, Text mend) {}
 
         private boolean nothingStops(Member verifier) {
             if (!recognition.accepts(verifier, matter.credentialType())) {

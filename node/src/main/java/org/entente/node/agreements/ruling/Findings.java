@@ -36,6 +36,12 @@ final class Findings {
             "A suspension concerns a party, the issuer or this type of credential.");
     static final Text WITHDRAWN = new Text(
             "Une partie concernée s’est retirée de l’entente.", "A party concerned has withdrawn from the entente.");
+    static final Text UNCONFIRMED = new Text(
+            "Les clés que l’entente énonce pour une partie concernée ne sont pas celles que celle-ci publie, ou nous n’avons pas encore pu les comparer.",
+            "The keys that the entente states for a party concerned are not those that it publishes, or we could not compare them yet.");
+    static final Text COMPARE_KEYS = new Text(
+            "Notre nœud compare de nouveau toutes les quelques secondes. Si cela dure, les deux administrations comparent les empreintes de leurs clés.",
+            "Our node compares again every few seconds. If it lasts, the two governments compare the thumbprints of their keys.");
     static final Text WAIT_FOR_LIFT = new Text(
             "La partie qui a suspendu peut lever la suspension. D’ici là, utilisez un autre moyen de prouver votre identité.",
             "The party that suspended may lift it. Until then, use another way to prove who you are.");

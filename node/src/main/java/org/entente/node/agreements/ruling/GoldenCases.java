@@ -19,7 +19,7 @@ public final class GoldenCases {
 
     /** The cases in which the ruling is not what the officials agreed. */
     public static List<GoldenCase> broken(Entente entente) {
-        List<HeldEntente> held = List.of(new HeldEntente(asSigned(entente), true));
+        List<HeldEntente> held = List.of(new HeldEntente(asSigned(entente), true, Set.of()));
         return entente.goldenCases().stream()
                 .filter(golden -> !isMet(golden.expectation(), Rulings.rule(golden.question(), held, golden.at())))
                 .toList();
@@ -38,7 +38,7 @@ public final class GoldenCases {
     private static EntenteState asSigned(Entente entente) {
         Map<String, Member> members = new LinkedHashMap<>();
         for (Party party : entente.parties()) {
-            members.put(party.key(), Member.since(party, Instant.MIN));
+            members.put(party.key(), Member.since(party, entente.hash(), Instant.MIN));
         }
         return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of());
     }

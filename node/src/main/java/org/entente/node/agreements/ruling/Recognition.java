@@ -12,7 +12,7 @@ import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 
 /** Who recognises whose credentials under one entente at one moment. */
-record Recognition(EntenteState state, Instant now) {
+record Recognition(HeldEntente held, Instant now) {
     /** The clauses that let this verifier ask for something. */
     Stream<Clause.Recognise> clausesFor(Member verifierParty, URI verifier) {
         return entente().clauses(Clause.Recognise.class).filter(clause -> switch (clause.verifiers()) {
@@ -36,7 +36,8 @@ record Recognition(EntenteState state, Instant now) {
     /** Whether a party's own part, as one that accepts, is not stopped for every issuer of a type. */
     boolean accepts(Member verifierParty, String credentialType) {
         return verifierParty.isBoundAt(now)
-                && state.suspensions().values().stream()
+                && held.confirms(verifierParty)
+                && state().suspensions().values().stream()
                         .noneMatch(suspension -> suspension
                                 .target()
                                 .stopsAcceptanceOfAll(verifierParty.party().key(), credentialType));
@@ -46,7 +47,8 @@ record Recognition(EntenteState state, Instant now) {
     boolean accepts(Member verifierParty, Member issuerParty, URI issuer, String credentialType) {
         return accepts(verifierParty, credentialType)
                 && issuerParty.isRecognisedAt(now)
-                && state.suspensions().values().stream()
+                && held.confirms(issuerParty)
+                && state().suspensions().values().stream()
                         .noneMatch(suspension -> suspension
                                         .target()
                                         .stopsIssuance(issuerParty.party().key(), issuer, credentialType)
@@ -57,7 +59,7 @@ record Recognition(EntenteState state, Instant now) {
 
     /** The issuers that a clause recognises, suspended or not. */
     Stream<IssuerOf> issuers(Clause.Recognise clause, Member verifierParty) {
-        return state.members().values().stream()
+        return state().members().values().stream()
                 .flatMap(member -> member.party().issuers().stream()
                         .map(issuer -> new IssuerOf(member, member.party().organisation(issuer.organisation())))
                         .filter(issuer -> recognises(clause, verifierParty, member, issuer.address())));
@@ -65,7 +67,7 @@ record Recognition(EntenteState state, Instant now) {
 
     /** The issuers whose credentials of a type a verifier may accept, under a clause whose text is as it was. */
     Stream<IssuerOf> acceptable(URI verifier, String credentialType) {
-        return state.owner(verifier).stream()
+        return state().owner(verifier).stream()
                 .flatMap(verifierParty -> clausesFor(verifierParty, verifier)
                         .filter(clause -> clause.credentialType().equals(credentialType)
                                 && entente().isFresh(clause))
@@ -85,6 +87,10 @@ record Recognition(EntenteState state, Instant now) {
     }
 
     private Entente entente() {
-        return state.entente();
+        return state().entente();
+    }
+
+    private EntenteState state() {
+        return held.state();
     }
 }

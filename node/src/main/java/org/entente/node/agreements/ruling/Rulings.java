@@ -48,7 +48,7 @@ public final class Rulings {
             if (!entente.inStep() || !entente.state().entente().term().contains(now)) {
                 continue;
             }
-            Recognition recognition = new Recognition(entente.state(), now);
+            Recognition recognition = new Recognition(entente, now);
             recognition
                     .acceptable(verifier, credentialType)
                     .forEach(issuer -> issuers.computeIfAbsent(issuer.member().party(), party -> new HashSet<>())

@@ -1,7 +1,10 @@
 package org.entente.node.agreements.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.entente.node.agreements.TestEntentes.entente;
+import static org.entente.node.agreements.TestEntentes.entryIntoForce;
 import static org.entente.node.agreements.TestEntentes.inForce;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.awaitNumber;
@@ -14,6 +17,7 @@ import static org.entente.node.agreements.TestParties.rule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.Ruling;
@@ -31,6 +35,7 @@ import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.Receiver;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -78,12 +83,9 @@ class MessageRefusalTests {
         SignedAct act = SignedAct.sign(keys(quebec), "elsewhere1", elsewhere, "CA-QC", Instant.now(), suspension());
         assertRefused(receive(MessageType.ACT, acts(act)), "unknown_entente");
         assertRefused(
-                receive(
-                        MessageType.STANDING,
-                        Json.newObject()
-                                .put("entente", "https://quebec.example/ententes/none")
-                                .put("number", 1)
-                                .put("head", "A".repeat(43))),
+                standing(
+                        entryIntoForce(entente(), TestGovernment.QUEBEC, TestGovernment.BRITISH_COLUMBIA),
+                        Instant.now()),
                 "unknown_entente");
     }
 
@@ -148,39 +150,100 @@ class MessageRefusalTests {
 
     @Test
     @Order(7)
-    void a_depositary_that_says_two_things_puts_this_node_out_of_step_and_it_says_so() {
-        ObjectNode lie = Json.newObject()
-                .put("entente", held(britishColumbia).entente().id().toString())
-                .put("number", 1)
-                .put("head", "A".repeat(43));
-        assertThat(receive(MessageType.STANDING, lie)).isInstanceOf(ReceiveOutcome.Accepted.class);
-        assertThat(held(britishColumbia).inStep()).isFalse();
-        assertThat(rule(britishColumbia, britishColumbia, quebec))
-                .isInstanceOfSatisfying(
-                        Ruling.Refused.class,
-                        refused -> assertThat(refused.step()).isEqualTo(RulingStep.IN_STEP));
-        assertThat(rule(quebec, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+    void a_standing_is_believed_only_by_a_transition_that_the_depositary_signed() {
+        EntenteState state = held(britishColumbia).chain();
+        SignedAct suspend = sign(keys(quebec), "CA-QC", "suspend-1");
+        assertRefused(standing(order(keys(britishColumbia), state, suspend), Instant.now()), "not_by_depositary");
+        ObjectNode claims = CompactJws.parse(order(keys(quebec), state, suspend).jws())
+                .claims()
+                .put("number", Integer.MAX_VALUE);
+        String endless = CompactJws.sign(keys(quebec), Transition.TYPE, claims);
+        assertThatThrownBy(() -> receive(MessageType.STANDING, Json.newObject().put("transition", endless)))
+                .isInstanceOf(ProtocolError.class);
+        assertThat(held(britishColumbia).inStep()).isTrue();
+        assertThat(held(britishColumbia).chain()).isEqualTo(state);
     }
 
     @Test
     @Order(8)
+    void a_depositary_that_says_two_things_puts_this_node_out_of_step_and_it_says_so() {
+        EntenteState state = held(britishColumbia).chain();
+        Transition other = Transition.order(
+                keys(quebec),
+                EntenteState.of(state.entente()),
+                new Transition.Content.EntryIntoForce(
+                        held(britishColumbia).signatures().elements()),
+                Instant.now());
+        assertThat(standing(other, Instant.now().plusSeconds(15))).isInstanceOf(ReceiveOutcome.Accepted.class);
+        assertOutOfStep();
+        assertThat(rule(quebec, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    @Test
+    @Order(9)
+    void the_public_record_ends_what_the_depositary_said_wrongly_before() {
+        await().atMost(PATIENCE).until(() -> held(britishColumbia).inStep());
+        EntenteState state = held(britishColumbia).chain();
+        EntenteState invented = new EntenteState(
+                state.entente(), 90_000, "A".repeat(43), state.at(), state.members(), Map.of(), Set.of());
+        Transition ahead = order(keys(quebec), invented, sign(keys(quebec), "CA-QC", "suspend-1"));
+        assertThat(standing(ahead, Instant.now().plusSeconds(15))).isInstanceOf(ReceiveOutcome.Accepted.class);
+        assertOutOfStep();
+        await().atMost(PATIENCE).until(() -> held(britishColumbia).inStep());
+        assertThat(held(britishColumbia).chain()).isEqualTo(state);
+    }
+
+    @Test
+    @Order(10)
     void a_node_that_a_message_never_reached_catches_up_from_the_public_record() {
-        quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
-            perform(quebec, suspension());
-            quebec.bean(JdbcClient.class).sql("delete from frontier.outbox").update();
-        });
+        performUnheard(suspension());
         awaitNumber(2, quebec, britishColumbia);
         await().atMost(PATIENCE).until(() -> held(britishColumbia).inStep());
         assertThat(hashes(quebec, britishColumbia)).hasSize(1);
     }
 
+    @Test
+    @Order(11)
+    void a_standing_that_shows_the_next_transition_brings_it() {
+        String suspension =
+                held(quebec).chain().suspensions().keySet().iterator().next();
+        performUnheard(ActJson.lift(suspension));
+        Transition last = held(quebec).transitions().getLast().transition();
+        assertThat(standing(last, Instant.now())).isInstanceOf(ReceiveOutcome.Accepted.class);
+        assertThat(held(britishColumbia).chain().head()).isEqualTo(last.hash());
+        assertThat(held(britishColumbia).inStep()).isTrue();
+    }
+
+    private void performUnheard(ActJson.Written act) {
+        quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            perform(quebec, act);
+            quebec.bean(JdbcClient.class).sql("delete from frontier.outbox").update();
+        });
+    }
+
+    private void assertOutOfStep() {
+        assertThat(held(britishColumbia).inStep()).isFalse();
+        assertThat(rule(britishColumbia, britishColumbia, quebec))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.step()).isEqualTo(RulingStep.IN_STEP));
+    }
+
+    private ReceiveOutcome standing(Transition last, Instant now) {
+        return receive(MessageType.STANDING, Json.newObject().put("transition", last.jws()), now);
+    }
+
     private ReceiveOutcome receive(String type, ObjectNode body) {
+        return receive(type, body, Instant.now());
+    }
+
+    private ReceiveOutcome receive(String type, ObjectNode body, Instant now) {
         Receiver receiver = britishColumbia.context().getBeansOfType(Receiver.class).values().stream()
                 .filter(candidate -> candidate.type().equals(type))
                 .findFirst()
                 .orElseThrow();
         return britishColumbia.bean(TransactionOperations.class).execute(transaction -> {
-            ReceiveOutcome outcome = receiver.receive(quebec.origin(), body, Instant.now());
+            ReceiveOutcome outcome = receiver.receive(quebec.origin(), body, now);
             if (outcome instanceof ReceiveOutcome.Refused) {
                 transaction.setRollbackOnly();
             }

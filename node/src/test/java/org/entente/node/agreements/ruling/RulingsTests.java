@@ -72,7 +72,7 @@ class RulingsTests {
 
     @Test
     void refuses_when_our_copy_is_out_of_step() {
-        var held = List.of(new HeldEntente(inForce(), false));
+        var held = List.of(new HeldEntente(inForce(), false, Set.of()));
         assertRefused(Rulings.rule(question(etatCivil(), NAME), held, NOW), RulingStep.IN_STEP);
     }
 
@@ -206,13 +206,15 @@ class RulingsTests {
         EntenteState without = inForce(other, QUEBEC, BRITISH_COLUMBIA);
         assertThat(Rulings.rule(
                         question(etatCivil(), NAME),
-                        List.of(new HeldEntente(without, true), new HeldEntente(inForce(), true)),
+                        List.of(new HeldEntente(without, true, Set.of()), new HeldEntente(inForce(), true, Set.of())),
                         NOW))
                 .isInstanceOf(Ruling.Permitted.class);
         assertRefused(
                 Rulings.rule(
                         question(etatCivil(), NAME),
-                        List.of(new HeldEntente(without, true), new HeldEntente(EntenteState.of(entente()), true)),
+                        List.of(
+                                new HeldEntente(without, true, Set.of()),
+                                new HeldEntente(EntenteState.of(entente()), true, Set.of())),
                         NOW),
                 RulingStep.ISSUER);
     }
@@ -257,7 +259,7 @@ class RulingsTests {
     }
 
     private static List<HeldEntente> held(EntenteState state) {
-        return List.of(new HeldEntente(state, true));
+        return List.of(new HeldEntente(state, true, Set.of()));
     }
 
     private static void assertRefused(Ruling ruling, RulingStep step) {

@@ -160,7 +160,7 @@ class StandingRulingTests {
     }
 
     private static List<HeldEntente> held(EntenteState state) {
-        return List.of(new HeldEntente(state, true));
+        return List.of(new HeldEntente(state, true, Set.of()));
     }
 
     private static void assertRefused(Ruling ruling, RulingStep step) {

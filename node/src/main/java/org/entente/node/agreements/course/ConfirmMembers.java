@@ -1,0 +1,67 @@
+package org.entente.node.agreements.course;
+
+import java.time.Instant;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Confirmations;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.parties.MeetParties;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.trust.PinOutcome;
+import org.entente.node.trust.Trust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds out whether a member is whom the entente states, before this node believes it: by the keys that the member itself
+ * publishes, and by those that are pinned for it. A depositary or a quorum that lies can thus bind others to somebody that it
+ * invented in their records only; here nothing of it is recognised, and no pinned key gives way to it.
+ */
+@Component
+public class ConfirmMembers {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmMembers.class);
+
+    private final MeetParties meetParties;
+    private final Confirmations confirmations;
+    private final Trust trust;
+    private final NodeIdentity node;
+
+    ConfirmMembers(MeetParties meetParties, Confirmations confirmations, Trust trust, NodeIdentity node) {
+        this.meetParties = meetParties;
+        this.confirmations = confirmations;
+        this.trust = trust;
+        this.node = node;
+    }
+
+    /** Confirms the members that can be confirmed by what is known here, in the caller's transaction with the ledger open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirm(Held held, Instant now) {
+        for (Member member : held.unconfirmed()) {
+            if (pin(member, now)) {
+                confirmations.add(held.entente().name(), member, now);
+            }
+        }
+    }
+
+    /** Pins the keys of a member in the caller's transaction, if they are its own and nothing that is pinned contradicts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean pin(Member member, Instant now) {
+        Party party = member.party();
+        if (!meetParties.hasKeys(party, now)) {
+            return false;
+        }
+        if (party.entity().equals(node.entityId())) {
+            return true;
+        }
+        return switch (trust.pin(party.entity(), party.keys(), now)) {
+            case PinOutcome.Pinned() -> true;
+            case PinOutcome.Contradicts() -> {
+                LOG.warn("an entente states other keys of {} than those pinned here", party.entity());
+                yield false;
+            }
+        };
+    }
+}

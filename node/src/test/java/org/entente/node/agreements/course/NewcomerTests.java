@@ -1,0 +1,179 @@
+package org.entente.node.agreements.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.awaitNumber;
+import static org.entente.node.agreements.TestParties.concludeOpen;
+import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.hashes;
+import static org.entente.node.agreements.TestParties.held;
+import static org.entente.node.agreements.TestParties.introduce;
+import static org.entente.node.agreements.TestParties.requestAccession;
+import static org.entente.node.agreements.TestParties.rule;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.Agreements;
+import org.entente.node.agreements.Question;
+import org.entente.node.agreements.Ruling;
+import org.entente.node.agreements.RulingStep;
+import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Verdict;
+import org.entente.node.keys.Keys;
+import org.entente.node.trust.Trust;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who joins an entente that is open to all, and who only says that it is somebody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NewcomerTests {
+    private final TestNode quebec = government("quebec", "CA-QC");
+    private final TestNode britishColumbia = government("british-columbia", "CA-BC");
+    private final TestNode ontario = government("ontario", "CA-ON");
+
+    @BeforeAll
+    void conclusion() {
+        concludeOpen(quebec, britishColumbia);
+        introduce(quebec, ontario);
+    }
+
+    @AfterAll
+    void close() {
+        ontario.close();
+        britishColumbia.close();
+        quebec.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_depositary_orders_no_accession_under_keys_that_the_government_does_not_publish() {
+        TestGovernment impostor = TestGovernment.at(ontario.origin(), "CA-ON", "Ontario");
+        receiveAt(quebec, accession(impostor));
+        assertThat(held(quebec).accessions()).hasSize(1);
+        quebec.bean(MeetMembers.class).meet(Instant.now());
+        assertThat(held(quebec).chain().number()).isEqualTo(1);
+        assertThat(quebec.bean(Trust.class).keysOf(ontario.origin(), Instant.now()))
+                .hasValueSatisfying(keys -> assertThat(keys.keys())
+                        .containsExactly(ontario.bean(Keys.class).federation().publicKey()));
+    }
+
+    @Test
+    @Order(2)
+    void a_newcomer_that_only_the_depositary_has_met_is_recognised_elsewhere_once_its_keys_are_compared() {
+        requestAccession(ontario, quebec);
+        awaitNumber(2, quebec, britishColumbia, ontario);
+        assertThat(hashes(quebec, britishColumbia, ontario)).hasSize(1);
+        await().atMost(PATIENCE)
+                .until(() -> rule(britishColumbia, britishColumbia, ontario) instanceof Ruling.Permitted);
+        assertThat(held(britishColumbia).unconfirmed()).isEmpty();
+        assertThat(britishColumbia.bean(Trust.class).keysOf(ontario.origin(), Instant.now()))
+                .hasValueSatisfying(keys -> assertThat(keys.keys())
+                        .containsExactly(ontario.bean(Keys.class).federation().publicKey()));
+    }
+
+    @Test
+    @Order(3)
+    void a_depositary_that_lets_an_impostor_in_moves_no_pin_and_nothing_of_the_impostor_is_recognised() {
+        TestGovernment real = TestGovernment.NUNAVUT;
+        TestGovernment impostor = TestGovernment.at(real.entity(), "CA-NU", "Nunavut");
+        pin(britishColumbia, real);
+        orderEverywhere(accession(impostor));
+
+        assertThat(hashes(quebec, britishColumbia)).hasSize(1);
+        assertThat(held(britishColumbia).inStep()).isTrue();
+        assertThat(held(britishColumbia).unconfirmed())
+                .extracting(Member::party)
+                .extracting("key")
+                .containsExactly("CA-NU");
+        assertThat(britishColumbia.bean(Trust.class).keysOf(real.entity(), Instant.now()))
+                .contains(real.facts().keys());
+
+        Agreements agreements = britishColumbia.bean(Agreements.class);
+        URI issuer = impostor.organisation("registrar-general");
+        assertThat(agreements.rule(question(issuer), Instant.now()))
+                .isInstanceOfSatisfying(
+                        Ruling.Refused.class,
+                        refused -> assertThat(refused.step()).isEqualTo(RulingStep.STANDING));
+        assertThat(agreements.authorityOf(issuer, Instant.now())).isEmpty();
+        assertThat(agreements.issuers(Instant.now())).doesNotContain(issuer);
+        assertThat(agreements.recognised(question(issuer).verifier(), TestEntentes.IDENTITY, Instant.now()))
+                .noneMatch(recognised -> recognised.issuers().contains(issuer));
+        assertThat(rule(britishColumbia, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    private Question question(URI issuer) {
+        return new Question(
+                URI.create(britishColumbia.origin() + "/o/registrar"),
+                "arrival",
+                TestEntentes.IDENTITY,
+                issuer,
+                Set.of(ClaimPath.of("name")));
+    }
+
+    private SignedAct accession(TestGovernment newcomer) {
+        return SignedAct.sign(
+                newcomer,
+                "accede-" + newcomer.key(),
+                held(quebec).chain(),
+                newcomer.key(),
+                Instant.now(),
+                TestEntentes.accession(newcomer));
+    }
+
+    private static void receiveAt(TestNode node, SignedAct act) {
+        node.bean(TransactionOperations.class)
+                .executeWithoutResult(transaction -> node.bean(ActReceiver.class)
+                        .receive(((Act.Accede) act.act()).newcomer().entity(), acts(act), Instant.now()));
+    }
+
+    private static ObjectNode acts(SignedAct act) {
+        ObjectNode body = Json.newObject();
+        body.putArray("acts").add(act.jws());
+        return body;
+    }
+
+    /** What the depositary signs against its own rules. */
+    private void orderEverywhere(SignedAct act) {
+        EntenteState state = held(quebec).chain();
+        Transition transition = Transition.order(
+                quebec.bean(Keys.class).federation(), state, new Transition.Content.Acts(List.of(act)), Instant.now());
+        for (TestNode node : List.of(quebec, britishColumbia)) {
+            node.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+                node.bean(Ledger.class).open();
+                Held held = node.bean(Ententes.class).find(NAME).orElseThrow();
+                assertThat(node.bean(TakeTransition.class).take(held, transition, Instant.now()))
+                        .isInstanceOf(Verdict.Applied.class);
+            });
+        }
+    }
+
+    private static void pin(TestNode node, TestGovernment government) {
+        node.bean(TransactionOperations.class)
+                .executeWithoutResult(transaction -> node.bean(Trust.class)
+                        .pin(government.entity(), government.facts().keys(), Instant.now()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.entente.node.agreements.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.agreements.TestEntentes.NOW;
+import static org.entente.node.agreements.TestEntentes.accession;
+import static org.entente.node.agreements.TestEntentes.act;
+import static org.entente.node.agreements.TestEntentes.applied;
+import static org.entente.node.agreements.TestEntentes.entente;
+import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestEntentes.ordered;
+import static org.entente.node.agreements.TestEntentes.suspend;
+import static org.entente.node.agreements.TestEntentes.wholeOf;
+import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
+import static org.entente.node.agreements.TestGovernment.NUNAVUT;
+import static org.entente.node.agreements.TestGovernment.ONTARIO;
+import static org.entente.node.agreements.TestGovernment.QUEBEC;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.TestGovernment;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A government that left comes again; an act that nobody ordered in time is over. */
+class ReturnTests {
+    private static final Instant DURING_NOTICE = NOW.plus(Duration.ofDays(10));
+    private static final Instant LATER = NOW.plus(Duration.ofDays(400));
+
+    @Test
+    void a_government_that_left_accedes_again_with_everything_that_its_new_instrument_states() {
+        EntenteState gone = afterWithdrawal();
+        assertThat(gone.boundAt(LATER))
+                .extracting(member -> member.party().key())
+                .containsExactly("CA-QC");
+        SignedAct again = accede(BRITISH_COLUMBIA, BRITISH_COLUMBIA, LATER);
+        assertThat(gone.objection(again, List.of(), LATER)).isEmpty();
+        EntenteState back = take(gone, again, LATER);
+        Member member = back.member("CA-BC").orElseThrow();
+        assertThat(member.isBoundAt(LATER)).isTrue();
+        assertThat(member.isLeaving()).isFalse();
+        assertThat(member.instrument()).isEqualTo(again.hash());
+        assertThat(member.party().issuers()).hasSize(1);
+        SignedAct third =
+                SignedAct.sign(BRITISH_COLUMBIA, "again-002", back, "CA-BC", LATER, accession(BRITISH_COLUMBIA));
+        assertThat(back.objection(third, List.of(), LATER)).contains(Rejection.ALREADY_BOUND);
+    }
+
+    @Test
+    void a_government_under_notice_is_still_bound() {
+        EntenteState leaving = afterWithdrawal();
+        assertThat(leaving.objection(
+                        accede(BRITISH_COLUMBIA, BRITISH_COLUMBIA, DURING_NOTICE), List.of(), DURING_NOTICE))
+                .contains(Rejection.ALREADY_BOUND);
+    }
+
+    @Test
+    void nobody_comes_back_in_the_place_of_a_government_that_left() {
+        EntenteState gone = afterWithdrawal();
+        TestGovernment sameAddress = TestGovernment.at(BRITISH_COLUMBIA.entity(), "CA-BC", "Colombie-Britannique");
+        assertThat(gone.objection(accede(sameAddress, sameAddress, LATER), List.of(), LATER))
+                .contains(Rejection.FORGED);
+        TestGovernment sameKey = TestGovernment.create("elsewhere", "CA-BC", "Colombie-Britannique");
+        assertThat(gone.objection(accede(sameKey, sameKey, LATER), List.of(), LATER))
+                .contains(Rejection.ALREADY_BOUND);
+        TestGovernment sameEntity = TestGovernment.at(BRITISH_COLUMBIA.entity(), "CA-YT", "Yukon");
+        assertThat(gone.objection(accede(sameEntity, sameEntity, LATER), List.of(), LATER))
+                .contains(Rejection.ALREADY_BOUND);
+    }
+
+    @Test
+    void what_others_suspended_stays_suspended_when_the_party_comes_again() {
+        EntenteState three = openInForce(TestEntentes::withThirdParty, QUEBEC, BRITISH_COLUMBIA, NUNAVUT);
+        EntenteState suspended = applied(
+                three,
+                ordered(
+                        three,
+                        act(QUEBEC, "against1", three, suspend(wholeOf(BRITISH_COLUMBIA))),
+                        act(NUNAVUT, "against2", three, suspend(wholeOf(BRITISH_COLUMBIA)))));
+        EntenteState gone = applied(
+                suspended, ordered(suspended, act(BRITISH_COLUMBIA, "withdraw1", suspended, ActJson.withdraw())));
+        SignedAct again =
+                SignedAct.sign(BRITISH_COLUMBIA, "again-001", gone, "CA-BC", LATER, accession(BRITISH_COLUMBIA));
+        EntenteState back = take(gone, again, LATER);
+        assertThat(back.suspensions()).containsOnlyKeys("against1");
+    }
+
+    @Test
+    void an_act_is_not_ordered_long_after_it_was_signed() {
+        EntenteState state = openInForce(draft -> {}, QUEBEC, BRITISH_COLUMBIA);
+        Instant month = NOW.plus(Duration.ofDays(30));
+        SignedAct withdrawal = act(BRITISH_COLUMBIA, "withdraw1", state, ActJson.withdraw());
+        assertThat(apply(state, withdrawal, month)).isEqualTo(new Verdict.Rejected(Rejection.LAPSED));
+        assertThat(apply(state, withdrawal, month.minusSeconds(1))).isInstanceOf(Verdict.Applied.class);
+        SignedAct accession = act(ONTARIO, "accede-1", state, accession(ONTARIO));
+        assertThat(apply(state, accession, month)).isInstanceOf(Verdict.Applied.class);
+        assertThat(apply(state, accession, NOW.plus(Duration.ofDays(365))))
+                .isEqualTo(new Verdict.Rejected(Rejection.LAPSED));
+    }
+
+    @Test
+    void a_suspension_of_ones_own_part_never_lapses() {
+        EntenteState state = inForce();
+        SignedAct own = act(BRITISH_COLUMBIA, "ownpart1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
+        assertThat(own.lapsesAt()).isEqualTo(Instant.MAX);
+        assertThat(apply(state, own, LATER)).isInstanceOf(Verdict.Applied.class);
+    }
+
+    private static EntenteState afterWithdrawal() {
+        EntenteState state = openInForce(draft -> {}, QUEBEC, BRITISH_COLUMBIA);
+        return applied(state, ordered(state, act(BRITISH_COLUMBIA, "withdraw1", state, ActJson.withdraw())));
+    }
+
+    private static EntenteState openInForce(Consumer<ObjectNode> change, TestGovernment... parties) {
+        return inForce(
+                entente(draft -> {
+                    change.accept(draft);
+                    ((ObjectNode) draft.path("accession")).put("approval", "open");
+                }),
+                parties);
+    }
+
+    private static SignedAct accede(TestGovernment signer, TestGovernment newcomer, Instant at) {
+        EntenteState about = openInForce(draft -> {}, QUEBEC, BRITISH_COLUMBIA);
+        return SignedAct.sign(signer, "again-001", about, newcomer.key(), at, accession(newcomer));
+    }
+
+    private static EntenteState take(EntenteState state, SignedAct act, Instant at) {
+        return switch (apply(state, act, at)) {
+            case Verdict.Applied(EntenteState next) -> next;
+            case Verdict.Rejected(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static Verdict apply(EntenteState state, SignedAct act, Instant at) {
+        return state.apply(Transition.order(QUEBEC, state, new Transition.Content.Acts(List.of(act)), at), at);
+    }
+}
