@@ -1,7 +1,7 @@
 /**
- * Who acts here: sign-in of persons by a code in their mail, sessions, and the OAuth authorization server with the
- * check of its tokens. Proves possession of a mailbox, a secret or a key; never who somebody is in a register, and
- * never what somebody may do beyond a scope.
+ * Who acts here: sign-in of persons by passkey, by a code in their mail or by a recovery code, sessions, and the OAuth
+ * authorization server with the check of its tokens. Proves possession of a mailbox, a secret or a key; never who
+ * somebody is in a register, and never what somebody may do beyond a scope.
  */
 @ApplicationModule(
         displayName = "Sign-in",

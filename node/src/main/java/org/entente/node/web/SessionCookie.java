@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The one cookie: HttpOnly, SameSite=Lax, and Secure where the origin is https. */
+/** The cookie of a session: HttpOnly, SameSite=Lax, and Secure where the origin is https. */
 public final class SessionCookie {
     /** Its name. */
     public static final String NAME = "entente";

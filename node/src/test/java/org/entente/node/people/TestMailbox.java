@@ -43,6 +43,18 @@ public final class TestMailbox implements AutoCloseable {
         }
     }
 
+    /** The next mail to somebody whose subject says this; those before it are gone. */
+    public MimeMessage next(String recipient, String words) {
+        try {
+            MimeMessage message = next();
+            boolean wanted = message.getAllRecipients()[0].toString().equals(recipient)
+                    && message.getSubject().contains(words);
+            return wanted ? message : next(recipient, words);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether everything was read. */
     public boolean isEmpty() {
         return taken.isEmpty();
