@@ -24,8 +24,13 @@ public final class OAuthErrors {
                 .body(body(code, description));
     }
 
-    /** The body of such an answer. */
+    /** The body of such an answer; what the dialect has no letter for is written as another (RFC 6749 §5.2). */
     public static ObjectNode body(String code, String description) {
-        return Json.newObject().put("error", code).put("error_description", description);
+        return Json.newObject().put("error", code).put("error_description", plain(description));
+    }
+
+    /** Printable ASCII without quotation mark and backslash. */
+    private static String plain(String text) {
+        return text.replace('"', '\'').replaceAll("[‘’]", "'").replaceAll("[^\\x20-\\x5B\\x5D-\\x7E]", "?");
     }
 }

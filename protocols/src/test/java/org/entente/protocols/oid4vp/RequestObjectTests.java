@@ -44,6 +44,7 @@ class RequestObjectTests {
     @Requirement("HAIP 1.0 §5 x509_hash")
     @Requirement("HAIP 1.0 §5 enc-verifier")
     @Requirement("HAIP 1.0 §5.1 direct_post.jwt")
+    @Requirement("OID4VP 1.0 §5.2 client_id")
     void says_on_the_wire_what_the_specification_asks() {
         CompactJws jws = CompactJws.parse(request().sign(VERIFIER));
 

@@ -63,6 +63,7 @@ class Rfc9901Tests {
     }
 
     @Test
+    @Requirement("RFC 9901 §7.2 only-issued")
     void the_holder_of_section_5_1_can_choose_what_section_5_2_shows() {
         SdJwt chosen = SdJwt.parse(ISSUED)
                 .withOnly(List.of(ClaimPath.of("given_name"), ClaimPath.of("family_name"), ClaimPath.of("address")));

@@ -209,6 +209,7 @@ class SdJwtTests {
     @ValueSource(strings = {"vct", "iss", "exp", "status", "_sd_alg", "_sd", "..."})
     @Requirement("RFC 9901 §4.2.1 name")
     @Requirement("RFC 9901 §4.1 always-visible")
+    @Requirement("RFC 9901 §9.7 validity-claims")
     void refuses_a_disclosure_for(String name) {
         String json = "[\"salt\",\"" + name + "\",\"forged\"]";
 

@@ -153,6 +153,7 @@ class CredentialRefusalsTests {
     @Requirement("OID4VCI 1.0 §6.1 narrow")
     @Requirement("OID4VCI 1.0 §8.3.1.2 unknown_credential_configuration")
     @Requirement("OID4VCI 1.0 §8.3.1.2 unknown_credential_identifier")
+    @Requirement("OID4VCI 1.0 §8.2 configuration")
     void what_the_token_is_not_for_is_refused() {
         assertRefused(holder.request(token, TestIssuer.RESIDENCE, proofs()), "unknown_credential_configuration");
         String byIdentifier =
@@ -162,6 +163,7 @@ class CredentialRefusalsTests {
 
     @Test
     @Requirement("OID4VCI 1.0 §8.3.1.2 invalid_encryption_parameters")
+    @Requirement("OID4VCI 1.0 §8.3.1.2 in-clear")
     void encryption_is_not_offered() {
         assertRefused(
                 holder.credential(

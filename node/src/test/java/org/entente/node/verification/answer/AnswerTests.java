@@ -196,6 +196,7 @@ class AnswerTests {
 
     @Test
     @Requirement("OID4VP 1.0 §14.1.2 checked")
+    @Requirement("OID4VP 1.0 §14.5 integrity")
     void an_answer_to_another_request_does_not_fit() {
         RequestObject first = columbia.ask();
         RequestObject second = columbia.ask();

@@ -137,6 +137,7 @@ class CheckAnswerTests {
 
     @Test
     @Requirement("RFC 9901 §7.1 time")
+    @Requirement("Token Status List §7.1 token-first")
     void refuses_an_expired_credential() {
         ObjectNode plain = ISSUER.plainClaims(HOLDER, 1, NOW).put("exp", NOW.getEpochSecond());
 

@@ -40,6 +40,9 @@ class ReceivingTests {
 
     @Test
     @Requirement("HAIP 1.0 §4 batch-used")
+    @Requirement("RFC 9449 §8 retry")
+    @Requirement("HAIP 1.0 §4 dpop-nonce")
+    @Requirement("OID4VCI 1.0 §12.2.4 authorization_servers")
     void receives_a_batch_whose_copies_come_in_another_order() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {

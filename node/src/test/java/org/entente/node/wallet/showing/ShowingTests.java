@@ -82,6 +82,7 @@ class ShowingTests {
     @Requirement("RFC 9901 §4.3 claims")
     @Requirement("RFC 9901 §4.3 typ")
     @Requirement("HAIP 1.0 §6.1.1.1 kb")
+    @Requirement("OID4VP 1.0 §8.2 form")
     void the_answer_is_bound_to_the_holder_the_verifier_and_the_request() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office")) {
