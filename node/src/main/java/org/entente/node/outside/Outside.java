@@ -82,19 +82,20 @@ public final class Outside implements AutoCloseable {
                 .setMaxConnTotal(limits.connections())
                 .setMaxConnPerRoute(limits.connectionsPerHost())
                 .build();
-        return HttpClients.custom()
+        var builder = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(patience)
                         .setResponseTimeout(patience)
                         .build())
-                .setUserAgent(limits.userAgent())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .disableContentCompression()
-                .build();
+                .disableContentCompression();
+        return limits.userAgent().isEmpty()
+                ? builder.disableDefaultUserAgent().build()
+                : builder.setUserAgent(limits.userAgent()).build();
     }
 
     /** Whether this node would speak to the address at all. */

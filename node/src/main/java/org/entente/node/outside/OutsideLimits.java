@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How far one room's exchanges may go.
  *
- * @param userAgent what the other side's log reads; names the program, never the node's people
+ * @param userAgent what the other side's log reads: the program, never the node's people; "" to say nothing
  * @param patience the longest an exchange may take, from connecting to the last byte
  * @param answerBytes the longest answer that is read
  * @param connections the most at a time

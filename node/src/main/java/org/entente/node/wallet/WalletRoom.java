@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class WalletRoom {
     /** Many holders at once speak to the same few issuers, and a batch of credentials takes a while to sign. */
     private static final OutsideLimits TO_STRANGERS =
-            new OutsideLimits("entente-wallet", Duration.ofSeconds(15), 1024 * 1024, 200, 40);
+            new OutsideLimits("", Duration.ofSeconds(15), 1024 * 1024, 200, 40);
 
     /** The wallet's way out. */
     @Bean

@@ -1,10 +1,8 @@
 package org.entente.node.wallet;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,15 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestServer.Request;
-import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import org.entente.protocols.oauth.DpopVerdict;
 import org.entente.protocols.oid4vci.CredentialRequest;
-import org.entente.protocols.oid4vci.HolderProof;
-import org.entente.protocols.sdjwt.SdJwtIssuance;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,16 +51,18 @@ public final class TestIssuer implements AutoCloseable {
         ONE_COPY_TOO_MANY,
         DEFERRED,
         FAILS_AT_CREDENTIAL_ONCE,
+        FEWER_COPIES,
+        DENIES,
         SPENT_NONCE_ONCE
     }
 
     private final TestServer server;
     private final URI id;
-    private final Signer signer;
+    private final TestCopies copies;
     private final Set<Mischief> mischief;
-    private final SecureRandom random = new SecureRandom();
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> said = new ConcurrentHashMap<>();
     public final AtomicInteger tokenRequests = new AtomicInteger();
     public final AtomicInteger credentialRequests = new AtomicInteger();
 
@@ -78,7 +75,7 @@ public final class TestIssuer implements AutoCloseable {
         this.id = URI.create(server.origin() + "/o/registrar");
         this.mischief = Collections.synchronizedSet(EnumSet.noneOf(Mischief.class));
         this.mischief.addAll(List.of(mischief));
-        this.signer = signer();
+        this.copies = new TestCopies(id, server.host(), this.mischief);
         server.on("/offers", request -> Answer.json(200, Json.write(offer())));
         server.on("/.well-known/openid-credential-issuer/o/registrar", request -> metadata());
         server.on("/.well-known/oauth-authorization-server", request -> Answer.json(200, Json.write(authorization())));
@@ -87,24 +84,40 @@ public final class TestIssuer implements AutoCloseable {
         server.on("/credential", this::credential);
     }
 
-    private Signer signer() {
-        if (mischief.contains(Mischief.OTHER_SIGNER)) {
-            return TestSigners.of("https://somebody.example/o/else", server.host());
-        }
-        if (mischief.contains(Mischief.SELF_SIGNED)) {
-            return TestSigners.selfSigned(id.toString(), server.host());
-        }
-        return mischief.contains(Mischief.EXPIRED_CERTIFICATE)
-                ? TestSigners.expired(id.toString(), server.host())
-                : TestSigners.of(id.toString(), server.host());
-    }
-
     public URI id() {
         return id;
     }
 
+    /** What reached its addresses so far. */
+    public List<TestServer.Seen> seen() {
+        return server.seen();
+    }
+
+    /** The access tokens that it gave. */
+    public Set<String> tokens() {
+        return Set.copyOf(tokens.keySet());
+    }
+
+    /** The issuer says this address where it would say its own. */
+    public TestIssuer saying(String member, String address) {
+        said.put(member, address);
+        return this;
+    }
+
+    /** With what it was told to say, and with a member that nobody knows. */
+    private ObjectNode said(ObjectNode document) {
+        said.forEach((member, address) -> {
+            if (document.path(member).isArray()) {
+                document.putArray(member).add(address);
+            } else if (document.has(member)) {
+                document.put(member, address);
+            }
+        });
+        return document.put("novelty", "1");
+    }
+
     public Signer credentialSigner() {
-        return signer;
+        return copies.signer();
     }
 
     /** A link to an offer of its own. */
@@ -118,11 +131,14 @@ public final class TestIssuer implements AutoCloseable {
         offer.putArray("credential_configuration_ids").add("residence");
         ObjectNode grant = offer.putObject("grants").putObject("urn:ietf:params:oauth:grant-type:pre-authorized_code");
         grant.put("pre-authorized_code", UUID.randomUUID().toString());
-        grant.putObject("tx_code").put("length", CODE.length()).put("input_mode", "numeric");
+        grant.putObject("tx_code")
+                .put("length", CODE.length())
+                .put("input_mode", "numeric")
+                .put("description", "It came with the letter");
         if (mischief.contains(Mischief.FOREIGN_SERVER_IN_OFFER)) {
             grant.put("authorization_server", "https://somebody.example");
         }
-        return offer;
+        return said(offer);
     }
 
     private Answer metadata() {
@@ -152,7 +168,7 @@ public final class TestIssuer implements AutoCloseable {
         ObjectNode name = display.putArray("claims").addObject();
         name.putArray("path").add("family_name");
         names(name.putArray("display"), "Nom de famille", "Family name");
-        String text = Json.write(json);
+        String text = Json.write(said(json));
         return Answer.json(
                 200,
                 mischief.contains(Mischief.DUPLICATE_KEYS_IN_METADATA)
@@ -168,11 +184,11 @@ public final class TestIssuer implements AutoCloseable {
     private ObjectNode authorization() {
         boolean other = mischief.contains(Mischief.OTHER_ISSUER_IN_SERVER_METADATA);
         boolean hidden = mischief.contains(Mischief.PRIVATE_TOKEN_ENDPOINT);
-        return Json.newObject()
+        return said(Json.newObject()
                 .put(
                         "issuer",
                         other ? "https://somebody.example" : server.origin().toString())
-                .put("token_endpoint", hidden ? "https://169.254.169.254/token" : server.origin() + "/token");
+                .put("token_endpoint", hidden ? "https://169.254.169.254/token" : server.origin() + "/token"));
     }
 
     private Answer token(Request request) {
@@ -195,7 +211,9 @@ public final class TestIssuer implements AutoCloseable {
         tokens.put(token, proof.thumbprint());
         String type = mischief.contains(Mischief.BEARER_TOKEN) ? "Bearer" : "dpop";
         return Answer.json(
-                200, "{\"access_token\":\"" + token + "\",\"token_type\":\"" + type + "\",\"expires_in\":60}");
+                200,
+                "{\"access_token\":\"" + token + "\",\"token_type\":\"" + type
+                        + "\",\"expires_in\":60,\"novelty\":[]}");
     }
 
     private static boolean hasNonce(String proof) {
@@ -217,6 +235,9 @@ public final class TestIssuer implements AutoCloseable {
             return new Answer(
                     401, Map.of("DPoP-Nonce", "server-nonce", "WWW-Authenticate", "DPoP error=\"use_dpop_nonce\""), "");
         }
+        if (mischief.contains(Mischief.DENIES)) {
+            return Answer.json(400, "{\"error\":\"credential_request_denied\"}");
+        }
         if (mischief.contains(Mischief.DEFERRED)) {
             return Answer.json(202, "{\"transaction_id\":\"1\",\"interval\":5}");
         }
@@ -226,56 +247,7 @@ public final class TestIssuer implements AutoCloseable {
         if (mischief.remove(Mischief.SPENT_NONCE_ONCE)) {
             return Answer.json(400, "{\"error\":\"invalid_nonce\"}");
         }
-        return Answer.json(200, Json.write(copies(CredentialRequest.parse(Json.object(request.body())))));
-    }
-
-    private ObjectNode copies(CredentialRequest request) {
-        List<PublicJwk> keys = new ArrayList<>();
-        for (String proof : request.proofs()) {
-            if (!(HolderProof.verify(proof, id, Instant.now()) instanceof HolderProof.Verdict.Valid valid)) {
-                throw new IllegalStateException("a key proof does not verify");
-            }
-            keys.add(valid.key());
-        }
-        if (mischief.contains(Mischief.OTHER_KEY)) {
-            keys.set(0, TestSigners.of("https://a.example", "a.example").publicKey());
-        }
-        if (mischief.contains(Mischief.SAME_KEY_TWICE)) {
-            keys.set(0, keys.get(1));
-        }
-        if (mischief.contains(Mischief.ONE_COPY_TOO_MANY)) {
-            keys.add(keys.getFirst());
-        }
-        Collections.reverse(keys);
-        ObjectNode json = Json.newObject();
-        ArrayNode array = json.putArray("credentials");
-        for (int i = 0; i < keys.size(); i++) {
-            boolean forged = mischief.contains(Mischief.LAST_COPY_FORGED) && i == keys.size() - 1;
-            array.addObject().put("credential", copy(keys.get(i), forged));
-        }
-        return json;
-    }
-
-    private String copy(PublicJwk key, boolean forged) {
-        Instant now = Instant.now();
-        ObjectNode plain = Json.newObject()
-                .put(
-                        "iss",
-                        mischief.contains(Mischief.OTHER_ISSUER_IN_CREDENTIAL) ? "https://a.example" : id.toString())
-                .put("vct", mischief.contains(Mischief.OTHER_TYPE) ? "urn:example:other" : TYPE)
-                .put(
-                        "iat",
-                        now.plus(mischief.contains(Mischief.FROM_THE_FUTURE) ? Duration.ofDays(2) : Duration.ZERO)
-                                .getEpochSecond())
-                .put(
-                        "exp",
-                        now.plus(mischief.contains(Mischief.EXPIRED) ? Duration.ofDays(-1) : Duration.ofDays(90))
-                                .getEpochSecond());
-        plain.putObject("cnf").set("jwk", key.toJson());
-        ObjectNode hidden = Json.newObject().put("family_name", "Kamouraska").put("given_name", "Percé");
-        hidden.putObject("address").put("locality", "Rimouski").put("region", "QC");
-        Signer with = forged ? TestSigners.of("https://a.example", "a.example") : signer;
-        return SdJwtIssuance.issue(with, plain, hidden, 2, random);
+        return Answer.json(200, Json.write(copies.of(CredentialRequest.parse(Json.object(request.body())))));
     }
 
     @Override

@@ -10,13 +10,17 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
 /** A stranger's web server on {@code <name>.localhost}. */
 public final class TestServer implements AutoCloseable {
     private final HttpServer server;
     private final String name;
+    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
 
     public TestServer(String name) {
         this.name = name;
@@ -27,6 +31,23 @@ public final class TestServer implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    /** A request as it went over the wire. */
+    public record Seen(String method, String path, Map<String, List<String>> headers) {
+        /** The first value of a header, "" when there is none. */
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().getFirst())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** Every request so far, to whatever path. */
+    public List<Seen> seen() {
+        return List.copyOf(seen);
     }
 
     /** What a request comes to. */
@@ -73,6 +94,10 @@ public final class TestServer implements AutoCloseable {
 
     public void on(String path, Handler handler) {
         server.createContext(path, exchange -> {
+            seen.add(new Seen(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    Map.copyOf(exchange.getRequestHeaders())));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Answer answer = handler.answer(new Request(exchange.getRequestMethod(), exchange, body));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -58,6 +59,8 @@ public final class TestVerifier implements AutoCloseable {
         TRANSACTION_DATA,
         REFUSES_ANSWERS,
         FAILS_ONCE,
+        GONE,
+        ANSWERS_MOVED,
         LEADS_TO_A_NETWORK
     }
 
@@ -67,6 +70,7 @@ public final class TestVerifier implements AutoCloseable {
     private final Set<Mischief> mischief = EnumSet.noneOf(Mischief.class);
     private final String nonce = UUID.randomUUID().toString();
     private final Queue<Request> answers = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> said = new HashMap<>();
     private DcqlQuery query;
 
     public TestVerifier(String name, Mischief... mischief) {
@@ -98,6 +102,17 @@ public final class TestVerifier implements AutoCloseable {
     public TestVerifier with(DcqlQuery other) {
         this.query = other;
         return this;
+    }
+
+    /** The verifier says this where it would say its own. */
+    public TestVerifier saying(String member, String address) {
+        said.put(member, address);
+        return this;
+    }
+
+    /** What reached its addresses so far. */
+    public List<TestServer.Seen> seen() {
+        return server.seen();
     }
 
     public String host() {
@@ -137,6 +152,9 @@ public final class TestVerifier implements AutoCloseable {
     }
 
     private Answer request(Request request) {
+        if (mischief.contains(Mischief.GONE)) {
+            return Answer.json(404, "{}");
+        }
         if (mischief.contains(Mischief.MOVED)) {
             return new Answer(302, Map.of("Location", requestUri()), "");
         }
@@ -169,6 +187,10 @@ public final class TestVerifier implements AutoCloseable {
     }
 
     private void spoil(ObjectNode claims) {
+        claims.put("novelty", "1").put("iss", "https://somebody.example");
+        said.entrySet().stream()
+                .filter(entry -> claims.has(entry.getKey()))
+                .forEach(entry -> claims.put(entry.getKey(), entry.getValue()));
         if (mischief.contains(Mischief.ANSWER_ELSEWHERE)) {
             claims.put("response_uri", "https://somebody.example/answer");
         }
@@ -216,12 +238,15 @@ public final class TestVerifier implements AutoCloseable {
         if (mischief.remove(Mischief.FAILS_ONCE)) {
             return Answer.json(503, "{}");
         }
+        if (mischief.contains(Mischief.ANSWERS_MOVED)) {
+            return new Answer(307, Map.of("Location", said.getOrDefault("moved", next())), "");
+        }
         answers.add(request);
         if (mischief.contains(Mischief.REFUSES_ANSWERS)) {
             return Answer.json(400, "{\"error\":\"invalid_request\"}");
         }
         String next = mischief.contains(Mischief.LEADS_TO_A_NETWORK) ? "javascript:alert(1)" : next();
-        return Answer.json(200, "{\"redirect_uri\":\"" + next + "\"}");
+        return Answer.json(200, "{\"novelty\":1,\"redirect_uri\":\"" + said.getOrDefault("redirect_uri", next) + "\"}");
     }
 
     private static String base64url(String text) {

@@ -97,6 +97,33 @@ class WalletPagesTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §4.1.1 tx_code-shown")
+    @Requirement("OID4VCI 1.0 §13.6.2 phishing")
+    void the_issuer_is_named_before_its_code_is_entered() {
+        TestBrowser browser = signedIn("mont-joli@example.org");
+
+        String page =
+                browser.get(TestBrowser.location(browser.get(offerLink()))).body();
+
+        assertThat(page).contains("issuer.localhost", "It came with the letter", "field-tx_code");
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5.10.1 only-the-object")
+    void what_stands_beside_a_request_object_counts_for_nothing() {
+        TestBrowser browser = signedIn("amqui@example.org");
+        received(browser);
+        try (TestVerifier verifier = new TestVerifier("office")) {
+            String link = requestLink(verifier) + "&nonce=another&state=another&dcql_query=%7B%7D&response_uri="
+                    + encoded("https://somebody.example/answer");
+            browser.post(TestBrowser.location(browser.get(link)) + "/agree", Map.of());
+
+            assertThat(verifier.answers()).hasSize(1);
+            assertThat(verifier.read(verifier.answers().getFirst()).state()).isEqualTo("state-1");
+        }
+    }
+
+    @Test
     void what_one_holder_has_no_other_sees() {
         TestBrowser one = signedIn("matane@example.org");
         String offer = received(one);

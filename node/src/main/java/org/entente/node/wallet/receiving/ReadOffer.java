@@ -37,6 +37,9 @@ class ReadOffer {
         IssuerMetadata issuer = Stopped.at(Step.ISSUER, () -> issuer(offer));
         AuthorizationServerMetadata server =
                 Stopped.at(Step.ISSUER, () -> server(offer.preAuthorized().get(), issuer));
+        requireReachable(issuer.credentialEndpoint());
+        requireReachable(issuer.nonceEndpoint().orElseThrow());
+        requireReachable(server.tokenEndpoint());
         return new KnownOffer(offer, issuer, server);
     }
 
@@ -101,6 +104,13 @@ class ReadOffer {
             throw new Stopped(step, step == Step.OFFER ? Problem.OFFER_OVER : Problem.MALFORMED);
         }
         return answer.json();
+    }
+
+    /** An address to which we would never speak is found out now, not after the holder's yes. */
+    private void requireReachable(URI endpoint) throws Stopped {
+        if (!outside.isAcceptable(endpoint)) {
+            throw new Stopped(Step.ISSUER, Problem.ADDRESS_REFUSED);
+        }
     }
 
     private boolean isIdentifier(URI id) {

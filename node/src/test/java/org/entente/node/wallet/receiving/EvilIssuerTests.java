@@ -119,8 +119,10 @@ class EvilIssuerTests {
                 "[]",
                 "{\"credential_issuer\":1}",
                 "{\"a\":1,\"a\":2}",
+                "eyJhbGciOiJub25lIn0.e30.",
                 "{\"credential_issuer\":\"https://a.example\",\"credential_configuration_ids\":[]}"
             })
+    @Requirement("OID4VCI 1.0 §4.1.3 unsigned")
     void refuses_an_offer_that_cannot_be_read(String offer) {
         assertThat(receptions.open(TestReceptions.somebody(), Optional.of(offer), Optional.empty()))
                 .isEqualTo(new OpenOutcome.NotReadable(Step.OFFER, Problem.MALFORMED));

@@ -43,6 +43,11 @@ class ReceivingTests {
     @Requirement("RFC 9449 §8 retry")
     @Requirement("HAIP 1.0 §4 dpop-nonce")
     @Requirement("OID4VCI 1.0 §12.2.4 authorization_servers")
+    @Requirement("OID4VCI 1.0 §4.1.1 unknown")
+    @Requirement("OID4VCI 1.0 §6.2 unknown")
+    @Requirement("OID4VCI 1.0 §8.3 unknown")
+    @Requirement("OID4VCI 1.0 §12.2.4 unknown")
+    @Requirement("OID4VCI 1.0 §12.3 unknown")
     void receives_a_batch_whose_copies_come_in_another_order() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -110,6 +115,50 @@ class ReceivingTests {
         try (TestIssuer issuer = new TestIssuer(Mischief.SPENT_NONCE_ONCE)) {
             assertThat(receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE))
                     .isInstanceOf(ReceiveOutcome.Received.class);
+        }
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §8.3 fewer")
+    void takes_fewer_copies_than_it_asked_for() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer(Mischief.FEWER_COPIES)) {
+            assertThat(receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE))
+                    .isInstanceOf(ReceiveOutcome.Received.class);
+        }
+        assertThat(wallet.bean(Attestations.class).of(holder).getFirst().copies())
+                .isEqualTo(TestIssuer.BATCH - 1);
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §8.3.1.2 unrecoverable")
+    void gives_up_when_its_request_is_denied() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer(Mischief.DENIES)) {
+            UUID offer = receptions.opened(holder, issuer);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE))
+                    .isEqualTo(new ReceiveOutcome.Interrupted(Step.COPIES, Problem.REFUSED));
+            int requests = issuer.credentialRequests.get();
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
+            assertThat(issuer.credentialRequests).hasValue(requests);
+        }
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §13.10 stored")
+    void a_permission_that_waits_is_sealed() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer(Mischief.FAILS_AT_CREDENTIAL_ONCE)) {
+            receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE);
+            var rows = wallet.bean(JdbcClient.class)
+                    .sql("select row_to_json(offers)::text || encode(sealed_grant, 'escape') from wallet.offers"
+                            + " where sealed_grant is not null")
+                    .query(String.class)
+                    .list();
+            assertThat(issuer.tokens()).isNotEmpty();
+            assertThat(rows)
+                    .isNotEmpty()
+                    .noneMatch(row -> issuer.tokens().stream().anyMatch(row::contains));
         }
     }
 

@@ -27,6 +27,17 @@ public final class TestReceptions {
         }
     }
 
+    /** Whether an offer was read at the address. */
+    public boolean opens(PersonId holder, Optional<String> offerUri) {
+        return open(holder, Optional.empty(), offerUri) instanceof OpenOutcome.Opened;
+    }
+
+    /** Whether a holder receives what the issuer offers. */
+    public boolean receives(PersonId holder, TestIssuer issuer) {
+        return open(holder, Optional.empty(), Optional.of(issuer.offerUri())) instanceof OpenOutcome.Opened(UUID offer)
+                && accept(holder, offer, TestIssuer.CODE) instanceof ReceiveOutcome.Received;
+    }
+
     OpenOutcome open(PersonId holder, Optional<String> offer, Optional<String> offerUri) {
         return wallet.bean(OpenOffer.class).open(holder, offer, offerUri, Instant.now());
     }

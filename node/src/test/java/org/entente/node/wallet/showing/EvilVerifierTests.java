@@ -2,6 +2,7 @@ package org.entente.node.wallet.showing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ class EvilVerifierTests {
         "NO_ENCRYPTION_KEY, MALFORMED",
         "DUPLICATE_KEYS, MALFORMED",
         "TRANSACTION_DATA, MALFORMED",
+        "GONE, OVER",
         "WITHOUT_END, MALFORMED",
         "MOVED, MALFORMED"
     })
@@ -67,11 +69,23 @@ class EvilVerifierTests {
     @Requirement("OID4VP 1.0 §5.9.3 x509_hash-signature")
     @Requirement("OID4VP 1.0 §8.2 permitted")
     @Requirement("OID4VP 1.0 §14.3.1 no-leak")
+    @Requirement("OID4VP 1.0 §5.10.2 error")
     void puts_no_request_before_the_holder_that_is_not_in_order(Mischief mischief, Fault fault) {
         try (TestVerifier verifier = new TestVerifier("office", mischief)) {
             assertThat(showings.open(showings.holder(issuer), verifier, ""))
                     .isEqualTo(new OpenRequest.Outcome.NotAcceptable(fault));
             assertThat(verifier.answers()).isEmpty();
+        }
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5 iss")
+    @Requirement("OID4VP 1.0 §5 unknown")
+    @Requirement("OID4VP 1.0 §8.2 unknown")
+    void passes_over_what_it_does_not_know() {
+        PersonId holder = showings.holder(issuer);
+        try (TestVerifier verifier = new TestVerifier("office")) {
+            assertThat(showings.next(holder, verifier)).contains(URI.create(verifier.next()));
         }
     }
 
@@ -102,7 +116,7 @@ class EvilVerifierTests {
     void leads_the_holder_to_no_address_of_another_scheme() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office", Mischief.LEADS_TO_A_NETWORK)) {
-            assertThat(showings.agree(holder, showings.opened(holder, verifier, "")))
+            assertThat(showings.answer(holder, showings.opened(holder, verifier, "")))
                     .isEqualTo(new AnswerOutcome.Taken(Optional.empty()));
         }
     }

@@ -65,7 +65,7 @@ class ShowingTests {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office").with(TestVerifier.asking("family_name"))) {
             UUID request = showings.opened(holder, verifier, method);
-            assertThat(showings.agree(holder, request))
+            assertThat(showings.answer(holder, request))
                     .isEqualTo(new AnswerOutcome.Taken(Optional.of(URI.create(verifier.next()))));
             SdJwt shown = TestShowings.presentation(verifier);
             assertThat(shown.disclosures()).hasSize(1);
@@ -86,7 +86,7 @@ class ShowingTests {
     void the_answer_is_bound_to_the_holder_the_verifier_and_the_request() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office")) {
-            showings.agree(holder, showings.opened(holder, verifier, ""));
+            showings.answer(holder, showings.opened(holder, verifier, ""));
             var expected = new Expectation(verifier.clientId(), verifier.nonce(), Instant.now(), Duration.ofMinutes(1));
             assertThat(SdJwtVerification.verify(
                             TestShowings.presentation(verifier).toString(),
@@ -101,7 +101,7 @@ class ShowingTests {
     void the_history_says_what_was_shown_to_whom_without_values() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office").with(TestVerifier.asking("address.locality"))) {
-            showings.agree(holder, showings.opened(holder, verifier, ""));
+            showings.answer(holder, showings.opened(holder, verifier, ""));
             Showing showing = wallet.bean(Showings.class).of(holder).getFirst();
             assertThat(showing.verifier().host()).isEqualTo("office.localhost");
             assertThat(showing.verifier().name(Language.FR).text()).isEqualTo("Bureau des arrivées");
@@ -128,7 +128,7 @@ class ShowingTests {
                 TestVerifier other = new TestVerifier("other");
                 TestVerifier again = new TestVerifier("one")) {
             for (TestVerifier verifier : List.of(one, other, again)) {
-                showings.agree(holder, showings.opened(holder, verifier, ""));
+                showings.answer(holder, showings.opened(holder, verifier, ""));
             }
             assertThat(List.of(
                             TestShowings.presentation(one),
@@ -147,10 +147,10 @@ class ShowingTests {
         showings.markAllShownTo(holder, "somebody else");
         try (TestVerifier stranger = new TestVerifier("stranger")) {
             UUID request = showings.opened(holder, stranger, "");
-            assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
+            assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
             assertThat(stranger.answers()).isEmpty();
             showings.markAllShownTo(holder, verifierId(holder, request));
-            assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.Taken.class);
+            assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.Taken.class);
         }
     }
 
@@ -159,8 +159,8 @@ class ShowingTests {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office", Mischief.FAILS_ONCE)) {
             UUID request = showings.opened(holder, verifier, "");
-            assertThat(showings.agree(holder, request)).isEqualTo(new AnswerOutcome.NotTaken(Fault.VERIFIER_FAULT));
-            assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.Taken.class);
+            assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.NotTaken(Fault.VERIFIER_FAULT));
+            assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(verifier.answers()).hasSize(1);
         }
         assertThat(onlyAttestation(holder).unused()).isEqualTo(TestIssuer.BATCH - 1);
@@ -175,7 +175,7 @@ class ShowingTests {
             Instant then = Instant.now();
             assertThat(wallet.bean(Requests.class).begin(holder, request, UUID.randomUUID(), then))
                     .isTrue();
-            assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
+            assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
             Instant later = then.plus(Requests.PATIENCE).plusSeconds(1);
             assertThat(restarted.bean(AgreeToShow.class).agree(holder, request, Map.of(), later))
                     .isInstanceOf(AnswerOutcome.Taken.class);
@@ -187,8 +187,8 @@ class ShowingTests {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office", Mischief.REFUSES_ANSWERS)) {
             UUID request = showings.opened(holder, verifier, "");
-            assertThat(showings.agree(holder, request)).isEqualTo(new AnswerOutcome.NotTaken(Fault.REJECTED));
-            assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
+            assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.NotTaken(Fault.REJECTED));
+            assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
             assertThat(wallet.bean(Showings.class).of(holder).getFirst().result())
                     .isEqualTo(Showing.Result.REJECTED);
         }
@@ -206,7 +206,7 @@ class ShowingTests {
             assertThat(verifier.answers()).hasSize(1);
             assertThat(verifier.answers().getFirst().form())
                     .containsOnly(Map.entry("error", "access_denied"), Map.entry("state", "state-1"));
-            assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
+            assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
         }
         assertThat(wallet.bean(Showings.class).of(holder)).isEmpty();
         assertThat(onlyAttestation(holder).unused()).isEqualTo(TestIssuer.BATCH);
@@ -218,7 +218,7 @@ class ShowingTests {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office").with(TestVerifier.asking("family_name", "shoe_size"))) {
             UUID request = showings.opened(holder, verifier, "");
-            assertThat(showings.agree(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
+            assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
             assertThat(verifier.answers()).isEmpty();
         }
     }
@@ -235,7 +235,7 @@ class ShowingTests {
         for (String key : List.of(authority, "AAAA")) {
             var query = TestVerifier.asking(List.of(TrustedAuthority.ofKeyIdentifiers(List.of(key))), "family_name");
             try (TestVerifier verifier = new TestVerifier("office").with(query)) {
-                AnswerOutcome outcome = showings.agree(holder, showings.opened(holder, verifier, ""));
+                AnswerOutcome outcome = showings.answer(holder, showings.opened(holder, verifier, ""));
                 assertThat(outcome instanceof AnswerOutcome.Taken).isEqualTo(key.equals(authority));
             }
         }
@@ -247,7 +247,7 @@ class ShowingTests {
         new TestReceptions(wallet).receive(holder, issuer);
         try (TestVerifier verifier = new TestVerifier("office")) {
             UUID request = showings.opened(holder, verifier, "");
-            assertThat(showings.agree(holder, request)).isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
+            assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             UUID chosen = wallet.bean(Attestations.class).of(holder).getLast().id();
             assertThat(wallet.bean(AgreeToShow.class)
                             .agree(holder, request, Map.of("residence", UUID.randomUUID()), Instant.now()))
@@ -264,7 +264,7 @@ class ShowingTests {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office")) {
             UUID request = showings.opened(holder, verifier, "");
-            assertThat(showings.agree(showings.holder(issuer), request)).isInstanceOf(AnswerOutcome.NotSent.class);
+            assertThat(showings.answer(showings.holder(issuer), request)).isInstanceOf(AnswerOutcome.NotSent.class);
             assertThat(verifier.answers()).isEmpty();
         }
     }

@@ -2,9 +2,11 @@ package org.entente.node.wallet.showing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
@@ -17,15 +19,15 @@ import org.entente.protocols.sdjwt.SdJwt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leads a verifier's request into a wallet, and reads the answer at the verifier. */
-final class TestShowings {
+public final class TestShowings {
     private final TestNode wallet;
 
-    TestShowings(TestNode wallet) {
+    public TestShowings(TestNode wallet) {
         this.wallet = wallet;
     }
 
     /** A holder of the issuer's attestation. */
-    PersonId holder(TestIssuer issuer) {
+    public PersonId holder(TestIssuer issuer) {
         PersonId holder = TestReceptions.somebody();
         new TestReceptions(wallet).receive(holder, issuer);
         return holder;
@@ -37,7 +39,7 @@ final class TestShowings {
     }
 
     /** Opens the request twice, which is the same as once. */
-    UUID opened(PersonId holder, TestVerifier verifier, String method) {
+    public UUID opened(PersonId holder, TestVerifier verifier, String method) {
         OpenRequest.Outcome outcome = open(holder, verifier, method);
         assertThat(open(holder, verifier, method)).isEqualTo(outcome);
         if (outcome instanceof OpenRequest.Outcome.Opened(UUID request)) {
@@ -46,8 +48,26 @@ final class TestShowings {
         throw new AssertionError(outcome.toString());
     }
 
-    AnswerOutcome agree(PersonId holder, UUID request) {
+    AnswerOutcome answer(PersonId holder, UUID request) {
         return wallet.bean(AgreeToShow.class).agree(holder, request, Map.of(), Instant.now());
+    }
+
+    /** The holder agrees, whatever becomes of it. */
+    public void agree(PersonId holder, UUID request) {
+        answer(holder, request);
+    }
+
+    /** Whether a request was found there that may be put before the holder. */
+    public boolean opens(PersonId holder, String clientId, String requestUri) {
+        var link = new OpenRequest.Link(clientId, requestUri, "");
+        return wallet.bean(OpenRequest.class).open(holder, link, Instant.now()) instanceof OpenRequest.Outcome.Opened;
+    }
+
+    /** Where the verifier leads the holder who agreed. */
+    public Optional<URI> next(PersonId holder, TestVerifier verifier) {
+        return answer(holder, opened(holder, verifier, "")) instanceof AnswerOutcome.Taken(Optional<URI> next)
+                ? next
+                : Optional.empty();
     }
 
     /** Leaves the holder's first attestation without a copy that nobody has seen. */
