@@ -12,7 +12,9 @@ record Presenting(Nodes nodes, Narrator narrator) {
         Browser.Shown services =
                 resident.browser().open(URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/en/services"));
         Browser.Shown start = resident.browser().open(services.link("main a[href*=/services/]"));
-        return start.has(START) ? resident.browser().send(start, START, Map.of()) : start;
+        return start.has(START)
+                ? resident.browser().send(start, START, Map.of())
+                : resident.browser().open(start.link("main a[href$=/not-permitted]"));
     }
 
     /** The holder agrees in the wallet and comes back to the service. */

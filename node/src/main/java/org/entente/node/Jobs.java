@@ -15,6 +15,11 @@ final class Jobs implements SmartLifecycle {
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
     private static final int AT_ONCE = 8;
 
+    /** A process that died in the midst of a run is replaced after a few of these, not after half an hour. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
     private final DataSource database;
     private final List<RecurringTask<Void>> tasks;
     private @Nullable Scheduler scheduler;
@@ -32,6 +37,8 @@ final class Jobs implements SmartLifecycle {
                 .threads(AT_ONCE)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(PATIENCE_AT_THE_END)
                 .build();
         fresh.start();

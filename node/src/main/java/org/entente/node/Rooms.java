@@ -14,7 +14,8 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /** Opens the rooms of this node's role, and no others: what is not open has no route, no table, no job. */
 final class Rooms implements ImportBeanDefinitionRegistrar, EnvironmentAware {
-    private static final List<String> EVERYWHERE = List.of("keys", "web", "journal", "people", "signin", "home");
+    private static final List<String> EVERYWHERE =
+            List.of("keys", "limits", "web", "journal", "people", "signin", "home");
     private static final List<String> BETWEEN_GOVERNMENTS = List.of("frontier", "trust");
     private static final List<String> OF_A_GOVERNMENT =
             List.of("agreements", "registers", "issuance", "verification", "services");

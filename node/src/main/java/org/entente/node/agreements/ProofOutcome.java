@@ -12,4 +12,13 @@ public sealed interface ProofOutcome {
 
     /** An earlier step failed, so nobody looked. */
     record NotReached() implements ProofOutcome {}
+
+    /** The outcome's name in interfaces. */
+    default String code() {
+        return switch (this) {
+            case Passed _ -> "passed";
+            case Failed _ -> "failed";
+            case NotReached _ -> "not-reached";
+        };
+    }
 }

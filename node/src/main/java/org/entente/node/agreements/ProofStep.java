@@ -1,5 +1,6 @@
 package org.entente.node.agreements;
 
+import java.util.Optional;
 import org.entente.node.kernel.Text;
 
 /**
@@ -28,6 +29,15 @@ public record ProofStep(String id, Text checked, ProofOutcome outcome) {
     /** A step at which nobody looked. */
     public static ProofStep notReached(String id, Text checked) {
         return new ProofStep(id, checked, new ProofOutcome.NotReached());
+    }
+
+    /** What was found; empty when nobody looked. */
+    public Optional<Text> found() {
+        return switch (outcome) {
+            case ProofOutcome.Passed passed -> Optional.of(passed.found());
+            case ProofOutcome.Failed failed -> Optional.of(failed.found());
+            case ProofOutcome.NotReached _ -> Optional.empty();
+        };
     }
 
     /** Whether the step does not hold. */

@@ -10,4 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mirrorEvery the time between two rounds of the mirror
  */
 @ConfigurationProperties("entente.frontier")
-public record FrontierSettings(@DefaultValue("20s") Duration mirrorEvery) {}
+public record FrontierSettings(
+        @DefaultValue("20s") Duration mirrorEvery,
+        @DefaultValue Limits limits) {
+    /**
+     * How much is taken of one government. A few messages a day are usual, a few hundred when somebody joins.
+     *
+     * @param messagesPerMinute beyond it the sender is asked to come back
+     * @param messagesPerHour the same
+     * @param refusalsPerHour beyond it refusals are answered and no longer journalled one by one
+     */
+    public record Limits(
+            @DefaultValue("120") int messagesPerMinute,
+            @DefaultValue("1200") int messagesPerHour,
+            @DefaultValue("60") int refusalsPerHour) {}
+}

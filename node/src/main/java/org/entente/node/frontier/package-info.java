@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Frontier",
-        allowedDependencies = {"kernel", "outside", "keys", "journal", "web"})
+        allowedDependencies = {"kernel", "outside", "limits", "keys", "journal", "web"})
 @NullMarked
 package org.entente.node.frontier;
 

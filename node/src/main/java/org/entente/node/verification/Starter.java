@@ -12,9 +12,10 @@ public sealed interface Starter {
      * A person's browser at one of our own services.
      *
      * @param token a secret that only this browser has
+     * @param network from which it came
      * @param back the service's page, without the language; the browser comes back to it with {@code /<presentation>} added
      */
-    record Browser(String token, Language language, String back) implements Starter {
+    record Browser(String token, Language language, String network, String back) implements Starter {
         @Override
         public String secret() {
             return secretOfBrowser(token);

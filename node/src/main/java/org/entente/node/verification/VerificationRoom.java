@@ -43,6 +43,7 @@ class VerificationRoom {
             Instant now = clock.instant();
             presentations.removeExpired(now);
             proofs.removeBefore(now.minus(settings.proofs()));
+            proofs.removeUnansweredBefore(now.minus(settings.request()).minus(settings.unanswered()));
         });
     }
 }

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "Verification",
-        allowedDependencies = {"kernel", "agreements", "trust", "signin", "frontier", "keys", "journal", "web"})
+        allowedDependencies = {"kernel", "agreements", "trust", "signin", "frontier", "keys", "limits", "journal", "web"
+        })
 @NullMarked
 package org.entente.node.verification;
 

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** Somebody who answers every request with the same, and remembers what was asked. */
 public final class TestPublisher implements AutoCloseable {
@@ -18,6 +20,7 @@ public final class TestPublisher implements AutoCloseable {
     private volatile String body = "";
     private volatile String header = "";
     private volatile String headerValue = "";
+    private volatile Duration delay = Duration.ZERO;
 
     public TestPublisher() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -25,6 +28,7 @@ public final class TestPublisher implements AutoCloseable {
             Headers asked = exchange.getRequestHeaders();
             String known = asked.getFirst("If-None-Match");
             requests.add(exchange.getRequestURI() + (known == null ? "" : " unless " + known));
+            LockSupport.parkNanos(delay.toNanos());
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             if (!header.isEmpty()) {
                 exchange.getResponseHeaders().add(header, headerValue);
@@ -50,6 +54,12 @@ public final class TestPublisher implements AutoCloseable {
     public TestPublisher with(String name, String value) {
         headerValue = value;
         header = name;
+        return this;
+    }
+
+    /** How long everyone waits for an answer from now on. */
+    public TestPublisher delay(Duration newDelay) {
+        delay = newDelay;
         return this;
     }
 

@@ -2,12 +2,14 @@ package org.entente.node.frontier.inbox;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.entente.node.frontier.inbox.Reception.Fault;
 import org.entente.node.frontier.message.Message;
 import org.entente.node.frontier.message.Receipt;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.web.OAuthErrors;
+import org.entente.node.web.TooManyRequests;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +43,7 @@ class MessageEndpoint {
                         .contentType(MediaType.parseMediaType(Receipt.MEDIA_TYPE))
                         .cacheControl(CacheControl.noStore())
                         .body(receipt.getBytes(StandardCharsets.US_ASCII));
+            case Reception.Deferred(Duration retryAfter) -> throw new TooManyRequests(retryAfter);
             case Reception.Rejected(Fault fault, String code, String reason) ->
                 OAuthErrors.answer(status(fault), code, reason);
         };

@@ -1,6 +1,7 @@
 package org.entente.node.frontier.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.entente.node.journal.Journal;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
+import org.entente.node.limits.Use;
 import org.entente.protocols.jose.CompactJws;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ class ReceiveMessage {
     private final MessageTypes types;
     private final Map<String, Receiver> receivers;
     private final Inbox inbox;
+    private final Intake intake;
     private final Crossings crossings;
     private final Journal journal;
     private final Keys keys;
@@ -45,6 +48,7 @@ class ReceiveMessage {
             MessageTypes types,
             ObjectProvider<Receiver> receivers,
             Inbox inbox,
+            Intake intake,
             Crossings crossings,
             Journal journal,
             Keys keys,
@@ -54,6 +58,7 @@ class ReceiveMessage {
         this.types = types;
         this.receivers = receivers.stream().collect(Collectors.toMap(Receiver::type, Function.identity()));
         this.inbox = inbox;
+        this.intake = intake;
         this.crossings = crossings;
         this.journal = journal;
         this.keys = keys;
@@ -80,13 +85,37 @@ class ReceiveMessage {
         }
         String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.US_ASCII)));
         Optional<Inbox.Taken> before = inbox.find(message);
-        Reception reception =
-                before.isPresent() ? repeat(before.get(), hash) : takeIfSound(message, compact.length(), hash, now);
+        if (before.isPresent() && before.get().sha256().equals(hash)) {
+            return new Reception.Taken(before.get().receipt());
+        }
+        if (intake.message(message.sender(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
+            if (first) {
+                block(message, "too_many_messages", now);
+            }
+            return new Reception.Deferred(retryAfter);
+        }
+        Reception reception = before.isPresent() ? replayed() : takeIfSound(message, compact.length(), hash, now);
         if (reception instanceof Rejected rejected) {
-            String type = types.includes(message.type()) ? message.type() : "unknown";
-            crossings.addBlocked(message.sender(), type, rejected.code(), now);
+            journal(message, rejected, now);
         }
         return reception;
+    }
+
+    /** The refusal itself is told to the sender in any case, so that its other messages are not held up. */
+    private void journal(Message message, Rejected rejected, Instant now) {
+        switch (intake.refusal(message.sender(), now)) {
+            case Use.Within() -> block(message, rejected.code(), now);
+            case Use.Beyond beyond -> {
+                if (beyond.first()) {
+                    block(message, "too_many_refusals", now);
+                }
+            }
+        }
+    }
+
+    private void block(Message message, String reason, Instant now) {
+        String type = types.includes(message.type()) ? message.type() : "unknown";
+        crossings.addBlocked(message.sender(), type, reason, now);
     }
 
     private Reception takeIfSound(Message message, int length, String hash, Instant now) {
@@ -113,7 +142,8 @@ class ReceiveMessage {
     private Reception take(Message message, Receiver receiver, int length, String hash, Instant now) {
         String receipt = receipt(message, hash, now);
         if (!inbox.take(message, new Inbox.Taken(hash, receipt), now)) {
-            return repeat(inbox.find(message).orElseThrow(), hash);
+            Inbox.Taken before = inbox.find(message).orElseThrow();
+            return before.sha256().equals(hash) ? new Reception.Taken(before.receipt()) : replayed();
         }
         crossings.add(new Crossing(
                 now,
@@ -130,10 +160,8 @@ class ReceiveMessage {
         };
     }
 
-    private static Reception repeat(Inbox.Taken before, String hash) {
-        return before.sha256().equals(hash)
-                ? new Reception.Taken(before.receipt())
-                : new Rejected(Fault.REPLAYED, "another message of this name was taken before");
+    private static Rejected replayed() {
+        return new Rejected(Fault.REPLAYED, "another message of this name was taken before");
     }
 
     private String receipt(Message message, String hash, Instant now) {

@@ -1,5 +1,7 @@
 package org.entente.node.frontier.inbox;
 
+import java.time.Duration;
+
 /** What a message that came in is answered with. */
 sealed interface Reception {
     /** It was taken, now or before; the signed receipt. */
@@ -11,6 +13,9 @@ sealed interface Reception {
             this(fault, fault.code(), reason);
         }
     }
+
+    /** The sender has sent too much and is to come back; the message was not looked at. */
+    record Deferred(Duration retryAfter) implements Reception {}
 
     /** Whose fault it is and what the sender may do. */
     enum Fault {

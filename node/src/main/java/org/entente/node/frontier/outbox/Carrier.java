@@ -2,6 +2,7 @@ package org.entente.node.frontier.outbox;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import org.entente.node.frontier.PeerKeys;
 import org.entente.node.frontier.message.Message;
@@ -22,6 +23,8 @@ class Carrier {
 
     /** Answers after which trying again would change nothing: the message itself is at fault. */
     private static final Set<Integer> FINAL = Set.of(400, 409, 413, 415, 422);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private static final String CODE = "[a-z_]{3,64}";
 
@@ -49,7 +52,9 @@ class Carrier {
                         ? new Delivery.Delivered(receipt)
                         : new Delivery.Unsettled();
             }
-            return FINAL.contains(answer.status()) ? new Delivery.Refused(code(answer)) : new Delivery.Unsettled();
+            return FINAL.contains(answer.status())
+                    ? new Delivery.Refused(code(answer))
+                    : new Delivery.Unsettled(retryAfter(answer));
         } catch (Unreachable | ProtocolError noUsableAnswer) {
             return new Delivery.Unsettled();
         }
@@ -63,6 +68,15 @@ class Carrier {
                 && receipt.messageId().equals(message.jti())
                 && receipt.messageHash().equals(Secrets.base64url(Secrets.sha256(sent)))
                 && peerKeys.keysOf(recipient).stream().anyMatch(jws::isSignedBy);
+    }
+
+    /** In seconds (RFC 9110 §10.2.3); a date, or more than an hour, is no pause that we grant. */
+    private static Duration retryAfter(OutsideAnswer answer) {
+        return answer.header("Retry-After")
+                .filter(value -> value.matches("[0-9]{1,4}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .filter(pause -> pause.compareTo(LONGEST_PAUSE) <= 0)
+                .orElse(Duration.ZERO);
     }
 
     private static String code(OutsideAnswer answer) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.crossing.Crossings;
 import org.entente.node.kernel.Secrets;
@@ -21,8 +23,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class DeliverMessages {
-    /** How long a lane is held for one attempt: twice what an attempt may take; a process that dies is replaced after it. */
-    static final Duration LEASE = Duration.ofSeconds(20);
+    /** How long a lane is held at a time; a process that dies is replaced after it. */
+    static final Duration LEASE = Duration.ofSeconds(5);
+
+    /** How often a living process holds its lanes for longer, however long an attempt takes. */
+    static final Duration BEAT = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
 
@@ -32,6 +37,8 @@ class DeliverMessages {
     private final Secrets secrets;
     private final TransactionOperations transactions;
     private final InstantSource clock;
+    private final Set<Outbox.Lane> inHand = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     DeliverMessages(
             Outbox outbox,
@@ -51,21 +58,38 @@ class DeliverMessages {
     /** Takes lanes that are ready; each is then to be given to {@link #deliver}. */
     List<Outbox.Lane> takeLanes(int limit) {
         Instant now = clock.instant();
-        return outbox.takeLanes(secrets.id(), now, now.plus(LEASE), limit);
+        List<Outbox.Lane> taken = outbox.takeLanes(secrets.id(), now, now.plus(LEASE), limit);
+        inHand.addAll(taken);
+        return taken;
+    }
+
+    /** Holds what this process has in hand for longer. */
+    void holdOn() {
+        inHand.forEach(lane -> outbox.hold(lane, clock.instant().plus(LEASE)));
+    }
+
+    /** Lets every lane end after the message that is under way. */
+    void stop() {
+        stopping = true;
     }
 
     /** Delivers until the lane is empty, an attempt settles nothing, or the lane is no longer ours. */
     void deliver(Outbox.Lane lane) {
-        while (outbox.hold(lane, clock.instant().plus(LEASE))) {
-            Optional<Outbox.Outgoing> next = takeNext(lane);
-            if (next.isEmpty()) {
-                outbox.release(lane, clock.instant());
-                return;
+        try {
+            while (outbox.hold(lane, clock.instant().plus(LEASE))) {
+                Optional<Outbox.Outgoing> next = stopping ? Optional.empty() : takeNext(lane);
+                if (next.isEmpty()) {
+                    outbox.release(lane, clock.instant());
+                    return;
+                }
+                Optional<Duration> pause = settle(lane, next.get());
+                if (pause.isPresent()) {
+                    outbox.pause(lane, pause.get(), clock.instant());
+                    return;
+                }
             }
-            if (!settle(lane, next.get())) {
-                outbox.pause(lane, clock.instant());
-                return;
-            }
+        } finally {
+            inHand.remove(lane);
         }
     }
 
@@ -79,23 +103,24 @@ class DeliverMessages {
         });
     }
 
-    private boolean settle(Outbox.Lane lane, Outbox.Outgoing message) {
+    /** Empty when the message is settled, otherwise the pause that the recipient asks for at least. */
+    private Optional<Duration> settle(Outbox.Lane lane, Outbox.Outgoing message) {
         if (!message.expiresAt().isAfter(clock.instant())) {
             LOG.warn("a message of type {} to {} expired undelivered", message.type(), lane.recipient());
             outbox.expired(message);
-            return true;
+            return Optional.empty();
         }
         return switch (carrier.carry(lane.recipient(), message)) {
             case Delivery.Delivered(String receipt) -> {
                 outbox.delivered(message, receipt);
-                yield true;
+                yield Optional.empty();
             }
             case Delivery.Refused(String code) -> {
                 LOG.warn("{} refused a message of type {}: {}", lane.recipient(), message.type(), code);
                 outbox.refused(message, code);
-                yield true;
+                yield Optional.empty();
             }
-            case Delivery.Unsettled() -> false;
+            case Delivery.Unsettled(Duration notBefore) -> Optional.of(notBefore);
         };
     }
 

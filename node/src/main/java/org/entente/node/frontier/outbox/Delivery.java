@@ -1,5 +1,7 @@
 package org.entente.node.frontier.outbox;
 
+import java.time.Duration;
+
 /** What became of one attempt. */
 sealed interface Delivery {
     /** The recipient took the message and signed for it. */
@@ -8,6 +10,14 @@ sealed interface Delivery {
     /** The recipient refused the message for good, with this error code. */
     record Refused(String code) implements Delivery {}
 
-    /** There was no answer that settles it; it is tried again. */
-    record Unsettled() implements Delivery {}
+    /**
+     * There was no answer that settles it; it is tried again.
+     *
+     * @param notBefore the pause that the recipient asks for; zero when it asks for none
+     */
+    record Unsettled(Duration notBefore) implements Delivery {
+        Unsettled() {
+            this(Duration.ZERO);
+        }
+    }
 }

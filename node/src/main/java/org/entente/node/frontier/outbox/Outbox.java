@@ -2,6 +2,7 @@ package org.entente.node.frontier.outbox;
 
 import java.net.URI;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -131,13 +132,15 @@ class Outbox {
                 .update();
     }
 
-    /** Gives a lane back after a failure: the pause doubles each time, from one second to a minute. */
-    void pause(Lane lane, Instant now) {
+    /** Gives a lane back after a failure: the pause doubles each time, from one second to a minute, or lasts as asked. */
+    void pause(Lane lane, Duration atLeast, Instant now) {
         sql.sql("""
                         update frontier.lanes
                         set holder = null, failures = failures + 1,
-                            not_before = cast(:now as timestamptz) + least(60, power(2, least(failures, 6))) * interval '1 second'
+                            not_before = cast(:now as timestamptz)
+                                + greatest(:seconds, least(60, power(2, least(failures, 6)))) * interval '1 second'
                         where recipient = :recipient and holder = :holder""")
+                .param("seconds", atLeast.toSeconds())
                 .param("now", Timestamp.from(now))
                 .param("recipient", lane.recipient().toString())
                 .param("holder", lane.holder())

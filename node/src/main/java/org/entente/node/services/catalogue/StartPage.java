@@ -1,6 +1,8 @@
 package org.entente.node.services.catalogue;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.entente.node.agreements.Agreements;
@@ -9,14 +11,15 @@ import org.entente.node.agreements.Ruling;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
-import org.entente.node.verification.Failure;
 import org.entente.node.verification.PresentationRequest;
 import org.entente.node.verification.PresentingCookie;
 import org.entente.node.verification.StartOutcome;
 import org.entente.node.verification.Starter;
 import org.entente.node.verification.Verification;
+import org.entente.node.web.CallerNetwork;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
+import org.entente.node.web.TooManyRequests;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,30 +64,32 @@ class StartPage {
     }
 
     @PostMapping("/{language}/services/{id}")
-    ModelAndView start(Language language, @PathVariable String id, HttpServletResponse response) {
+    ModelAndView start(
+            Language language, @PathVariable String id, HttpServletRequest asked, HttpServletResponse response) {
         Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
         PresentationRequest request = new PresentationRequest(
                 service.organisation(), service.purpose(), service.title(), service.credentialType(), service.claims());
         BrowserToken token = BrowserToken.random(service, secrets);
-        Starter browser = new Starter.Browser(token.value(), language, "/services/" + id + "/cases");
+        Starter browser =
+                new Starter.Browser(token.value(), language, CallerNetwork.of(asked), "/services/" + id + "/cases");
         return switch (verification.start(request, browser, clock.instant())) {
             case StartOutcome.Started started -> {
                 cookie.give(started.id().value(), token.value(), response);
                 yield pages.redirect(language, Verification.page(started.id()));
             }
-            case StartOutcome.Refused refused ->
-                pages.redirect(language, "/services/" + id + "/not-permitted/" + refused.proof());
+            case StartOutcome.Refused _ -> pages.redirect(language, "/services/" + id + "/not-permitted");
+            case StartOutcome.TooMany(Duration retryAfter) -> throw new TooManyRequests(retryAfter);
         };
     }
 
     /** Says what stands in the way as of now; once nothing does, leads back to the start. */
-    @GetMapping("/{language}/services/{id}/not-permitted/{proof:[A-Za-z0-9_-]{1,64}}")
-    ModelAndView notPermitted(Language language, @PathVariable String id, @PathVariable String proof) {
+    @GetMapping("/{language}/services/{id}/not-permitted")
+    ModelAndView notPermitted(Language language, @PathVariable String id) {
         Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
         return switch (rule(service)) {
             case Ruling.Permitted _ -> pages.redirect(language, "/services/" + id);
             case Ruling.Refused refused ->
-                pages.page("services/not-permitted", new RefusalView(service, Failure.of(refused.path()), proof));
+                pages.page("services/not-permitted", new NotPermittedView(service, refused.path()));
         };
     }
 

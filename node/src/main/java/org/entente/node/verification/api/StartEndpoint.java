@@ -1,7 +1,9 @@
 package org.entente.node.verification.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.entente.node.agreements.ProofPath;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Text;
 import org.entente.node.signin.AccessToken;
@@ -10,6 +12,7 @@ import org.entente.node.verification.StartOutcome;
 import org.entente.node.verification.Starter;
 import org.entente.node.verification.Verification;
 import org.entente.node.web.Problems;
+import org.entente.node.web.TooManyRequests;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.RequestLink;
 import org.springframework.http.HttpStatus;
@@ -41,7 +44,8 @@ class StartEndpoint {
         Starter client = new Starter.Client(token.clientId(), start.back());
         return switch (verification.start(start.request(), client, clock.instant())) {
             case StartOutcome.Started started -> started(started);
-            case StartOutcome.Refused refused -> refused(refused);
+            case StartOutcome.Refused(ProofPath path) -> refused(path);
+            case StartOutcome.TooMany(Duration retryAfter) -> throw new TooManyRequests(retryAfter);
         };
     }
 
@@ -58,16 +62,16 @@ class StartEndpoint {
         return ResponseEntity.created(URI.create(address)).body(body);
     }
 
-    private ResponseEntity<ObjectNode> refused(StartOutcome.Refused refused) {
-        Failure failure = refused.failure();
+    private ResponseEntity<ObjectNode> refused(ProofPath path) {
+        Failure failure = Failure.of(path);
         ObjectNode body = problems.body(
                         HttpStatus.FORBIDDEN, "not_permitted", failure.found().en())
                 .put("step", failure.step())
                 .put("position", failure.position())
-                .put("steps", failure.steps())
-                .put("proof", proof(refused.proof()));
+                .put("steps", failure.steps());
         body.set("found", text(failure.found()));
         body.set("mend", text(failure.mend()));
+        body.set("path", path.toJson());
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(body);
     }
 

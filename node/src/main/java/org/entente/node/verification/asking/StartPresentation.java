@@ -1,6 +1,7 @@
 package org.entente.node.verification.asking;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.entente.node.kernel.Secrets;
 import org.entente.node.kernel.Text;
 import org.entente.node.keys.Keys;
 import org.entente.node.keys.WrappedKey;
-import org.entente.node.verification.Failure;
+import org.entente.node.limits.Allowance;
+import org.entente.node.limits.Limits;
+import org.entente.node.limits.Use;
 import org.entente.node.verification.PresentationId;
 import org.entente.node.verification.PresentationRequest;
 import org.entente.node.verification.StartOutcome;
@@ -45,6 +48,7 @@ public class StartPresentation {
     private static final String FORMAT = "dc+sd-jwt";
     private static final int ID_BYTES = 16;
     private static final int CODE_DIGITS = 6;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Agreements agreements;
     private final NodeIdentity node;
@@ -52,7 +56,9 @@ public class StartPresentation {
     private final Secrets secrets;
     private final Presentations presentations;
     private final Proofs proofs;
+    private final Limits limits;
     private final VerificationSettings settings;
+    private final Allowance startsOfNetwork;
 
     StartPresentation(
             Agreements agreements,
@@ -61,6 +67,7 @@ public class StartPresentation {
             Secrets secrets,
             Presentations presentations,
             Proofs proofs,
+            Limits limits,
             VerificationSettings settings) {
         this.agreements = agreements;
         this.node = node;
@@ -68,22 +75,31 @@ public class StartPresentation {
         this.secrets = secrets;
         this.presentations = presentations;
         this.proofs = proofs;
+        this.limits = limits;
         this.settings = settings;
+        this.startsOfNetwork = new Allowance("presentation start", HOUR, settings.startsPerNetworkAndHour());
     }
 
     /** Rules, and if it is permitted makes the request and the key that the answer will be encrypted to. */
     @Transactional
     public StartOutcome start(PresentationRequest request, Starter starter, Instant now) {
+        if (use(starter, now) instanceof Use.Beyond beyond) {
+            return new StartOutcome.TooMany(beyond.retryAfter());
+        }
         URI verifier = node.issuer(request.organisation());
         Ruling ruling = agreements.rule(
                 new Asking(verifier, request.purpose(), request.credentialType(), Set.copyOf(request.claims())), now);
         return switch (ruling) {
-            case Ruling.Refused refused -> {
-                String proof = random();
-                proofs.put(proof(proof, request, Proof.State.REFUSED, refused.path(), now));
-                yield new StartOutcome.Refused(Failure.of(refused.path()), proof);
-            }
+            case Ruling.Refused refused -> new StartOutcome.Refused(refused.path());
             case Ruling.Permitted permitted -> ask(request, starter, permitted, verifier, now);
+        };
+    }
+
+    /** A browser needs no name to start; a client has one, and answers for what it does. */
+    private Use use(Starter starter, Instant now) {
+        return switch (starter) {
+            case Starter.Browser browser -> limits.use(startsOfNetwork, browser.network(), now);
+            case Starter.Client ignored -> new Use.Within();
         };
     }
 
@@ -116,7 +132,7 @@ public class StartPresentation {
                 false,
                 object.expiresAt());
         presentations.add(asked, starter.secret());
-        proofs.put(proof(asked.proof(), request, Proof.State.ASKED, ruling.path(), now));
+        proofs.put(asked(asked.proof(), request, ruling.path(), now));
         return new StartOutcome.Started(
                 id,
                 new RequestLink(object.clientId(), URI.create(verifier + "/requests/" + id.value())),
@@ -164,14 +180,14 @@ public class StartPresentation {
         };
     }
 
-    private static Proof proof(String id, PresentationRequest request, Proof.State state, ProofPath path, Instant now) {
+    private static Proof asked(String id, PresentationRequest request, ProofPath path, Instant now) {
         return new Proof(
                 id,
                 request.organisation().id(),
                 request.purposeText(),
                 request.credentialType(),
                 request.claims(),
-                state,
+                Proof.State.ASKED,
                 null,
                 null,
                 path,

@@ -59,7 +59,7 @@ public record ProofView(
             }
             current = stage;
             marks.add(mark(step.outcome()));
-            rows.add(new Row(rows.size() + 1, step.checked(), mark(step.outcome()), found(step.outcome())));
+            rows.add(new Row(rows.size() + 1, step.checked(), mark(step.outcome()), step.found()));
         }
         if (current != null) {
             legs.add(leg(current, marks));
@@ -98,14 +98,6 @@ public record ProofView(
             case ProofOutcome.Passed _ -> Mark.PASSED;
             case ProofOutcome.Failed _ -> Mark.FAILED;
             case ProofOutcome.NotReached _ -> Mark.NOT_REACHED;
-        };
-    }
-
-    private static Optional<Text> found(ProofOutcome outcome) {
-        return switch (outcome) {
-            case ProofOutcome.Passed passed -> Optional.of(passed.found());
-            case ProofOutcome.Failed failed -> Optional.of(failed.found());
-            case ProofOutcome.NotReached _ -> Optional.empty();
         };
     }
 }

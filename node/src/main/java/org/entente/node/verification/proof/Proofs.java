@@ -76,6 +76,13 @@ public class Proofs {
                 .update();
     }
 
+    /** Forgets the proofs of requests that were made before this and that no wallet answered. */
+    public int removeUnansweredBefore(Instant limit) {
+        return sql.sql("delete from verification.proofs where state = 'asked' and changed_at < :limit")
+                .param("limit", limit.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static Proof row(ResultSet row, int number) throws SQLException {
         String issuer = row.getString("issuer");
         return new Proof(

@@ -4,6 +4,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.node.web.Forbidden;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.SignInRequired;
+import org.entente.node.web.TooManyRequests;
 import org.entente.node.web.guard.BodyTooLarge;
 import org.entente.protocols.ProtocolError;
 import org.springframework.beans.TypeMismatchException;
@@ -31,6 +32,7 @@ final class Failures {
             case NotFound _ -> of(HttpStatus.NOT_FOUND);
             case Forbidden _ -> of(HttpStatus.FORBIDDEN);
             case SignInRequired _ -> signInRequired();
+            case TooManyRequests many -> tooMany(many);
             case BodyTooLarge _ -> of(HttpStatus.CONTENT_TOO_LARGE);
             case MethodArgumentTypeMismatchException mismatch when isInPath(mismatch) -> of(HttpStatus.NOT_FOUND);
             case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
@@ -77,6 +79,13 @@ final class Failures {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.WWW_AUTHENTICATE, "DPoP algs=\"ES256\"");
         return new Failure(HttpStatus.UNAUTHORIZED, "sign_in_required", "nobody is signed in", headers, "");
+    }
+
+    private static Failure tooMany(TooManyRequests many) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfter().toSeconds()));
+        return new Failure(
+                HttpStatus.TOO_MANY_REQUESTS, "too_many_requests", "there were too many requests", headers, "");
     }
 
     private Failure bug(Throwable thrown, String route) {

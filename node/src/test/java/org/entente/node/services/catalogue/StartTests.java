@@ -2,7 +2,6 @@ package org.entente.node.services.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.entente.node.TestNode;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A government that no entente binds yet: everything can be read, and no wallet is asked. */
 class StartTests {
@@ -51,15 +51,40 @@ class StartTests {
     }
 
     @Test
-    void starting_without_an_entente_leads_to_the_step_the_remedy_and_the_proof_path() {
+    void starting_without_an_entente_leads_to_the_step_the_remedy_and_each_step_before() {
         HttpResponse<String> started = visitor.post("/fr/services/arrival", Map.of());
         assertThat(started.statusCode()).isEqualTo(303);
-        String refusal = URI.create(TestVisitor.location(started)).getPath();
-        String proof = "/fr/proofs/" + refusal.substring(refusal.lastIndexOf('/') + 1);
+        assertThat(visitor.follow(started).body())
+                .contains("Arrêt à l’étape 1 sur", "Que faire", "data-step=\"entente\"", "Chaque étape", "Au comptoir");
+    }
 
-        assertThat(visitor.get(refusal).body())
-                .contains("Arrêt à l’étape 1 sur", "Que faire", "href=\"" + proof + "\"", "Au comptoir");
-        assertThat(visitor.get(proof).statusCode()).isEqualTo(200);
+    @Test
+    void starting_without_an_entente_leaves_nothing_behind() {
+        visitor.post("/fr/services/arrival", Map.of());
+        assertThat(rows("verification.proofs")).isZero();
+        assertThat(rows("verification.presentations")).isZero();
+    }
+
+    @Test
+    void one_network_may_start_so_often_in_an_hour_and_no_more() {
+        visitor.post("/fr/services/arrival", Map.of());
+        node.bean(JdbcClient.class).sql("update limits.uses set used = 600").update();
+
+        HttpResponse<String> answer = visitor.post("/fr/services/arrival", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 3600L);
+        assertThat(answer.body()).contains("Trop de demandes en peu de temps");
+        node.bean(JdbcClient.class).sql("delete from limits.uses").update();
+        assertThat(visitor.post("/fr/services/arrival", Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    private int rows(String table) {
+        return node.bean(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -67,7 +92,7 @@ class StartTests {
         assertThat(visitor.get("/fr/services/fishing").statusCode()).isEqualTo(404);
         assertThat(visitor.post("/fr/services/fishing", Map.of()).statusCode()).isEqualTo(404);
         assertThat(visitor.get("/fr/services/fishing/cases/AAAA").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/fr/services/fishing/not-permitted/AAAA").statusCode())
+        assertThat(visitor.get("/fr/services/fishing/not-permitted").statusCode())
                 .isEqualTo(404);
     }
 

@@ -12,6 +12,8 @@ import org.entente.node.signin.Simultaneously;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.verification.TestColumbia;
 import org.entente.node.verification.TestWallet;
+import org.entente.node.verification.proof.Proof;
+import org.entente.node.verification.proof.Proofs;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.DirectPost;
@@ -83,11 +85,32 @@ class PresentationsApiTests {
         assertThat(problem.path("step").asString()).isEqualTo("claims");
         assertThat(problem.path("mend").path("fr").asString()).isNotEmpty();
         assertThat(problem.has("request_uri")).isFalse();
-        ObjectNode proof = Json.object(TestOAuthClient.send(
-                        HttpRequest.newBuilder(URI.create(problem.path("proof").asString()))
-                                .build())
-                .body());
-        assertThat(proof.path("first_failed").path("step").asString()).isEqualTo("claims");
+        assertThat(problem.path("path")
+                        .path(problem.path("position").intValue() - 1)
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("failed");
+        assertThat(problem.path("path")).hasSize(problem.path("steps").intValue());
+    }
+
+    @Test
+    void what_no_wallet_answered_is_forgotten_soon_and_what_ended_is_not() {
+        Proofs proofs = columbia.node().bean(Proofs.class);
+        String unanswered = proof(columbia.start(TestColumbia.body()));
+        Proof ended = proofs.find(proof(columbia.start(TestColumbia.body()))).orElseThrow();
+        proofs.put(ended.declined(Instant.now()));
+
+        proofs.removeUnansweredBefore(Instant.now().minusSeconds(60));
+        assertThat(proofs.find(unanswered)).isPresent();
+        proofs.removeUnansweredBefore(Instant.now().plusSeconds(60));
+
+        assertThat(proofs.find(unanswered)).isEmpty();
+        assertThat(proofs.find(ended.id())).isPresent();
+    }
+
+    private static String proof(HttpResponse<String> started) {
+        String address = Json.object(started.body()).path("proof").asString();
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @Test

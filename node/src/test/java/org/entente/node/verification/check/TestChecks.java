@@ -60,7 +60,12 @@ final class TestChecks {
 
     static Checked check(TestAgreements agreements, TestMirror mirror, Presented answer) {
         VerificationSettings settings = new VerificationSettings(
-                Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofDays(1));
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
+                Duration.ofDays(1),
+                Duration.ofHours(1),
+                600);
         RequestObject request = new RequestObject(
                 CLIENT,
                 URI.create("https://bc.example/o/citizen-services/responses/1"),
