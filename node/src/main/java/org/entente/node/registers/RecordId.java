@@ -1,6 +1,7 @@
 package org.entente.node.registers;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,12 @@ public record RecordId(String register, String number) {
         if (number.isEmpty() || number.length() > MAX_NUMBER) {
             throw new IllegalArgumentException("a record's number has 1 to " + MAX_NUMBER + " characters");
         }
+    }
+
+    /** Reads what somebody wrote as a record's number; empty when it can be none. */
+    public static Optional<RecordId> parse(String register, String written) {
+        int length = normalised(written).length();
+        return length == 0 || length > MAX_NUMBER ? Optional.empty() : Optional.of(new RecordId(register, written));
     }
 
     /** A number or code as it is compared: however the person spaced it and in whichever case. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.node.TestNode;
 import org.entente.node.signin.Simultaneously;
 import org.entente.protocols.Requirement;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is used once stays so under fifty attempts on two processes of one node. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -91,6 +93,30 @@ class IssuanceRaceTests {
 
         assertThat(batches).hasSize(10);
         assertThat(count("select count(*) from issuance.families")).isEqualTo(families + 10);
+    }
+
+    @Test
+    void nothing_is_issued_beside_a_revocation_of_the_record() {
+        String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
+        List<String> proofs = Stream.generate(
+                        () -> holder.proofs(holder.keys(1), holder.nonce()).getFirst())
+                .limit(ATTEMPTS)
+                .toList();
+        ObjectNode revocation = Json.newObject();
+        revocation.putObject("record").put("register", "residents").put("number", TestIssuer.RECORD);
+
+        List<Integer> answers = Simultaneously.attempt(
+                ATTEMPTS,
+                i -> () -> (i == 0
+                                ? holder.api("/api/revocations", revocation)
+                                : at(i).request(token, TestIssuer.IDENTITY, List.of(proofs.get(i))))
+                        .statusCode());
+
+        assertThat(answers).allMatch(status -> status == 200 || status == 400);
+        assertThat(answers.getFirst()).isEqualTo(200);
+        assertThat(count("select count(*) from issuance.families where revoked_at is null"))
+                .as("families that outlived the revocation of all that the record has")
+                .isZero();
     }
 
     private TestHolder at(int attempt) {

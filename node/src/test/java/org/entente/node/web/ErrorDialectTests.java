@@ -60,6 +60,22 @@ class ErrorDialectTests {
     }
 
     @Test
+    void text_that_no_table_holds_is_refused_wherever_it_stands() throws Exception {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(ANSWERS.post("/fr/sign-in", "email=a%00b%40entente.example", "Content-Type", form)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(errorIn(
+                        ANSWERS.post(
+                                "/oauth/token",
+                                "grant_type=client_credentials&client_id=a%00b&client_secret=c",
+                                "Content-Type",
+                                form),
+                        400))
+                .isEqualTo("invalid_request");
+    }
+
+    @Test
     void an_error_is_not_cached() throws Exception {
         assertThat(ANSWERS.get("/o/nobody").headers().firstValue("Cache-Control"))
                 .hasValue("no-store");

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Strict JSON: UTF-8 and nothing else, a name once in an object, text that is Unicode, numbers that a double can hold
  * (I-JSON, RFC 7493 §2), nesting and lengths bounded, nothing after the value. What is read can be written, and reads
- * back as the same.
+ * back as the same. Text does not hold U+0000, with which PostgreSQL and C would end it.
  */
 public final class Json {
     /** The deepest nesting that is read. */
@@ -128,22 +128,25 @@ public final class Json {
         return node;
     }
 
-    /** Whether every text is Unicode and every number finite. */
+    /** Whether every text is one and every number finite. */
     private static boolean isExchangeable(JsonNode node) {
         return switch (node) {
-            case StringNode string -> isUnicode(string.stringValue());
+            case StringNode string -> isText(string.stringValue());
             case ObjectNode object ->
                 object.properties().stream()
-                        .allMatch(member -> isUnicode(member.getKey()) && isExchangeable(member.getValue()));
+                        .allMatch(member -> isText(member.getKey()) && isExchangeable(member.getValue()));
             case ArrayNode array -> array.valueStream().allMatch(Json::isExchangeable);
             default -> !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
         };
     }
 
-    /** Whether no half of a surrogate pair stands alone. */
-    private static boolean isUnicode(String text) {
+    /** Whether no half of a surrogate pair stands alone and nothing is U+0000. */
+    private static boolean isText(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
+            if (unit == 0) {
+                return false;
+            }
             if (Character.isSurrogate(unit)
                     && (Character.isLowSurrogate(unit)
                             || ++i == text.length()

@@ -76,8 +76,11 @@ public final class Form {
         return value(name).orElseThrow(() -> invalid("the parameter " + name + " is missing"));
     }
 
-    /** Decodes one name or value: ASCII with percent escapes that make well-formed UTF-8. */
+    /** Decodes one name or value: ASCII with percent escapes that make well-formed UTF-8 without U+0000. */
     static String decode(String encoded) {
+        if (encoded.contains("%00") || encoded.indexOf('\0') >= 0) {
+            throw invalid("a parameter is not text");
+        }
         try {
             byte[] bytes =
                     URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);

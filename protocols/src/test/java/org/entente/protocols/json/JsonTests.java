@@ -60,6 +60,12 @@ class JsonTests {
         refuses(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\\u0000b\"", "{\"\\u0000\":1}", "[[\"\\u0000\"]]"})
+    void refuses_text_that_would_end_early(String text) {
+        refuses(text);
+    }
+
     @Test
     void refuses_half_a_surrogate_pair_that_is_not_escaped() {
         refuses("\"" + (char) 0xd800 + "\"");

@@ -137,7 +137,7 @@ public final class ActJson {
                 .map(issuer -> json.address(issuer, "issuers"))
                 .collect(Collectors.toUnmodifiableSet());
         Set<String> types = named(json, "credential_types").stream()
-                .map(JsonNode::asString)
+                .map(type -> text(json, type, "credential_types"))
                 .collect(Collectors.toUnmodifiableSet());
         return new Target(party(json), direction, issuers, types);
     }
@@ -146,6 +146,13 @@ public final class ActJson {
         return json.json().has(member)
                 ? json.array(member, MAX_NAMED).valueStream().toList()
                 : List.of();
+    }
+
+    private static String text(Strict json, JsonNode value, String member) {
+        if (!value.isString() || value.stringValue().isBlank()) {
+            throw json.wrong(member);
+        }
+        return value.stringValue();
     }
 
     private static String party(Strict json) {

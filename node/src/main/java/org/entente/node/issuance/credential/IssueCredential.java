@@ -82,7 +82,7 @@ class IssueCredential {
         if (!nonces.spend(proven.nonce())) {
             return refused(CredentialError.INVALID_NONCE, "the nonce was used");
         }
-        Optional<Offer> offer = offers.find(grant.offer()).filter(Offer::redeemed);
+        Optional<Offer> offer = offers.hold(grant.offer()).filter(Offer::redeemed);
         return offer.isEmpty()
                 ? refused(CredentialError.CREDENTIAL_REQUEST_DENIED, "the offer has ended")
                 : batch.issue(prepared, offer.get(), proven.keys(), now);

@@ -40,11 +40,7 @@ class OfferBody {
     }
 
     private static RecordId record(String register, String number) {
-        try {
-            return new RecordId(register, number);
-        } catch (IllegalArgumentException e) {
-            throw malformed("record is a number in the register");
-        }
+        return RecordId.parse(register, number).orElseThrow(() -> malformed("record is a number in the register"));
     }
 
     private static Optional<String> transactionCode(JsonNode code) {

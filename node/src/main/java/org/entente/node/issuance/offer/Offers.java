@@ -54,6 +54,24 @@ public class Offers {
                 .optional();
     }
 
+    /** As {@link #find}; until the transaction ends, the offer can't be {@linkplain #end ended}. */
+    public Optional<Offer> hold(OfferId id) {
+        return database.sql(
+                        "select * from issuance.offers where organisation = :organisation and id = :id for key share")
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .query(Offers::offer)
+                .optional();
+    }
+
+    /** Ends all offers for a record, redeemed or not: neither their codes nor their tokens are good for anything then. */
+    public void end(RecordId record) {
+        database.sql("delete from issuance.offers where register = :register and number = :number")
+                .param("register", record.register())
+                .param("number", record.number())
+                .update();
+    }
+
     /**
      * Redeems the offer if the transaction code fits, and counts the try otherwise: one statement, so one winner and not
      * one try too many.

@@ -50,11 +50,9 @@ class RevocationRequest {
     }
 
     private RevocationScope record(JsonNode record) {
-        String number = text(record, "number");
-        if (number.length() > RecordId.MAX_NUMBER) {
-            throw malformed("number is too long");
-        }
-        return new RevocationScope.OfRecord(new RecordId(text(record, "register"), number));
+        return RecordId.parse(text(record, "register"), text(record, "number"))
+                .<RevocationScope>map(RevocationScope.OfRecord::new)
+                .orElseThrow(() -> malformed("number is no number of a record"));
     }
 
     private RevocationScope type(ObjectNode body) {

@@ -10,6 +10,7 @@ import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.family.Families;
 import org.entente.node.issuance.family.Family;
 import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.offer.Offers;
 import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.kernel.Organisation;
@@ -27,12 +28,14 @@ public class RevokeCredentials {
 
     private final CredentialTypes types;
     private final Families families;
+    private final Offers offers;
     private final Statuses statuses;
     private final Journal journal;
 
-    RevokeCredentials(CredentialTypes types, Families families, Statuses statuses, Journal journal) {
+    RevokeCredentials(CredentialTypes types, Families families, Offers offers, Statuses statuses, Journal journal) {
         this.types = types;
         this.families = families;
+        this.offers = offers;
         this.statuses = statuses;
         this.journal = journal;
     }
@@ -49,9 +52,15 @@ public class RevokeCredentials {
         return new Revocation(reached, copies, reached < MAX_FAMILIES);
     }
 
-    /** Revokes; what is revoked already stays as it is and does not count. */
+    /**
+     * Revokes; what is revoked already stays as it is and does not count. With what a record has, its offers end: first,
+     * so that an issuance under way either ends before and is revoked too, or finds its offer ended.
+     */
     @Transactional
     public Revocation revoke(RevocationScope scope, Instant now) {
+        if (scope instanceof RevocationScope.OfRecord(RecordId record)) {
+            offers.end(record);
+        }
         int reached = 0;
         int copies = 0;
         for (var entry : holding(scope).entrySet()) {

@@ -70,6 +70,9 @@ class OfferTests {
                 "{'record':'TREM 5401 0101','configurations':'proof-of-identity'}",
                 "{'record':7,'configurations':[1]}",
                 "{'record':'','configurations':['proof-of-identity']}",
+                "{'record':'- -','configurations':['proof-of-identity']}",
+                "{'record':['TREM 5401 0101'],'configurations':['proof-of-identity']}",
+                "{'record':'TREM 5401 0101','configurations':[{}]}",
                 "{'record':'TREM 5401 0101','configurations':['proof-of-identity'],'transaction_code':'abcd'}",
                 "{'record':'TREM 5401 0101','configurations':['proof-of-identity'],'transaction_code':1234}"
             })
@@ -103,7 +106,7 @@ class OfferTests {
 
         assertThat(holder.get(path).statusCode()).isEqualTo(200);
         for (String other : List.of(
-                path.substring(0, path.length() - 2) + "AA",
+                path.substring(0, path.length() - 2) + (path.endsWith("AA") ? "BA" : "AA"),
                 path + "A",
                 path + "%20",
                 path.replace("registrar", "other"))) {

@@ -78,6 +78,32 @@ class RevocationTests {
     }
 
     @Test
+    void a_records_offers_and_their_tokens_end_with_it() {
+        TestHolder.Given pending = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+        String code = holder.code(pending);
+        String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
+
+        revoke("{'record':{'register':'residents','number':'TREM 5401 0101'}}");
+
+        HttpResponse<String> issued =
+                holder.request(token, TestIssuer.IDENTITY, holder.proofs(holder.keys(1), holder.nonce()));
+        assertThat(issued.statusCode()).isEqualTo(400);
+        assertThat(issued.body()).contains("credential_request_denied");
+        assertThat(holder.redeem(code, pending.transactionCode()).body()).contains("invalid_grant");
+        assertThat(holder.get(pending.offer().getPath()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_rehearsal_ends_no_offer() {
+        TestHolder.Given pending = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+
+        revoke("{'dry_run':true,'record':{'register':'residents','number':'TREM 5401 0101'}}");
+
+        assertThat(holder.redeem(pending, pending.transactionCode()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_type_is_revoked_and_another_is_not() {
         revoke("{'configuration':'proof-of-identity','issued_from':'2026-01-01'}");
 
@@ -133,6 +159,7 @@ class RevocationTests {
                 "{'family':{'organisation':'registrar','handle':'x'}}",
                 "{'record':{'register':'residents'}}",
                 "{'record':{'register':'residents','number':7}}",
+                "{'record':{'register':'residents','number':'--'}}",
                 "{'configuration':'nothing'}",
                 "{'configuration':'proof-of-identity','issued_from':'yesterday'}",
                 "{'configuration':'proof-of-identity','record':{'register':'residents','number':'1'}}"

@@ -1,0 +1,1 @@
+create index offers_by_record on issuance.offers (register, number);
