@@ -15,6 +15,7 @@ import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.held.Confirmations;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.held.Part;
@@ -84,6 +85,7 @@ public final class TestEntente {
             node.bean(Ententes.class).add(entente, Part.SIGNED, Instant.now());
         });
         held.take(new Transition.Content.EntryIntoForce(signatures));
+        held.confirmMembers();
         held.mirror();
         return held;
     }
@@ -106,6 +108,17 @@ public final class TestEntente {
         Mirror mirror = node.bean(Mirror.class);
         mirror.fetch(URI.create(quebec.registrar().issuer() + "/status"), Instant.now());
         mirror.fetch(quebec.registrar().statusList(), Instant.now());
+    }
+
+    /** As when both were introduced: Québec is known here to be whom the entente states. */
+    private void confirmMembers() {
+        node.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            node.bean(Ledger.class).open();
+            state.members()
+                    .values()
+                    .forEach(member -> node.bean(Confirmations.class)
+                            .add(state.entente().name(), member, Instant.now()));
+        });
     }
 
     private void take(Transition.Content content) {
