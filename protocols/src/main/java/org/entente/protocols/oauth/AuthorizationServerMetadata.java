@@ -2,6 +2,7 @@ package org.entente.protocols.oauth;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param grantTypes {@code grant_types_supported}
  * @param clientAuthentication {@code token_endpoint_auth_methods_supported}
  * @param proofAlgorithms {@code dpop_signing_alg_values_supported} (RFC 9449 §5.1), empty when proofs are not taken
- * @param further members of other specifications
+ * @param further members of other specifications, and those of endpoints besides the token endpoint
  */
 public record AuthorizationServerMetadata(
         URI issuer,
@@ -44,6 +45,30 @@ public record AuthorizationServerMetadata(
     public static URI location(URI issuer) {
         String path = issuer.getRawPath() == null || issuer.getRawPath().equals("/") ? "" : issuer.getRawPath();
         return URI.create(issuer.getScheme() + "://" + issuer.getRawAuthority() + WELL_KNOWN + path);
+    }
+
+    /**
+     * Where a member says that something stands, {@code authorization_endpoint} for instance.
+     *
+     * @throws ProtocolError {@code invalid_request} when it is no address
+     */
+    public Optional<URI> endpoint(String member) {
+        JsonNode value = further.path(member);
+        return value.isMissingNode() ? Optional.empty() : Optional.of(address(value));
+    }
+
+    /** Whether a member is {@code true}. */
+    public boolean says(String member) {
+        return further.path(member).asBoolean(false);
+    }
+
+    /**
+     * Whether a list has a value, {@code code_challenge_methods_supported} for instance.
+     *
+     * @throws ProtocolError {@code invalid_request} when it is no list of texts
+     */
+    public boolean lists(String member, String value) {
+        return texts(further.path(member)).contains(value);
     }
 
     /** The document as JSON; a list without values is left out (RFC 8414 §3.2). */
@@ -89,7 +114,7 @@ public record AuthorizationServerMetadata(
         try {
             return URI.create(value.asString(""));
         } catch (IllegalArgumentException e) {
-            throw malformed("the authorization server's token endpoint is no address");
+            throw malformed("an endpoint of the authorization server is no address");
         }
     }
 

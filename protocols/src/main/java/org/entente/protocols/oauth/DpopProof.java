@@ -104,6 +104,11 @@ public final class DpopProof {
         return jti;
     }
 
+    /** The server's nonce that the proof carries (RFC 9449 §4.2), "" when it carries none. */
+    public String nonce() {
+        return jws.claims().path("nonce").asString("");
+    }
+
     /** The thumbprint of the key that the proof carries (RFC 7638, SHA-256), to which tokens are bound. */
     public String thumbprint() {
         return key.thumbprint();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.entente.protocols.ProtocolError;
 
 /**
- * The parameters of an {@code application/x-www-form-urlencoded} body. Each name appears once, and a parameter without
- * a value counts as absent (RFC 6749 §3.2).
+ * The parameters of an {@code application/x-www-form-urlencoded} body or of a query. Each name appears once, and a
+ * parameter without a value counts as absent (RFC 6749 §3.1, §3.2).
  */
 public final class Form {
     /** The longest body that is read, in bytes. */
@@ -42,13 +42,29 @@ public final class Form {
         if (body.length > MAX_LENGTH) {
             throw invalid("the body is too large");
         }
-        var text = new String(body, StandardCharsets.ISO_8859_1);
+        return read(new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * Reads the query of an address, which is written like a form (RFC 6749 §3.1).
+     *
+     * @param query without the question mark, "" when the address has none
+     * @throws ProtocolError {@code invalid_request} when it is too large, not well encoded, or repeats a name
+     */
+    public static Form ofQuery(String query) {
+        if (query.length() > MAX_LENGTH) {
+            throw invalid("the address is too long");
+        }
+        return read(query);
+    }
+
+    private static Form read(String text) {
         if (text.isEmpty()) {
             return new Form(Map.of());
         }
         String[] pairs = text.split("&", -1);
         if (pairs.length > MAX_PARAMETERS) {
-            throw invalid("the body has too many parameters");
+            throw invalid("there are too many parameters");
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : pairs) {

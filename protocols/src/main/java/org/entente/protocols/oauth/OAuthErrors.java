@@ -20,6 +20,24 @@ public final class OAuthErrors {
     /** RFC 6749 §5.2. */
     public static final String INVALID_SCOPE = "invalid_scope";
 
+    /** RFC 6749 §4.1.2.1. */
+    public static final String ACCESS_DENIED = "access_denied";
+
+    /** RFC 6749 §4.1.2.1. */
+    public static final String UNSUPPORTED_RESPONSE_TYPE = "unsupported_response_type";
+
+    /** RFC 9101 §6.2, as RFC 9126 §2.3 uses it. */
+    public static final String INVALID_REQUEST_OBJECT = "invalid_request_object";
+
+    /** RFC 9396 §5. */
+    public static final String INVALID_AUTHORIZATION_DETAILS = "invalid_authorization_details";
+
+    /** RFC 8707 §2. */
+    public static final String INVALID_TARGET = "invalid_target";
+
+    /** RFC 7009 §2.2.1. */
+    public static final String UNSUPPORTED_TOKEN_TYPE = "unsupported_token_type";
+
     /** RFC 6750 §3.1. */
     public static final String INVALID_TOKEN = "invalid_token";
 

@@ -1,7 +1,5 @@
 package org.entente.protocols.oauth;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.protocols.ProtocolError;
@@ -41,14 +39,6 @@ public record TokenRequest(ClientAuthentication client, String grantType, Form f
      * @throws ProtocolError {@code invalid_scope} when a scope has characters that none may have
      */
     public Set<String> scopes() {
-        return form.value("scope").map(TokenRequest::scopes).orElseGet(Set::of);
-    }
-
-    private static Set<String> scopes(String value) {
-        Set<String> scopes = new LinkedHashSet<>(Arrays.asList(value.split(" ", -1)));
-        if (!scopes.stream().allMatch(scope -> scope.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+"))) {
-            throw new ProtocolError(OAuthErrors.INVALID_SCOPE, "the scope is malformed");
-        }
-        return scopes;
+        return form.value("scope").map(Scopes::parse).orElseGet(Set::of);
     }
 }

@@ -15,9 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param credentialIssuer the credential issuer identifier
  * @param configurationIds at least one, each once; names in the issuer's metadata
  * @param preAuthorized the pre-authorized code grant, where the offer has it
+ * @param authorizationCode the authorization code grant, where the offer has it
  */
 public record CredentialOffer(
-        URI credentialIssuer, List<String> configurationIds, Optional<PreAuthorizedCode> preAuthorized) {
+        URI credentialIssuer,
+        List<String> configurationIds,
+        Optional<PreAuthorizedCode> preAuthorized,
+        Optional<AuthorizationCode> authorizationCode) {
     /** The most configurations that one offer names. */
     public static final int MAX_CONFIGURATIONS = 32;
 
@@ -33,6 +37,12 @@ public record CredentialOffer(
         }
     }
 
+    /** An offer without the authorization code grant. */
+    public CredentialOffer(
+            URI credentialIssuer, List<String> configurationIds, Optional<PreAuthorizedCode> preAuthorized) {
+        this(credentialIssuer, configurationIds, preAuthorized, Optional.empty());
+    }
+
     /**
      * Reads an offer; grants that are not known here are ignored.
      *
@@ -40,18 +50,26 @@ public record CredentialOffer(
      */
     public static CredentialOffer parse(ObjectNode offer) {
         Members members = new Members(offer, ERROR);
-        JsonNode grant = offer.path("grants").path(PreAuthorizedCode.GRANT_TYPE);
+        JsonNode preAuthorized = offer.path("grants").path(PreAuthorizedCode.GRANT_TYPE);
+        JsonNode authorizationCode = offer.path("grants").path(AuthorizationCode.GRANT_TYPE);
         return new CredentialOffer(
                 members.uri("credential_issuer"),
                 members.strings("credential_configuration_ids"),
-                grant.isObject() ? Optional.of(PreAuthorizedCode.parse(members.in(grant))) : Optional.empty());
+                preAuthorized.isObject()
+                        ? Optional.of(PreAuthorizedCode.parse(members.in(preAuthorized)))
+                        : Optional.empty(),
+                authorizationCode.isObject()
+                        ? Optional.of(AuthorizationCode.parse(members.in(authorizationCode)))
+                        : Optional.empty());
     }
 
     /** The JSON form. */
     public ObjectNode toJson() {
         ObjectNode json = Json.newObject().put("credential_issuer", credentialIssuer.toString());
         configurationIds.forEach(json.putArray("credential_configuration_ids")::add);
-        preAuthorized.ifPresent(grant -> json.putObject("grants").set(PreAuthorizedCode.GRANT_TYPE, grant.toJson()));
+        authorizationCode.ifPresent(
+                grant -> json.withObject("/grants").set(AuthorizationCode.GRANT_TYPE, grant.toJson()));
+        preAuthorized.ifPresent(grant -> json.withObject("/grants").set(PreAuthorizedCode.GRANT_TYPE, grant.toJson()));
         return json;
     }
 }

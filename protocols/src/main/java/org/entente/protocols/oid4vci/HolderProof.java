@@ -63,8 +63,21 @@ public final class HolderProof {
      * @param audience the credential issuer identifier, which {@code aud} must equal
      */
     public static Verdict verify(String proof, URI audience, Instant now) {
+        return verify(proof, audience, "", now);
+    }
+
+    /**
+     * The same, of a wallet whose name is known.
+     *
+     * @param clientId which {@code iss} must equal if there is one (Appendix F.1); "" where the wallet has no name
+     */
+    public static Verdict verify(String proof, URI audience, String clientId, Instant now) {
         try {
-            return verify(CompactJws.parse(proof, MAX_LENGTH), audience, now);
+            CompactJws jws = CompactJws.parse(proof, MAX_LENGTH);
+            boolean named = !clientId.isEmpty() && jws.claims().has("iss");
+            return named && !jws.claims().path("iss").asString("").equals(clientId)
+                    ? new Verdict.Invalid("the proof is another client's")
+                    : verify(jws, audience, now);
         } catch (ProtocolError e) {
             return new Verdict.Invalid(e.publicText());
         }

@@ -1,6 +1,7 @@
 package org.entente.protocols.oid4vci;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
@@ -22,6 +23,9 @@ public record IssuerMetadata(
         int batchSize,
         List<Display> display,
         List<CredentialConfiguration> configurations) {
+    /** The header type of signed metadata (§12.2.3). */
+    public static final String SIGNED_TYPE = "openidvci-issuer-metadata+jwt";
+
     private static final String ERROR = "invalid_issuer_metadata";
     private static final String WELL_KNOWN = "/.well-known/openid-credential-issuer";
     private static final int MAX_CONFIGURATIONS = 512;
@@ -84,6 +88,17 @@ public record IssuerMetadata(
     /** The issuer identifier of the authorization server to use where the offer does not choose one (§12.2.4). */
     public URI authorizationServer() {
         return authorizationServers.isEmpty() ? credentialIssuer : authorizationServers.getFirst();
+    }
+
+    /**
+     * The metadata as a signed document (§12.2.3): who it speaks for, since when and until when it holds, and the
+     * metadata themselves. To be signed with a key whose certificate names the issuer, under {@link #SIGNED_TYPE}.
+     */
+    public ObjectNode toClaims(Instant issuedAt, Instant expiresAt) {
+        return toJson().put("iss", credentialIssuer.toString())
+                .put("sub", credentialIssuer.toString())
+                .put("iat", issuedAt.getEpochSecond())
+                .put("exp", expiresAt.getEpochSecond());
     }
 
     /** The JSON form. */

@@ -52,13 +52,26 @@ class CredentialOfferTests {
     }
 
     @Test
+    void reads_and_writes_both_grants() {
+        String both = """
+                {"credential_issuer":"https://i.example","credential_configuration_ids":["a"],
+                 "grants":{"authorization_code":{"issuer_state":"s","authorization_server":"https://as.example"},
+                   "urn:ietf:params:oauth:grant-type:pre-authorized_code":{"pre-authorized_code":"c"}}}""";
+        CredentialOffer offer = CredentialOffer.parse(Json.object(both));
+
+        assertThat(offer.authorizationCode().orElseThrow().issuerState()).contains("s");
+        assertThat(offer.toJson()).isEqualTo(Json.object(both));
+    }
+
+    @Test
     @Requirement("OID4VCI 1.0 §4.1.1 unknown")
     void ignores_unknown_members_and_grants() {
         CredentialOffer offer = CredentialOffer.parse(Json.object("""
                 {"credential_issuer":"https://i.example","credential_configuration_ids":["a"],"more":{},
-                 "grants":{"authorization_code":{"issuer_state":"s"}}}"""));
+                 "grants":{"urn:example:other":{"issuer_state":"s"}}}"""));
 
         assertThat(offer.preAuthorized()).isEmpty();
+        assertThat(offer.authorizationCode()).isEmpty();
     }
 
     @ParameterizedTest
@@ -72,6 +85,8 @@ class CredentialOfferTests {
                 "{'credential_issuer':'not an address','credential_configuration_ids':['a']}",
                 "{'credential_issuer':'https://i.example','credential_configuration_ids':['a'],"
                         + "'grants':{'urn:ietf:params:oauth:grant-type:pre-authorized_code':{}}}",
+                "{'credential_issuer':'https://i.example','credential_configuration_ids':['a'],"
+                        + "'grants':{'authorization_code':{'issuer_state':7}}}",
                 "{'credential_issuer':'https://i.example','credential_configuration_ids':['a'],"
                         + "'grants':{'urn:ietf:params:oauth:grant-type:pre-authorized_code':"
                         + "{'pre-authorized_code':'c','tx_code':{'length':-1}}}}"

@@ -20,6 +20,22 @@ class HolderProofTests {
     private static final TestSigner KEY = TestSigner.create();
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 iss")
+    void a_proof_in_another_wallets_name_is_refused() {
+        ObjectNode claims = Json.newObject()
+                .put("iss", "https://wallet.example")
+                .put("aud", ISSUER.toString())
+                .put("iat", NOW.getEpochSecond())
+                .put("nonce", "n-1");
+        String proof = CompactJws.sign(KEY, HolderProof.TYPE, claims, JoseOption.KEY);
+        assertThat(HolderProof.verify(proof, ISSUER, "https://wallet.example", NOW))
+                .isInstanceOf(HolderProof.Verdict.Valid.class);
+        assertThat(HolderProof.verify(proof, ISSUER, "other-wallet", NOW))
+                .isEqualTo(new HolderProof.Verdict.Invalid("the proof is another client's"));
+        assertThat(HolderProof.verify(proof, ISSUER, "", NOW)).isInstanceOf(HolderProof.Verdict.Valid.class);
+    }
+
+    @Test
     void verifies_a_proof_that_it_made_and_gives_its_key_and_nonce() {
         String proof = HolderProof.create(KEY, ISSUER, "n-1", NOW);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
@@ -35,6 +36,16 @@ class IssuerMetadataTests {
     @Test
     void reads_what_it_wrote() {
         assertThat(IssuerMetadata.parse(METADATA.toJson(), ISSUER)).isEqualTo(METADATA);
+    }
+
+    @Test
+    void signed_they_say_for_whom_and_how_long() {
+        ObjectNode claims = METADATA.toClaims(Instant.ofEpochSecond(100), Instant.ofEpochSecond(200));
+
+        assertThat(claims.path("sub").stringValue()).isEqualTo(ISSUER.toString());
+        assertThat(claims.path("iat").longValue()).isEqualTo(100);
+        assertThat(claims.path("exp").longValue()).isEqualTo(200);
+        assertThat(IssuerMetadata.parse(claims, ISSUER)).isEqualTo(METADATA);
     }
 
     @Test
