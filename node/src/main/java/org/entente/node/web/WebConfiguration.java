@@ -52,7 +52,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** What a wallet in a browser calls answers scripts of any origin, without credentials. */
     @Override
     public void addCorsMappings(CorsRegistry cors) {
-        for (String path : List.of("/o/**", "/oauth/token", "/.well-known/**")) {
+        for (String path : List.of("/o/**", "/oauth/token", "/oauth/par", "/oauth/revoke", "/.well-known/**")) {
             cors.addMapping(path)
                     .allowedOrigins("*")
                     .allowedMethods("GET", "POST")
