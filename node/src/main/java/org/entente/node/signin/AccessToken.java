@@ -2,6 +2,7 @@ package org.entente.node.signin;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.protocols.oauth.TokenScheme;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,9 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param details what the grant laid down with it
  * @param scheme how it was presented
  * @param boundKey thumbprint of the key to which it is bound (RFC 7638), "" for a bearer token
+ * @param authorization the person's permission with which it ends, if it came of one
  */
 public record AccessToken(
-        String subject, String clientId, Set<String> scopes, ObjectNode details, TokenScheme scheme, String boundKey) {
+        String subject,
+        String clientId,
+        Set<String> scopes,
+        ObjectNode details,
+        TokenScheme scheme,
+        String boundKey,
+        Optional<UUID> authorization) {
     public AccessToken {
         scopes = Set.copyOf(scopes);
     }

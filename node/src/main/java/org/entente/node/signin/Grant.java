@@ -16,6 +16,11 @@ public interface Grant {
         return true;
     }
 
+    /** Whether this node has anything for which it can be used; a grant that is not offered is not known either. */
+    default boolean isOffered() {
+        return true;
+    }
+
     /** The members that it adds to the authorization server's metadata (RFC 8414). */
     default ObjectNode metadata() {
         return Json.newObject();

@@ -1,6 +1,8 @@
 package org.entente.node.signin;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,11 +15,24 @@ public sealed interface GrantOutcome {
      * @param clientId to whom, "" when the client did not name itself
      * @param details for the resource to find in {@link AccessToken#details}; no personal values
      * @param responseMembers for the client to find in the token response
+     * @param authorization the person's permission with which the token ends, if it came of one
      */
-    record Granted(String subject, String clientId, Set<String> scopes, ObjectNode details, ObjectNode responseMembers)
+    record Granted(
+            String subject,
+            String clientId,
+            Set<String> scopes,
+            ObjectNode details,
+            ObjectNode responseMembers,
+            Optional<UUID> authorization)
             implements GrantOutcome {
         public Granted {
             scopes = Set.copyOf(scopes);
+        }
+
+        /** A grant that came of no person's permission. */
+        public Granted(
+                String subject, String clientId, Set<String> scopes, ObjectNode details, ObjectNode responseMembers) {
+            this(subject, clientId, scopes, details, responseMembers, Optional.empty());
         }
 
         /** A grant that tells the resource and the client nothing further. */

@@ -1,9 +1,12 @@
 package org.entente.node.signin;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.entente.node.kernel.Origins;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,15 +16,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLifetime of every access token
  * @param proofLifetime how old a proof of possession may be
  * @param officersNeedPasskey whether a public servant acts for this government only after signing in with a passkey
+ * @param proofNonces whether proofs must carry a nonce of ours (RFC 9449 §8, §9)
  * @param clients the systems that may ask for tokens of their own
  */
 @ConfigurationProperties("entente.signin")
 public record SigninSettings(
         @DefaultValue("5m") Duration tokenLifetime,
         @DefaultValue("1m") Duration proofLifetime,
+        @DefaultValue("true") boolean proofNonces,
         @DefaultValue Limits limits,
         @DefaultValue Session session,
         @DefaultValue("false") boolean officersNeedPasskey,
+        @DefaultValue Authorization authorization,
         @DefaultValue List<Client> clients) {
     public SigninSettings {
         clients = List.copyOf(clients);
@@ -66,6 +72,58 @@ public record SigninSettings(
                 throw new IllegalArgumentException(
                         "a session idles for at least 10 minutes, and no longer than it lives");
             }
+        }
+    }
+
+    /**
+     * Which wallets may ask persons for permission.
+     *
+     * @param lifetime how long a wallet may renew what a person allowed it to fetch
+     * @param open whether wallets that are not named here may ask too, each at an https address of its own; the person is
+     *     then shown the address and told that nobody here knows it
+     * @param wallets those that are known here
+     */
+    public record Authorization(
+            @DefaultValue("180d") Duration lifetime,
+            @DefaultValue("false") boolean open,
+            @DefaultValue List<Wallet> wallets) {
+        public Authorization {
+            wallets = List.copyOf(wallets);
+        }
+    }
+
+    /**
+     * A wallet that is known here. It has no secret (RFC 6749 §2.1, public client).
+     *
+     * @param id its {@code client_id}
+     * @param name as persons know it
+     * @param redirectUris where answers may go, character by character (RFC 9700 §2.1)
+     */
+    public record Wallet(String id, String name, List<URI> redirectUris) {
+        /** Schemes that a browser runs or shows instead of leaving. */
+        private static final Set<String> NOWHERE =
+                Set.of("javascript", "data", "vbscript", "file", "blob", "about", "view-source");
+
+        public Wallet {
+            redirectUris = List.copyOf(redirectUris);
+            if (id.isBlank() || name.isBlank() || redirectUris.isEmpty()) {
+                throw new IllegalArgumentException("a wallet has an id, a name and a redirect address");
+            }
+            if (!redirectUris.stream().allMatch(Wallet::leadsSomewhere)) {
+                throw new IllegalArgumentException("a redirect address is absolute, without fragment, and https, "
+                        + "http on localhost, or of an application's own scheme");
+            }
+        }
+
+        private static boolean leadsSomewhere(URI address) {
+            String scheme = address.getScheme();
+            if (scheme == null
+                    || address.getRawFragment() != null
+                    || NOWHERE.contains(scheme.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+            boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+            return !web || Origins.isAcceptable(address);
         }
     }
 

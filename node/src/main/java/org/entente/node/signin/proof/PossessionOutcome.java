@@ -9,6 +9,9 @@ public sealed interface PossessionOutcome {
      */
     record Proven(String thumbprint) implements PossessionOutcome {}
 
+    /** The proof would do but for its nonce, which is missing or no longer ours (RFC 9449 §8); it is not used up. */
+    record NonceNeeded() implements PossessionOutcome {}
+
     /**
      * The proof is not taken.
      *

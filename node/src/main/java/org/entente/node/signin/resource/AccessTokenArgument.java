@@ -2,9 +2,11 @@ package org.entente.node.signin.resource;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.AccessToken;
+import org.entente.node.signin.ProofNonces;
 import org.entente.node.web.RequestArgument;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccessTokenArgument implements RequestArgument<AccessToken> {
     private final VerifyAccessToken verifyAccessToken;
+    private final ProofNonces nonces;
     private final NodeIdentity node;
     private final InstantSource clock;
 
-    AccessTokenArgument(VerifyAccessToken verifyAccessToken, NodeIdentity node, InstantSource clock) {
+    AccessTokenArgument(
+            VerifyAccessToken verifyAccessToken, ProofNonces nonces, NodeIdentity node, InstantSource clock) {
         this.verifyAccessToken = verifyAccessToken;
+        this.nonces = nonces;
         this.node = node;
         this.clock = clock;
     }
@@ -28,7 +33,13 @@ final class AccessTokenArgument implements RequestArgument<AccessToken> {
 
     @Override
     public AccessToken of(HttpServletRequest request, HttpServletResponse response) {
-        return switch (verifyAccessToken.verify(ResourceRequest.of(request, node.origin()), clock.instant())) {
+        Instant now = clock.instant();
+        ResourceRequest presented = ResourceRequest.of(request, node.origin());
+        if (!presented.proof().isEmpty()) {
+            // On each answer, so that the next request needs no second attempt (RFC 9449 §9).
+            response.setHeader(ProofNonces.HEADER, nonces.make(now));
+        }
+        return switch (verifyAccessToken.verify(presented, now)) {
             case AccessOutcome.Accepted accepted -> accepted.token();
             case AccessOutcome.Refused refused -> throw new AccessRefused(refused);
         };

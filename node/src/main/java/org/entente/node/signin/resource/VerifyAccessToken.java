@@ -74,6 +74,11 @@ class VerifyAccessToken {
         return switch (possession.prove(request.proof(), expected, now)) {
             case PossessionOutcome.Refused refused ->
                 unauthorized(TokenScheme.DPOP, OAuthErrors.INVALID_DPOP_PROOF, refused.reason());
+            case PossessionOutcome.NonceNeeded _ ->
+                unauthorized(
+                        TokenScheme.DPOP,
+                        OAuthErrors.USE_DPOP_NONCE,
+                        "the proof needs the nonce of the DPoP-Nonce header");
             case PossessionOutcome.Proven proven ->
                 proven.thumbprint().equals(entry.thumbprint())
                         ? accepted(entry, TokenScheme.DPOP)
@@ -84,7 +89,7 @@ class VerifyAccessToken {
 
     private static AccessOutcome accepted(AccessTokens.Entry entry, TokenScheme scheme) {
         return new AccessOutcome.Accepted(new AccessToken(
-                entry.subject(), entry.clientId(), entry.scopes(), entry.details(), scheme, entry.thumbprint()));
+                entry.subject(), entry.clientId(), entry.scopes(), entry.details(), scheme, entry.thumbprint(), entry.authorization()));
     }
 
     private static AccessOutcome missing() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.expiry.Expiring;
 import org.entente.protocols.json.Json;
@@ -20,8 +21,15 @@ public class AccessTokens implements Expiring {
      * What a token stands for.
      *
      * @param thumbprint of the key to which it is bound, "" for a bearer token
+     * @param authorization the person's permission with which it ends, if it came of one
      */
-    public record Entry(String subject, String clientId, Set<String> scopes, ObjectNode details, String thumbprint) {}
+    public record Entry(
+            String subject,
+            String clientId,
+            Set<String> scopes,
+            ObjectNode details,
+            String thumbprint,
+            Optional<UUID> authorization) {}
 
     private final JdbcClient database;
 
@@ -32,8 +40,8 @@ public class AccessTokens implements Expiring {
     void add(String token, Entry entry, Instant expiresAt) {
         database.sql("""
                         insert into signin.access_tokens
-                            (token_hash, subject, client_id, scopes, details, thumbprint, expires_at)
-                        values (:hash, :subject, :client, :scopes, :details::jsonb, :thumbprint, :expires)
+                            (token_hash, subject, client_id, scopes, details, thumbprint, authorization_id, expires_at)
+                        values (:hash, :subject, :client, :scopes, :details::jsonb, :thumbprint, :authorization, :expires)
                         """)
                 .param("hash", Secrets.hash(token))
                 .param("subject", entry.subject())
@@ -41,6 +49,7 @@ public class AccessTokens implements Expiring {
                 .param("scopes", entry.scopes().toArray(String[]::new))
                 .param("details", Json.write(entry.details()))
                 .param("thumbprint", entry.thumbprint())
+                .param("authorization", entry.authorization().orElse(null))
                 .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -48,13 +57,22 @@ public class AccessTokens implements Expiring {
     /** What a token stands for, while it holds. */
     public Optional<Entry> find(String token, Instant now) {
         return database.sql("""
-                        select subject, client_id, scopes, details, thumbprint from signin.access_tokens
+                        select subject, client_id, scopes, details, thumbprint, authorization_id
+                        from signin.access_tokens
                         where token_hash = :hash and expires_at > :now
                         """)
                 .param("hash", Secrets.hash(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(AccessTokens::entry)
                 .optional();
+    }
+
+    /** Ends a token, if it is that client's; "" is a client that never named itself. */
+    void revoke(String token, String clientId) {
+        database.sql("delete from signin.access_tokens where token_hash = :hash and client_id = :client")
+                .param("hash", Secrets.hash(token))
+                .param("client", clientId)
+                .update();
     }
 
     @Override
@@ -70,6 +88,7 @@ public class AccessTokens implements Expiring {
                 row.getString("client_id"),
                 Set.of((String[]) row.getArray("scopes").getArray()),
                 Json.object(row.getString("details")),
-                row.getString("thumbprint"));
+                row.getString("thumbprint"),
+                Optional.ofNullable(row.getObject("authorization_id", UUID.class)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.node.signin.Grant;
 import org.entente.node.signin.GrantOutcome;
 import org.entente.node.signin.SigninSettings.Client;
+import org.entente.node.signin.client.Clients;
 import org.entente.protocols.oauth.ClientAuthentication;
 import org.entente.protocols.oauth.OAuthErrors;
 import org.entente.protocols.oauth.TokenRequest;

@@ -12,11 +12,13 @@ import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.Grant;
 import org.entente.node.signin.GrantOutcome;
 import org.entente.node.signin.SigninSettings;
+import org.entente.node.signin.client.Clients;
 import org.entente.node.signin.proof.PossessionOutcome;
 import org.entente.node.signin.proof.ProvePossession;
 import org.entente.protocols.oauth.ClientAuthentication;
 import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.OAuthErrors;
+import org.entente.protocols.oauth.Scopes;
 import org.entente.protocols.oauth.TokenRequest;
 import org.entente.protocols.oauth.TokenResponse;
 import org.entente.protocols.oauth.TokenScheme;
@@ -42,7 +44,9 @@ class IssueToken {
             Secrets secrets,
             SigninSettings settings,
             NodeIdentity node) {
-        this.grants = grants.stream().collect(Collectors.toUnmodifiableMap(Grant::type, Function.identity()));
+        this.grants = grants.stream()
+                .filter(Grant::isOffered)
+                .collect(Collectors.toUnmodifiableMap(Grant::type, Function.identity()));
         this.clients = clients;
         this.possession = possession;
         this.tokens = tokens;
@@ -73,6 +77,8 @@ class IssueToken {
         }
         return switch (possession.prove(proof, new DpopExpectation("POST", endpoint, ""), now)) {
             case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
+            case PossessionOutcome.NonceNeeded _ ->
+                refused(OAuthErrors.USE_DPOP_NONCE, "the proof needs the nonce of the DPoP-Nonce header");
             case PossessionOutcome.Proven proven -> redeem(grant, request, Optional.of(proven.thumbprint()), now);
         };
     }
@@ -93,13 +99,14 @@ class IssueToken {
                         granted.clientId(),
                         granted.scopes(),
                         granted.details(),
-                        thumbprint.orElse("")),
+                        thumbprint.orElse(""),
+                        granted.authorization()),
                 now.plus(settings.tokenLifetime()));
         return new TokenOutcome.Issued(new TokenResponse(
                 token,
                 thumbprint.isPresent() ? TokenScheme.DPOP : TokenScheme.BEARER,
                 settings.tokenLifetime().toSeconds(),
-                granted.scopes().stream().sorted().collect(Collectors.joining(" ")),
+                Scopes.write(granted.scopes()),
                 granted.responseMembers()));
     }
 

@@ -1,4 +1,4 @@
-package org.entente.node.signin.token;
+package org.entente.node.signin.client;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -11,21 +11,22 @@ import org.springframework.stereotype.Component;
 
 /** The systems that may ask for tokens of their own. */
 @Component
-final class Clients {
+public final class Clients {
     private final SigninSettings settings;
 
     Clients(SigninSettings settings) {
         this.settings = settings;
     }
 
-    Optional<Client> find(String id) {
+    /** The system of this identifier. */
+    public Optional<Client> find(String id) {
         return settings.clients().stream()
                 .filter(client -> client.id().equals(id))
                 .findFirst();
     }
 
     /** The client whose secret this is. */
-    Optional<Client> authenticate(ClientAuthentication.Secret claim) {
+    public Optional<Client> authenticate(ClientAuthentication.Secret claim) {
         byte[] shown = Secrets.hash(claim.secret());
         return find(claim.clientId())
                 .filter(client -> MessageDigest.isEqual(HexFormat.of().parseHex(client.secretSha256()), shown));

@@ -1,0 +1,37 @@
+package org.entente.node.signin.authorization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.entente.node.signin.ConsentOutcome;
+import org.entente.node.signin.SigninSettings;
+import org.entente.node.signin.client.Wallets;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the question's pages show. */
+@Component
+class ConsentViews {
+    private final Wallets wallets;
+    private final SigninSettings.Authorization settings;
+
+    ConsentViews(Wallets wallets, SigninSettings settings) {
+        this.wallets = wallets;
+        this.settings = settings.authorization();
+    }
+
+    /** Who asks, and where the answer goes. */
+    ConsentView of(AuthorizationRequests.Pending request, Instant now) {
+        return of(request, List.of(), now);
+    }
+
+    /** Who asks, where the answer goes, and for what. */
+    ConsentView of(AuthorizationRequests.Pending request, List<ConsentOutcome.Item> items, Instant now) {
+        return new ConsentView(
+                request.id(),
+                wallets.name(request.clientId()).orElse(""),
+                request.redirectUri(),
+                items,
+                LocalDate.ofInstant(now.plus(settings.lifetime()), ZoneOffset.UTC));
+    }
+}
