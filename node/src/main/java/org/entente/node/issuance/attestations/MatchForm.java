@@ -3,21 +3,37 @@ package org.entente.node.issuance.attestations;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.registers.Proof;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Register;
 import org.entente.node.web.FormErrors;
 
-/** What a person enters to be matched to a record, as it was entered. */
-public record MatchForm(Register register, String number, String birthDate, String code, FormErrors errors) {
+/**
+ * What a person enters to be matched to a record, as it was entered.
+ *
+ * @param authorization the wallet's request that waits for it, if one does
+ */
+public record MatchForm(
+        Register register,
+        String number,
+        String birthDate,
+        String code,
+        Optional<UUID> authorization,
+        FormErrors errors) {
     private static final int MAX_CODE = 64;
 
-    static MatchForm empty(Register register) {
-        return new MatchForm(register, "", "", "", FormErrors.none());
+    static MatchForm empty(Register register, Optional<UUID> authorization) {
+        return new MatchForm(register, "", "", "", authorization, FormErrors.none());
+    }
+
+    /** Where it leads: to the question of the wallet that waits, or to the person's attestations. */
+    String next() {
+        return authorization.map(request -> "/authorize/" + request).orElse("/attestations");
     }
 
     MatchForm with(FormErrors errors) {
-        return new MatchForm(register, number, birthDate, code, errors);
+        return new MatchForm(register, number, birthDate, code, authorization, errors);
     }
 
     /** What is missing or malformed. */

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
@@ -41,12 +43,14 @@ class MatchPage {
     }
 
     @GetMapping("/{language}/attestations/match/{register}")
-    ModelAndView form(Language language, Actor actor, @PathVariable String register) {
+    ModelAndView form(
+            Language language, Actor actor, @PathVariable String register, @RequestParam Optional<UUID> authorization) {
         PersonId person = Resident.of(actor);
         Register asked = registers.register(register).orElseThrow(NotFound::new);
+        MatchForm empty = MatchForm.empty(asked, authorization);
         return registers.recordOf(person, register).isPresent()
-                ? pages.redirect(language, "/attestations")
-                : pages.page(TEMPLATE, MatchForm.empty(asked));
+                ? pages.redirect(language, empty.next())
+                : pages.page(TEMPLATE, empty);
     }
 
     @PostMapping("/{language}/attestations/match/{register}")
@@ -57,17 +61,18 @@ class MatchPage {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(name = "birth-date", defaultValue = "") String birthDate,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam Optional<UUID> authorization,
             HttpServletRequest http) {
         PersonId person = Resident.of(actor);
         Register asked = registers.register(register).orElseThrow(NotFound::new);
-        MatchForm form = new MatchForm(asked, number, birthDate, code, FormErrors.none());
+        MatchForm form = new MatchForm(asked, number, birthDate, code, authorization, FormErrors.none());
         FormErrors malformed = form.check();
         if (!malformed.isEmpty()) {
             return pages.invalid(TEMPLATE, form.with(malformed));
         }
         Instant now = clock.instant();
         return switch (matchPerson.match(person, form.proof(), CallerNetwork.of(http), now)) {
-            case MatchOutcome.Matched _, MatchOutcome.AlreadyMatched _ -> pages.redirect(language, "/attestations");
+            case MatchOutcome.Matched _, MatchOutcome.AlreadyMatched _ -> pages.redirect(language, form.next());
             case MatchOutcome.NoSuchRecord _ -> again(form, HttpStatus.BAD_REQUEST, "issuance.match.none");
             case MatchOutcome.HeldByAnother _ -> again(form, HttpStatus.CONFLICT, "issuance.match.held");
             case MatchOutcome.TooManyAttempts(Instant until) ->

@@ -3,10 +3,12 @@ package org.entente.node.issuance.attestations;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.offer.Entitlement;
 import org.entente.node.issuance.revocation.RevocationScope;
 import org.entente.node.issuance.revocation.RevokeCredentials;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
+import org.entente.node.signin.StandingPermissions;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -22,12 +24,19 @@ class StopPage {
 
     private final IssuedAttestations issued;
     private final RevokeCredentials revokeCredentials;
+    private final StandingPermissions permissions;
     private final Pages pages;
     private final InstantSource clock;
 
-    StopPage(IssuedAttestations issued, RevokeCredentials revokeCredentials, Pages pages, InstantSource clock) {
+    StopPage(
+            IssuedAttestations issued,
+            RevokeCredentials revokeCredentials,
+            StandingPermissions permissions,
+            Pages pages,
+            InstantSource clock) {
         this.issued = issued;
         this.revokeCredentials = revokeCredentials;
+        this.permissions = permissions;
         this.pages = pages;
         this.clock = clock;
     }
@@ -41,6 +50,8 @@ class StopPage {
     ModelAndView stop(Language language, Actor actor, @PathVariable String organisation, @PathVariable String handle) {
         Instant now = clock.instant();
         IssuedAttestation attestation = own(actor, organisation, handle, now);
+        // First, so that no wallet renews what is about to end: it may be in other hands.
+        permissions.withdraw(Resident.of(actor), permitted -> Entitlement.isFor(attestation.type(), permitted));
         revokeCredentials.revoke(
                 new RevocationScope.OfFamily(
                         attestation.type().organisation(), attestation.family().handle()),

@@ -1,8 +1,9 @@
 package org.entente.node.issuance.credential;
 
 import java.time.InstantSource;
+import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.Issuers;
-import org.entente.node.issuance.offer.IssuanceGrant;
+import org.entente.node.issuance.offer.Entitlement;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.OAuthErrors;
@@ -24,11 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class CredentialEndpoint {
     private final Issuers issuers;
+    private final CredentialTypes types;
     private final IssueCredential issueCredential;
     private final InstantSource clock;
 
-    CredentialEndpoint(Issuers issuers, IssueCredential issueCredential, InstantSource clock) {
+    CredentialEndpoint(Issuers issuers, CredentialTypes types, IssueCredential issueCredential, InstantSource clock) {
         this.issuers = issuers;
+        this.types = types;
         this.issueCredential = issueCredential;
         this.clock = clock;
     }
@@ -39,9 +42,9 @@ class CredentialEndpoint {
             AccessToken token,
             @RequestBody(required = false) byte @Nullable [] body) {
         Organisation issuer = issuers.require(organisation);
-        IssuanceGrant grant = IssuanceGrant.of(token);
+        Entitlement entitlement = Entitlement.of(token, types);
         CredentialRequest request = CredentialRequest.parse(body == null ? new byte[0] : body);
-        return switch (issueCredential.issue(issuer, grant, request, clock.instant())) {
+        return switch (issueCredential.issue(issuer, entitlement, request, clock.instant())) {
             case CredentialOutcome.Issued(var credentials) ->
                 ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())

@@ -3,7 +3,6 @@ package org.entente.node.issuance.credential;
 import java.time.Instant;
 import java.util.function.Function;
 import org.entente.node.issuance.CredentialType;
-import org.entente.node.issuance.offer.Offer;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Text;
@@ -29,9 +28,10 @@ class IssuanceNotice {
     }
 
     /** Joins the caller's transaction. A record that no account holds has nobody to tell. */
-    void send(CredentialType type, Offer offer, Instant now) {
-        offer.person()
-                .or(() -> registers.holderOf(offer.record()))
+    void send(CredentialType type, Recipient recipient, Instant now) {
+        recipient
+                .account()
+                .or(() -> registers.holderOf(recipient.record()))
                 .ifPresent(person -> people.notify(person, notice(type), now));
     }
 

@@ -10,7 +10,6 @@ import org.entente.node.agreements.Agreements;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.family.Families;
 import org.entente.node.issuance.family.FamilyHandle;
-import org.entente.node.issuance.offer.Offer;
 import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
@@ -66,20 +65,20 @@ class IssueBatch {
         return new Prepared(type, agreements.sectors(now), LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
-    CredentialOutcome issue(Prepared prepared, Offer offer, List<PublicJwk> holderKeys, Instant now) {
+    CredentialOutcome issue(Prepared prepared, Recipient recipient, List<PublicJwk> holderKeys, Instant now) {
         CredentialType type = prepared.type();
-        Optional<ObjectNode> claims = claims(prepared, offer.record());
+        Optional<ObjectNode> claims = claims(prepared, recipient.record());
         if (claims.isEmpty()) {
             return denied("the register has not what this credential attests");
         }
         RecordedLeaf leaf =
                 journal.record("issuance", "credential-issued", journalRecord(prepared, holderKeys.size()), now);
-        Optional<FamilyHandle> family = families.open(type, offer.record(), prepared.day(), leaf);
+        Optional<FamilyHandle> family = families.open(type, recipient.record(), prepared.day(), leaf);
         if (family.isEmpty()) {
             return denied("there are too many credentials of this type already");
         }
         List<StatusReference> places = statuses.allocate(type.organisation(), family.get(), holderKeys.size(), now);
-        notice.send(type, offer, now);
+        notice.send(type, recipient, now);
         return new CredentialOutcome.Issued(signing.sign(type, claims.get(), holderKeys, places, prepared.day()));
     }
 

@@ -27,7 +27,8 @@ class VerifyProofs {
         this.nonces = nonces;
     }
 
-    HolderKeys verify(Organisation issuer, List<String> proofs, Instant now) {
+    /** @param clientId the wallet to which the token was issued, "" when it has no name */
+    HolderKeys verify(Organisation issuer, List<String> proofs, String clientId, Instant now) {
         if (proofs.size() > settings.batchSize()) {
             return new HolderKeys.Refused(
                     CredentialError.INVALID_CREDENTIAL_REQUEST,
@@ -36,7 +37,7 @@ class VerifyProofs {
         List<PublicJwk> keys = new ArrayList<>(proofs.size());
         Set<String> used = new HashSet<>();
         for (String proof : proofs) {
-            switch (HolderProof.verify(proof, node.issuer(issuer), now)) {
+            switch (HolderProof.verify(proof, node.issuer(issuer), clientId, now)) {
                 case HolderProof.Verdict.Invalid(String reason) -> {
                     return new HolderKeys.Refused(CredentialError.INVALID_PROOF, reason);
                 }

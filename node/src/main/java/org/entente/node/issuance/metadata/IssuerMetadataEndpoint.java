@@ -1,27 +1,62 @@
 package org.entente.node.issuance.metadata;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.entente.node.issuance.Issuers;
+import org.entente.node.kernel.Organisation;
+import org.entente.node.keys.Keys;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.JoseOption;
+import org.entente.protocols.oid4vci.IssuerMetadata;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Publishes an issuer's metadata, its path inserted after the well-known one. OID4VCI 1.0 §12.2.2. */
+/**
+ * Publishes an issuer's metadata, its path inserted after the well-known one: as JSON, or signed with the issuer's
+ * certificate for whoever asks for {@code application/jwt}. OID4VCI 1.0 §12.2.2, §12.2.3.
+ */
 @RestController
 class IssuerMetadataEndpoint {
+    private static final String PATH = "/.well-known/openid-credential-issuer/o/{organisation}";
+    private static final String JWT = "application/jwt";
+    private static final Duration LIFETIME = Duration.ofDays(1);
+
     private final Issuers issuers;
     private final DescribeIssuer describe;
+    private final Keys keys;
+    private final InstantSource clock;
 
-    IssuerMetadataEndpoint(Issuers issuers, DescribeIssuer describe) {
+    IssuerMetadataEndpoint(Issuers issuers, DescribeIssuer describe, Keys keys, InstantSource clock) {
         this.issuers = issuers;
         this.describe = describe;
+        this.keys = keys;
+        this.clock = clock;
     }
 
-    @GetMapping(
-            path = "/.well-known/openid-credential-issuer/o/{organisation}",
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ObjectNode read(@PathVariable String organisation) {
-        return describe.describe(issuers.require(organisation)).toJson();
+    /** The plain form, which comes first where the reader takes anything. */
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> plain(@PathVariable String organisation) {
+        return answer(MediaType.APPLICATION_JSON)
+                .body(describe.describe(issuers.require(organisation)).toJson());
+    }
+
+    @GetMapping(path = PATH, produces = JWT)
+    ResponseEntity<byte[]> signed(@PathVariable String organisation) {
+        Organisation issuer = issuers.require(organisation);
+        Instant now = clock.instant();
+        ObjectNode claims = describe.describe(issuer).toClaims(now, now.plus(LIFETIME));
+        String signed = CompactJws.sign(
+                keys.issuer(issuer), IssuerMetadata.SIGNED_TYPE, claims, JoseOption.KEY_ID, JoseOption.CERTIFICATES);
+        return answer(MediaType.valueOf(JWT)).body(signed.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    private static ResponseEntity.BodyBuilder answer(MediaType type) {
+        return ResponseEntity.ok().contentType(type).varyBy(HttpHeaders.ACCEPT);
     }
 }

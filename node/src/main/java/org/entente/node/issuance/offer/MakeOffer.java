@@ -12,6 +12,7 @@ import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.web.Messages;
+import org.entente.protocols.oid4vci.AuthorizationCode;
 import org.entente.protocols.oid4vci.CredentialOffer;
 import org.entente.protocols.oid4vci.PreAuthorizedCode;
 import org.entente.protocols.oid4vci.TransactionCode;
@@ -76,6 +77,14 @@ public class MakeOffer {
                 .map(offer -> credentialOffer(offer));
     }
 
+    /** The offer to which a wallet refers in an authorization request, until it expires, redeemed or not. */
+    public Optional<Offer> ofIssuerState(String issuerState, Instant now) {
+        return offerSecrets
+                .ofIssuerState(issuerState)
+                .flatMap(offers::find)
+                .filter(offer -> now.isBefore(offer.expiresAt()));
+    }
+
     private MadeOffer made(Offer offer, String transactionCode) {
         return new MadeOffer(
                 offer.id(),
@@ -91,7 +100,9 @@ public class MakeOffer {
         return new CredentialOffer(
                 issuer(offer),
                 offer.configurations(),
-                Optional.of(new PreAuthorizedCode(offerSecrets.code(offer.id()), Optional.of(code), Optional.empty())));
+                Optional.of(new PreAuthorizedCode(offerSecrets.code(offer.id()), Optional.of(code), Optional.empty())),
+                Optional.of(
+                        new AuthorizationCode(Optional.of(offerSecrets.issuerState(offer.id())), Optional.empty())));
     }
 
     private URI issuer(Offer offer) {

@@ -13,8 +13,8 @@ import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
 
 /**
- * What only the holder of an offer knows: where it is read, its pre-authorized code, its transaction code. All are MACs
- * of its id under the node's key, so that none is stored and a copy of the database redeems nothing.
+ * What only the holder of an offer knows: where it is read, its pre-authorized code, its transaction code, its issuer
+ * state. All are MACs of its id under the node's key, so that none is stored and a copy of the database redeems nothing.
  */
 @Component
 class OfferSecrets {
@@ -40,15 +40,31 @@ class OfferSecrets {
 
     /** The pre-authorized code. */
     String code(OfferId id) {
-        return id.organisation() + "." + sealed("pre-authorized code", id);
+        return named("pre-authorized code", id);
     }
 
     /** The offer that a code redeems, if we made it. */
     Optional<OfferId> ofCode(String code) {
-        int dot = code.indexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : opened("pre-authorized code", code.substring(0, dot), code.substring(dot + 1));
+        return ofName("pre-authorized code", code);
+    }
+
+    /** What tells, in an authorization request, that it came of this offer. */
+    String issuerState(OfferId id) {
+        return named("issuer state", id);
+    }
+
+    /** The offer of an issuer state, if we made it. */
+    Optional<OfferId> ofIssuerState(String issuerState) {
+        return ofName("issuer state", issuerState);
+    }
+
+    private String named(String purpose, OfferId id) {
+        return id.organisation() + "." + sealed(purpose, id);
+    }
+
+    private Optional<OfferId> ofName(String purpose, String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? Optional.empty() : opened(purpose, name.substring(0, dot), name.substring(dot + 1));
     }
 
     /** The transaction code that is told to the holder where the offer names no other. */

@@ -97,6 +97,17 @@ public class Offers {
                 .orElseGet(RedeemOutcome.NotRedeemable::new);
     }
 
+    /** Closes an offer that was taken up in another way than by its code, which redeems nothing from now on. */
+    public void take(OfferId id) {
+        database.sql("""
+                        update issuance.offers set state = 'redeemed'
+                        where organisation = :organisation and id = :id and state = 'offered'
+                        """)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Removes what expired long ago. */
     public void forget(Instant now) {
         database.sql("delete from issuance.offers where expires_at < :before")

@@ -1,14 +1,19 @@
 package org.entente.node.issuance.offer;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.Grant;
 import org.entente.node.signin.GrantOutcome;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.AuthorizationRequest;
 import org.entente.protocols.oauth.OAuthErrors;
 import org.entente.protocols.oauth.TokenRequest;
+import org.entente.protocols.oid4vci.AuthorizationDetail;
 import org.entente.protocols.oid4vci.PreAuthorizedCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,10 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 class PreAuthorizedCodeGrant implements Grant {
     private final Offers offers;
     private final OfferSecrets secrets;
+    private final NodeIdentity node;
 
-    PreAuthorizedCodeGrant(Offers offers, OfferSecrets secrets) {
+    PreAuthorizedCodeGrant(Offers offers, OfferSecrets secrets, NodeIdentity node) {
         this.offers = offers;
         this.secrets = secrets;
+        this.node = node;
     }
 
     @Override
@@ -39,20 +46,43 @@ class PreAuthorizedCodeGrant implements Grant {
         String code = request.required(PreAuthorizedCode.CODE_PARAMETER);
         String transactionCode = request.value(PreAuthorizedCode.TRANSACTION_CODE_PARAMETER)
                 .orElseThrow(() -> new ProtocolError(OAuthErrors.INVALID_REQUEST, "this code needs a tx_code"));
-        RedeemOutcome outcome = secrets.ofCode(code)
-                .map(id -> offers.redeem(id, secrets.check(id, transactionCode), now))
+        List<String> detailed = detailed(request);
+        Optional<OfferId> id = secrets.ofCode(code);
+        if (id.flatMap(offers::find)
+                .filter(offer -> !offer.configurations().containsAll(detailed))
+                .isPresent()) {
+            return new GrantOutcome.Refused(
+                    OAuthErrors.INVALID_AUTHORIZATION_DETAILS,
+                    "the authorization_details ask for more than was offered");
+        }
+        RedeemOutcome outcome = id.map(known -> offers.redeem(known, secrets.check(known, transactionCode), now))
                 .orElseGet(RedeemOutcome.NotRedeemable::new);
         return switch (outcome) {
-            case RedeemOutcome.Redeemed(Offer offer) -> granted(offer);
+            case RedeemOutcome.Redeemed(Offer offer) -> granted(offer, detailed);
             case RedeemOutcome.WrongTransactionCode _ -> refused("the tx_code is wrong");
             case RedeemOutcome.NotRedeemable _ -> refused("the code is unknown, was used or has expired");
         };
     }
 
-    private static GrantOutcome granted(Offer offer) {
-        IssuanceGrant grant = new IssuanceGrant(offer.id(), offer.configurations());
+    /** The configurations that the wallet asks for in detail (§6.1.1); none when it leaves it to the offer. */
+    private static List<String> detailed(TokenRequest request) {
+        return request.value("authorization_details").map(AuthorizationRequest::details).orElseGet(List::of).stream()
+                .map(detail -> AuthorizationDetail.parse(detail).configurationId())
+                .distinct()
+                .toList();
+    }
+
+    private GrantOutcome granted(Offer offer, List<String> detailed) {
+        ObjectNode members = Json.newObject();
+        URI issuer = URI.create(node.origin() + "/o/" + offer.id().organisation());
+        detailed.forEach(configuration -> members.withArray("/authorization_details")
+                .add(Entitlement.detail(configuration, issuer).toJson()));
         return new GrantOutcome.Granted(
-                offer.id().value().toString(), "", Set.of(IssuanceGrant.SCOPE), grant.toJson(), Json.newObject());
+                offer.id().value().toString(),
+                "",
+                Set.of(Entitlement.OFFER_SCOPE),
+                Entitlement.byOffer(offer.id(), detailed.isEmpty() ? offer.configurations() : List.of(), detailed),
+                members);
     }
 
     private static GrantOutcome refused(String text) {

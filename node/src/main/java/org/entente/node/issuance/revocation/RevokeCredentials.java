@@ -15,6 +15,8 @@ import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.registers.RecordId;
+import org.entente.node.registers.Registers;
+import org.entente.node.signin.StandingPermissions;
 import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +33,24 @@ public class RevokeCredentials {
     private final Offers offers;
     private final Statuses statuses;
     private final Journal journal;
+    private final Registers registers;
+    private final StandingPermissions permissions;
 
-    RevokeCredentials(CredentialTypes types, Families families, Offers offers, Statuses statuses, Journal journal) {
+    RevokeCredentials(
+            CredentialTypes types,
+            Families families,
+            Offers offers,
+            Statuses statuses,
+            Journal journal,
+            Registers registers,
+            StandingPermissions permissions) {
         this.types = types;
         this.families = families;
         this.offers = offers;
         this.statuses = statuses;
         this.journal = journal;
+        this.registers = registers;
+        this.permissions = permissions;
     }
 
     /** How much a revocation would reach. */
@@ -60,6 +73,7 @@ public class RevokeCredentials {
     public Revocation revoke(RevocationScope scope, Instant now) {
         if (scope instanceof RevocationScope.OfRecord(RecordId record)) {
             offers.end(record);
+            registers.holderOf(record).ifPresent(holder -> permissions.withdraw(holder, permitted -> true));
         }
         int reached = 0;
         int copies = 0;
