@@ -53,6 +53,7 @@ class AttestationPage {
         Attestation attestation = attestations.find(holder, id).orElseThrow(NotFound::new);
         return new AttestationView(
                 CardView.of(attestation, language, clock.instant()),
+                attestations.renewsAt(id),
                 ClaimView.of(attestations.read(attestation).claims(), attestation.labels(), language),
                 showings.of(holder, id).stream()
                         .map(showing -> ShowingView.of(showing, language))

@@ -1,9 +1,16 @@
 package org.entente.node.wallet.attestations;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** One attestation with what it says and what was shown of it; for its holder's eyes. */
-public record AttestationView(CardView card, List<ClaimView> claims, List<ShowingView> showings) {
+/**
+ * One attestation with what it says and what was shown of it; for its holder's eyes.
+ *
+ * @param renewsAt when it is renewed without its holder's doing
+ */
+public record AttestationView(
+        CardView card, Optional<Instant> renewsAt, List<ClaimView> claims, List<ShowingView> showings) {
     public AttestationView {
         claims = List.copyOf(claims);
         showings = List.copyOf(showings);

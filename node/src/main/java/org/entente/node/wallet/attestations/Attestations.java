@@ -80,6 +80,34 @@ public class Attestations {
         copies.forEach(copy -> keep(attestation.id(), copy));
     }
 
+    /**
+     * Puts a new batch in the place of an attestation's copies, in the caller's transaction; does nothing for an attestation
+     * that its holder deleted meanwhile.
+     */
+    public void replace(UUID attestation, List<Copy> copies, Optional<Instant> validUntil) {
+        int there = database.sql("update wallet.attestations set valid_until = :validUntil where id = :id")
+                .param("validUntil", validUntil.map(Timestamp::from).orElse(null))
+                .param("id", attestation)
+                .update();
+        if (there == 1) {
+            database.sql("delete from wallet.copies where attestation = :attestation")
+                    .param("attestation", attestation)
+                    .update();
+            copies.forEach(copy -> keep(attestation, copy));
+        }
+    }
+
+    /** When an attestation is renewed without its holder's doing; none where its issuer does not allow it. */
+    public Optional<Instant> renewsAt(UUID attestation) {
+        return database.sql("""
+                        select due_at from wallet.renewals
+                         where id = (select renewal from wallet.renewed where attestation = :attestation)""")
+                .param("attestation", attestation)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     private void keep(UUID attestation, Copy copy) {
         database.sql("""
                         insert into wallet.copies (id, attestation, holder_key, sealed_key, sealed_credential)
@@ -148,13 +176,22 @@ public class Attestations {
                 .optional();
     }
 
-    /** Forgets an attestation with all its copies and keys. */
+    /** Forgets an attestation with all its copies and keys, and the permission to renew it with the last that it was for. */
     public boolean delete(PersonId person, UUID id) {
-        return database.sql("delete from wallet.attestations where person = :person and id = :id")
+        Optional<UUID> renewal = database.sql("select renewal from wallet.renewed where attestation = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        boolean deleted = database.sql("delete from wallet.attestations where person = :person and id = :id")
                         .param("person", person.value())
                         .param("id", id)
                         .update()
                 == 1;
+        renewal.ifPresent(
+                permission -> database.sql("""
+                        delete from wallet.renewals
+                         where id = :id and not exists (select from wallet.renewed where renewal = :id)""").param("id", permission).update());
+        return deleted;
     }
 
     private Copy copy(ResultSet row, int number) throws SQLException {

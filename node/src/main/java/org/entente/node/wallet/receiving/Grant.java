@@ -1,6 +1,7 @@
 package org.entente.node.wallet.receiving;
 
 import java.util.Base64;
+import java.util.Optional;
 import org.entente.node.keys.WrappedKey;
 import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.json.Json;
@@ -13,6 +14,24 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key signs the DPoP proofs (RFC 9449)
  */
 record Grant(TokenResponse token, WrappedKey key) {
+    private static final String REFRESH_TOKEN = "refresh_token";
+
+    /** What renews it, if the issuer allows that (RFC 6749 §6). */
+    Optional<String> refreshToken() {
+        return Optional.of(token.further().path(REFRESH_TOKEN).asString("")).filter(text -> !text.isEmpty());
+    }
+
+    /** The same with an earlier refresh token, which goes on counting where a new answer brings none. */
+    Grant orRenewedBy(String earlier) {
+        if (refreshToken().isPresent()) {
+            return this;
+        }
+        ObjectNode further = token.further().deepCopy().put(REFRESH_TOKEN, earlier);
+        return new Grant(
+                new TokenResponse(token.accessToken(), token.type(), token.expiresInSeconds(), token.scope(), further),
+                key);
+    }
+
     byte[] toBytes() {
         ObjectNode json = Json.newObject();
         json.set("token", token.toJson());

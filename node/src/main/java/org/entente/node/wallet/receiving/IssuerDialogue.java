@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.Keys;
 import org.entente.node.keys.WrappedKey;
 import org.entente.node.outside.Outside;
@@ -13,6 +14,7 @@ import org.entente.node.outside.Unreachable;
 import org.entente.protocols.oauth.OAuthErrors;
 import org.entente.protocols.oauth.TokenResponse;
 import org.entente.protocols.oauth.TokenScheme;
+import org.entente.protocols.oid4vci.AuthorizationCode;
 import org.entente.protocols.oid4vci.CredentialConfiguration;
 import org.entente.protocols.oid4vci.CredentialError;
 import org.entente.protocols.oid4vci.CredentialRequest;
@@ -30,26 +32,55 @@ class IssuerDialogue {
     private final Outside outside;
     private final ProvenRequests requests;
     private final Keys keys;
+    private final ClientOfIssuers client;
 
-    IssuerDialogue(Outside outside, ProvenRequests requests, Keys keys) {
+    IssuerDialogue(Outside outside, ProvenRequests requests, Keys keys, NodeIdentity node) {
         this.outside = outside;
         this.requests = requests;
         this.keys = keys;
+        this.client = new ClientOfIssuers(node.origin());
     }
 
-    /** Redeems the offer's code for a token bound to a fresh key; a token that is not bound is refused. */
+    /** Redeems the offer's own code for a token bound to a fresh key. */
     Grant redeem(KnownOffer offer, String transactionCode, Instant now) throws Stopped {
-        WrappedKey key = keys.newKey();
+        PreAuthorizedCode code =
+                offer.preAuthorized().orElseThrow(() -> new Stopped(Step.PERMISSION, Problem.NOT_SUPPORTED));
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", PreAuthorizedCode.GRANT_TYPE);
-        form.put(PreAuthorizedCode.CODE_PARAMETER, offer.grant().code());
-        if (offer.transactionCode().isPresent()) {
+        form.put(PreAuthorizedCode.CODE_PARAMETER, code.code());
+        if (code.transactionCode().isPresent()) {
             form.put(PreAuthorizedCode.TRANSACTION_CODE_PARAMETER, transactionCode);
         }
+        return token(offer, form, keys.newKey(), now);
+    }
+
+    /** Exchanges the code of the holder's yes at the issuer, with what was remembered of the asking (RFC 6749 §4.1.3). */
+    Grant exchange(KnownOffer offer, Asking asking, String code, Instant now) throws Stopped {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", AuthorizationCode.GRANT_TYPE);
+        form.put("code", code);
+        form.put("redirect_uri", client.redirectUri().toString());
+        form.put("client_id", client.id());
+        form.put("code_verifier", asking.verifier().value());
+        return token(offer, form, asking.key(), now);
+    }
+
+    /** Exchanges the refresh token of a grant for the next, by the same key (RFC 6749 §6, RFC 9449 §5). */
+    Grant refresh(KnownOffer offer, Grant grant, Instant now) throws Stopped {
+        String refreshToken = grant.refreshToken().orElseThrow();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", refreshToken);
+        form.put("client_id", client.id());
+        return token(offer, form, grant.key(), now).orRenewedBy(refreshToken);
+    }
+
+    /** A token that is not bound to the key is refused. */
+    private Grant token(KnownOffer offer, Map<String, String> form, WrappedKey key, Instant now) throws Stopped {
         return Stopped.at(Step.PERMISSION, () -> {
-            OutsideAnswer answer = requests.token(offer.server().tokenEndpoint(), form, key, now);
+            OutsideAnswer answer = requests.form(offer.server().tokenEndpoint(), form, key, now);
             if (!answer.isSuccess()) {
-                throw new Stopped(Step.PERMISSION, tokenProblem(offer, answer));
+                throw new Stopped(Step.PERMISSION, tokenProblem(form, answer));
             }
             TokenResponse token = TokenResponse.parse(answer.json());
             if (token.type() != TokenScheme.DPOP) {
@@ -60,14 +91,19 @@ class IssuerDialogue {
     }
 
     /** An issuer does not tell a wrong transaction code from a spent or expired offer (§6.3). */
-    private static Problem tokenProblem(KnownOffer offer, OutsideAnswer answer) {
+    private static Problem tokenProblem(Map<String, String> form, OutsideAnswer answer) {
         if (isFault(answer)) {
             return Problem.ISSUER_FAULT;
         }
         if (!answer.isError(OAuthErrors.INVALID_GRANT)) {
             return Problem.REFUSED;
         }
-        return offer.transactionCode().isPresent() ? Problem.CODE_REFUSED : Problem.OFFER_OVER;
+        if (form.containsKey("code")) {
+            return Problem.ANSWER_OVER;
+        }
+        return form.containsKey(PreAuthorizedCode.TRANSACTION_CODE_PARAMETER)
+                ? Problem.CODE_REFUSED
+                : Problem.OFFER_OVER;
     }
 
     /** Asks for copies of one offered credential, one for each key; with another nonce if the first was spent. */

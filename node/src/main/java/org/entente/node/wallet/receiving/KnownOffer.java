@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.kernel.Secrets;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.AuthorizationServerMetadata;
+import org.entente.protocols.oauth.CodeVerifier;
+import org.entente.protocols.oid4vci.AuthorizationCode;
 import org.entente.protocols.oid4vci.CredentialConfiguration;
 import org.entente.protocols.oid4vci.CredentialOffer;
 import org.entente.protocols.oid4vci.IssuerMetadata;
@@ -21,17 +24,43 @@ import tools.jackson.databind.node.ObjectNode;
  * @param issuer with the configurations that are offered and no others
  */
 record KnownOffer(CredentialOffer offer, IssuerMetadata issuer, AuthorizationServerMetadata server) {
+    private static final String AUTHORIZATION_ENDPOINT = "authorization_endpoint";
+
     URI issuerId() {
         return offer.credentialIssuer();
     }
 
-    PreAuthorizedCode grant() {
-        return offer.preAuthorized()
-                .orElseThrow(() -> new IllegalStateException("an offer without this grant is not taken up"));
+    Optional<PreAuthorizedCode> preAuthorized() {
+        return offer.preAuthorized();
     }
 
+    /** Whether a code from the issuer is to be typed in. */
     Optional<TransactionCode> transactionCode() {
-        return grant().transactionCode();
+        return preAuthorized().flatMap(PreAuthorizedCode::transactionCode);
+    }
+
+    /**
+     * Whether the holder can be led to the issuer to allow it: the offer says so or names no grant at all (OID4VCI 1.0
+     * §4.1.1), and the server takes a challenge by S256.
+     *
+     * @throws org.entente.protocols.ProtocolError when the server's metadata are malformed
+     */
+    boolean canAsk() {
+        boolean offered =
+                offer.authorizationCode().isPresent() || offer.preAuthorized().isEmpty();
+        return offered
+                && server.endpoint(AUTHORIZATION_ENDPOINT).isPresent()
+                && server.lists("code_challenge_methods_supported", CodeVerifier.METHOD);
+    }
+
+    /** Where the holder's browser goes; there is one if {@link #canAsk}. */
+    URI authorizationEndpoint() {
+        return server.endpoint(AUTHORIZATION_ENDPOINT).orElseThrow();
+    }
+
+    /** Where the request is pushed before; none where the server takes it from the browser only. */
+    Optional<URI> pushEndpoint() {
+        return server.endpoint("pushed_authorization_request_endpoint");
     }
 
     List<CredentialConfiguration> configurations() {
@@ -44,9 +73,17 @@ record KnownOffer(CredentialOffer offer, IssuerMetadata issuer, AuthorizationSer
                 .orElseThrow(() -> new IllegalStateException("an issuer without nonces is not taken up"));
     }
 
-    /** The same for the same offer, however it was reached. */
-    byte[] digest() {
-        return Secrets.sha256((issuerId() + "\n" + grant().code()).getBytes(StandardCharsets.UTF_8));
+    /**
+     * The same for the same offer, however it was reached.
+     *
+     * @param id tells apart what carries nothing that would: a holder's own wish
+     */
+    byte[] digest(UUID id) {
+        String own = preAuthorized()
+                .map(PreAuthorizedCode::code)
+                .or(() -> offer.authorizationCode().flatMap(AuthorizationCode::issuerState))
+                .orElseGet(id::toString);
+        return Secrets.sha256((issuerId() + "\n" + own).getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] toBytes() {

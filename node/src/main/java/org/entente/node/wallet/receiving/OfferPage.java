@@ -1,5 +1,6 @@
 package org.entente.node.wallet.receiving;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class OfferPage {
     private final Pages pages;
     private final OpenOffer openOffer;
     private final ReceiveAttestations receiveAttestations;
+    private final AskIssuer askIssuer;
     private final Offers offers;
     private final InstantSource clock;
 
@@ -35,11 +37,13 @@ class OfferPage {
             Pages pages,
             OpenOffer openOffer,
             ReceiveAttestations receiveAttestations,
+            AskIssuer askIssuer,
             Offers offers,
             InstantSource clock) {
         this.pages = pages;
         this.openOffer = openOffer;
         this.receiveAttestations = receiveAttestations;
+        this.askIssuer = askIssuer;
         this.offers = offers;
         this.clock = clock;
     }
@@ -71,6 +75,7 @@ class OfferPage {
     private static String template(StoredOffer offer, Instant now) {
         return switch (offer.state()) {
             case OPEN -> "wallet/offer";
+            case ASKING -> "wallet/offer-asking";
             case RECEIVING -> offer.isInterrupted(now) ? "wallet/offer" : "wallet/offer-underway";
             case RECEIVED -> "wallet/offer-received";
             case REFUSED -> "wallet/offer-refused";
@@ -86,6 +91,9 @@ class OfferPage {
             @RequestParam(name = "tx_code", defaultValue = "") String typed) {
         PersonId holder = Holder.of(actor);
         StoredOffer offer = find(holder, id);
+        if (!offer.permitted() && !offer.takesCode()) {
+            return ask(language, actor, id);
+        }
         String code = typed.strip();
         FormErrors errors = offer.permitted() ? FormErrors.none() : errors(offer, code);
         if (!errors.isEmpty()) {
@@ -94,6 +102,17 @@ class OfferPage {
         return switch (receiveAttestations.receive(holder, id, code, clock.instant())) {
             case ReceiveOutcome.Received _, ReceiveOutcome.NotOpen _, ReceiveOutcome.Interrupted _ ->
                 pages.redirect(language, path(id));
+        };
+    }
+
+    /** Leads to the issuer, where the holder signs in and allows it. */
+    @PostMapping("/{language:fr|en}/wallet/offers/{id}/ask")
+    ModelAndView ask(Language language, Actor actor, @PathVariable UUID id) {
+        PersonId holder = Holder.of(actor);
+        find(holder, id);
+        return switch (askIssuer.ask(holder, id, language, clock.instant())) {
+            case AskOutcome.Leads(URI page) -> pages.redirect(page);
+            case AskOutcome.NotOpen _ -> pages.redirect(language, path(id));
         };
     }
 
@@ -123,7 +142,8 @@ class OfferPage {
         return offers.find(holder, id).orElseThrow(NotFound::new);
     }
 
-    private static String path(UUID id) {
+    /** The page's address, without the language. */
+    static String path(UUID id) {
         return "/wallet/offers/" + id;
     }
 }

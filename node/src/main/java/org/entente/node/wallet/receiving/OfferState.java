@@ -4,6 +4,8 @@ package org.entente.node.wallet.receiving;
 enum OfferState {
     /** The holder has it before them. */
     OPEN,
+    /** The holder is with the issuer, to allow it there. */
+    ASKING,
     /** An exchange with the issuer is under way. */
     RECEIVING,
     /** What was offered is kept. */

@@ -16,6 +16,8 @@ import org.entente.protocols.oid4vci.TransactionCode;
  * @param host whose certificate the issuer's address is under: what the holder can recognise
  * @param types what is offered; empty when the offer is at its end
  * @param code the transaction code to ask for, if any is still needed
+ * @param takesCode whether the offer's own code redeems it here
+ * @param canAsk whether the holder can be led to the issuer to allow it there
  * @param steps how far the last attempt came; empty when there was none
  */
 public record OfferView(
@@ -25,6 +27,8 @@ public record OfferView(
         List<Type> types,
         Optional<TransactionCode> code,
         boolean permitted,
+        boolean takesCode,
+        boolean canAsk,
         List<StepView> steps,
         Optional<Problem> problem,
         FormErrors errors) {
@@ -66,6 +70,8 @@ public record OfferView(
                 offer.contents().map(contents -> types(contents, language)).orElse(List.of()),
                 offer.permitted() ? Optional.empty() : offer.contents().flatMap(KnownOffer::transactionCode),
                 offer.permitted(),
+                offer.takesCode(),
+                offer.canAsk(),
                 offer.failure().map(failure -> steps(failure.step())).orElse(List.of()),
                 problem,
                 codeRefused && errors.isEmpty()

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ class Offers {
 
     private static final String CONTENTS = "wallet.offer";
     private static final String GRANT = "wallet.grant";
+    private static final String ASKING = "wallet.asking";
 
     private final JdbcClient database;
     private final Keys keys;
@@ -49,7 +51,7 @@ class Offers {
                         returning id""")
                 .param("id", id)
                 .param("person", person.value())
-                .param("digest", offer.digest())
+                .param("digest", offer.digest(id))
                 .param("issuer", offer.issuerId().toString())
                 .param("contents", keys.seal(CONTENTS, offer.toBytes()))
                 .param("now", Timestamp.from(now))
@@ -86,15 +88,44 @@ class Offers {
         return database.sql("""
                         update wallet.offers
                            set state = 'receiving', attempt = :attempt, attempt_at = :now,
-                               failed_step = null, failure = null
+                               failed_step = null, failure = null, answer_state = null, sealed_asking = null
                          where person = :person and id = :id
-                           and (state = 'open' or (state = 'receiving' and attempt_at < :patience))
-                        returning id, attempt, sealed_contents, sealed_grant""")
+                           and (state in ('open', 'asking') or (state = 'receiving' and attempt_at < :patience))
+                        returning id, attempt, sealed_contents, sealed_grant, sealed_asking""")
                 .param("attempt", attempt)
                 .param("now", Timestamp.from(now))
                 .param("patience", Timestamp.from(now.minus(PATIENCE)))
                 .param("person", person.value())
                 .param("id", id)
+                .query(this::attempt)
+                .optional();
+    }
+
+    /** Lets the attempt rest while the holder is with the issuer; false when another has taken its place. */
+    boolean ask(Attempt attempt, Asking asking, String state) {
+        return database.sql("""
+                        update wallet.offers
+                           set state = 'asking', answer_state = :answerState, sealed_asking = :asking
+                         where id = :id and attempt = :attempt and state = 'receiving'""")
+                        .param("answerState", Secrets.hash(state))
+                        .param("asking", keys.seal(ASKING, asking.toBytes()))
+                        .param("id", attempt.offer())
+                        .param("attempt", attempt.number())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the attempt up again with the issuer's answer, once: the state by which it is known goes. */
+    Optional<Attempt> hear(PersonId person, String state, UUID attempt, Instant now) {
+        return database.sql("""
+                        update wallet.offers
+                           set state = 'receiving', attempt = :attempt, attempt_at = :now, answer_state = null
+                         where person = :person and answer_state = :answerState and state = 'asking'
+                        returning id, attempt, sealed_contents, sealed_grant, sealed_asking""")
+                .param("attempt", attempt)
+                .param("now", Timestamp.from(now))
+                .param("person", person.value())
+                .param("answerState", Secrets.hash(state))
                 .query(this::attempt)
                 .optional();
     }
@@ -112,7 +143,7 @@ class Offers {
     boolean finish(Attempt attempt) {
         return database.sql("""
                         update wallet.offers
-                           set state = 'received', sealed_contents = null, sealed_grant = null
+                           set state = 'received', sealed_contents = null, sealed_grant = null, sealed_asking = null
                          where id = :id and attempt = :attempt and state = 'receiving'""")
                         .param("id", attempt.offer())
                         .param("attempt", attempt.number())
@@ -126,6 +157,7 @@ class Offers {
         database.sql("""
                         update wallet.offers
                            set state = :state, failed_step = :step, failure = :problem,
+                               sealed_asking = null,
                                sealed_contents = case when :again then sealed_contents end,
                                sealed_grant = case when :again then sealed_grant end
                          where id = :id and attempt = :attempt and state = 'receiving'""")
@@ -142,8 +174,9 @@ class Offers {
     boolean refuse(PersonId person, UUID id, Instant now) {
         return database.sql("""
                         update wallet.offers
-                           set state = 'refused', sealed_contents = null, sealed_grant = null
-                         where person = :person and id = :id and state = 'open'""").param("person", person.value()).param("id", id).update() == 1;
+                           set state = 'refused', sealed_contents = null, sealed_grant = null,
+                               sealed_asking = null, answer_state = null
+                         where person = :person and id = :id and state in ('open', 'asking')""").param("person", person.value()).param("id", id).update() == 1;
     }
 
     /** Forgets offers that nobody has looked at since. */
@@ -171,10 +204,12 @@ class Offers {
 
     private Attempt attempt(ResultSet row, int number) throws SQLException {
         byte @Nullable [] grant = row.getBytes("sealed_grant");
+        byte @Nullable [] asking = row.getBytes("sealed_asking");
         return new Attempt(
                 row.getObject("id", UUID.class),
                 row.getObject("attempt", UUID.class),
                 KnownOffer.of(keys.open(CONTENTS, row.getBytes("sealed_contents"))),
-                grant == null ? Optional.empty() : Optional.of(Grant.of(keys.open(GRANT, grant))));
+                grant == null ? Optional.empty() : Optional.of(Grant.of(keys.open(GRANT, grant))),
+                asking == null ? Optional.empty() : Optional.of(Asking.of(keys.open(ASKING, asking))));
     }
 }

@@ -1,9 +1,13 @@
 package org.entente.node.wallet.receiving;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
+import org.entente.protocols.oid4vci.AuthorizationCode;
+import org.entente.protocols.oid4vci.CredentialOffer;
 import org.entente.protocols.oid4vci.CredentialOfferLink;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +27,29 @@ class OpenOffer {
     /** @param offer the parameter {@code credential_offer}; @param offerUri {@code credential_offer_uri} */
     OpenOutcome open(PersonId person, Optional<String> offer, Optional<String> offerUri, Instant now) {
         try {
-            CredentialOfferLink link = Stopped.at(Step.OFFER, () -> CredentialOfferLink.parse(offer, offerUri));
-            return new OpenOutcome.Opened(offers.open(person, readOffer.read(link), secrets.id(), now));
+            return open(person, Stopped.at(Step.OFFER, () -> CredentialOfferLink.parse(offer, offerUri)), now);
         } catch (Stopped stopped) {
             return new OpenOutcome.NotReadable(stopped.step(), stopped.problem());
         }
+    }
+
+    /** What a holder chose at an issuer that offered nothing: the holder's own wish, decided on like an offer. */
+    OpenOutcome choose(PersonId person, URI issuer, String configuration, Instant now) {
+        try {
+            CredentialOffer wish = Stopped.at(
+                    Step.OFFER,
+                    () -> new CredentialOffer(
+                            issuer,
+                            List.of(configuration),
+                            Optional.empty(),
+                            Optional.of(new AuthorizationCode(Optional.empty(), Optional.empty()))));
+            return open(person, new CredentialOfferLink.ByValue(wish), now);
+        } catch (Stopped stopped) {
+            return new OpenOutcome.NotReadable(stopped.step(), stopped.problem());
+        }
+    }
+
+    private OpenOutcome open(PersonId person, CredentialOfferLink link, Instant now) throws Stopped {
+        return new OpenOutcome.Opened(offers.open(person, readOffer.read(link), secrets.id(), now));
     }
 }

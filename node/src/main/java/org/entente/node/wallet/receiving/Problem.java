@@ -12,6 +12,8 @@ public enum Problem {
     OTHER_ISSUER("wallet.problem.other-issuer", "wallet.next.elsewhere", false),
     NOT_SUPPORTED("wallet.problem.not-supported", "wallet.next.tell-issuer", false),
     CODE_REFUSED("wallet.problem.code-refused", "wallet.next.check-code", true),
+    DENIED("wallet.problem.denied", "wallet.next.ask-again", true),
+    ANSWER_OVER("wallet.problem.answer-over", "wallet.next.ask-again", true),
     OFFER_OVER("wallet.problem.offer-over", "wallet.next.new-offer", false),
     REFUSED("wallet.problem.refused", "wallet.next.tell-issuer", false),
     NOT_OURS("wallet.problem.not-ours", "wallet.next.elsewhere", false),

@@ -33,8 +33,8 @@ class ProvenRequests {
         this.secrets = secrets;
     }
 
-    /** A token request: binds the token to the key (RFC 9449 §5). */
-    OutsideAnswer token(URI endpoint, Map<String, String> form, WrappedKey key, Instant now) throws Unreachable {
+    /** A request to the authorization server: binds what comes of it to the key (RFC 9449 §5, §10.1). */
+    OutsideAnswer form(URI endpoint, Map<String, String> form, WrappedKey key, Instant now) throws Unreachable {
         return proven(
                 key,
                 new DpopExpectation("POST", endpoint, ""),

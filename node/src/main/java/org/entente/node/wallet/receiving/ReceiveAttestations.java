@@ -2,20 +2,19 @@ package org.entente.node.wallet.receiving;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
-import org.entente.node.keys.Keys;
-import org.entente.node.keys.WrappedKey;
 import org.entente.node.wallet.attestations.Attestation;
 import org.entente.node.wallet.attestations.Attestations;
 import org.entente.node.wallet.attestations.Copy;
 import org.entente.node.wallet.attestations.Labels;
-import org.entente.node.wallet.receiving.CheckCopies.Checked;
+import org.entente.protocols.oauth.AuthorizationAnswer;
+import org.entente.protocols.oauth.OAuthErrors;
 import org.entente.protocols.oid4vci.CredentialConfiguration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,44 +25,79 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class ReceiveAttestations {
-    /** The most one-time copies that are asked for at once. */
-    private static final int MAX_COPIES = 20;
-
     private final Offers offers;
     private final IssuerDialogue issuer;
+    private final FetchCopies fetchCopies;
     private final Attestations attestations;
-    private final Keys keys;
+    private final Renewals renewals;
+    private final RenewalSchedule schedule;
     private final Secrets secrets;
     private final TransactionOperations transaction;
 
     ReceiveAttestations(
             Offers offers,
             IssuerDialogue issuer,
+            FetchCopies fetchCopies,
             Attestations attestations,
-            Keys keys,
+            Renewals renewals,
+            RenewalSchedule schedule,
             Secrets secrets,
             TransactionOperations transaction) {
         this.offers = offers;
         this.issuer = issuer;
+        this.fetchCopies = fetchCopies;
         this.attestations = attestations;
-        this.keys = keys;
+        this.renewals = renewals;
+        this.schedule = schedule;
         this.secrets = secrets;
         this.transaction = transaction;
     }
 
     /** One attestation that was received and checked, not yet kept. */
-    private record Parcel(Attestation attestation, List<Copy> copies) {}
+    private record Parcel(String configuration, Attestation attestation, List<Copy> copies) {}
+
+    /** All that was received, and the permission by which it was. */
+    private record Obtained(Grant grant, List<Parcel> parcels) {}
+
+    /** How an attempt comes to the issuer's permission. */
+    private interface Permission {
+        Grant of(KnownOffer offer) throws Stopped;
+    }
 
     /** @param transactionCode as the holder typed it, "" when none is asked for */
     ReceiveOutcome receive(PersonId person, UUID offer, String transactionCode, Instant now) {
-        Optional<Attempt> begun = offers.begin(person, offer, secrets.id(), now);
-        if (begun.isEmpty()) {
-            return new ReceiveOutcome.NotOpen();
+        return offers.begin(person, offer, secrets.id(), now)
+                .map(attempt -> receive(person, attempt, known -> issuer.redeem(known, transactionCode, now), now))
+                .orElseGet(ReceiveOutcome.NotOpen::new);
+    }
+
+    /** Goes on with an attempt that heard the issuer's answer. */
+    ReceiveOutcome receive(PersonId person, Attempt attempt, AuthorizationAnswer answer, Instant now) {
+        return receive(person, attempt, known -> permitted(attempt, known, answer, now), now);
+    }
+
+    /** An answer that is another server's, or says not whose it is although its server always does, is not taken. */
+    private Grant permitted(Attempt attempt, KnownOffer offer, AuthorizationAnswer answer, Instant now) throws Stopped {
+        String server = offer.server().issuer().toString();
+        boolean named =
+                !answer.issuer().isEmpty() || offer.server().says("authorization_response_iss_parameter_supported");
+        if (named && !answer.issuer().equals(server)) {
+            throw new Stopped(Step.PERMISSION, Problem.OTHER_ISSUER);
         }
-        Attempt attempt = begun.get();
+        return switch (answer) {
+            case AuthorizationAnswer.Refused refused ->
+                throw new Stopped(
+                        Step.PERMISSION,
+                        refused.error().equals(OAuthErrors.ACCESS_DENIED) ? Problem.DENIED : Problem.REFUSED);
+            case AuthorizationAnswer.Code code ->
+                issuer.exchange(offer, attempt.asking().orElseThrow(), code.code(), now);
+        };
+    }
+
+    private ReceiveOutcome receive(PersonId person, Attempt attempt, Permission permission, Instant now) {
         try {
-            List<Parcel> parcels = obtain(person, attempt, transactionCode, now);
-            boolean kept = Boolean.TRUE.equals(transaction.execute(status -> keep(person, attempt, parcels)));
+            Obtained obtained = obtain(person, attempt, permission, now);
+            boolean kept = Boolean.TRUE.equals(transaction.execute(status -> keep(person, attempt, obtained, now)));
             return kept ? new ReceiveOutcome.Received() : new ReceiveOutcome.NotOpen();
         } catch (Stopped stopped) {
             offers.stop(attempt, stopped);
@@ -71,58 +105,56 @@ class ReceiveAttestations {
         }
     }
 
-    private List<Parcel> obtain(PersonId person, Attempt attempt, String transactionCode, Instant now) throws Stopped {
+    private Obtained obtain(PersonId person, Attempt attempt, Permission permission, Instant now) throws Stopped {
         KnownOffer offer = attempt.contents();
         int room = Attestations.MAX_PER_PERSON - attestations.of(person).size();
         if (room < offer.configurations().size()) {
             throw new Stopped(Step.OFFER, Problem.FULL);
         }
-        Grant grant = permission(attempt, transactionCode, now);
+        Grant grant = permission(attempt, permission);
         List<Parcel> parcels = new ArrayList<>();
         for (CredentialConfiguration configuration : offer.configurations()) {
             parcels.add(parcel(offer, grant, configuration, now));
         }
-        return parcels;
+        return new Obtained(grant, parcels);
     }
 
-    private Grant permission(Attempt attempt, String transactionCode, Instant now) throws Stopped {
+    private Grant permission(Attempt attempt, Permission permission) throws Stopped {
         if (attempt.grant().isPresent()) {
             return attempt.grant().get();
         }
-        Grant grant = issuer.redeem(attempt.contents(), transactionCode, now);
+        Grant grant = permission.of(attempt.contents());
         offers.permit(attempt, grant);
         return grant;
     }
 
     private Parcel parcel(KnownOffer offer, Grant grant, CredentialConfiguration configuration, Instant now)
             throws Stopped {
-        List<WrappedKey> holderKeys = Stream.generate(keys::newKey)
-                .limit(Math.min(offer.issuer().batchSize(), MAX_COPIES))
-                .toList();
-        List<String> credentials = issuer.request(offer, grant, configuration, holderKeys, now);
-        List<Checked> checked =
-                new CheckCopies(offer.issuerId(), configuration.vct(), now).check(credentials, holderKeys);
-        Optional<Instant> validUntil =
-                checked.stream().flatMap(copy -> copy.validUntil().stream()).min(Comparator.naturalOrder());
+        FetchCopies.Batch batch = fetchCopies.fetch(offer, grant, configuration, now);
         Attestation attestation = Attestation.received(
                 secrets.id(),
                 offer.issuerId(),
                 configuration.vct(),
                 Labels.of(offer.issuer(), configuration),
                 now,
-                validUntil);
-        return new Parcel(
-                attestation,
-                checked.stream()
-                        .map(copy -> new Copy(secrets.id(), copy.key(), copy.credential()))
-                        .toList());
+                batch.validUntil());
+        return new Parcel(configuration.id(), attestation, batch.copies());
     }
 
-    private boolean keep(PersonId person, Attempt attempt, List<Parcel> parcels) {
+    private boolean keep(PersonId person, Attempt attempt, Obtained obtained, Instant now) {
         if (!offers.finish(attempt)) {
             return false;
         }
-        parcels.forEach(parcel -> attestations.keep(person, parcel.attestation(), parcel.copies()));
+        obtained.parcels().forEach(parcel -> attestations.keep(person, parcel.attestation(), parcel.copies()));
+        if (obtained.grant().refreshToken().isPresent()) {
+            Map<UUID, String> renewed = obtained.parcels().stream()
+                    .collect(Collectors.toMap(parcel -> parcel.attestation().id(), Parcel::configuration));
+            Optional<Instant> end = obtained.parcels().stream()
+                    .flatMap(parcel -> parcel.attestation().validUntil().stream())
+                    .min(Instant::compareTo);
+            renewals.add(
+                    new Renewal(secrets.id(), attempt.contents(), obtained.grant(), renewed), schedule.next(now, end));
+        }
         return true;
     }
 }

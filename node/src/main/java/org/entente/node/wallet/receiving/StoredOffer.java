@@ -24,6 +24,16 @@ record StoredOffer(
     /** Where and why an attempt stopped. */
     record Failure(Step step, Problem problem) {}
 
+    /** Whether the offer's own code redeems it here. */
+    boolean takesCode() {
+        return contents.flatMap(KnownOffer::preAuthorized).isPresent();
+    }
+
+    /** Whether the holder can be led to the issuer to allow it. */
+    boolean canAsk() {
+        return contents.filter(KnownOffer::canAsk).isPresent();
+    }
+
     /** Whether an attempt was broken off, by a restart for instance, and may be taken up again. */
     boolean isInterrupted(Instant now) {
         return state == OfferState.RECEIVING

@@ -1,0 +1,15 @@
+package org.entente.node.wallet.receiving;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A permission to renew that is due.
+ *
+ * @param attestations what it renews, each with the name of its configuration
+ */
+record Renewal(UUID id, KnownOffer contents, Grant grant, Map<UUID, String> attestations) {
+    Renewal {
+        attestations = Map.copyOf(attestations);
+    }
+}

@@ -1,0 +1,106 @@
+package org.entente.node.wallet.receiving;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.keys.Keys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Permissions to renew what was received, sealed, each with the day on which it is due. */
+@Repository
+class Renewals {
+    /** When an attempt that broke off comes up again. */
+    static final Duration AGAIN = Duration.ofDays(1);
+
+    private static final String CONTENTS = "wallet.renewal";
+    private static final String GRANT = "wallet.renewal grant";
+
+    private final JdbcClient database;
+    private final Keys keys;
+
+    Renewals(JdbcClient database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /** Keeps a permission, in the caller's transaction, for attestations that are kept. */
+    void add(Renewal renewal, Instant due) {
+        database.sql("""
+                        insert into wallet.renewals (id, sealed_contents, sealed_grant, due_at)
+                        values (:id, :contents, :grant, :due)""")
+                .param("id", renewal.id())
+                .param("contents", keys.seal(CONTENTS, renewal.contents().toBytes()))
+                .param("grant", keys.seal(GRANT, renewal.grant().toBytes()))
+                .param("due", Timestamp.from(due))
+                .update();
+        renewal.attestations()
+                .forEach((attestation, configuration) -> database.sql("""
+                        insert into wallet.renewed (attestation, renewal, configuration)
+                        values (:attestation, :renewal, :configuration)""")
+                        .param("attestation", attestation)
+                        .param("renewal", renewal.id())
+                        .param("configuration", configuration)
+                        .update());
+    }
+
+    /** Takes one that is due, and moves it on by a day: one process has it, and one that dies with it loses a day. */
+    Optional<Renewal> takeDue(Instant now) {
+        return database.sql("""
+                        update wallet.renewals set due_at = :again
+                         where id = (select id from wallet.renewals where due_at <= :now
+                                      order by due_at limit 1 for update skip locked)
+                        returning id, sealed_contents, sealed_grant""")
+                .param("again", Timestamp.from(now.plus(AGAIN)))
+                .param("now", Timestamp.from(now))
+                .query(this::renewal)
+                .optional();
+    }
+
+    /** Keeps the next permission: the one before is used up. */
+    void permit(UUID id, Grant grant) {
+        database.sql("update wallet.renewals set sealed_grant = :grant where id = :id")
+                .param("grant", keys.seal(GRANT, grant.toBytes()))
+                .param("id", id)
+                .update();
+    }
+
+    void schedule(UUID id, Instant due) {
+        database.sql("update wallet.renewals set due_at = :due where id = :id")
+                .param("due", Timestamp.from(due))
+                .param("id", id)
+                .update();
+    }
+
+    /** Forgets a permission that renews nothing any more. */
+    void end(UUID id) {
+        database.sql("delete from wallet.renewals where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private Map<UUID, String> attestations(UUID renewal) {
+        Map<UUID, String> attestations = new LinkedHashMap<>();
+        database.sql("select attestation, configuration from wallet.renewed where renewal = :renewal")
+                .param("renewal", renewal)
+                .query(row -> {
+                    attestations.put(row.getObject("attestation", UUID.class), row.getString("configuration"));
+                });
+        return attestations;
+    }
+
+    private Renewal renewal(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Renewal(
+                id,
+                KnownOffer.of(keys.open(CONTENTS, row.getBytes("sealed_contents"))),
+                Grant.of(keys.open(GRANT, row.getBytes("sealed_grant"))),
+                attestations(id));
+    }
+}
