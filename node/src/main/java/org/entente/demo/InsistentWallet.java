@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import org.entente.protocols.oid4vci.CredentialOffer;
 import org.entente.protocols.oid4vci.CredentialRequest;
@@ -34,13 +35,15 @@ final class InsistentWallet {
     private final DemoKey possession = DemoKey.make();
     private final DemoKey holder = DemoKey.make();
     private final SdJwt credential;
+    private String proofNonce = "";
 
     /** Obtains one copy by an offer that a government's system made (OID4VCI 1.0). */
     InsistentWallet(URI origin, ObjectNode offered) {
         CredentialOffer offer = CredentialOffer.parse((ObjectNode) offered.path("credential_offer"));
-        String token = token(origin, offer, offered.path("transaction_code").asString(""));
+        // First of all, because its answer brings the nonce that proofs of possession need (RFC 9449 §8).
         String nonce = NonceResponse.parse(post(URI.create(offer.credentialIssuer() + "/nonce"), Map.of(), ""))
                 .nonce();
+        String token = token(origin, offer, offered.path("transaction_code").asString(""));
         String proof = HolderProof.create(holder, offer.credentialIssuer(), nonce, Instant.now());
         ObjectNode request = new CredentialRequest(
                         new CredentialRequest.Selector.Configuration(
@@ -88,13 +91,9 @@ final class InsistentWallet {
     }
 
     private String possession(URI endpoint, String token) {
+        var request = new DpopExpectation("POST", endpoint, token.isEmpty() ? "" : DpopProof.tokenHash(token));
         return DpopProof.create(
-                possession,
-                "POST",
-                endpoint.toString(),
-                token,
-                UUID.randomUUID().toString(),
-                Instant.now());
+                possession, request, proofNonce, UUID.randomUUID().toString(), Instant.now());
     }
 
     private ObjectNode post(URI address, Map<String, String> headers, String body) {
@@ -102,6 +101,7 @@ final class InsistentWallet {
         headers.forEach(request::header);
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            proofNonce = answer.headers().firstValue("DPoP-Nonce").orElse(proofNonce);
             return Json.object(answer.body());
         } catch (IOException e) {
             throw new DemoFailed("no answer from " + address, e);

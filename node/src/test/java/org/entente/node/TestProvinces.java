@@ -95,7 +95,12 @@ public final class TestProvinces implements AutoCloseable {
     }
 
     private Map<String, Object> issuer() {
-        return with(TestIssuer.settings(), mailbox.settings());
+        Map<String, Object> settings = with(TestIssuer.settings(), mailbox.settings());
+        String known = "entente.signin.authorization.wallets[0].";
+        settings.put(known + "id", wallet.origin().toString());
+        settings.put(known + "name", "Test wallet");
+        settings.put(known + "redirect-uris[0]", wallet.origin() + "/wallet/authorized");
+        return settings;
     }
 
     private Map<String, Object> services() {

@@ -22,6 +22,7 @@ import org.entente.node.issuance.TestIssuer;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestOAuthClient;
+import org.entente.node.signin.TestWallet;
 import org.entente.protocols.json.Json;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -156,6 +157,8 @@ final class Country implements AutoCloseable {
     private Map<String, Object> quebecSettings() {
         Map<String, Object> settings = government("Québec", "Québec", "#1a4f8b", "#9cc4f5");
         settings.putAll(TestIssuer.settings());
+        settings.putAll(TestWallet.settings());
+        settings.put("entente.signin.authorization.open", "true");
         settings.replaceAll((name, value) -> name.matches("entente\\.issuance.*organisation") ? "etat-civil" : value);
         organisation(settings, "etat-civil", "Directeur de l’état civil", "Registrar of civil status");
         return settings;

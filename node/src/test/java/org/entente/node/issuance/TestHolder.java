@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.keys.Keys;
+import org.entente.node.signin.ProofNonces;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import org.entente.protocols.oid4vci.CredentialOffer;
 import org.entente.protocols.oid4vci.CredentialRequest;
@@ -33,6 +35,11 @@ public final class TestHolder {
 
     public TestHolder(TestNode process) {
         this(process, key(process));
+    }
+
+    /** The same wallet as the one that asks the authorization server with this key. */
+    public TestHolder(TestNode process, TestOAuthClient client) {
+        this(process, client.key());
     }
 
     private TestHolder(TestNode process, Signer dpopKey) {
@@ -75,9 +82,18 @@ public final class TestHolder {
         return read(given).preAuthorized().orElseThrow().code();
     }
 
+    /** The token endpoint's answer to an offer's code with {@code authorization_details}. */
+    public HttpResponse<String> redeemInDetail(Given given, String details) {
+        return redeem(code(given), given.transactionCode(), Map.of("authorization_details", details));
+    }
+
     /** The token endpoint's answer to a code. */
     public HttpResponse<String> redeem(String code, String transactionCode) {
-        Map<String, String> form = new HashMap<>();
+        return redeem(code, transactionCode, Map.of());
+    }
+
+    private HttpResponse<String> redeem(String code, String transactionCode, Map<String, String> more) {
+        Map<String, String> form = new HashMap<>(more);
         form.put("grant_type", PreAuthorizedCode.GRANT_TYPE);
         form.put("pre-authorized_code", code);
         form.put("tx_code", transactionCode);
@@ -134,6 +150,11 @@ public final class TestHolder {
         return send(request(path).header("Authorization", "DPoP " + token).header("DPoP", dpop(path, token)), body);
     }
 
+    /** The credential endpoint's answer to a token that is shown without its key. */
+    public HttpResponse<String> bearer(String token) {
+        return send(request(issuerPath() + "/credential").header("Authorization", "Bearer " + token), "{}");
+    }
+
     /** Copies, one for each key, as an issuer hands them out when all is right. */
     public List<String> obtain(String token, String configuration, List<Signer> keys) {
         HttpResponse<String> response = request(token, configuration, proofs(keys, nonce()));
@@ -168,13 +189,10 @@ public final class TestHolder {
     }
 
     private String dpop(String path, String token) {
-        return DpopProof.create(
-                dpopKey,
-                "POST",
-                process.origin() + path,
-                token,
-                UUID.randomUUID().toString(),
-                Instant.now());
+        var request = new DpopExpectation(
+                "POST", URI.create(process.origin() + path), token.isEmpty() ? "" : DpopProof.tokenHash(token));
+        String nonce = process.bean(ProofNonces.class).make(Instant.now());
+        return DpopProof.create(dpopKey, request, nonce, UUID.randomUUID().toString(), Instant.now());
     }
 
     private HttpRequest.Builder request(String path) {

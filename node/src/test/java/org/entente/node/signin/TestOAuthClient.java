@@ -18,6 +18,7 @@ import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,8 +64,14 @@ public final class TestOAuthClient {
 
     /** A fresh proof by the client's key for an address of the node, and for a token unless that is "". */
     public String proof(String method, String path, String token) {
-        String jti = UUID.randomUUID().toString();
-        return DpopProof.create(key, method, node.origin() + path, token, jti, Instant.now());
+        return proof(method, path, token, node.bean(ProofNonces.class).make(Instant.now()));
+    }
+
+    /** The same with another nonce, "" for none. */
+    public String proof(String method, String path, String token, String nonce) {
+        var request = new DpopExpectation(
+                method, URI.create(node.origin() + path), token.isEmpty() ? "" : DpopProof.tokenHash(token));
+        return DpopProof.create(key, request, nonce, UUID.randomUUID().toString(), Instant.now());
     }
 
     public Signer key() {

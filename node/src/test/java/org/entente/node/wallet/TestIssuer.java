@@ -63,6 +63,7 @@ public final class TestIssuer implements AutoCloseable {
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> said = new ConcurrentHashMap<>();
+    public final TestAuthorizations authorizations;
     public final AtomicInteger tokenRequests = new AtomicInteger();
     public final AtomicInteger credentialRequests = new AtomicInteger();
 
@@ -76,6 +77,7 @@ public final class TestIssuer implements AutoCloseable {
         this.mischief = Collections.synchronizedSet(EnumSet.noneOf(Mischief.class));
         this.mischief.addAll(List.of(mischief));
         this.copies = new TestCopies(id, server.host(), this.mischief);
+        this.authorizations = new TestAuthorizations(server);
         server.on("/offers", request -> Answer.json(200, Json.write(offer())));
         server.on("/.well-known/openid-credential-issuer/o/registrar", request -> metadata());
         server.on("/.well-known/oauth-authorization-server", request -> Answer.json(200, Json.write(authorization())));
@@ -86,6 +88,11 @@ public final class TestIssuer implements AutoCloseable {
 
     public URI id() {
         return id;
+    }
+
+    /** Breaks the protocol from now on. */
+    public void now(Mischief more) {
+        mischief.add(more);
     }
 
     /** What reached its addresses so far. */
@@ -184,16 +191,18 @@ public final class TestIssuer implements AutoCloseable {
     private ObjectNode authorization() {
         boolean other = mischief.contains(Mischief.OTHER_ISSUER_IN_SERVER_METADATA);
         boolean hidden = mischief.contains(Mischief.PRIVATE_TOKEN_ENDPOINT);
-        return said(Json.newObject()
+        ObjectNode json = Json.newObject()
                 .put(
                         "issuer",
                         other ? "https://somebody.example" : server.origin().toString())
-                .put("token_endpoint", hidden ? "https://169.254.169.254/token" : server.origin() + "/token"));
+                .put("token_endpoint", hidden ? "https://169.254.169.254/token" : server.origin() + "/token");
+        authorizations.describe(json);
+        return said(json);
     }
 
     private Answer token(Request request) {
         DpopProof proof = DpopProof.parse(request.header("DPoP"));
-        if (!request.header("DPoP").isEmpty() && !hasNonce(request.header("DPoP"))) {
+        if (!proof.nonce().equals("server-nonce")) {
             return new Answer(
                     400,
                     Map.of("DPoP-Nonce", "server-nonce", "Content-Type", "application/json"),
@@ -203,25 +212,24 @@ public final class TestIssuer implements AutoCloseable {
         URI endpoint = URI.create(server.origin() + "/token");
         boolean proven = proof.verify(new DpopExpectation("POST", endpoint, ""), Instant.now(), Duration.ofMinutes(1))
                 instanceof DpopVerdict.Valid;
-        boolean right = CODE.equals(request.form().get("tx_code"));
-        if (!proven || !right || !spent.add(request.form().getOrDefault("pre-authorized_code", ""))) {
+        Map<String, String> form = request.form();
+        boolean asked = List.of("authorization_code", "refresh_token").contains(form.getOrDefault("grant_type", ""));
+        boolean right = asked
+                ? authorizations.redeems(form, proof.thumbprint())
+                : CODE.equals(form.get("tx_code")) && spent.add(form.getOrDefault("pre-authorized_code", ""));
+        if (!proven || !right) {
             return Answer.json(400, "{\"error\":\"invalid_grant\"}");
         }
         String token = UUID.randomUUID().toString();
         tokens.put(token, proof.thumbprint());
         String type = mischief.contains(Mischief.BEARER_TOKEN) ? "Bearer" : "dpop";
-        return Answer.json(
-                200,
-                "{\"access_token\":\"" + token + "\",\"token_type\":\"" + type
-                        + "\",\"expires_in\":60,\"novelty\":[]}");
-    }
-
-    private static boolean hasNonce(String proof) {
-        return org.entente.protocols.jose.CompactJws.parse(proof)
-                .claims()
-                .path("nonce")
-                .asString("")
-                .equals("server-nonce");
+        ObjectNode answer =
+                Json.newObject().put("access_token", token).put("token_type", type).put("expires_in", 60);
+        answer.putArray("novelty");
+        if (asked) {
+            answer.put("refresh_token", authorizations.refreshToken(proof.thumbprint()));
+        }
+        return Answer.json(200, Json.write(answer));
     }
 
     private Answer credential(Request request) {
@@ -231,7 +239,7 @@ public final class TestIssuer implements AutoCloseable {
         if (!proof.thumbprint().equals(tokens.get(token))) {
             return Answer.json(401, "{\"error\":\"invalid_token\"}");
         }
-        if (!hasNonce(request.header("DPoP"))) {
+        if (!proof.nonce().equals("server-nonce")) {
             return new Answer(
                     401, Map.of("DPoP-Nonce", "server-nonce", "WWW-Authenticate", "DPoP error=\"use_dpop_nonce\""), "");
         }

@@ -14,6 +14,7 @@ import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.verification.TestVisitor;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,39 @@ class WholeJourneyTests {
         assertThat(confirmation.body()).contains("Your reference number", "Aurélie Rimouski", "clause 3.1");
         assertThat(holder.get("/en/wallet").body())
                 .contains("9 unused copies", "british-columbia.localhost", "Accepted");
+    }
+
+    @Test
+    @Requirement("HAIP 1.0 §4.2 grant")
+    void a_resident_allows_the_wallet_at_the_government_and_comes_back() {
+        URI origin = provinces.quebec().origin();
+        TestBrowser holder = new TestBrowser(provinces.wallet()).signIn(provinces.mailbox(), "tadoussac@example.org");
+        String typed = origin + "/o/" + TestIssuer.ORGANISATION;
+        String issuer = TestBrowser.location(holder.post("/en/wallet/issuers", Map.of("issuer", typed + "/")));
+        assertThat(holder.get(issuer).body()).contains("Proof of identity", "Proof of residence", "Date of birth");
+        String offer = TestBrowser.location(
+                holder.post("/en/wallet/issuer", Map.of("issuer", typed, "type", "proof-of-identity")));
+        assertThat(holder.get(offer).body()).contains("Go on to quebec.localhost");
+
+        URI page = URI.create(TestBrowser.location(holder.post(offer + "/ask", Map.of())));
+        assertThat(page.toString()).startsWith(origin + "/oauth/authorize?client_id=");
+        TestBrowser resident = new TestBrowser(provinces.quebec()).signIn(provinces.mailbox(), "tadoussac@example.org");
+        String question = TestBrowser.location(resident.get(page.getPath() + "?" + page.getRawQuery()));
+        assertThat(question).startsWith("/en/authorize/");
+        String match = TestBrowser.location(resident.get(question));
+        resident.post(
+                match.substring(0, match.indexOf('?')),
+                Map.of("number", "GASP73030303", "birth-date", "2001-12-01", "code", "Z8VN C3LA"));
+        assertThat(resident.get(question).body()).contains("Test wallet", "wallet.localhost");
+
+        URI back = URI.create(TestBrowser.location(resident.post(question, Map.of("answer", "allow"))));
+        assertThat(back.toString()).startsWith(provinces.wallet().origin() + "/wallet/authorized?code=");
+        String heard = TestBrowser.location(holder.get(back.getPath() + "?" + back.getRawQuery()));
+        String received = TestBrowser.location(holder.get(heard));
+        assertThat(received.replace("/fr/", "/en/")).isEqualTo(offer);
+        assertThat(holder.get(offer).body()).contains("Your attestation is in your wallet");
+        assertThat(holder.get("/en/wallet").body()).contains("10 unused copies");
+        assertThat(holder.get(heard).statusCode()).isEqualTo(400);
     }
 
     private void receive(TestBrowser holder) {

@@ -9,14 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.TestIssuer;
-import org.entente.node.issuance.offer.Offer;
-import org.entente.node.issuance.offer.OfferId;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Text;
 import org.entente.node.keys.Keys;
@@ -100,17 +97,12 @@ class PseudonymsTests {
         Keys keys = node.bean(Keys.class);
         PublicJwk holderKey = keys.newKey().publicKey();
         Instant now = Instant.now();
-        Offer offer = new Offer(
-                new OfferId(issuer.id(), UUID.randomUUID()),
-                List.of(type.id()),
-                new RecordId("residents", TestIssuer.RECORD),
-                Optional.empty(),
-                true,
-                now);
+        Recipient recipient = new Recipient(new RecordId("residents", TestIssuer.RECORD), Optional.empty());
         IssueBatch.Prepared prepared = new IssueBatch.Prepared(type, SECTORS, LocalDate.ofInstant(now, ZoneOffset.UTC));
 
         CredentialOutcome outcome = node.bean(TransactionOperations.class)
-                .execute(transaction -> node.bean(IssueBatch.class).issue(prepared, offer, List.of(holderKey), now));
+                .execute(
+                        transaction -> node.bean(IssueBatch.class).issue(prepared, recipient, List.of(holderKey), now));
 
         SdJwt copy =
                 SdJwt.parse(((CredentialOutcome.Issued) outcome).credentials().getFirst());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.issuance.permission;
+
+import org.jspecify.annotations.NullMarked;

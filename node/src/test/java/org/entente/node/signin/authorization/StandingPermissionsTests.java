@@ -1,0 +1,98 @@
+package org.entente.node.signin.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.node.TestNode;
+import org.entente.node.issuance.TestHolder;
+import org.entente.node.issuance.TestIssuer;
+import org.entente.node.issuance.TestResidents;
+import org.entente.node.signin.TestBrowser;
+import org.entente.node.signin.TestWallet;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person permitted is seen and ended by that person, and ends with what it was for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StandingPermissionsTests {
+    private final TestResidents residents = new TestResidents(Map.of());
+    private final TestNode node = residents.node();
+    private final TestWallet wallet = new TestWallet(node);
+    private final TestBrowser resident = residents.resident();
+
+    @AfterAll
+    void close() {
+        residents.close();
+    }
+
+    @Test
+    void a_person_sees_what_was_permitted_and_withdraws_it() {
+        ObjectNode tokens = wallet.tokens(resident);
+        String page = resident.get("/en/permissions").body();
+        assertThat(page).contains(TestWallet.NAME, "wallet.example", "Proof of identity");
+        String withdraw = find("action=\"(/en/permissions/[0-9a-f-]+/withdraw)\"", page);
+        TestBrowser other = residents.stranger("gaspe@example.org");
+        assertThat(other.get("/en/permissions").body()).doesNotContain("/withdraw");
+        other.post(withdraw, Map.of());
+        assertThat(opens(tokens)).isTrue();
+
+        resident.post(withdraw, Map.of());
+        assertThat(opens(tokens)).isFalse();
+        assertThat(refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(resident.get("/en/permissions").body()).doesNotContain(withdraw);
+    }
+
+    @Test
+    void the_page_is_for_whoever_is_signed_in() {
+        assertThat(TestBrowser.location(residents.visitor().get("/fr/permissions")))
+                .startsWith("/fr/sign-in");
+    }
+
+    @Test
+    void whoever_stops_an_attestation_stops_its_renewal_and_no_other() {
+        ObjectNode identity = wallet.tokens(resident);
+        ObjectNode residence = wallet.tokens(resident, "scope", "proof_of_residence");
+        TestHolder holder = new TestHolder(node, wallet.client());
+        holder.obtain(identity.path("access_token").stringValue(), TestIssuer.IDENTITY, holder.keys(1));
+        String stop = find(
+                "(/en/attestations/stop/[^\"]+)",
+                resident.get("/en/attestations").body());
+        resident.post(stop, Map.of());
+        assertThat(refresh(identity).statusCode()).isEqualTo(400);
+        assertThat(refresh(residence).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void revoking_all_of_a_record_ends_every_renewal() {
+        ObjectNode tokens = wallet.tokens(resident);
+        ObjectNode body = Json.newObject();
+        body.putObject("record").put("register", "residents").put("number", TestIssuer.RECORD);
+        assertThat(new TestHolder(node).api("/api/revocations", body).statusCode())
+                .isEqualTo(200);
+        assertThat(refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(opens(tokens)).isFalse();
+    }
+
+    private HttpResponse<String> refresh(ObjectNode tokens) {
+        return wallet.refresh(tokens.path("refresh_token").stringValue());
+    }
+
+    private boolean opens(ObjectNode tokens) {
+        return new TestHolder(node, wallet.client())
+                        .credential(tokens.path("access_token").stringValue(), "{}")
+                        .statusCode()
+                != 401;
+    }
+
+    private static String find(String pattern, String page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}

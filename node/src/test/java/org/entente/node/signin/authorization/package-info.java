@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.signin.authorization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.signin.proof;
+
+import org.jspecify.annotations.NullMarked;

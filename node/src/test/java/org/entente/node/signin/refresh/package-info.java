@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.signin.refresh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package org.entente.node.wallet.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.TestNode;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.signin.Simultaneously;
+import org.entente.node.wallet.TestIssuer;
+import org.entente.node.wallet.TestIssuer.Mischief;
+import org.entente.node.wallet.attestations.Attestation;
+import org.entente.node.wallet.attestations.Attestations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a holder received is replaced as a whole on its day, whether it was used or not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RenewalTests {
+    private TestNode wallet;
+
+    @BeforeAll
+    void open() {
+        wallet = TestNode.wallet(Map.of());
+    }
+
+    @AfterEach
+    void forget() {
+        wallet.bean(JdbcClient.class).sql("delete from wallet.renewals").update();
+    }
+
+    @AfterAll
+    void close() {
+        wallet.close();
+    }
+
+    @Test
+    void is_due_about_half_its_time_after_it_came_and_not_before() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            Duration wait = Duration.between(
+                    Instant.now(), attestations().renewsAt(kept.id()).orElseThrow());
+            assertThat(wait).isBetween(Duration.ofDays(35), Duration.ofDays(55));
+            assertThat(renewOne()).isFalse();
+            assertThat(issuer.credentialRequests).hasValue(2);
+        }
+    }
+
+    @Test
+    void all_copies_are_replaced_and_the_next_day_is_set() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            List<UUID> before = copies(kept);
+            show(kept);
+            due();
+            assertThat(renewOne()).isTrue();
+
+            assertThat(copies(kept)).hasSize(TestIssuer.BATCH).doesNotContainAnyElementsOf(before);
+            Attestation renewed = attestations().find(holder, kept.id()).orElseThrow();
+            assertThat(renewed.unused()).isEqualTo(TestIssuer.BATCH);
+            assertThat(renewed.receivedAt()).isEqualTo(kept.receivedAt());
+            assertThat(attestations().renewsAt(kept.id()).orElseThrow())
+                    .isAfter(Instant.now().plus(Duration.ofDays(30)));
+            due();
+            assertThat(renewOne()).isTrue();
+            assertThat(attestations().renewsAt(kept.id())).isPresent();
+        }
+    }
+
+    @Test
+    void an_issuer_that_fails_is_asked_again_the_next_day_and_the_copies_stay() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            List<UUID> before = copies(kept);
+            issuer.now(Mischief.FAILS_AT_CREDENTIAL_ONCE);
+            due();
+            assertThat(renewOne()).isTrue();
+            assertThat(copies(kept)).containsExactlyInAnyOrderElementsOf(before);
+            Instant again = attestations().renewsAt(kept.id()).orElseThrow();
+            assertThat(Duration.between(Instant.now(), again)).isBetween(Duration.ofHours(23), Duration.ofHours(25));
+            due();
+            assertThat(renewOne()).isTrue();
+            assertThat(copies(kept)).doesNotContainAnyElementsOf(before);
+        }
+    }
+
+    @Test
+    void a_forged_copy_replaces_nothing() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            List<UUID> before = copies(kept);
+            issuer.now(Mischief.LAST_COPY_FORGED);
+            due();
+            renewOne();
+            assertThat(copies(kept)).containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
+    @Test
+    void a_permission_that_was_withdrawn_is_forgotten_and_the_copies_stay() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            List<UUID> before = copies(kept);
+            issuer.authorizations.withdraw();
+            due();
+            assertThat(renewOne()).isTrue();
+            assertThat(attestations().renewsAt(kept.id())).isEmpty();
+            assertThat(copies(kept)).containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
+    @Test
+    void what_its_holder_deleted_is_renewed_no_more() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            attestations().delete(holder, kept.id());
+            due();
+            assertThat(renewOne()).isFalse();
+        }
+    }
+
+    @Test
+    void of_twenty_attempts_on_two_processes_one_renews() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer();
+                TestNode twin = wallet.twin()) {
+            received(holder, issuer);
+            due();
+            int before = issuer.tokenRequests.get();
+            List<Boolean> renewed = Simultaneously.attempt(
+                    20,
+                    i -> () -> (i % 2 == 0 ? wallet : twin)
+                            .bean(RenewAttestations.class)
+                            .renewOne(Instant.now()));
+            assertThat(renewed).filteredOn(one -> one).hasSize(1);
+            assertThat(issuer.tokenRequests.get()).isEqualTo(before + 1);
+        }
+    }
+
+    private Attestation received(PersonId holder, TestIssuer issuer) {
+        OpenOutcome opened = wallet.bean(OpenOffer.class).choose(holder, issuer.id(), "residence", Instant.now());
+        UUID offer = ((OpenOutcome.Opened) opened).offer();
+        AskOutcome asked = wallet.bean(AskIssuer.class).ask(holder, offer, Language.EN, Instant.now());
+        URI answer = issuer.authorizations.allow(((AskOutcome.Leads) asked).page());
+        Optional<UUID> heard = wallet.bean(HearIssuer.class).hear(holder, answer.getRawQuery(), Instant.now());
+        assertThat(heard).contains(offer);
+        return attestations().of(holder).getFirst();
+    }
+
+    private void show(Attestation kept) {
+        wallet.bean(JdbcClient.class)
+                .sql(
+                        "update wallet.copies set shown_to = 'https://a.example', shown_at = now() where attestation = :id")
+                .param("id", kept.id())
+                .update();
+    }
+
+    private void due() {
+        wallet.bean(JdbcClient.class)
+                .sql("update wallet.renewals set due_at = now() - interval '1 minute'")
+                .update();
+    }
+
+    private boolean renewOne() {
+        return wallet.bean(RenewAttestations.class).renewOne(Instant.now());
+    }
+
+    private List<UUID> copies(Attestation kept) {
+        return wallet.bean(JdbcClient.class)
+                .sql("select id from wallet.copies where attestation = :id")
+                .param("id", kept.id())
+                .query(UUID.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private Attestations attestations() {
+        return wallet.bean(Attestations.class);
+    }
+}
