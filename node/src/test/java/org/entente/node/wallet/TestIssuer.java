@@ -223,8 +223,10 @@ public final class TestIssuer implements AutoCloseable {
         String token = UUID.randomUUID().toString();
         tokens.put(token, proof.thumbprint());
         String type = mischief.contains(Mischief.BEARER_TOKEN) ? "Bearer" : "dpop";
-        ObjectNode answer =
-                Json.newObject().put("access_token", token).put("token_type", type).put("expires_in", 60);
+        ObjectNode answer = Json.newObject()
+                .put("access_token", token)
+                .put("token_type", type)
+                .put("expires_in", 60);
         answer.putArray("novelty");
         if (asked) {
             answer.put("refresh_token", authorizations.refreshToken(proof.thumbprint()));

@@ -28,8 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param configurations the credential types that may be asked for by the names of their configurations
  * @param identifiers those that are asked for by an identifier (OID4VCI 1.0 §6.2), each with its configuration
  */
-public record Entitlement(
-        Ground ground, String clientId, Set<String> configurations, Map<String, String> identifiers) {
+public record Entitlement(Ground ground, String clientId, Set<String> configurations, Map<String, String> identifiers) {
     /** The scope of tokens that came from an offer's pre-authorized code, and of no others. */
     static final String OFFER_SCOPE = "credential";
 

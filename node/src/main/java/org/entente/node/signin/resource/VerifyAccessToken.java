@@ -89,7 +89,13 @@ class VerifyAccessToken {
 
     private static AccessOutcome accepted(AccessTokens.Entry entry, TokenScheme scheme) {
         return new AccessOutcome.Accepted(new AccessToken(
-                entry.subject(), entry.clientId(), entry.scopes(), entry.details(), scheme, entry.thumbprint(), entry.authorization()));
+                entry.subject(),
+                entry.clientId(),
+                entry.scopes(),
+                entry.details(),
+                scheme,
+                entry.thumbprint(),
+                entry.authorization()));
     }
 
     private static AccessOutcome missing() {

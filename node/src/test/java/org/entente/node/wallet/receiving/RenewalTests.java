@@ -183,7 +183,8 @@ class RenewalTests {
     }
 
     private List<UUID> copies(Attestation kept) {
-        return wallet.bean(JdbcClient.class)
+        return wallet
+                .bean(JdbcClient.class)
                 .sql("select id from wallet.copies where attestation = :id")
                 .param("id", kept.id())
                 .query(UUID.class)
