@@ -81,11 +81,14 @@ public record SigninSettings(
      * @param lifetime how long a wallet may renew what a person allowed it to fetch
      * @param open whether wallets that are not named here may ask too, each at an https address of its own; the person is
      *     then shown the address and told that nobody here knows it
+     * @param pushesPerNetworkAndHour how many requests wallets of one network address may push; a wallet that lives on a
+     *     server pushes for all its holders from one
      * @param wallets those that are known here
      */
     public record Authorization(
             @DefaultValue("180d") Duration lifetime,
             @DefaultValue("false") boolean open,
+            @DefaultValue("6000") int pushesPerNetworkAndHour,
             @DefaultValue List<Wallet> wallets) {
         public Authorization {
             wallets = List.copyOf(wallets);

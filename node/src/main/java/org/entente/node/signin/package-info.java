@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Sign-in",
-        allowedDependencies = {"kernel", "people", "keys", "journal", "web"})
+        allowedDependencies = {"kernel", "limits", "people", "keys", "journal", "web"})
 @NullMarked
 package org.entente.node.signin;
 

@@ -116,8 +116,8 @@ public final class TestEntente {
             node.bean(Ledger.class).open();
             state.members()
                     .values()
-                    .forEach(member -> node.bean(Confirmations.class)
-                            .add(state.entente().name(), member, Instant.now()));
+                    .forEach(member ->
+                            node.bean(Confirmations.class).add(state.entente().name(), member, Instant.now()));
         });
     }
 

@@ -1,14 +1,19 @@
 package org.entente.node.signin.authorization;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.limits.Allowance;
+import org.entente.node.limits.Limits;
+import org.entente.node.limits.Use;
 import org.entente.node.signin.Permission;
 import org.entente.node.signin.Permission.AskOutcome;
+import org.entente.node.signin.SigninSettings;
 import org.entente.node.signin.client.ClientRequest;
 import org.entente.node.signin.client.Clients;
 import org.entente.node.signin.client.WalletOutcome;
@@ -31,6 +36,8 @@ class PushRequest {
     private final Permissions permissions;
     private final ProvePossession possession;
     private final AuthorizationRequests requests;
+    private final Limits limits;
+    private final Allowance most;
     private final Secrets secrets;
     private final URI endpoint;
 
@@ -40,6 +47,8 @@ class PushRequest {
             Permissions permissions,
             ProvePossession possession,
             AuthorizationRequests requests,
+            Limits limits,
+            SigninSettings settings,
             Secrets secrets,
             NodeIdentity node) {
         this.clients = clients;
@@ -47,13 +56,21 @@ class PushRequest {
         this.permissions = permissions;
         this.possession = possession;
         this.requests = requests;
+        this.limits = limits;
+        this.most = new Allowance(
+                "pushed authorization request",
+                Duration.ofHours(1),
+                settings.authorization().pushesPerNetworkAndHour());
         this.secrets = secrets;
         this.endpoint = URI.create(node.origin() + PushedRequestEndpoint.PATH);
     }
 
-    /** @throws org.entente.protocols.ProtocolError when the request is malformed */
+    /**
+     * @param network from which it is pushed
+     * @throws org.entente.protocols.ProtocolError when the request is malformed
+     */
     @Transactional
-    public PushOutcome push(ClientRequest pushed, Instant now) {
+    public PushOutcome push(ClientRequest pushed, String network, Instant now) {
         if (pushed.client() instanceof ClientAuthentication.Secret claim) {
             return clients.authenticate(claim).isPresent()
                     ? refused(
@@ -67,13 +84,13 @@ class PushRequest {
                 refused(OAuthErrors.INVALID_REQUEST, "the redirect_uri is not one that is registered for this client");
             case WalletOutcome.Admitted _ ->
                 pushed.proof().isEmpty()
-                        ? ask(request, request.keyThumbprint(), now)
-                        : proven(request, pushed.proof(), now);
+                        ? ask(request, request.keyThumbprint(), network, now)
+                        : proven(request, pushed.proof(), network, now);
         };
     }
 
     /** RFC 9449 §10.1: the proof binds the code as {@code dpop_jkt} does, and the two may not differ. */
-    private PushOutcome proven(AuthorizationRequest request, String proof, Instant now) {
+    private PushOutcome proven(AuthorizationRequest request, String proof, String network, Instant now) {
         return switch (possession.prove(proof, new DpopExpectation("POST", endpoint, ""), now)) {
             case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
             case PossessionOutcome.NonceNeeded _ ->
@@ -81,19 +98,23 @@ class PushRequest {
             case PossessionOutcome.Proven(String thumbprint) -> {
                 String named = request.keyThumbprint();
                 yield named.isEmpty() || named.equals(thumbprint)
-                        ? ask(request, thumbprint, now)
+                        ? ask(request, thumbprint, network, now)
                         : refused(OAuthErrors.INVALID_DPOP_PROOF, "the dpop_jkt is of another key than the proof");
             }
         };
     }
 
-    private PushOutcome ask(AuthorizationRequest request, String thumbprint, Instant now) {
+    private PushOutcome ask(AuthorizationRequest request, String thumbprint, String network, Instant now) {
         return switch (permissions.find(request)) {
             case Permissions.FindOutcome.None(AskOutcome.Refused(String code, String text)) -> refused(code, text);
             case Permissions.FindOutcome.Found(Permission permission) ->
                 switch (permission.ask(request, now)) {
                     case AskOutcome.Refused(String code, String text) -> refused(code, text);
-                    case AskOutcome.Understood understood -> keep(request, thumbprint, permission, understood, now);
+                    case AskOutcome.Understood understood ->
+                        switch (limits.use(most, network, now)) {
+                            case Use.Beyond beyond -> new PushOutcome.TooMany(beyond.retryAfter());
+                            case Use.Within _ -> keep(request, thumbprint, permission, understood, now);
+                        };
                 };
         };
     }

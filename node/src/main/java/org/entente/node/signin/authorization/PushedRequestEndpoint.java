@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.entente.node.signin.client.ClientAnswers;
 import org.entente.node.signin.client.ClientRequest;
+import org.entente.node.web.CallerNetwork;
+import org.entente.node.web.TooManyRequests;
 import org.entente.protocols.ProtocolError;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +31,9 @@ final class PushedRequestEndpoint {
 
     @PostMapping(PATH)
     ResponseEntity<String> push(HttpServletRequest http) throws IOException {
-        return switch (pushRequest.push(ClientRequest.of(http), clock.instant())) {
+        return switch (pushRequest.push(ClientRequest.of(http), CallerNetwork.of(http), clock.instant())) {
             case PushOutcome.Pushed(var response) -> answers.answer(HttpStatus.CREATED, response.toJson());
+            case PushOutcome.TooMany(var retryAfter) -> throw new TooManyRequests(retryAfter);
             case PushOutcome.Refused(String code, String text) -> answers.refused(code, text);
         };
     }

@@ -136,6 +136,28 @@ class PushedRequestTests {
     }
 
     @Test
+    @Requirement("RFC 9126 §2.3 error")
+    void a_network_that_pushes_too_much_waits_and_fills_nothing() {
+        Map<String, Object> few = Map.of("entente.signin.authorization.pushes-per-network-and-hour", "2");
+        try (TestResidents strict = new TestResidents(few)) {
+            TestWallet pushing = new TestWallet(strict.node());
+            assertThat(pushing.push("scope", "unheard_of").statusCode()).isEqualTo(400);
+            assertThat(pushing.push().statusCode()).isEqualTo(201);
+            assertThat(pushing.push().statusCode()).isEqualTo(201);
+            HttpResponse<String> beyond = pushing.push();
+            assertThat(beyond.statusCode()).isEqualTo(429);
+            assertThat(beyond.headers().firstValue("Retry-After")).isPresent();
+            assertThat(json(beyond).path("error").stringValue()).isEqualTo("too_many_requests");
+            assertThat(strict.node()
+                            .bean(JdbcClient.class)
+                            .sql("select count(*) from signin.authorization_requests")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void takes_no_parameter_from_the_address() {
         refuses(400, "invalid_request", wallet.post("/oauth/par?" + form(TestWallet.request()), "", ""));
     }
