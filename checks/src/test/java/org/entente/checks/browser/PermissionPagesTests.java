@@ -56,8 +56,7 @@ class PermissionPagesTests {
     @TestFactory
     Stream<DynamicTest> a_question_of_an_application() {
         return pages.hold(
-                "permission-application",
-                Way.to(node, asked(resident, "redirect_uri", "app.wallet:/back"), resident));
+                "permission-application", Way.to(node, asked(resident, "redirect_uri", "app.wallet:/back"), resident));
     }
 
     @TestFactory
@@ -85,8 +84,7 @@ class PermissionPagesTests {
                 .orElseThrow()
                 .issuerState()
                 .orElseThrow();
-        return pages.hold(
-                "permission-impossible", Way.to(node, asked(resident, "issuer_state", state), resident));
+        return pages.hold("permission-impossible", Way.to(node, asked(resident, "issuer_state", state), resident));
     }
 
     @TestFactory

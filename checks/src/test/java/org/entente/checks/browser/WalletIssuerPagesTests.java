@@ -44,8 +44,8 @@ class WalletIssuerPagesTests {
     Stream<DynamicTest> from_whom_one_has_something() {
         Resident holding = new Resident(country);
         Resident.Offered offer = new Resident.Offered(
-                holding.opened(URI.create(
-                        "/en/wallet/offer?credential_offer_uri=" + Resident.encoded(issuer.offerUri()))),
+                holding.opened(
+                        URI.create("/en/wallet/offer?credential_offer_uri=" + Resident.encoded(issuer.offerUri()))),
                 TestIssuer.CODE);
         holding.accept(offer, offer.code());
         return pages.hold("wallet-issuers-met", Way.to(node, "/wallet/issuers", holding.browser()));
