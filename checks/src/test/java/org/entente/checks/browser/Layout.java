@@ -30,7 +30,7 @@ final class Layout implements Measure {
     /** WCAG 2.2, 2.5.8: 24 by 24 CSS pixels, except for a link within a sentence. */
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-              .filter(e => !e.closest('.skip'))
+              .filter(e => !e.closest('.skip') && e.checkVisibility())
               .filter(e => !(e.tagName === 'A' && getComputedStyle(e).display === 'inline'
                 && e.parentElement.textContent.trim() !== e.textContent.trim()))
               .map(e => [e, (e.type === 'radio' || e.type === 'checkbox') && e.closest('label') || e])

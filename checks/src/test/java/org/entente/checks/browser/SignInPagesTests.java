@@ -11,6 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Signing in, as somebody meets it who comes for the first time, mistypes, or has no scripts. */
 @InCountry
 class SignInPagesTests {
+    private static final String ADDRESS = "#field-email";
+
     private final Country country;
     private final PageChecks pages;
 
@@ -26,15 +28,15 @@ class SignInPagesTests {
 
     @TestFactory
     Stream<DynamicTest> no_address() {
-        return pages.hold("sign-in-empty", signIn().then(page -> page.click("main button")));
+        return pages.hold("sign-in-empty", signIn().then(page -> page.press(ADDRESS, "Enter")));
     }
 
     @TestFactory
     Stream<DynamicTest> half_an_address() {
         return pages.hold("sign-in-wrong", signIn().then(page -> {
-            page.fill("#field-email", "resident");
-            page.click("main button");
-            assertThat(page.inputValue("#field-email")).isEqualTo("resident");
+            page.fill(ADDRESS, "resident");
+            page.press(ADDRESS, "Enter");
+            assertThat(page.inputValue(ADDRESS)).isEqualTo("resident");
         }));
     }
 
@@ -58,8 +60,8 @@ class SignInPagesTests {
     }
 
     private String askForCode(Page page) {
-        page.fill("#field-email", country.newcomer());
-        page.click("main button");
+        page.fill(ADDRESS, country.newcomer());
+        page.press(ADDRESS, "Enter");
         assertThat(page.url()).endsWith("/sign-in/code");
         return TestBrowser.code(country.mailbox());
     }
