@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A wallet without a secret that asks persons for permission, as the authorization server meets it. */
 public final class TestWallet {
     public static final String ID = "https://wallet.example";
-    public static final String NAME = "Portefeuille de Tadoussac";
+    public static final String NAME = "Tadoussac";
     public static final String BACK = "https://wallet.example/back?from=quebec";
     public static final String STATE = "state of the wallet & more";
 
