@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.ProofPath;
 import org.entente.node.agreements.ProofStep;
@@ -126,7 +127,7 @@ public final class TestPresentations {
                 DcqlQuery.of(query),
                 ClientMetadata.ofEphemeralKey(key.publicKey()),
                 null,
-                now,
-                now.plusSeconds(300));
+                Optional.of(now),
+                Optional.of(now.plusSeconds(300)));
     }
 }

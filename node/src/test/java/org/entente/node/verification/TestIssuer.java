@@ -9,6 +9,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -21,6 +23,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vci.IssuerMetadata;
 import org.entente.protocols.sdjwt.SdJwtIssuance;
 import org.entente.protocols.statuslist.StatusList;
 import org.entente.protocols.statuslist.StatusListToken;
@@ -97,6 +100,20 @@ public record TestIssuer(URI issuer, TestKey authorityKey, X509Certificate autho
             list.set(index, 1);
         }
         return StatusListToken.sign(key, statusList(), list, now, now.plus(DAY), Duration.ofMinutes(5));
+    }
+
+    /** Its metadata, which name the place of the aggregation. */
+    public String metadata() {
+        return Json.write(new IssuerMetadata(
+                        issuer,
+                        List.of(),
+                        URI.create(issuer + "/credential"),
+                        Optional.empty(),
+                        Optional.of(URI.create(issuer + "/lists")),
+                        1,
+                        List.of(),
+                        List.of())
+                .toJson());
     }
 
     public String aggregation() {

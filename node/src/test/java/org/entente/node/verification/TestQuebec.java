@@ -36,7 +36,8 @@ public final class TestQuebec implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         registrar = TestIssuer.at(URI.create(origin() + "/o/etat-civil"), Instant.now());
         publish("/o/etat-civil/status/1", () -> registrar.statusListToken(Instant.now(), indices()));
-        publish("/o/etat-civil/status", registrar::aggregation);
+        publish("/.well-known/openid-credential-issuer/o/etat-civil", registrar::metadata);
+        publish("/o/etat-civil/lists", registrar::aggregation);
         server.start();
     }
 

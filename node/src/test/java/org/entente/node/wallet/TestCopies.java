@@ -62,13 +62,12 @@ final class TestCopies {
         ObjectNode json = Json.newObject().put("novelty", true);
         ArrayNode array = json.putArray("credentials");
         for (int i = 0; i < keys.size(); i++) {
-            boolean forged = mischief.contains(Mischief.LAST_COPY_FORGED) && i == keys.size() - 1;
-            array.addObject().put("credential", copy(keys.get(i), forged));
+            array.addObject().put("credential", copy(keys.get(i), i, i == keys.size() - 1));
         }
         return json;
     }
 
-    private String copy(PublicJwk key, boolean forged) {
+    private String copy(PublicJwk key, int index, boolean last) {
         Instant now = Instant.now();
         ObjectNode plain = Json.newObject()
                 .put(
@@ -84,9 +83,21 @@ final class TestCopies {
                         now.plus(mischief.contains(Mischief.EXPIRED) ? Duration.ofDays(-1) : Duration.ofDays(90))
                                 .getEpochSecond());
         plain.putObject("cnf").set("jwk", key.toJson());
-        ObjectNode hidden = Json.newObject().put("family_name", "Kamouraska").put("given_name", "Percé");
+        if (!(last && mischief.contains(Mischief.LAST_COPY_WITHOUT_STATUS))) {
+            plain.putObject("status")
+                    .putObject("status_list")
+                    .put("uri", id + "/status/1")
+                    .put("idx", mischief.contains(Mischief.SAME_STATUS_TWICE) ? index / 2 : index);
+        }
+        boolean otherwise = last && mischief.contains(Mischief.LAST_COPY_SAYS_OTHERWISE);
+        ObjectNode hidden = Json.newObject()
+                .put("family_name", otherwise ? "Tadoussac" : "Kamouraska")
+                .put("given_name", "Percé");
         hidden.putObject("address").put("locality", "Rimouski").put("region", "QC");
-        Signer with = forged ? TestSigners.of("https://a.example", "a.example") : signer;
+        if (last && mischief.contains(Mischief.LAST_COPY_HIDES_LESS)) {
+            plain.set("given_name", hidden.remove("given_name"));
+        }
+        Signer with = last && mischief.contains(Mischief.LAST_COPY_FORGED) ? TestSigners.of("https://a.example", "a.example") : signer;
         return SdJwtIssuance.issue(with, plain, hidden, 2, random);
     }
 

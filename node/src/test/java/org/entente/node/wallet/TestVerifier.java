@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -230,8 +231,8 @@ public final class TestVerifier implements AutoCloseable {
                         Map.of("fr", "Enregistrer votre arrivée", "en", "Register your arrival"),
                         "https://verifier.example/ententes/1",
                         "3.1"),
-                issued,
-                expires);
+                Optional.of(issued),
+                Optional.of(expires));
     }
 
     private Answer answer(Request request) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param responseUri where the answer goes
  * @param nonce binds the holder's signature to this request
  * @param state comes back in the answer
- * @param expiresAt after which no wallet answers
+ * @param issuedAt when the verifier says that it asked; it need not (RFC 9101 §4)
+ * @param expiresAt from when on no wallet answers; a verifier need not say
  */
 public record RequestObject(
         String clientId,
@@ -31,8 +32,8 @@ public record RequestObject(
         DcqlQuery query,
         ClientMetadata metadata,
         @Nullable StatedPurpose stated,
-        Instant issuedAt,
-        Instant expiresAt) {
+        Optional<Instant> issuedAt,
+        Optional<Instant> expiresAt) {
     /** The media type of a request object (RFC 9101 §10.2). */
     public static final String MEDIA_TYPE = "application/oauth-authz-req+jwt";
 
@@ -107,7 +108,9 @@ public record RequestObject(
         claims.set("dcql_query", query.toJson());
         claims.set("client_metadata", metadata.toJson());
         purpose().ifPresent(purpose -> claims.set("verifier_info", purpose.toJson()));
-        return claims.put("iat", issuedAt.getEpochSecond()).put("exp", expiresAt.getEpochSecond());
+        issuedAt.ifPresent(time -> claims.put("iat", time.getEpochSecond()));
+        expiresAt.ifPresent(time -> claims.put("exp", time.getEpochSecond()));
+        return claims;
     }
 
     private static void requireValue(ObjectNode claims, String name, String value) {
@@ -116,15 +119,18 @@ public record RequestObject(
         }
     }
 
-    private static Instant time(ObjectNode claims, String name) {
+    private static Optional<Instant> time(ObjectNode claims, String name) {
         JsonNode value = claims.path(name);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
                 || value.longValue() < 0
                 || value.longValue() > LATEST) {
             throw Oid4vp.invalid(name + " is a time in seconds");
         }
-        return Instant.ofEpochSecond(value.longValue());
+        return Optional.of(Instant.ofEpochSecond(value.longValue()));
     }
 
     private static URI address(String text) {

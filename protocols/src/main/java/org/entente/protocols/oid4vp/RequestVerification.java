@@ -18,6 +18,9 @@ public final class RequestVerification {
     /** How far the clocks of wallet and verifier may differ. */
     public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
+    /** How old a request may be that its verifier dates, whatever end it gives it. */
+    public static final Duration MAX_AGE = Duration.ofHours(24);
+
     private final String clientId;
     private final String walletNonce;
 
@@ -46,13 +49,21 @@ public final class RequestVerification {
             return new RequestVerdict.Refused(failure.get());
         }
         RequestObject request = RequestObject.parse(claims);
-        if (request.issuedAt().isAfter(now.plus(CLOCK_SKEW))) {
-            return new RequestVerdict.Refused(Reason.ISSUED_IN_FUTURE);
+        return timeFault(request, now)
+                .<RequestVerdict>map(RequestVerdict.Refused::new)
+                .orElseGet(() -> new RequestVerdict.Valid(request, certificates));
+    }
+
+    /** A request without times is as fresh as the wallet's fetching of it. */
+    private static Optional<Reason> timeFault(RequestObject request, Instant now) {
+        if (request.issuedAt().filter(now.plus(CLOCK_SKEW)::isBefore).isPresent()) {
+            return Optional.of(Reason.ISSUED_IN_FUTURE);
         }
-        if (!now.isBefore(request.expiresAt())) {
-            return new RequestVerdict.Refused(Reason.EXPIRED);
-        }
-        return new RequestVerdict.Valid(request, certificates);
+        boolean isOver = request.expiresAt().filter(end -> !now.isBefore(end)).isPresent()
+                || request.issuedAt()
+                        .filter(now.minus(MAX_AGE).minus(CLOCK_SKEW)::isAfter)
+                        .isPresent();
+        return isOver ? Optional.of(Reason.EXPIRED) : Optional.empty();
     }
 
     private Optional<Reason> failure(

@@ -3,6 +3,7 @@ package org.entente.protocols.sdjwt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
@@ -90,6 +91,17 @@ public final class SdJwt {
     /** A copy of the claims that can be read: the plain ones and the disclosed ones. */
     public ObjectNode claims() {
         return disclosures.claims().deepCopy();
+    }
+
+    /**
+     * Where the disclosures belong, sorted: the member names from the top, once for each. Of a credential with all its
+     * disclosures that is what its holder may leave out.
+     */
+    public List<List<String>> disclosedPlaces() {
+        return disclosures.placed().stream()
+                .map(Disclosures.Placed::segments)
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
     }
 
     /**

@@ -18,6 +18,7 @@ import org.entente.protocols.jose.TestSigner;
 import org.entente.protocols.oid4vp.RequestVerdict.Reason;
 import org.entente.protocols.oid4vp.RequestVerdict.Refused;
 import org.entente.protocols.oid4vp.RequestVerdict.Valid;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,23 @@ class RequestObjectTests {
 
         assertThat(verify(jwt, NOW.plusSeconds(300))).isEqualTo(new Refused(Reason.EXPIRED));
         assertThat(verify(jwt, NOW.minusSeconds(61))).isEqualTo(new Refused(Reason.ISSUED_IN_FUTURE));
+    }
+
+    @Test
+    void takes_a_request_whose_verifier_gives_it_no_time() {
+        assertThat(verify(dated(null, null), NOW)).isInstanceOf(Valid.class);
+        assertThat(verify(dated(null, NOW.plusSeconds(1)), NOW)).isInstanceOf(Valid.class);
+        assertThat(verify(dated(null, NOW), NOW)).isEqualTo(new Refused(Reason.EXPIRED));
+    }
+
+    @Test
+    void refuses_a_request_of_the_day_before_yesterday_whatever_end_it_has() {
+        Instant old = NOW.minus(RequestVerification.MAX_AGE).minus(RequestVerification.CLOCK_SKEW);
+        Instant end = NOW.plusSeconds(300);
+
+        assertThat(verify(dated(old, end), NOW)).isInstanceOf(Valid.class);
+        assertThat(verify(dated(old.minusSeconds(1), end), NOW)).isEqualTo(new Refused(Reason.EXPIRED));
+        assertThat(verify(dated(old.minusSeconds(1), null), NOW)).isEqualTo(new Refused(Reason.EXPIRED));
     }
 
     @Test
@@ -216,7 +234,7 @@ class RequestObjectTests {
         claims.put("iat", later.getEpochSecond())
                 .put("exp", later.plusSeconds(300).getEpochSecond());
 
-        assertThat(RequestObject.parse(claims).expiresAt()).isEqualTo(later.plusSeconds(300));
+        assertThat(RequestObject.parse(claims).expiresAt()).contains(later.plusSeconds(300));
         assertThatThrownBy(() -> RequestObject.parse(claims.put("exp", Long.MAX_VALUE)))
                 .isInstanceOf(ProtocolError.class);
     }
@@ -235,6 +253,17 @@ class RequestObjectTests {
 
     private static RequestVerdict verify(String jwt, Instant now) {
         return new RequestVerification(CLIENT, "").verify(jwt, now);
+    }
+
+    private static String dated(@Nullable Instant issued, @Nullable Instant end) {
+        ObjectNode claims = request().toJson().remove(List.of("iat", "exp"));
+        if (issued != null) {
+            claims.put("iat", issued.getEpochSecond());
+        }
+        if (end != null) {
+            claims.put("exp", end.getEpochSecond());
+        }
+        return CompactJws.sign(VERIFIER, "oauth-authz-req+jwt", claims, JoseOption.CERTIFICATES);
     }
 
     private static String altered(String member, String value) {

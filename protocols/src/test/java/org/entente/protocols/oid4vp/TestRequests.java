@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -40,8 +41,8 @@ final class TestRequests {
                         Map.of("fr", "Signaler une arrivée", "en", "Report an arrival"),
                         "https://qc.example/ententes/1",
                         "3.1"),
-                NOW,
-                NOW.plusSeconds(300));
+                Optional.of(NOW),
+                Optional.of(NOW.plusSeconds(300)));
     }
 
     static TestSigner verifier() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.IssuanceSettings;
+import org.entente.node.issuance.status.Statuses;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
@@ -43,6 +44,7 @@ class DescribeIssuer {
                 List.of(node.origin()),
                 URI.create(identifier + "/credential"),
                 Optional.of(URI.create(identifier + "/nonce")),
+                Optional.of(Statuses.aggregation(node, issuer)),
                 settings.batchSize(),
                 display(issuer.name()),
                 types.of(issuer).stream().map(this::configuration).toList());

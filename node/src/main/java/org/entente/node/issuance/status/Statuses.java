@@ -78,8 +78,13 @@ public class Statuses {
         return places.size();
     }
 
+    /** Where the issuer names all its lists (Token Status List §9). */
+    public static URI aggregation(NodeIdentity node, Organisation issuer) {
+        return URI.create(node.issuer(issuer) + "/status");
+    }
+
     /** Where a list is published. */
     static URI address(NodeIdentity node, Organisation issuer, int list) {
-        return URI.create(node.issuer(issuer) + "/status/" + list);
+        return URI.create(aggregation(node, issuer) + "/" + list);
     }
 }

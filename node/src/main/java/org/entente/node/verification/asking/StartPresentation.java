@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Asking;
@@ -117,8 +118,8 @@ public class StartPresentation {
                 query(request, agreements.recognised(verifier, request.credentialType(), now)),
                 ClientMetadata.ofEphemeralKey(key.publicKey()),
                 stated(request, ruling),
-                start,
-                start.plus(settings.request()));
+                Optional.of(start),
+                Optional.of(start.plus(settings.request())));
         Presentation asked = new Presentation(
                 id,
                 random(),
@@ -130,7 +131,7 @@ public class StartPresentation {
                 redirectUri(id, starter),
                 back(id, starter),
                 false,
-                object.expiresAt());
+                start.plus(settings.request()));
         presentations.add(asked, starter.secret());
         proofs.put(asked(asked.proof(), request, ruling.path(), now));
         return new StartOutcome.Started(

@@ -4,23 +4,25 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirrorSource;
 import org.entente.node.frontier.MirroredDocument;
+import org.entente.node.kernel.Origins;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vci.IssuerMetadata;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Has all status lists of all issuers that ententes name mirrored, whether anyone presents or not: first each
- * issuer's aggregation (Token Status List §9), then every list of its own that the aggregation names.
+ * issuer's metadata, then the aggregation that they name (Token Status List §9.1), then every list that this names.
  */
 @Component
 class StatusMirror implements MirrorSource {
-    private static final String AGGREGATION = "/status";
     private static final int MAX_LISTS_OF_AN_ISSUER = 64;
 
     private final Agreements agreements;
@@ -37,16 +39,32 @@ class StatusMirror implements MirrorSource {
     public Set<URI> wanted() {
         Set<URI> wanted = new LinkedHashSet<>();
         for (URI issuer : agreements.issuers(clock.instant())) {
-            URI aggregation = URI.create(issuer + AGGREGATION);
-            wanted.add(aggregation);
-            mirror.document(aggregation).ifPresent(copy -> wanted.addAll(lists(issuer, copy)));
+            URI metadata = IssuerMetadata.location(issuer);
+            wanted.add(metadata);
+            mirror.document(metadata)
+                    .flatMap(copy -> aggregation(issuer, copy))
+                    .ifPresent(aggregation -> {
+                        wanted.add(aggregation);
+                        mirror.document(aggregation).ifPresent(copy -> wanted.addAll(lists(issuer, copy)));
+                    });
         }
         return wanted;
     }
 
-    /** Whether a list stands at an address of the issuer's own: nobody has us fetch somebody else's documents. */
-    static boolean isOf(URI issuer, URI list) {
-        return list.toString().startsWith(issuer + AGGREGATION + "/");
+    /** Whether a document stands at the issuer's own origin: nobody has us fetch somebody else's documents. */
+    static boolean isOf(URI issuer, URI document) {
+        return Origins.isAcceptable(document) && Origins.of(document).equals(Origins.of(issuer));
+    }
+
+    /** None where the issuer names none, or says nothing that can be read: its credentials are refused at their status. */
+    private static Optional<URI> aggregation(URI issuer, MirroredDocument metadata) {
+        try {
+            return IssuerMetadata.parse(Json.object(metadata.body()), issuer)
+                    .statusListAggregation()
+                    .filter(aggregation -> isOf(issuer, aggregation));
+        } catch (ProtocolError e) {
+            return Optional.empty();
+        }
     }
 
     private static Set<URI> lists(URI issuer, MirroredDocument aggregation) {

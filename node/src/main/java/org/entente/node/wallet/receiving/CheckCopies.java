@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks what an issuer handed out before it is kept: every copy is signed by a certificate that names the issuer, is of
- * the offered type, in time, and bound to one of the holder's keys, each key once. Whether the issuer may be believed is
+ * the offered type, in time, and bound to one of the holder's keys, each key once; and all say the same. Whether the issuer may be believed is
  * for those to judge whom the holder will show it to.
  *
  * @param issuer the credential issuer identifier
@@ -41,6 +41,10 @@ record CheckCopies(URI issuer, String type, Instant now) {
         List<Checked> checked = new ArrayList<>();
         for (String text : credentials) {
             checked.add(Stopped.at(Step.CHECKS, () -> check(SdJwt.parse(text), unmatched)));
+        }
+        List<SdJwt> copies = checked.stream().map(Checked::credential).toList();
+        if (!Stopped.at(Step.CHECKS, () -> SameCopies.are(copies))) {
+            throw new Stopped(Step.CHECKS, Problem.NOT_ALIKE);
         }
         return checked;
     }

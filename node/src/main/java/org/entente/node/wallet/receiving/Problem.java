@@ -17,6 +17,7 @@ public enum Problem {
     OFFER_OVER("wallet.problem.offer-over", "wallet.next.new-offer", false),
     REFUSED("wallet.problem.refused", "wallet.next.tell-issuer", false),
     NOT_OURS("wallet.problem.not-ours", "wallet.next.elsewhere", false),
+    NOT_ALIKE("wallet.problem.not-alike", "wallet.next.elsewhere", false),
     FULL("wallet.problem.full", "wallet.next.make-room", true);
 
     private final Trouble trouble;

@@ -67,6 +67,7 @@ class ReadOffer {
                 all.authorizationServers(),
                 all.credentialEndpoint(),
                 all.nonceEndpoint(),
+                all.statusListAggregation(),
                 all.batchSize(),
                 all.display(),
                 offered);

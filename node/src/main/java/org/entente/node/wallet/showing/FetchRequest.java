@@ -1,5 +1,6 @@
 package org.entente.node.wallet.showing;
 
+import java.time.Instant;
 import java.util.Map;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.outside.Outside;
@@ -22,11 +23,11 @@ class FetchRequest {
     }
 
     /** @param method the parameter {@code request_uri_method}, "" when it is absent */
-    FetchedRequest fetch(String clientId, String requestUri, String method) throws Unacceptable {
+    FetchedRequest fetch(String clientId, String requestUri, String method, Instant now) throws Unacceptable {
         try {
             RequestLink link = RequestLink.parse(clientId, requestUri);
             return switch (method) {
-                case "", "get" -> fetched(link, "", outside.get(link.requestUri(), RequestObject.MEDIA_TYPE));
+                case "", "get" -> fetched(link, "", outside.get(link.requestUri(), RequestObject.MEDIA_TYPE), now);
                 case "post" -> {
                     String nonce = secrets.token();
                     yield fetched(
@@ -35,7 +36,8 @@ class FetchRequest {
                             outside.postForm(
                                     link.requestUri(),
                                     Map.of("wallet_nonce", nonce),
-                                    Map.of("Accept", RequestObject.MEDIA_TYPE)));
+                                    Map.of("Accept", RequestObject.MEDIA_TYPE)),
+                            now);
                 }
                 default -> throw new Unacceptable(Fault.MALFORMED);
             };
@@ -46,7 +48,7 @@ class FetchRequest {
         }
     }
 
-    private static FetchedRequest fetched(RequestLink link, String nonce, OutsideAnswer answer) throws Unacceptable {
+    private static FetchedRequest fetched(RequestLink link, String nonce, OutsideAnswer answer, Instant now) throws Unacceptable {
         if (answer.status() >= 500 || answer.status() == 429) {
             throw new Unacceptable(Fault.VERIFIER_FAULT);
         }
@@ -56,6 +58,6 @@ class FetchRequest {
         if (!answer.mediaType().equals(RequestObject.MEDIA_TYPE)) {
             throw new Unacceptable(Fault.MALFORMED);
         }
-        return new FetchedRequest(link.clientId(), nonce, answer.text().strip());
+        return new FetchedRequest(link.clientId(), nonce, answer.text().strip(), now);
     }
 }

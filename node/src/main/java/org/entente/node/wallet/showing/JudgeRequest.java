@@ -32,6 +32,9 @@ class JudgeRequest {
     }
 
     KnownRequest judge(FetchedRequest fetched, Instant now) throws Unacceptable {
+        if (now.isAfter(fetched.fetchedAt().plus(RequestVerification.MAX_AGE))) {
+            throw new Unacceptable(Fault.OVER);
+        }
         try {
             var verification = new RequestVerification(fetched.clientId(), fetched.walletNonce());
             return switch (verification.verify(fetched.object(), now)) {

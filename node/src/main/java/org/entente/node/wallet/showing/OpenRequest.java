@@ -35,7 +35,7 @@ class OpenRequest {
 
     Outcome open(PersonId person, Link link, Instant now) {
         try {
-            FetchedRequest fetched = fetchRequest.fetch(link.clientId(), link.requestUri(), link.method());
+            FetchedRequest fetched = fetchRequest.fetch(link.clientId(), link.requestUri(), link.method(), now);
             KnownRequest known = judgeRequest.judge(fetched, now);
             return new Outcome.Opened(requests.open(person, fetched, known, secrets.id(), now));
         } catch (Unacceptable e) {

@@ -74,8 +74,8 @@ final class TestChecks {
                 DcqlQuery.of(CredentialQuery.of("attestation", "dc+sd-jwt", TestIssuer.TYPE, List.of(), CLAIMS)),
                 ClientMetadata.ofEphemeralKey(RESPONSE_KEY.publicKey()),
                 null,
-                NOW,
-                NOW.plusSeconds(300));
+                Optional.of(NOW),
+                Optional.of(NOW.plusSeconds(300)));
         Asked asked = new Asked(URI.create("https://bc.example/o/citizen-services"), "arrival", request);
         return new CheckAnswer(agreements, mirror.status(), settings).check(asked, answer, NOW);
     }

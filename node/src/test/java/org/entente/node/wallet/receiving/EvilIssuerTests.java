@@ -97,6 +97,24 @@ class EvilIssuerTests {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Mischief.class,
+            names = {
+                "LAST_COPY_SAYS_OTHERWISE",
+                "LAST_COPY_HIDES_LESS",
+                "LAST_COPY_WITHOUT_STATUS",
+                "SAME_STATUS_TWICE"
+            })
+    void keeps_nothing_when_a_copy_is_not_like_the_one_that_its_holder_reads(Mischief mischief) {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer(mischief)) {
+            assertThat(receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE))
+                    .isEqualTo(new ReceiveOutcome.Interrupted(Step.CHECKS, Problem.NOT_ALIKE));
+        }
+        assertThat(wallet.bean(Attestations.class).of(holder)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://10.0.0.1/offer",
