@@ -97,7 +97,9 @@ final class TestCopies {
         if (last && mischief.contains(Mischief.LAST_COPY_HIDES_LESS)) {
             plain.set("given_name", hidden.remove("given_name"));
         }
-        Signer with = last && mischief.contains(Mischief.LAST_COPY_FORGED) ? TestSigners.of("https://a.example", "a.example") : signer;
+        Signer with = last && mischief.contains(Mischief.LAST_COPY_FORGED)
+                ? TestSigners.of("https://a.example", "a.example")
+                : signer;
         return SdJwtIssuance.issue(with, plain, hidden, 2, random);
     }
 

@@ -41,12 +41,10 @@ class StatusMirror implements MirrorSource {
         for (URI issuer : agreements.issuers(clock.instant())) {
             URI metadata = IssuerMetadata.location(issuer);
             wanted.add(metadata);
-            mirror.document(metadata)
-                    .flatMap(copy -> aggregation(issuer, copy))
-                    .ifPresent(aggregation -> {
-                        wanted.add(aggregation);
-                        mirror.document(aggregation).ifPresent(copy -> wanted.addAll(lists(issuer, copy)));
-                    });
+            mirror.document(metadata).flatMap(copy -> aggregation(issuer, copy)).ifPresent(aggregation -> {
+                wanted.add(aggregation);
+                mirror.document(aggregation).ifPresent(copy -> wanted.addAll(lists(issuer, copy)));
+            });
         }
         return wanted;
     }

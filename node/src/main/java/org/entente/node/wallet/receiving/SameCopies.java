@@ -43,6 +43,10 @@ final class SameCopies {
                 .toList();
         return copies.stream().map(Common::of).distinct().count() <= 1
                 && (statuses.stream().noneMatch(Optional::isPresent)
-                        || statuses.stream().flatMap(Optional::stream).distinct().count() == copies.size());
+                        || statuses.stream()
+                                        .flatMap(Optional::stream)
+                                        .distinct()
+                                        .count()
+                                == copies.size());
     }
 }

@@ -48,7 +48,8 @@ class FetchRequest {
         }
     }
 
-    private static FetchedRequest fetched(RequestLink link, String nonce, OutsideAnswer answer, Instant now) throws Unacceptable {
+    private static FetchedRequest fetched(RequestLink link, String nonce, OutsideAnswer answer, Instant now)
+            throws Unacceptable {
         if (answer.status() >= 500 || answer.status() == 429) {
             throw new Unacceptable(Fault.VERIFIER_FAULT);
         }

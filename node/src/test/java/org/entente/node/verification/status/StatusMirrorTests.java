@@ -69,8 +69,7 @@ class StatusMirrorTests {
     }
 
     private Set<URI> wanted(TestMirror copies) {
-        TestAgreements agreements =
-                new TestAgreements(Map.of(ISSUER, registrar.authority()), Optional.empty());
+        TestAgreements agreements = new TestAgreements(Map.of(ISSUER, registrar.authority()), Optional.empty());
         return new StatusMirror(agreements, copies, InstantSource.fixed(NOW)).wanted();
     }
 }

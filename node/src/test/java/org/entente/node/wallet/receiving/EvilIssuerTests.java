@@ -99,11 +99,7 @@ class EvilIssuerTests {
     @ParameterizedTest
     @EnumSource(
             value = Mischief.class,
-            names = {
-                "LAST_COPY_SAYS_OTHERWISE",
-                "LAST_COPY_HIDES_LESS",
-                "LAST_COPY_WITHOUT_STATUS",
-                "SAME_STATUS_TWICE"
+            names = {"LAST_COPY_SAYS_OTHERWISE", "LAST_COPY_HIDES_LESS", "LAST_COPY_WITHOUT_STATUS", "SAME_STATUS_TWICE"
             })
     void keeps_nothing_when_a_copy_is_not_like_the_one_that_its_holder_reads(Mischief mischief) {
         PersonId holder = TestReceptions.somebody();
