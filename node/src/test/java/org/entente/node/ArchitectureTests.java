@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -25,7 +24,7 @@ import java.util.UUID;
 import org.entente.protocols.Base64Url;
 
 /** What no room does. Each rule says why. */
-@AnalyzeClasses(packages = "org.entente", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.entente", importOptions = TheProduct.class)
 class ArchitectureTests {
     private static final String[] MAY_KNOW_THE_TIME = {
         "org.entente.node", "org.entente.demo..", "org.entente.command..", "org.entente.database.."

@@ -7,6 +7,6 @@ import org.springframework.modulith.core.ApplicationModules;
 class RoomsTests {
     @Test
     void rooms_use_only_the_front_desks_that_they_declare() {
-        ApplicationModules.of(NodeApplication.class).verify();
+        ApplicationModules.of(NodeApplication.class, new TheProduct()).verify();
     }
 }

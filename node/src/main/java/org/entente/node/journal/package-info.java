@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Journal",
-        allowedDependencies = {"kernel", "keys"})
+        allowedDependencies = {"kernel", "keys", "web"})
 @NullMarked
 package org.entente.node.journal;
 
