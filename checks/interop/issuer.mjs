@@ -1,11 +1,12 @@
-// A small issuer and authorization server on @openid4vc/openid4vci, @openid4vc/oauth2 and @sd-jwt/sd-jwt-vc: the
-// pre-authorized code with a transaction code, DPoP with a nonce of the server's, batches.
+// A small issuer on @openid4vc/openid4vci, @openid4vc/oauth2 and @sd-jwt/sd-jwt-vc: batches to holders of tokens bound to
+// a key, answered in another order than asked.
 
 import { randomBytes } from "node:crypto";
-import { Oauth2AuthorizationServer, Oauth2ResourceServer, preAuthorizedCodeGrantIdentifier } from "@openid4vc/oauth2";
+import { Oauth2ResourceServer } from "@openid4vc/oauth2";
 import { Openid4vciIssuer } from "@openid4vc/openid4vci";
 import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
-import { callbacks, keep, newKey, reading, signerWith } from "./crypto.mjs";
+import { carriesNonce, open, promise, useNonce } from "./authorization.mjs";
+import { callbacks, keep, reading, signerWith } from "./crypto.mjs";
 import { serve } from "./server.mjs";
 
 const TYPE = "urn:example:library-card:1";
@@ -14,31 +15,18 @@ const random = () => randomBytes(32).toString("base64url");
 const seconds = () => Math.floor(Date.now() / 1000);
 
 const issuance = new Openid4vciIssuer({ callbacks });
-const authorization = new Oauth2AuthorizationServer({ callbacks });
 const resources = new Oauth2ResourceServer({ callbacks });
 const offers = new Map();
 const nonces = new Set();
-const dpopNonce = random();
 let here;
 
 /** Begins to serve; gives its addresses. */
 export async function start(place) {
   const { origin, routes } = await serve(place);
-  here = { origin, id: `${origin}/library`, tokenKey: { ...(await newKey()), kid: "tokens", alg: "ES256" } };
-  here.server = authorization.createAuthorizationServerMetadata({
-    issuer: origin,
-    token_endpoint: `${origin}/token`,
-    jwks_uri: `${origin}/jwks`,
-    grant_types_supported: [preAuthorizedCodeGrantIdentifier],
-    dpop_signing_alg_values_supported: ["ES256"],
-    token_endpoint_auth_methods_supported: ["none"],
-    "pre-authorized_grant_anonymous_access_supported": true,
-  });
-  routes.set("GET /.well-known/oauth-authorization-server", () => ({ body: here.server }));
+  const id = `${origin}/library`;
+  here = { origin, id, server: await open({ origin, routes }, id) };
   routes.set("GET /.well-known/openid-credential-issuer/library", () => ({ body: here.metadata }));
-  routes.set("GET /jwks", () => ({ body: { keys: [here.tokenKey] } }));
-  routes.set("GET /offer", ({ url }) => ({ body: offers.get(new URL(url).searchParams.get("id")).object }));
-  routes.set("POST /token", token);
+  routes.set("GET /offer", ({ url }) => ({ body: offers.get(new URL(url).searchParams.get("id")) }));
   routes.set("POST /library/nonce", nonce);
   routes.set("POST /library/credential", credential);
   return { origin, id: here.id };
@@ -53,21 +41,16 @@ export async function sign({ privateJwk, x5c }) {
   return {};
 }
 
-/** Makes an offer; gives the link for the wallet. */
+/** Makes an offer, with a transaction code or for whoever may be asked; gives the link for the wallet. */
 export async function offer({ transactionCode }) {
   const id = random();
   const made = await issuance.createCredentialOffer({
     issuerMetadata: described(),
     credentialConfigurationIds: ["library-card"],
     credentialOfferUri: `${here.origin}/offer?id=${id}`,
-    grants: {
-      [preAuthorizedCodeGrantIdentifier]: {
-        "pre-authorized_code": id,
-        tx_code: { input_mode: "numeric", length: transactionCode.length },
-      },
-    },
+    grants: promise(transactionCode),
   });
-  offers.set(id, { object: made.credentialOfferObject, transactionCode, spent: false });
+  offers.set(id, made.credentialOfferObject);
   return { link: made.credentialOffer };
 }
 
@@ -100,32 +83,6 @@ const described = () => ({
   knownCredentialConfigurations: issuance.getKnownCredentialConfigurationsSupported(here.metadata),
 });
 
-async function token(request) {
-  if (!proofNonce(request)) return useNonce(400);
-  const parsed = authorization.parseAccessTokenRequest({ request, accessTokenRequest: request.form });
-  const known = offers.get(parsed.grant.preAuthorizedCode);
-  if (!known || known.spent) return { status: 400, body: { error: "invalid_grant" } };
-  const { dpop } = await authorization.verifyPreAuthorizedCodeAccessTokenRequest({
-    authorizationServerMetadata: here.server,
-    request,
-    grant: parsed.grant,
-    accessTokenRequest: parsed.accessTokenRequest,
-    expectedPreAuthorizedCode: parsed.grant.preAuthorizedCode,
-    expectedTxCode: known.transactionCode,
-    dpop: { ...parsed.dpop, required: true },
-  });
-  known.spent = true;
-  const body = await authorization.createAccessTokenResponse({
-    authorizationServer: here.origin,
-    audience: here.id,
-    subject: parsed.grant.preAuthorizedCode,
-    signer: { method: "jwk", publicJwk: here.tokenKey, alg: "ES256", kid: "tokens" },
-    expiresInSeconds: 300,
-    dpop: { jwk: dpop.jwk },
-  });
-  return { headers: { "Cache-Control": "no-store" }, body };
-}
-
 async function nonce() {
   const value = random();
   nonces.add(value);
@@ -133,7 +90,7 @@ async function nonce() {
 }
 
 async function credential(request) {
-  if (!proofNonce(request)) return useNonce(401);
+  if (!carriesNonce(request)) return useNonce(401);
   await resources.verifyResourceRequest({
     request,
     resourceServer: here.id,
@@ -174,18 +131,3 @@ async function issue({ kty, crv, x, y }) {
   const frame = { _sd: ["name", "branch", "address"], _sd_decoy: 2, address: { _sd: ["locality", "postal_code"] } };
   return instance.issue(claims, frame, { header: { x5c: here.x5c } });
 }
-
-/** Whether the DPoP proof carries the nonce that this server hands out (RFC 9449 §8). */
-function proofNonce({ headers }) {
-  const proof = headers.get("DPoP");
-  return proof && JSON.parse(Buffer.from(proof.split(".")[1], "base64url")).nonce === dpopNonce;
-}
-
-const useNonce = (status) => ({
-  status,
-  headers: {
-    "DPoP-Nonce": dpopNonce,
-    ...(status === 401 && { "WWW-Authenticate": 'DPoP error="use_dpop_nonce", algs="ES256"' }),
-  },
-  body: { error: "use_dpop_nonce" },
-});

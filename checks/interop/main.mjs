@@ -7,8 +7,10 @@ import { createInterface } from "node:readline";
 
 const parts = {
   client: () => import("./client.mjs"),
+  discovery: () => import("./discovery.mjs"),
   issuer: () => import("./issuer.mjs"),
   lists: () => import("./lists.mjs"),
+  permission: () => import("./permission.mjs"),
   queries: () => import("./queries.mjs"),
   verifier: () => import("./verifier.mjs"),
   wallet: () => import("./wallet.mjs"),

@@ -1,17 +1,15 @@
-// A wallet on @openid4vc/openid4vci, @openid4vc/openid4vp, @sd-jwt/sd-jwt-vc and dcql. It keeps its copies in memory.
+// A wallet on @openid4vc/openid4vci, @openid4vc/openid4vp, @sd-jwt/sd-jwt-vc and dcql: it obtains by pre-authorized code,
+// presents, and looks again at what it holds.
 
 import { Openid4vciClient } from "@openid4vc/openid4vci";
 import { Openid4vpClient } from "@openid4vc/openid4vp";
 import { DcqlQuery } from "dcql";
-import { authorityKeyOf, callbacks, newKey } from "./crypto.mjs";
-import { header, read, show } from "./credentials.mjs";
-
-const REDIRECT = "https://npm-wallet.localhost/callback";
+import { copies, newPossession, take } from "./copies.mjs";
+import { read, show } from "./credentials.mjs";
+import { callbacks } from "./crypto.mjs";
 
 const issuance = new Openid4vciClient({ callbacks });
 const presentation = new Openid4vpClient({ callbacks });
-const copies = [];
-const waiting = new Map();
 
 /** OID4VCI 1.0 by pre-authorized code: takes as many copies as the issuer gives at once. */
 export async function obtain({ offer, transactionCode, authority }) {
@@ -23,49 +21,7 @@ export async function obtain({ offer, transactionCode, authority }) {
     txCode: transactionCode,
     dpop: await newPossession(),
   });
-  return take(credentialOffer, issuerMetadata, token, authority);
-}
-
-/** OID4VCI 1.0 by authorization code, first half: where the holder's browser has to go (PAR, PKCE, DPoP). */
-export async function authorize({ offer, clientId }) {
-  const credentialOffer = await issuance.resolveCredentialOffer(offerLink(offer));
-  const issuerMetadata = await issuance.resolveIssuerMetadata(credentialOffer.credential_issuer);
-  const id = credentialOffer.credential_configuration_ids[0];
-  const dpop = await newPossession();
-  const started = await issuance.createAuthorizationRequestUrlFromOffer({
-    credentialOffer,
-    issuerMetadata,
-    clientId,
-    redirectUri: REDIRECT,
-    state: "state-" + waiting.size,
-    scope: issuerMetadata.credentialIssuer.credential_configurations_supported[id].scope,
-    dpop,
-  });
-  const session = String(waiting.size);
-  waiting.set(session, { credentialOffer, issuerMetadata, started, dpop: started.dpop ?? dpop });
-  return { session, address: started.authorizationRequestUrl };
-}
-
-/** Second half: where the browser was sent back to. */
-export async function redeem({ session, address, authority }) {
-  const { credentialOffer, issuerMetadata, started, dpop } = waiting.get(session);
-  const authorizationServer = issuerMetadata.authorizationServers.find(
-    (one) => one.issuer === started.authorizationServer,
-  );
-  const answer = issuance.parseAndVerifyAuthorizationResponseRedirectUrl({
-    url: address,
-    authorizationServerMetadata: authorizationServer,
-  });
-  if (answer.error) return { error: answer.error };
-  const token = await issuance.retrieveAuthorizationCodeAccessTokenFromOffer({
-    credentialOffer,
-    issuerMetadata,
-    authorizationCode: answer.code,
-    pkceCodeVerifier: started.pkce.codeVerifier,
-    redirectUri: REDIRECT,
-    dpop,
-  });
-  return take(credentialOffer, issuerMetadata, token, authority);
+  return take({ issuerMetadata, configuration: credentialOffer.credential_configuration_ids[0], token, authority });
 }
 
 /** OID4VP 1.0: answers a request with the newest copy that fits; gives where the holder's browser has to go. */
@@ -99,51 +55,6 @@ export async function recheck({ authority }) {
 /** What the wallet holds: how many copies, and the claims of the last one. */
 export async function holdings() {
   return { copies: copies.length, last: copies.at(-1)?.claims ?? null };
-}
-
-async function take(credentialOffer, issuerMetadata, token, authority) {
-  const configuration = credentialOffer.credential_configuration_ids[0];
-  const count = issuerMetadata.credentialIssuer.batch_credential_issuance?.batch_size ?? 1;
-  const { c_nonce: nonce } = await issuance.requestNonce({ issuerMetadata });
-  const keys = await Promise.all(Array.from({ length: count }, newKey));
-  const proofs = await Promise.all(keys.map((key) => proof(issuerMetadata, configuration, key, nonce)));
-  const { credentialResponse } = await issuance.retrieveCredentials({
-    issuerMetadata,
-    credentialConfigurationId: configuration,
-    accessToken: token.accessTokenResponse.access_token,
-    proofs: { jwt: proofs },
-    dpop: token.dpop,
-  });
-  for (const { credential } of credentialResponse.credentials) {
-    const claims = await read(credential, authority);
-    const key = keys.find((one) => one.x === claims.cnf.jwk.x && one.y === claims.cnf.jwk.y);
-    const authorityKey = authorityKeyOf(header(credential).x5c[0]);
-    copies.push({ compact: credential, claims, key, authorityKey });
-  }
-  const got = copies.slice(-credentialResponse.credentials.length);
-  return {
-    configuration,
-    copies: got.length,
-    keys: new Set(got.map((copy) => copy.key.x)).size,
-    statuses: got.map((copy) => copy.claims.status.status_list),
-    tokenType: token.accessTokenResponse.token_type,
-    claims: got[0].claims,
-  };
-}
-
-async function proof(issuerMetadata, credentialConfigurationId, key, nonce) {
-  const signer = { method: "jwk", publicJwk: key, alg: "ES256" };
-  const { jwt } = await issuance.createCredentialRequestJwtProof({
-    issuerMetadata,
-    credentialConfigurationId,
-    nonce,
-    signer,
-  });
-  return jwt;
-}
-
-async function newPossession() {
-  return { signer: { method: "jwk", publicJwk: await newKey(), alg: "ES256" } };
 }
 
 async function answer(request, vpToken) {

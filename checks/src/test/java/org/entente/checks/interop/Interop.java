@@ -1,5 +1,6 @@
 package org.entente.checks.interop;
 
+import java.util.Map;
 import org.entente.node.TestHttps;
 import org.entente.node.TestProvinces;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,10 +10,24 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests the two provinces over https, and a process of Node.js; both are started once for all of them. */
 final class Interop implements ParameterResolver {
     /** What the tests share. */
-    record Meeting(NodeJs node, TestProvinces provinces, Strangers strangers) implements AutoCloseable {
+    record Meeting(NodeJs node, TestProvinces provinces, Strangers strangers, Resident resident)
+            implements AutoCloseable {
         static Meeting begin() {
             NodeJs node = NodeJs.start(TestHttps.authority());
-            return new Meeting(node, new TestProvinces(TestHttps::settings), Strangers.start(node));
+            TestProvinces provinces = new TestProvinces(Meeting::settings);
+            return new Meeting(node, provinces, Strangers.start(node), new Resident(provinces));
+        }
+
+        /** Https everywhere, and a Québec that knows the wallet of others. */
+        private static Map<String, Object> settings(String place) {
+            Map<String, Object> settings = TestHttps.settings(place);
+            if (place.equals("quebec")) {
+                String known = "entente.signin.authorization.wallets[1].";
+                settings.put(known + "id", StrangersWallet.ID);
+                settings.put(known + "name", "Wallet of others");
+                settings.put(known + "redirect-uris[0]", StrangersWallet.BACK);
+            }
+            return settings;
         }
 
         @Override

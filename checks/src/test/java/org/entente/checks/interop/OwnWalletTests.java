@@ -51,6 +51,38 @@ class OwnWalletTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §5.1.4 par")
+    @Requirement("OID4VCI 1.0 §4.1.1 issuer_state")
+    @Requirement("RFC 9207 §2.4 checked")
+    void obtains_a_batch_that_the_holder_allows_at_the_issuer_who_offered_it() {
+        String offer = open(strangers.offerToAsk());
+        assertThat(holder.get(offer).body()).contains("Go on to library.localhost");
+        assertThat(asked(offer, "allow")).contains("Your attestation is in your wallet");
+        assertThat(holder.get("/en/wallet").body()).contains(Strangers.BATCH + " unused copies");
+    }
+
+    @Test
+    void obtains_a_batch_that_the_holder_asks_for_without_an_offer_and_presents_it() {
+        String issuer = TestBrowser.location(
+                holder.post("/en/wallet/issuers", Map.of("issuer", strangers.issuer())));
+        assertThat(holder.get(issuer).body()).contains("Carte de biblioth");
+        String offer = TestBrowser.location(
+                holder.post("/en/wallet/issuer", Map.of("issuer", strangers.issuer(), "type", "library-card")));
+        assertThat(asked(offer, "allow")).contains("Your attestation is in your wallet");
+        JsonNode request = strangers.ask(QUERY);
+        holder.post(open(request) + "/agree", Map.of());
+        assertThat(strangers.outcome(request).at("/claims/card/name").asString(""))
+                .isEqualTo("Aurélie Rimouski");
+    }
+
+    @Test
+    void a_no_at_the_issuer_is_told_and_leaves_the_offer_open() {
+        String offer = open(strangers.offerToAsk());
+        assertThat(asked(offer, "deny")).doesNotContain("Your attestation is in your wallet");
+        assertThat(asked(offer, "allow")).contains("Your attestation is in your wallet");
+    }
+
+    @Test
     void a_wrong_transaction_code_is_refused_by_the_issuer_and_said_so() {
         assertThat(obtain("000000")).doesNotContain("Your attestation is in your wallet");
         assertThat(holder.get("/en/wallet").body()).doesNotContain("unused cop");
@@ -97,10 +129,23 @@ class OwnWalletTests {
 
     /** Goes through the pages of an offer; gives the last. */
     private String obtain(String transactionCode) {
-        String uri = URLDecoder.decode(
-                strangers.offer().replaceFirst("^.*credential_offer_uri=", ""), StandardCharsets.UTF_8);
-        String offer = TestBrowser.location(holder.get("/en/wallet/offer?credential_offer_uri=" + encode(uri)));
+        String offer = open(strangers.offer());
         holder.post(offer + "/accept", Map.of("tx_code", transactionCode));
+        return holder.get(offer).body();
+    }
+
+    /** The page of an offer that the wallet was handed. */
+    private String open(String link) {
+        String uri = URLDecoder.decode(link.replaceFirst("^.*credential_offer_uri=", ""), StandardCharsets.UTF_8);
+        return TestBrowser.location(holder.get("/en/wallet/offer?credential_offer_uri=" + encode(uri)));
+    }
+
+    /** Goes to the issuer and back with an answer; gives the page of the offer. */
+    private String asked(String offer, String answer) {
+        URI page = URI.create(TestBrowser.location(holder.post(offer + "/ask", Map.of())));
+        assertThat(page.getRawQuery()).contains("request_uri=").doesNotContain("redirect_uri");
+        URI back = strangers.answer(page, answer);
+        holder.get("/en" + back.getRawPath() + "?" + back.getRawQuery());
         return holder.get(offer).body();
     }
 

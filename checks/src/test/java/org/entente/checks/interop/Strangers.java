@@ -1,6 +1,10 @@
 package org.entente.checks.interop;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.entente.node.TestHttps;
+import org.entente.node.signin.TestBrowser;
+import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.wallet.TestSigners;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -16,14 +20,22 @@ final class Strangers {
 
     private final NodeJs node;
 
-    private Strangers(NodeJs node) {
+    private final String issuer;
+
+    private Strangers(NodeJs node, String issuer) {
         this.node = node;
+        this.issuer = issuer;
     }
 
     static Strangers start(NodeJs node) {
-        serve(node, "issuer", "library", "id");
+        String issuer = serve(node, "issuer", "library", "id");
         serve(node, "verifier", "museum", "origin");
-        return new Strangers(node);
+        return new Strangers(node, issuer);
+    }
+
+    /** The issuer's identifier. */
+    String issuer() {
+        return issuer;
     }
 
     /** The link of a fresh offer, as a wallet that is called by {@code openid-credential-offer://} gets it. */
@@ -31,6 +43,19 @@ final class Strangers {
         return node.ask("issuer.offer", Json.newObject().put("transactionCode", CODE))
                 .path("link")
                 .asString("");
+    }
+
+    /** The link of a fresh offer that leads its holder to the issuer's page. */
+    String offerToAsk() {
+        return node.ask("issuer.offer").path("link").asString("");
+    }
+
+    /** Somebody answers at the issuer's page: where the browser is sent. */
+    URI answer(URI page, String answer) {
+        var request = HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("answer=" + answer));
+        return URI.create(TestBrowser.location(TestOAuthClient.send(request.build())));
     }
 
     /** A fresh request: {@code id}, {@code clientId}, {@code requestUri}. */
@@ -54,8 +79,8 @@ final class Strangers {
         return Json.newObject().set("query", Json.object(query));
     }
 
-    /** Starts a part, and gives it a key whose certificate names where it is. */
-    private static void serve(NodeJs node, String part, String name, String identifier) {
+    /** Starts a part, gives it a key whose certificate names where it is, and says where that is. */
+    private static String serve(NodeJs node, String part, String name, String identifier) {
         TestHttps.vouchFor(name);
         String host = name + ".localhost";
         JsonNode started = node.ask(
@@ -72,6 +97,8 @@ final class Strangers {
                                 TestHttps.folder(name)
                                         .resolve("certificate-key.pem")
                                         .toString()));
-        node.ask(part + ".sign", TestSigners.exported(started.path(identifier).asString(""), host));
+        String where = started.path(identifier).asString("");
+        node.ask(part + ".sign", TestSigners.exported(where, host));
+        return where;
     }
 }

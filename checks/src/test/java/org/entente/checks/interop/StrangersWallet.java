@@ -21,6 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The wallet on {@code @openid4vc} and the pages that lead its holder to it. */
 final class StrangersWallet {
+    /** Its name at the authorization server. */
+    static final String ID = "https://npm-wallet.localhost";
+
+    /** Where answers go. */
+    static final String BACK = ID + "/callback";
+
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*/wallet/present\\?[^\"]+)\"");
 
     private final NodeJs node;
@@ -40,6 +46,33 @@ final class StrangersWallet {
                         .put("offer", given.offer().toString())
                         .put("transactionCode", given.transactionCode())
                         .put("authority", authority()));
+    }
+
+    /** Pushes a request that an offer begins; says where the browser goes. */
+    JsonNode askByOffer(boolean inDetail) {
+        TestHolder.Given given = new TestHolder(provinces.quebec()).offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+        return ask(Json.newObject().put("offer", given.offer().toString()), inDetail);
+    }
+
+    /** Pushes a request that the wallet begins by itself. */
+    JsonNode askOfItself(String configuration, boolean inDetail) {
+        ObjectNode with = Json.newObject()
+                .put("issuer", provinces.quebec().origin() + "/o/" + TestIssuer.ORGANISATION)
+                .put("configuration", configuration);
+        return ask(with, inDetail);
+    }
+
+    /** Takes what the answer in an address allows. */
+    JsonNode receive(URI back) {
+        return node.ask(
+                "permission.receive",
+                Json.newObject().put("address", back.toString()).put("authority", authority()));
+    }
+
+    private JsonNode ask(ObjectNode with, boolean inDetail) {
+        return node.ask(
+                "permission.ask",
+                with.put("inDetail", inDetail).put("clientId", ID).put("redirectUri", BACK));
     }
 
     /** Answers British Columbia's service for a visitor; discloses what is asked unless something else is named. */
@@ -80,7 +113,8 @@ final class StrangersWallet {
                 .orElseThrow();
     }
 
-    private String authority() {
+    /** The authority behind Québec's issuer, base64 DER. */
+    String authority() {
         return Certificates.toBase64(provinces.quebec().bean(Keys.class).certificateAuthority());
     }
 }

@@ -1,0 +1,72 @@
+package org.entente.checks.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.entente.checks.interop.Interop.Meeting;
+import org.entente.node.issuance.TestIssuer;
+import org.entente.protocols.Requirement;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What a node says of itself, read by {@code oauth4webapi}, {@code openid-client}, {@code @openid4vc} and {@code jose}. */
+@ExtendWith(Interop.class)
+class DiscoveryTests {
+    private final NodeJs node;
+    private final URI origin;
+    private final String issuer;
+    private final String authority;
+
+    DiscoveryTests(Meeting meeting) {
+        this.node = meeting.node();
+        this.origin = meeting.provinces().quebec().origin();
+        this.issuer = origin + "/o/" + TestIssuer.ORGANISATION;
+        this.authority = new StrangersWallet(meeting).authority();
+    }
+
+    @Test
+    void the_metadata_of_the_authorization_server() {
+        JsonNode read =
+                node.ask("discovery.authorizationServer", Json.newObject().put("issuer", origin.toString()));
+        assertThat(read.path("issuer").asString("")).isEqualTo(origin.toString());
+        assertThat(read.path("same").booleanValue()).as("read alike by both").isTrue();
+        assertThat(read.path("dpop_signing_alg_values_supported").toString()).isEqualTo("[\"ES256\"]");
+        assertThat(read.path("require_pushed_authorization_requests").booleanValue())
+                .isTrue();
+        assertThat(read.path("authorization_response_iss_parameter_supported").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §12.2.2 json")
+    @Requirement("OID4VCI 1.0 §12.2.3 signed")
+    void the_metadata_of_the_issuer_plain_and_signed() {
+        JsonNode read = node.ask(
+                "discovery.credentialIssuer",
+                Json.newObject().put("issuer", issuer).put("authority", authority));
+        assertThat(read.path("version").asString("")).isEqualTo("V1");
+        assertThat(read.path("plainSigned").booleanValue()).isFalse();
+        assertThat(read.path("configurations").toString()).contains(TestIssuer.IDENTITY, TestIssuer.RESIDENCE);
+        assertThat(read.path("type").asString("")).isEqualTo("openidvci-issuer-metadata+jwt");
+        assertThat(read.path("subject").asString("")).isEqualTo(issuer);
+        assertThat(read.path("endsAtAuthority").booleanValue()).isTrue();
+        assertThat(read.path("alike").booleanValue()).as("the same is signed").isTrue();
+    }
+
+    @Test
+    void the_entity_configurations_by_the_keys_in_them() {
+        JsonNode government = entity(origin.toString());
+        assertThat(government.path("mediaType").asString("")).isEqualTo("application/entity-statement+jwt");
+        assertThat(government.path("keys").intValue()).isPositive();
+        assertThat(entity(issuer)
+                        .at("/metadata/openid_credential_issuer/credential_issuer")
+                        .asString(""))
+                .isEqualTo(issuer);
+    }
+
+    private JsonNode entity(String identifier) {
+        return node.ask("discovery.entity", Json.newObject().put("identifier", identifier));
+    }
+}
