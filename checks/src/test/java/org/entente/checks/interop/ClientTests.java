@@ -53,7 +53,9 @@ class ClientTests {
         JsonNode token = exchange(asked, resident.answer(asked.path("address").asString(""), "allow"));
         assertThat(token.path("tokenType").asString("")).isEqualToIgnoringCase("DPoP");
         assertThat(token.path("scope").asString("")).isEqualTo("proof_of_identity");
-        assertThat(use(asked)).as("a request that is none, with a token that is one").isEqualTo(400);
+        assertThat(use(asked))
+                .as("a request that is none, with a token that is one")
+                .isEqualTo(400);
 
         assertThat(refresh(asked).path("refreshable").booleanValue()).isTrue();
         assertThat(use(asked)).isEqualTo(400);

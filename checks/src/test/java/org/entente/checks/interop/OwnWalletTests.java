@@ -63,8 +63,7 @@ class OwnWalletTests {
 
     @Test
     void obtains_a_batch_that_the_holder_asks_for_without_an_offer_and_presents_it() {
-        String issuer = TestBrowser.location(
-                holder.post("/en/wallet/issuers", Map.of("issuer", strangers.issuer())));
+        String issuer = TestBrowser.location(holder.post("/en/wallet/issuers", Map.of("issuer", strangers.issuer())));
         assertThat(holder.get(issuer).body()).contains("Carte de biblioth");
         String offer = TestBrowser.location(
                 holder.post("/en/wallet/issuer", Map.of("issuer", strangers.issuer(), "type", "library-card")));
