@@ -55,8 +55,9 @@ class AccountPagesTests {
 
     @TestFactory
     Stream<DynamicTest> adding_a_passkey_that_fails() {
-        return pages.hold("passkey-add-failed", Way.to(node, "/account/passkeys/add", newcomer)
-                .then(page -> {
+        return pages.hold(
+                "passkey-add-failed",
+                Way.to(node, "/account/passkeys/add", newcomer).then(page -> {
                     if (page.locator("button.scripted").isVisible()) {
                         VirtualAuthenticator.ofDevice(page).recognises(false);
                         page.click("button.scripted");
@@ -86,8 +87,9 @@ class AccountPagesTests {
     @TestFactory
     Stream<DynamicTest> a_recovery_code_to_print() {
         TestBrowser browser = country.signedIn(node);
-        return pages.hold("recovery-code-printed", Way.to(node, "/account/recovery-code", browser)
-                .then(page -> page.click("main form button")));
+        return pages.hold(
+                "recovery-code-printed",
+                Way.to(node, "/account/recovery-code", browser).then(page -> page.click("main form button")));
     }
 
     @TestFactory

@@ -102,7 +102,8 @@ class PasskeyTests {
         assertThat(page.locator("h1")).hasText("Your passkey");
         String removed = page.locator(".summary dd").first().innerText();
         page.click("text=Remove the passkey");
-        assertThat(page.locator("main h3", new Page.LocatorOptions().setHasText(removed))).hasCount(0);
+        assertThat(page.locator("main h3", new Page.LocatorOptions().setHasText(removed)))
+                .hasCount(0);
         (removed.equals("Phone") ? device : key).remove();
         signOut();
         page.navigate(at("/sign-in"));
@@ -156,7 +157,8 @@ class PasskeyTests {
         page.navigate(at("/sign-in"));
         page.click(USE);
         assertThat(page.locator(USE)).isDisabled();
-        assertThat(page.locator(SAID)).containsText("No passkey was used. Try again, or choose another way.", PATIENTLY);
+        assertThat(page.locator(SAID))
+                .containsText("No passkey was used. Try again, or choose another way.", PATIENTLY);
         assertThat(page.locator(USE)).isFocused();
         page.fill("#field-email", email);
         page.press("#field-email", "Enter");
