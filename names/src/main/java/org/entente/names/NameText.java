@@ -46,7 +46,7 @@ public record NameText(String value) {
             return refusal.get();
         }
         String stored = Normalizer2.getNFCInstance().normalize(written);
-        Optional<Refused> afterwards = refusal(stored);
+        Optional<Refused> afterwards = stored.equals(written) ? Optional.empty() : refusal(stored);
         return afterwards.isPresent() ? afterwards.get() : new Accepted(new NameText(stored));
     }
 
@@ -82,25 +82,38 @@ public record NameText(String value) {
     }
 
     private static Optional<Refused> refusal(String text) {
-        if (text.codePoints().allMatch(NameText::isInvisible)) {
+        boolean seen = false;
+        int count = 0;
+        Optional<Refused> unusable = Optional.empty();
+        for (int at = 0; at < text.length(); count++) {
+            int codePoint = text.codePointAt(at);
+            seen = seen || !isInvisible(codePoint);
+            if (unusable.isEmpty() && (codePoint < ' ' || codePoint > '~')) {
+                unusable = reason(codePoint).map(reason -> new Refused(reason, codePoint));
+            }
+            at += Character.charCount(codePoint);
+        }
+        if (!seen) {
             return Optional.of(new Refused(Reason.EMPTY, Refused.NONE));
         }
-        if (text.length() > 2 * MAX_CODE_POINTS || text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
+        if (count > MAX_CODE_POINTS) {
             return Optional.of(new Refused(Reason.TOO_LONG, Refused.NONE));
         }
-        Optional<Refused> unusable = text.codePoints()
-                .mapToObj(codePoint -> reason(codePoint).map(reason -> new Refused(reason, codePoint)))
-                .flatMap(Optional::stream)
-                .findFirst();
         if (unusable.isPresent()) {
             return unusable;
         }
-        return graphemes(text) > MAX_GRAPHEMES
+        // Graphemes are counted only where there could be too many of them: counting takes longer than all the rest.
+        return count > MAX_GRAPHEMES && graphemes(text) > MAX_GRAPHEMES
                 ? Optional.of(new Refused(Reason.TOO_LONG, Refused.NONE))
                 : Optional.empty();
     }
 
     private static boolean isInvisible(int codePoint) {
+        return codePoint == ' '
+                || ((codePoint < '!' || codePoint > '~') && isUnseen(codePoint));
+    }
+
+    private static boolean isUnseen(int codePoint) {
         return UCharacter.isUWhiteSpace(codePoint)
                 || UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }

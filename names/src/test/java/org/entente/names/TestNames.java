@@ -3,8 +3,8 @@ package org.entente.names;
 import java.util.List;
 
 /** Names of places, nations and languages in many orthographies; never a person's. */
-final class TestNames {
-    static final List<String> ALL = List.of(
+public final class TestNames {
+    public static final List<String> ALL = List.of(
             "SENĆOŦEN",
             "Hul'q'umi'num'",
             "hən̓q̓əmin̓əm̓",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.collation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.letters;
+
+import org.jspecify.annotations.NullMarked;

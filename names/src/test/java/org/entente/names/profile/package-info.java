@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.profile;
+
+import org.jspecify.annotations.NullMarked;
