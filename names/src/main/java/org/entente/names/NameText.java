@@ -109,8 +109,7 @@ public record NameText(String value) {
     }
 
     private static boolean isInvisible(int codePoint) {
-        return codePoint == ' '
-                || ((codePoint < '!' || codePoint > '~') && isUnseen(codePoint));
+        return codePoint == ' ' || ((codePoint < '!' || codePoint > '~') && isUnseen(codePoint));
     }
 
     private static boolean isUnseen(int codePoint) {

@@ -66,7 +66,8 @@ public final class PublishedAlphabets {
         if (!said.isEmpty()) {
             return Optional.of(Path.of(said));
         }
-        return Stream.iterate(Optional.of(Path.of("").toAbsolutePath()), Optional::isPresent, at -> at.map(Path::getParent))
+        return Stream.iterate(
+                        Optional.of(Path.of("").toAbsolutePath()), Optional::isPresent, at -> at.map(Path::getParent))
                 .flatMap(Optional::stream)
                 .map(folder -> folder.resolve(BESIDE))
                 .filter(Files::isDirectory)

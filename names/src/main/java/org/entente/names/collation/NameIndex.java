@@ -25,9 +25,10 @@ public record NameIndex(Map<String, List<NameText>> headings) {
     public static NameIndex of(Collection<NameText> names, Alphabet alphabet, NameOrders orders) {
         NameOrder order = orders.of(alphabet.profile());
         Map<Integer, List<NameText>> byRank = new TreeMap<>();
-        names.stream().sorted(order).forEach(name -> byRank.computeIfAbsent(
-                        rank(name, alphabet), rank -> new java.util.ArrayList<>())
-                .add(name));
+        names.stream()
+                .sorted(order)
+                .forEach(name -> byRank.computeIfAbsent(rank(name, alphabet), rank -> new java.util.ArrayList<>())
+                        .add(name));
         Map<String, List<NameText>> headings = new LinkedHashMap<>();
         List<String> letters = alphabet.profile().alphabet();
         byRank.forEach((rank, under) ->

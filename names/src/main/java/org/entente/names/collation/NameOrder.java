@@ -28,7 +28,8 @@ public final class NameOrder implements Comparator<NameText> {
             throw new IllegalArgumentException("the alphabet of " + profile.key() + " cannot be put in an order", e);
         }
         collator.setStrength(Collator.IDENTICAL);
-        // Composed text may carry its marks in another order than the algorithm expects (ó with a line below, for instance).
+        // Composed text may carry its marks in another order than the algorithm expects (ó with a line below, for
+        // instance).
         collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
         collator.freeze();
         version = profile.key() + ";icu=" + VersionInfo.ICU_VERSION;

@@ -25,9 +25,12 @@ public record JsonMembers(Map<String, Object> members) {
     /** Refuses an object that has members of other names: what is not understood is not installed. */
     public JsonMembers requireOnly(String... names) {
         Set<String> known = Set.of(names);
-        members.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("an unknown member: " + name);
-        });
+        members.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("an unknown member: " + name);
+                });
         return this;
     }
 

@@ -17,7 +17,10 @@ import java.util.Map;
 
 /** The four published tables of one alphabet. */
 record FpccAlphabet(
-        List<List<String>> ordering, List<List<String>> variants, List<List<String>> confusables, List<String> ignored) {
+        List<List<String>> ordering,
+        List<List<String>> variants,
+        List<List<String>> confusables,
+        List<String> ignored) {
     static final String ORDERING = "alphabet_ordering.csv";
     private static final String SOURCE =
             "FirstVoices Unicode and Orthography Resources, First Peoples' Cultural Council (alphabet %s)";
@@ -139,7 +142,8 @@ record FpccAlphabet(
     /** The publication numbers no versions: twelve digits of the SHA-256 of what the tables say. */
     private String version() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -10,8 +10,7 @@ public final class OpenProfile {
     /** Its id. */
     public static final String ID = "entente:open";
 
-    private static final Profile OPEN =
-            Profile.draft(ID, "1", "und", "Zyyy", Casing.UNSTATED, List.of());
+    private static final Profile OPEN = Profile.draft(ID, "1", "und", "Zyyy", Casing.UNSTATED, List.of());
 
     private OpenProfile() {}
 

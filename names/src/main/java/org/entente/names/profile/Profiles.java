@@ -53,7 +53,8 @@ public final class Profiles {
         Map<String, Installed> added = new TreeMap<>(byId);
         for (Profile draft : drafts) {
             if (draft.status() != Status.DRAFT) {
-                throw new IllegalArgumentException("an approved profile is installed with its signature: " + draft.id());
+                throw new IllegalArgumentException(
+                        "an approved profile is installed with its signature: " + draft.id());
             }
             requireFree(draft.id(), Optional.empty());
             added.put(draft.id(), new Installed(draft, Optional.empty()));
@@ -84,8 +85,8 @@ public final class Profiles {
      * @throws IllegalArgumentException when the key that signed the profile did not sign the revocation
      */
     public Profiles without(Revocation revocation) {
-        Optional<PublicKey> key = Optional.ofNullable(byId.get(revocation.profileId()))
-                .flatMap(Installed::key);
+        Optional<PublicKey> key =
+                Optional.ofNullable(byId.get(revocation.profileId())).flatMap(Installed::key);
         if (key.isEmpty() || !revocation.isSignedBy(key.get())) {
             throw new IllegalArgumentException("only who signed a profile revokes it: " + revocation.profileId());
         }

@@ -34,8 +34,7 @@ public record SignedProfile(Profile profile, String jws) {
      */
     public static SignedProfile read(String json) {
         JsonMembers in = JsonMembers.of(Json.read(json)).requireOnly("profile", "signature");
-        Object profile =
-                in.optional("profile").orElseThrow(() -> new IllegalArgumentException("missing: profile"));
+        Object profile = in.optional("profile").orElseThrow(() -> new IllegalArgumentException("missing: profile"));
         return new SignedProfile(ProfileJson.read(profile), in.text("signature"));
     }
 

@@ -57,8 +57,7 @@ class NameOrderTests {
                 Casing.UNICAMERAL,
                 List.of("'", "&", "<", "[", "#", "@", "\\", "a·", ":", ",", "-", "7", "8"));
         NameOrder order = ORDERS.of(profile);
-        List<NameText> published =
-                profile.alphabet().stream().map(NameText::of).toList();
+        List<NameText> published = profile.alphabet().stream().map(NameText::of).toList();
 
         assertThat(published.reversed().stream().sorted(order)).containsExactlyElementsOf(published);
     }

@@ -23,8 +23,7 @@ class PublishedOrderTests {
 
     private static void requireOrder(Profile profile) {
         NameOrder order = new NameOrder(profile);
-        List<NameText> published =
-                profile.alphabet().stream().map(NameText::of).toList();
+        List<NameText> published = profile.alphabet().stream().map(NameText::of).toList();
         List<NameText> shuffled = new ArrayList<>(published);
         Collections.shuffle(shuffled, new Random(74));
         shuffled.sort(order);

@@ -22,20 +22,54 @@ class JsonTests {
     @Test
     void writes_members_in_canonical_order() {
         assertThat(Json.canonical(Map.of(
-                        "\u20ac", "Euro Sign", "\r", "Carriage Return", "\ufb33", "Hebrew Letter Dalet With Dagesh", "1",
-                        "One", "\ud83d\ude00", "Emoji: Grinning Face", "\u0080", "Control", "\u00f6",
+                        "\u20ac",
+                        "Euro Sign",
+                        "\r",
+                        "Carriage Return",
+                        "\ufb33",
+                        "Hebrew Letter Dalet With Dagesh",
+                        "1",
+                        "One",
+                        "\ud83d\ude00",
+                        "Emoji: Grinning Face",
+                        "\u0080",
+                        "Control",
+                        "\u00f6",
                         "Latin Small Letter O With Diaeresis")))
-                .isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With"
-                        + " Diaeresis\",\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter"
-                        + " Dalet With Dagesh\"}");
+                .isEqualTo(
+                        "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With"
+                                + " Diaeresis\",\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter"
+                                + " Dalet With Dagesh\"}");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[1,]", "[,1]", "{\"a\":1,\"a\":2}", "{\"a\" 1}", "{a:1}", "null", "[nul]", "1.0", "1e3", "01", "-0",
-                "-", "9007199254740992", "12345678901234567890", "\"\u0001\"", "\"\\x\"", "\"\\u12g4\"", "\"\\ud800\"",
-                "\"abc", "[1] 2", "tru", "{\"a\":1,}", "+1"
+                "",
+                "{",
+                "[1,]",
+                "[,1]",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\" 1}",
+                "{a:1}",
+                "null",
+                "[nul]",
+                "1.0",
+                "1e3",
+                "01",
+                "-0",
+                "-",
+                "9007199254740992",
+                "12345678901234567890",
+                "\"\u0001\"",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\\ud800\"",
+                "\"abc",
+                "[1] 2",
+                "tru",
+                "{\"a\":1,}",
+                "+1"
             })
     void refuses(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.read(json));

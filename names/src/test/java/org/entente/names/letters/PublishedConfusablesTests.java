@@ -69,11 +69,13 @@ class PublishedConfusablesTests {
 
     private static void requireLetter(Alphabet alphabet, String written, String letter) {
         Spelling spelling = alphabet.read(NameText.of(written));
-        assertThat(spelling.proposals()).as("%s in %s", written, alphabet.profile().id()).isEmpty();
-        assertThat(spelling.text().value()).isEqualTo(Normalizer2.getNFCInstance().normalize(written));
+        assertThat(spelling.proposals())
+                .as("%s in %s", written, alphabet.profile().id())
+                .isEmpty();
+        assertThat(spelling.text().value())
+                .isEqualTo(Normalizer2.getNFCInstance().normalize(written));
         assertThat(spelling.letters())
                 .as("%s in %s", written, alphabet.profile().id())
-                .containsExactly(
-                        new Sign.Letter(alphabet.profile().alphabet().indexOf(letter), letter));
+                .containsExactly(new Sign.Letter(alphabet.profile().alphabet().indexOf(letter), letter));
     }
 }

@@ -69,8 +69,8 @@ class SpellingTests {
 
     @Test
     void takes_the_reading_that_leaves_nothing_over() {
-        Alphabet alphabet = Alphabet.of(
-                Profile.draft("test:cut", "1", "und", "Latn", Casing.UNICAMERAL, List.of("a", "ab", "bc")));
+        Alphabet alphabet =
+                Alphabet.of(Profile.draft("test:cut", "1", "und", "Latn", Casing.UNICAMERAL, List.of("a", "ab", "bc")));
 
         assertThat(written(alphabet.read(NameText.of("abc")))).isEqualTo("a|bc");
     }

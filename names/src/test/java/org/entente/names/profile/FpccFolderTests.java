@@ -67,7 +67,9 @@ class FpccFolderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"Character,Sort;columns", "Sort Order,Character,Approximate Latin Form(s)\\nx,a,;x"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"Character,Sort;columns", "Sort Order,Character,Approximate Latin Form(s)\\nx,a,;x"})
     void a_damaged_alphabet_is_named_and_the_others_are_loaded(String content, String reason) throws IOException {
         write("two/alphabet_ordering.csv", content.replace("\\n", "\n"));
 

@@ -18,14 +18,16 @@ class ProfileTests {
     @Test
     void is_written_and_read_without_loss() {
         assertThat(ProfileJson.read(ProfileJson.write(TestProfiles.SALISH))).isEqualTo(TestProfiles.SALISH);
-        DraftProfiles.all().forEach(draft -> assertThat(ProfileJson.read(ProfileJson.write(draft)))
-                .isEqualTo(draft));
+        DraftProfiles.all()
+                .forEach(draft ->
+                        assertThat(ProfileJson.read(ProfileJson.write(draft))).isEqualTo(draft));
     }
 
     @Test
     void every_published_alphabet_is_written_and_read_without_loss() {
-        PublishedAlphabets.all().forEach(profile -> assertThat(ProfileJson.read(ProfileJson.write(profile)))
-                .isEqualTo(profile));
+        PublishedAlphabets.all()
+                .forEach(profile ->
+                        assertThat(ProfileJson.read(ProfileJson.write(profile))).isEqualTo(profile));
     }
 
     @Test
@@ -38,9 +40,7 @@ class ProfileTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "[]", "{}", "{\"id\":1}", "{\"id\":\"x\",\"colour\":\"red\"}", "\"\"", "{\"alphabet\":[1]}"
-            })
+            strings = {"[]", "{}", "{\"id\":1}", "{\"id\":\"x\",\"colour\":\"red\"}", "\"\"", "{\"alphabet\":[1]}"})
     void refuses_what_is_no_profile(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> ProfileJson.read(json));
     }
@@ -59,16 +59,15 @@ class ProfileTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestProfiles.with(TestProfiles.SALISH, Map.of("x", "y", "y", "k")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Profile.draft("test:x", "1", "und", "Latn", Casing.UNSTATED, List.of("é", "e\u0301")));
+                .isThrownBy(
+                        () -> Profile.draft("test:x", "1", "und", "Latn", Casing.UNSTATED, List.of("é", "e\u0301")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.draft("test:x", "1", "und", "Latn", Casing.UNSTATED, List.of(" ")));
     }
 
     @Test
     void is_in_composed_form() {
-        Profile profile =
-                Profile.draft("test:x", "1", "und", "Latn", Casing.UNSTATED, List.of("e\u0301", "k\u0331"));
+        Profile profile = Profile.draft("test:x", "1", "und", "Latn", Casing.UNSTATED, List.of("e\u0301", "k\u0331"));
 
         assertThat(profile.alphabet()).containsExactly("é", "ḵ");
     }

@@ -51,7 +51,8 @@ class SignedProfileTests {
             assertThat(new SignedProfile(approved, other).isSignedBy(COMMUNITY.getPublic()))
                     .isFalse();
         }
-        assertThat(new SignedProfile(approved, "..").isSignedBy(COMMUNITY.getPublic())).isFalse();
+        assertThat(new SignedProfile(approved, "..").isSignedBy(COMMUNITY.getPublic()))
+                .isFalse();
         assertThat(new SignedProfile(approved, signed.jws() + "=").isSignedBy(COMMUNITY.getPublic()))
                 .isFalse();
     }
@@ -65,12 +66,10 @@ class SignedProfileTests {
     @Test
     void an_approved_profile_comes_in_by_its_communitys_key_only() {
         assertThatIllegalArgumentException().isThrownBy(() -> Profiles.none().withDrafts(List.of(approved)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Profiles.none().withSigned(signed, STRANGER.getPublic()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Profiles.none().withSigned(signed, STRANGER.getPublic()));
 
-        Profiles installed = Profiles.none()
-                .withDrafts(List.of(TestProfiles.SALISH))
-                .withSigned(signed, COMMUNITY.getPublic());
+        Profiles installed =
+                Profiles.none().withDrafts(List.of(TestProfiles.SALISH)).withSigned(signed, COMMUNITY.getPublic());
 
         assertThat(installed.find("test:salish")).contains(approved);
         assertThatIllegalArgumentException().isThrownBy(() -> installed.withDrafts(List.of(TestProfiles.SALISH)));
@@ -81,8 +80,7 @@ class SignedProfileTests {
     @Test
     void a_community_takes_back_what_it_signed() throws GeneralSecurityException {
         Profiles installed = Profiles.none().withSigned(signed, COMMUNITY.getPublic());
-        Revocation strangers =
-                Revocation.sign("test:salish", "", "stranger", Signing.with(STRANGER.getPrivate()));
+        Revocation strangers = Revocation.sign("test:salish", "", "stranger", Signing.with(STRANGER.getPrivate()));
         Revocation own = Revocation.read(
                 Revocation.sign("test:salish", "", "language-house", Signing.with(COMMUNITY.getPrivate()))
                         .write());
@@ -98,7 +96,8 @@ class SignedProfileTests {
         Profiles installed = Profiles.none().withDrafts(DraftProfiles.all());
 
         assertThat(installed.findOrOpen("nobody:knows")).isEqualTo(OpenProfile.get());
-        assertThat(installed.ofLanguage("crk")).extracting(Profile::id)
+        assertThat(installed.ofLanguage("crk"))
+                .extracting(Profile::id)
                 .containsExactly("entente:crk-cans-draft", "entente:crk-latn-draft");
         assertThatIllegalArgumentException().isThrownBy(() -> installed.withDrafts(List.of(OpenProfile.get())));
     }
