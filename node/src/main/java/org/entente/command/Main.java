@@ -14,6 +14,8 @@ public final class Main {
                 that is kept in var/demo; --port takes N and the seven ports after it (8400).
             ./entente node --config FILE
                 Runs one node as FILE says (docs/operate/a-node.md).
+            ./entente names import|profiles|validate|keys|sort|forms
+                Reads, compares, sorts and transcribes names in community orthographies (docs/how-to/use-names.md).
             ./entente bench issuance|verification|functions
                 Measures a node under load; ./entente bench help says how.
             ./entente test      all tests        ./entente check   format and the quick tests
@@ -34,6 +36,7 @@ public final class Main {
             return switch (words.command()) {
                 case "demo" -> demo(words);
                 case "node" -> NodeCommand.run(words.required("--config"));
+                case "names" -> NamesCommand.run(words, System.out);
                 case "help", "--help", "-h" -> help();
                 default -> throw new NotUnderstood("there is no command '" + words.command() + "'");
             };

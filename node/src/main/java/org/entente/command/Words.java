@@ -32,6 +32,34 @@ final class Words {
         return value;
     }
 
+    /** An option that may be left out. */
+    String option(String option, String otherwise) {
+        int at = left.indexOf(option);
+        if (at < 0) {
+            return otherwise;
+        }
+        if (at + 1 >= left.size()) {
+            throw new NotUnderstood(option + " is followed by its value");
+        }
+        left.remove(at);
+        return left.remove(at);
+    }
+
+    /** The first of what is left. */
+    String next(String what) {
+        if (left.isEmpty()) {
+            throw new NotUnderstood(what + " is needed");
+        }
+        return left.removeFirst();
+    }
+
+    /** All that is left, which is thereby used. */
+    List<String> rest() {
+        List<String> rest = List.copyOf(left);
+        left.clear();
+        return rest;
+    }
+
     int number(String option, int otherwise) {
         int at = left.indexOf(option);
         if (at < 0) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.entente.names.NameText;
 import org.entente.names.letters.Proposal.Reason;
+import org.entente.names.profile.Romanisation;
 
 /**
  * A name as an orthography reads it.
@@ -89,5 +90,14 @@ public record Spelling(NameText text, List<Segment> segments) {
                     proposal.start(), proposal.start() + proposal.written().length(), proposal.suggested());
         }
         return NameText.of(changed.toString());
+    }
+
+    /** The name in plainer letters, each in its usual form; signs that the romanisation does not name stay as they are. */
+    public String romanised(Romanisation romanisation) {
+        StringBuilder roman = new StringBuilder();
+        for (Segment segment : segments) {
+            roman.append(segment.romanised(romanisation).getFirst());
+        }
+        return roman.toString();
     }
 }

@@ -1,0 +1,61 @@
+package org.entente.names.inventory;
+
+import java.util.List;
+
+/**
+ * A font, keyboard, data set or other thing that helps a system to carry names.
+ *
+ * @param languages BCP 47 tags or families, as the steward says; {@code mul} for many
+ * @param licence an SPDX identifier, or what is unclear about it
+ * @param relation how it relates to the communities
+ * @param versionChecked what was looked at; empty when it was not
+ * @param tested what we found, in French and English; empty where we tested nothing
+ * @param gaps what is missing or unclear, likewise
+ */
+public record Tool(
+        String name,
+        Kind kind,
+        List<String> languages,
+        String licence,
+        String steward,
+        Relation relation,
+        String address,
+        String versionChecked,
+        Text tested,
+        Text gaps) {
+    public Tool {
+        languages = List.copyOf(languages);
+    }
+
+    /** A text in both languages. */
+    public record Text(String fr, String en) {
+        /** @throws IllegalArgumentException when one language says something and the other nothing */
+        public Text {
+            if (fr.isEmpty() != en.isEmpty()) {
+                throw new IllegalArgumentException("a text is in both languages");
+            }
+        }
+    }
+
+    /** What it is. */
+    public enum Kind {
+        FONT,
+        KEYBOARD,
+        TRANSLITERATOR,
+        G2P,
+        DICTIONARY,
+        DATASET,
+        STANDARD,
+        GUIDANCE
+    }
+
+    /** Who made it, seen from the communities. */
+    public enum Relation {
+        /** By communities, or by a body that is theirs. */
+        BY,
+        /** With them. */
+        WITH,
+        /** About their languages. */
+        ABOUT
+    }
+}

@@ -1,0 +1,46 @@
+package org.entente.names.legacy;
+
+import com.ibm.icu.lang.UCharacter;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A form of a name for another system that its bearer has approved. It is what that system gets from then on, and by which the
+ * name is found again when the system sends it back.
+ *
+ * @param channel the id of the {@link Channel}
+ * @param at when the person approved it
+ */
+public record LegacyForm(String channel, String value, Method method, Instant at, List<Loss> losses) {
+    /** What stands in for a name where a system insists on one: never a name's form. */
+    private static final Pattern FILLER = Pattern.compile(
+            "(?i)X{2,}|FNU|LNU|NFN|NLN|NMN|NO ?NAME|NO ?GIVEN ?NAME|NO ?SURNAME|UNKNOWN|INCONNUE?|SANS ?NOM");
+
+    public LegacyForm {
+        losses = List.copyOf(losses);
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a form is not empty");
+        }
+    }
+
+    /**
+     * A form that the person wrote.
+     *
+     * @throws IllegalArgumentException when the channel cannot write it, has no room for it, or it is a filler
+     */
+    public static LegacyForm chosen(Channel channel, String value, Instant at) {
+        requireForm(channel, value);
+        return new LegacyForm(channel.id(), value, Method.PERSON_CHOSEN, at, List.of());
+    }
+
+    static void requireForm(Channel channel, String value) {
+        if (!channel.repertoire().holds(value) || value.length() > channel.most()) {
+            throw new IllegalArgumentException("the channel " + channel.id() + " cannot write this form");
+        }
+        if (value.codePoints().noneMatch(UCharacter::isLetterOrDigit)
+                || FILLER.matcher(value).matches()) {
+            throw new IllegalArgumentException("a filler is no form of a name");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.claim;
+
+import org.jspecify.annotations.NullMarked;

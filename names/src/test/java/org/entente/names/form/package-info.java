@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.key;
+
+import org.jspecify.annotations.NullMarked;

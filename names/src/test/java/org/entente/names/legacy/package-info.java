@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.legacy;
+
+import org.jspecify.annotations.NullMarked;
