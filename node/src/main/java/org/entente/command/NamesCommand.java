@@ -107,14 +107,15 @@ final class NamesCommand {
 
     private int list(Words words) {
         words.requireAllUsed();
-        profiles.all().forEach(each -> out.println(String.join(
-                "\t",
-                each.id(),
-                each.bcp47(),
-                each.casing().code(),
-                each.alphabet().size() + " letters",
-                each.status().code(),
-                each.name())));
+        profiles.all()
+                .forEach(each -> out.println(String.join(
+                        "\t",
+                        each.id(),
+                        each.bcp47(),
+                        each.casing().code(),
+                        each.alphabet().size() + " letters",
+                        each.status().code(),
+                        each.name())));
         return 0;
     }
 

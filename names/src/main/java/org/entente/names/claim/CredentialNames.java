@@ -31,7 +31,12 @@ public final class CredentialNames {
         }
         List<Map<String, Object>> forms = file.displayed().legacyForms().stream()
                 .map(form -> Map.<String, Object>of(
-                        "channel", form.channel(), "value", form.value(), "method", form.method().code()))
+                        "channel",
+                        form.channel(),
+                        "value",
+                        form.value(),
+                        "method",
+                        form.method().code()))
                 .toList();
         if (!forms.isEmpty()) {
             claims.put("ca_name_legacy", forms);

@@ -36,8 +36,9 @@ public final class NameField {
 
     /** The style of such an element: fonts that draw the orthography, in their order, and nothing done to the letters. */
     public static String style(Profile profile) {
-        List<String> own =
-                profile.fonts().stream().map(family -> "\"" + family.replaceAll("[\"\\\\]", "") + "\"").toList();
+        List<String> own = profile.fonts().stream()
+                .map(family -> "\"" + family.replaceAll("[\"\\\\]", "") + "\"")
+                .toList();
         String fonts = String.join(", ", own);
         return "font-family: " + (fonts.isEmpty() ? "" : fonts + ", ") + LAST_FONTS
                 + "; text-transform: none; hyphens: none; line-height: 1.6";

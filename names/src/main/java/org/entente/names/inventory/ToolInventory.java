@@ -70,8 +70,7 @@ public record ToolInventory(String asOf, String licence, List<Tool> tools) {
 
     private static Tool.Text text(JsonMembers in, String member) {
         return in.object(member)
-                .map(both -> new Tool.Text(
-                        both.requireOnly("fr", "en").text("fr"), both.text("en")))
+                .map(both -> new Tool.Text(both.requireOnly("fr", "en").text("fr"), both.text("en")))
                 .orElse(new Tool.Text("", ""));
     }
 

@@ -25,7 +25,8 @@ public final class KeyMaker {
     public KeyMaker(Alphabet alphabet) {
         this.alphabet = alphabet;
         this.identity = new IdentityKey(alphabet);
-        this.version = TABLES + ";icu=" + VersionInfo.ICU_VERSION + ";" + alphabet.profile().key();
+        this.version = TABLES + ";icu=" + VersionInfo.ICU_VERSION + ";"
+                + alphabet.profile().key();
     }
 
     /** K1: the text without what cannot be seen and without space around it, composed (NFC). */

@@ -19,9 +19,9 @@ public final class PlainLetters {
             "λ ƛ", "tl,dl");
 
     private static final Map<Integer, List<String>> ONE = one(
-            "ı i", "ɨ i", "ɩ i", "ʉ u", "ʌ u", "ᵘ u", "ɔ o", "ø o", "ɛ e", "ⱥ a", "æ ae", "œ oe",
-            "ʷ w", "ʸ y", "ʰ h", "ᶿ th", "ˢ s", "θ th", "þ th", "χ x", "ŧ t", "ⱦ t", "ƶ z", "ȼ c", "¢ c", "₭ k", "ꝁ k",
-            "ĸ k", "đ d", "ð d", "ƀ b", "ǥ g", "ɣ gh", "ŋ ng", "ⱡ l", "ǂ l", "ʟ l", "ʦ ts", "ʒ z", "ß ss", "ꞌ ");
+            "ı i", "ɨ i", "ɩ i", "ʉ u", "ʌ u", "ᵘ u", "ɔ o", "ø o", "ɛ e", "ⱥ a", "æ ae", "œ oe", "ʷ w", "ʸ y", "ʰ h",
+            "ᶿ th", "ˢ s", "θ th", "þ th", "χ x", "ŧ t", "ⱦ t", "ƶ z", "ȼ c", "¢ c", "₭ k", "ꝁ k", "ĸ k", "đ d", "ð d",
+            "ƀ b", "ǥ g", "ɣ gh", "ŋ ng", "ⱡ l", "ǂ l", "ʟ l", "ʦ ts", "ʒ z", "ß ss", "ꞌ ");
 
     private PlainLetters() {}
 

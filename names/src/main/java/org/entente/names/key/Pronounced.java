@@ -39,8 +39,7 @@ public final class Pronounced {
     }
 
     private static boolean isModifier(int codePoint) {
-        return UCharacter.getCombiningClass(codePoint) > 0
-                || (codePoint >= 0x2B0 && codePoint <= 0x2E4);
+        return UCharacter.getCombiningClass(codePoint) > 0 || (codePoint >= 0x2B0 && codePoint <= 0x2E4);
     }
 
     private static int edits(List<String> one, List<String> two) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.NameText;
+import org.entente.names.legacy.Transcription.Transcribed;
 import org.entente.names.letters.Alphabet;
 import org.entente.names.letters.Segment;
-import org.entente.names.legacy.Transcription.Transcribed;
 
 /**
  * Forms of names for systems that cannot write them.
@@ -40,7 +40,9 @@ public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
 
     /** What a channel gets: the approved form, or a draft, or nothing until somebody has written one. */
     public LegacyOutcome form(NameText name, Channel channel, List<LegacyForm> approved) {
-        return recorded(channel, approved).<LegacyOutcome>map(LegacyOutcome.Recorded::new).orElseGet(() -> draft(name, channel));
+        return recorded(channel, approved)
+                .<LegacyOutcome>map(LegacyOutcome.Recorded::new)
+                .orElseGet(() -> draft(name, channel));
     }
 
     /**
@@ -53,13 +55,15 @@ public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
         if (channel.repertoire() != Repertoire.MRZ || family.isEmpty() || given.isEmpty()) {
             return form(name.full(), channel, approved);
         }
-        return recorded(channel, approved).<LegacyOutcome>map(LegacyOutcome.Recorded::new).orElseGet(() -> {
-            Writing writing = new Writing();
-            write(family, channel, writing);
-            writing.text.append(BETWEEN_IDENTIFIERS);
-            write(given, channel, writing);
-            return writing.outcome(channel);
-        });
+        return recorded(channel, approved)
+                .<LegacyOutcome>map(LegacyOutcome.Recorded::new)
+                .orElseGet(() -> {
+                    Writing writing = new Writing();
+                    write(family, channel, writing);
+                    writing.text.append(BETWEEN_IDENTIFIERS);
+                    write(given, channel, writing);
+                    return writing.outcome(channel);
+                });
     }
 
     private static Optional<LegacyForm> recorded(Channel channel, List<LegacyForm> approved) {
@@ -113,7 +117,8 @@ public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
             String whole = channel.repertoire() == Repertoire.MRZ ? tidied(text.toString()) : text.toString();
             boolean nothingLeft = whole.codePoints().noneMatch(UCharacter::isLetterOrDigit);
             if (!unknown.isEmpty() || nothingLeft) {
-                return new LegacyOutcome.ByHand(channel, unknown.stream().distinct().toList());
+                return new LegacyOutcome.ByHand(
+                        channel, unknown.stream().distinct().toList());
             }
             String value = whole;
             if (whole.length() > channel.most()) {

@@ -87,7 +87,8 @@ final class Transcription {
         }
         return switch (written) {
             case " ", "-", "‑", "–", "," -> Optional.of("<");
-            default -> Optional.of(upper(written)).filter(capital -> !capital.contains("<") && repertoire.holds(capital));
+            default ->
+                Optional.of(upper(written)).filter(capital -> !capital.contains("<") && repertoire.holds(capital));
         };
     }
 
@@ -158,10 +159,12 @@ final class Transcription {
 
     private Optional<String> base(String one) {
         String small = UCharacter.foldCase(one, true);
-        return unchanged(one).or(() -> sign(one)).or(() -> PlainLetters.of(small.codePointAt(0)).stream()
-                .map(form -> cased(upper(form), one))
-                .filter(repertoire::holds)
-                .findFirst());
+        return unchanged(one)
+                .or(() -> sign(one))
+                .or(() -> PlainLetters.of(small.codePointAt(0)).stream()
+                        .map(form -> cased(upper(form), one))
+                        .filter(repertoire::holds)
+                        .findFirst());
     }
 
     /** Capitals as they are where the sign is a capital or there are no small letters; small ones otherwise. */

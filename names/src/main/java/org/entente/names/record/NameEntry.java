@@ -41,13 +41,7 @@ public record NameEntry(
     /** A name of which nothing else is known. */
     public static NameEntry of(Name name) {
         return new NameEntry(
-                name,
-                OpenProfile.ID,
-                name.full().value(),
-                List.of(),
-                Spoken.UNKNOWN,
-                List.of(),
-                Validity.UNLIMITED);
+                name, OpenProfile.ID, name.full().value(), List.of(), Spoken.UNKNOWN, List.of(), Validity.UNLIMITED);
     }
 
     /** The same in this orthography. */

@@ -19,7 +19,9 @@ class NameFieldTests {
 
     @Test
     void a_name_is_shown_in_its_language_and_left_alone() {
-        assertThat(NameField.element("hur-fonnapa")).containsEntry("lang", "hur-fonnapa").containsEntry("translate", "no");
+        assertThat(NameField.element("hur-fonnapa"))
+                .containsEntry("lang", "hur-fonnapa")
+                .containsEntry("translate", "no");
         assertThat(NameField.style(DraftProfiles.all().getFirst()))
                 .startsWith("font-family: \"Noto Sans Canadian Aboriginal\"")
                 .contains("text-transform: none", "hyphens: none");

@@ -127,8 +127,8 @@ class LikenessTests {
     void capitals_stay_where_they_are_letters_of_their_own() {
         KeyMaker sencoten = new KeyMaker(Alphabet.of(
                 Profile.draft("test:caps", "1", "str", "Latn", Casing.CAPITALS_ONLY, List.of("S", "W", "s"))));
-        KeyMaker both = new KeyMaker(Alphabet.of(
-                Profile.draft("test:both", "1", "und", "Latn", Casing.BICAMERAL, List.of("a", "K", "k"))));
+        KeyMaker both = new KeyMaker(
+                Alphabet.of(Profile.draft("test:both", "1", "und", "Latn", Casing.BICAMERAL, List.of("a", "K", "k"))));
 
         assertThat(sencoten.identity(NameText.of("WS"))).isNotEqualTo(sencoten.identity(NameText.of("Ws")));
         assertThat(both.identity(NameText.of("AK"))).isEqualTo(both.identity(NameText.of("aK")));
@@ -144,9 +144,12 @@ class LikenessTests {
             Map<String, Set<String>> bySearch = new HashMap<>();
             for (String letter : profile.alphabet()) {
                 NameKeys made = keys.of(NameText.of(letter));
-                made.search().forEach(key -> bySearch.computeIfAbsent(key, k -> new HashSet<>()).add(made.identity()));
+                made.search()
+                        .forEach(key -> bySearch.computeIfAbsent(key, k -> new HashSet<>())
+                                .add(made.identity()));
             }
-            apart += (int) bySearch.values().stream().filter(names -> names.size() > 1).count();
+            apart += (int)
+                    bySearch.values().stream().filter(names -> names.size() > 1).count();
         }
         assertThat(apart).isGreaterThan(500);
     }

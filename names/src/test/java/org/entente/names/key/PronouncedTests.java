@@ -17,9 +17,7 @@ class PronouncedTests {
 
     @Property(tries = 300)
     void is_a_distance(@ForAll String one, @ForAll String other) {
-        assertThat(Pronounced.distance(one, other))
-                .isBetween(0.0, 1.0)
-                .isEqualTo(Pronounced.distance(other, one));
+        assertThat(Pronounced.distance(one, other)).isBetween(0.0, 1.0).isEqualTo(Pronounced.distance(other, one));
         assertThat(Pronounced.distance(one, one)).isZero();
     }
 }

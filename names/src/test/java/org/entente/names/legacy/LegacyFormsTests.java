@@ -92,7 +92,8 @@ class LegacyFormsTests {
 
     @Test
     void the_profiles_plainer_letters_come_before_our_proposals() {
-        assertThat(draft(LegacyForms.of(Alphabet.of(TestProfiles.SALISH)), "q̓a", Channel.ASCII).value())
+        assertThat(draft(LegacyForms.of(Alphabet.of(TestProfiles.SALISH)), "q̓a", Channel.ASCII)
+                        .value())
                 .isEqualTo("q'a");
     }
 
@@ -100,7 +101,8 @@ class LegacyFormsTests {
     void syllabics_are_romanised_by_their_profile_and_otherwise_written_by_a_person() {
         Profile inuktitut = DraftProfiles.all().getFirst();
 
-        assertThat(draft(LegacyForms.of(Alphabet.of(inuktitut)), "ᐃᖃᓗᐃᑦ", Channel.MRZ_PASSPORT).value())
+        assertThat(draft(LegacyForms.of(Alphabet.of(inuktitut)), "ᐃᖃᓗᐃᑦ", Channel.MRZ_PASSPORT)
+                        .value())
                 .isEqualTo("IQALUIT");
         assertThat(OPEN.form(NameText.of("ᐃᖃᓗᐃᑦ"), Channel.MRZ_PASSPORT, List.of()))
                 .isEqualTo(new LegacyOutcome.ByHand(Channel.MRZ_PASSPORT, List.of("ᐃ", "ᖃ", "ᓗ", "ᑦ")));

@@ -35,7 +35,14 @@ import org.openjdk.jmh.infra.Blackhole;
 public class NameFunctions {
     private static final int NAMES = 8;
     private static final List<String> WRITTEN = List.of(
-            "Kangiqłiniq", "Tłı̨chǫ", "Kanienʼkehá꞉ka", "xʷməθkʷəy̓əm", "ᓀᐦᐃᔭᐍᐏᐣ", "Trois-Rivières", "Sḵwx̱wú7mesh", "ᐃᓄᒃᑎᑐᑦ");
+            "Kangiqłiniq",
+            "Tłı̨chǫ",
+            "Kanienʼkehá꞉ka",
+            "xʷməθkʷəy̓əm",
+            "ᓀᐦᐃᔭᐍᐏᐣ",
+            "Trois-Rivières",
+            "Sḵwx̱wú7mesh",
+            "ᐃᓄᒃᑎᑐᑦ");
 
     private List<NameText> names = List.of();
     private Alphabet open = Alphabet.of(OpenProfile.get());
