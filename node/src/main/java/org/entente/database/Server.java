@@ -1,7 +1,9 @@
 package org.entente.database;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.List;
 /** The server over one data directory: made, started, joined, stopped. */
 final class Server {
     private static final String FRESH = "fresh-";
+    private static final String PORT = "port";
 
     /** Told at every start rather than written into the cluster, so that no cluster is ever without. */
     private static final List<String> SETTINGS = List.of(
@@ -110,7 +113,7 @@ final class Server {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(quarters.account()
                 .running(List.of(
-                        binaries.program("postgres"), "-D", quarters.data().toString(), "-p", "" + freePort())));
+                        binaries.program("postgres"), "-D", quarters.data().toString(), "-p", "" + port())));
         for (String setting : SETTINGS) {
             command.addAll(List.of("-c", setting));
         }
@@ -121,9 +124,26 @@ final class Server {
         Programs.run(command, quarters.directory(), log);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    /** The port of the time before, if nobody took it: who was connected then finds the server again. */
+    private int port() throws IOException {
+        int port = freePort(lastPort());
+        Files.writeString(quarters.directory().resolve(PORT), "" + port);
+        return port;
+    }
+
+    private int lastPort() throws IOException {
+        Path file = quarters.directory().resolve(PORT);
+        String text = Files.exists(file) ? Files.readString(file).strip() : "";
+        return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static int freePort(int wanted) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 1);
             return socket.getLocalPort();
+        } catch (BindException taken) {
+            return freePort(0);
         }
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +55,29 @@ class EmbeddedPostgresTests {
             try (Connection connection = enter(owner.database("quebec"))) {
                 assertThat(connection.isValid(1)).isTrue();
             }
+        }
+    }
+
+    @Test
+    void who_was_connected_finds_a_restarted_server_where_it_was() {
+        String before;
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            before = cluster.database("quebec").url();
+        }
+        try (EmbeddedPostgres again = EmbeddedPostgres.open(directory, RANDOM)) {
+            assertThat(again.database("quebec").url()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_port_that_another_took_meanwhile_is_left_to_it() throws Exception {
+        URI before;
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            before = URI.create(cluster.database("quebec").url().substring("jdbc:".length()));
+        }
+        try (ServerSocket other = new ServerSocket(before.getPort(), 1, InetAddress.getLoopbackAddress());
+                EmbeddedPostgres again = EmbeddedPostgres.open(directory, RANDOM)) {
+            assertThat(again.database("quebec").url()).doesNotContain(":" + other.getLocalPort() + "/");
         }
     }
 

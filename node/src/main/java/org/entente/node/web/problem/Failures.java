@@ -41,6 +41,7 @@ final class Failures {
             case HttpMessageNotReadableException _ -> of(HttpStatus.BAD_REQUEST);
             case InvalidParameterException parameters -> of(HttpStatusCode.valueOf(parameters.getErrorCode()));
             case ErrorResponse response -> of(response.getStatusCode(), response.getHeaders());
+            case Throwable outage when Outage.isBehind(outage) -> unavailable(outage, route);
             default -> bug(thrown, route);
         };
     }
@@ -86,6 +87,18 @@ final class Failures {
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(many.retryAfter().toSeconds()));
         return new Failure(
                 HttpStatus.TOO_MANY_REQUESTS, "too_many_requests", "there were too many requests", headers, "");
+    }
+
+    private Failure unavailable(Throwable outage, String route) {
+        incidents.unavailable(outage, route);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()));
+        return new Failure(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "this is not available at the moment; try again",
+                headers,
+                "");
     }
 
     private Failure bug(Throwable thrown, String route) {

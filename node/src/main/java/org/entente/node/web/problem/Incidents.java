@@ -30,6 +30,11 @@ final class Incidents {
         return incident;
     }
 
+    /** Notes that the database was not there for a request; a line, since there may be thousands. */
+    void unavailable(Throwable outage, String route) {
+        LOG.warn("no database at {}: {}", route, outage.getClass().getName());
+    }
+
     private static String trace(Throwable thrown) {
         StringBuilder trace = new StringBuilder();
         Throwable cause = thrown;

@@ -3,6 +3,8 @@ package org.entente.node.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -16,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
@@ -64,6 +70,30 @@ class FailuresTests {
         assertThat(failure.status().value()).isEqualTo(500);
         assertThat(failure.text()).doesNotContain("chicoutimi").contains(failure.incident());
         assertThat(log).contains(failure.incident(), "IllegalStateException").doesNotContain("chicoutimi");
+    }
+
+    @Test
+    void a_database_that_is_away_is_no_bug_and_the_caller_may_try_again() {
+        SQLException gone = new SQLException("terminating connection", "57P01");
+        var rollback = new TransactionSystemException("no rollback", new SQLException("closed"));
+        rollback.initApplicationException(new DataAccessResourceFailureException("x", gone));
+        for (Throwable outage : List.of(
+                new DataAccessResourceFailureException("x", gone),
+                new CannotCreateTransactionException("x", new SQLTransientConnectionException("no connection left")),
+                rollback)) {
+            Failure failure = of(outage);
+            assertThat(failure.status().value()).isEqualTo(503);
+            assertThat(failure.code()).isEqualTo("unavailable");
+            assertThat(failure.headers().getFirst("Retry-After")).isEqualTo("2");
+            assertThat(failure.incident()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_the_database_refuses_is_a_bug_as_before() {
+        SQLException duplicate = new SQLException("duplicate key", "23505");
+        assertThat(of(new DuplicateKeyException("x", duplicate)).status().value())
+                .isEqualTo(500);
     }
 
     private Failure of(Throwable thrown) {
