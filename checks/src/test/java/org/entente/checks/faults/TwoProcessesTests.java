@@ -1,0 +1,61 @@
+package org.entente.checks.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each node of a journey is two processes, and each request goes to the other one than the request before. */
+@InProvinces
+class TwoProcessesTests {
+    private final Provinces provinces;
+
+    TwoProcessesTests(Provinces provinces) {
+        this.provinces = provinces;
+    }
+
+    @Test
+    void a_whole_journey_passes_when_every_request_meets_the_other_process() {
+        new Journey(provinces, () -> {}).play();
+    }
+
+    @Test
+    void a_whole_journey_passes_while_one_process_after_another_is_killed_and_started_again() {
+        Dying dying = new Dying(List.of(
+                provinces.quebec().process(0),
+                provinces.columbia().process(0),
+                provinces.quebec().process(1),
+                provinces.columbia().process(1)));
+        new Journey(provinces, dying::next).play();
+        dying.awaitAll();
+        assertThat(dying.deaths()).isGreaterThan(2);
+    }
+
+    /** Before each step at most one process is dead: the one that died is started, and when it answers the next one dies. */
+    private static final class Dying {
+        private final List<NodeProcess> processes;
+        private int deaths;
+
+        Dying(List<NodeProcess> processes) {
+            this.processes = processes;
+        }
+
+        void next() {
+            NodeProcess starting = processes.get((deaths + processes.size() - 1) % processes.size());
+            if (deaths == 0 || starting.answers()) {
+                NodeProcess process = processes.get(deaths % processes.size());
+                process.kill();
+                process.start();
+                deaths++;
+            }
+        }
+
+        void awaitAll() {
+            processes.forEach(NodeProcess::awaited);
+        }
+
+        int deaths() {
+            return deaths;
+        }
+    }
+}

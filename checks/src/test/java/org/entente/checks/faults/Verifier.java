@@ -1,0 +1,108 @@
+package org.entente.checks.faults;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vp.DirectPost;
+import org.entente.protocols.oid4vp.RequestObject;
+import org.entente.protocols.oid4vp.WalletAnswer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** British Columbia's ministry, which asks for proofs of identity through the API of its node, and who answers it. */
+record Verifier(Door door) {
+    private static final int LONGEST_REQUEST = 256 * 1024;
+    private static final List<ClaimPath> CLAIMS =
+            List.of(ClaimPath.of("name"), ClaimPath.of("birthdate"), ClaimPath.of("pseudonyms", "ca-bc-arrival"));
+
+    /**
+     * A presentation that was started.
+     *
+     * @param id with its organisation
+     */
+    record Question(String id, RequestObject request) {}
+
+    Verifier at(Door other) {
+        return new Verifier(other);
+    }
+
+    /** Starts a presentation and reads the request as a wallet does. */
+    Question ask() {
+        ObjectNode started = new Ministry(door)
+                .post("/api/presentations", wanted())
+                .expect(201)
+                .json();
+        URI address = URI.create(started.path("request_uri").asString(""));
+        String signed = door.get(Door.path(address)).expect(200).text();
+        return new Question(
+                started.path("id").asString(""),
+                RequestObject.parse(CompactJws.parse(signed, LONGEST_REQUEST).claims()));
+    }
+
+    /** The form with which a holder shows a copy. */
+    static String show(Question question, Holder.Copy copy) {
+        RequestObject request = question.request();
+        String presentation = copy.credential()
+                .withOnly(CLAIMS)
+                .present(copy.key(), request.clientId(), request.nonce(), Instant.now());
+        String query = request.query().credentials().getFirst().id();
+        var answer = new WalletAnswer.Presented(Map.of(query, List.of(presentation)), request.state());
+        return TestOAuthClient.form(new DirectPost.Encrypted(answer.encrypt(request.metadata())).toForm());
+    }
+
+    /** Posts a form that shows something. */
+    Answer take(Question question, String form) {
+        return door.post(question.request().responseUri().getRawPath(), Door.FORM, form);
+    }
+
+    /** The answer to the request for the result, once the holder is back. */
+    Answer result(Question question, Answer taken) {
+        URI back = DirectPost.redirect(taken.expect(200).body()).orElseThrow();
+        String code =
+                back.getRawQuery().replaceFirst("^(.*&)?response_code=", "").replaceAll("&.*", "");
+        return new Ministry(door)
+                .post(
+                        "/api/presentations/" + question.id() + "/result",
+                        Json.newObject().put("response_code", code));
+    }
+
+    /** How a presentation stands. */
+    String state(Question question) {
+        return new Ministry(door)
+                .get("/api/presentations/" + question.id())
+                .expect(200)
+                .json()
+                .path("state")
+                .asString("");
+    }
+
+    /** Whether a copy is accepted when it is shown. */
+    boolean isAccepted(Holder.Copy copy) {
+        Question question = ask();
+        return isAccepted(question, take(question, show(question, copy)));
+    }
+
+    /** Whether an answer was accepted, rather than refused at a step that the proof path names. */
+    boolean isAccepted(Question question, Answer taken) {
+        if (taken.status() == 400 && taken.text().contains("step ")) {
+            return false;
+        }
+        Answer result = result(question, taken).expect(200);
+        return result.json().path("state").asString("").equals("accepted");
+    }
+
+    private ObjectNode wanted() {
+        ObjectNode wanted = Json.newObject()
+                .put("organisation", "citizen-services")
+                .put("purpose", "arrival")
+                .put("credential_type", "urn:entente:ca:proof-of-identity:1")
+                .put("back", door.origin() + "/back");
+        wanted.putObject("purpose_text").put("fr", "Signaler une arrivée").put("en", "Report an arrival");
+        CLAIMS.forEach(claim -> wanted.withArray("claims").add(claim.toJson()));
+        return wanted;
+    }
+}
