@@ -35,4 +35,9 @@ public interface Agreements {
 
     /** The certificate authority pinned for the party to which an issuer belongs, if an entente in force has that party. */
     Optional<X509Certificate> authorityOf(URI issuer, Instant now);
+
+    /** What is held at this moment, read once: for the several questions of one decision, which then rest on the same. */
+    default Agreements reading() {
+        return this;
+    }
 }

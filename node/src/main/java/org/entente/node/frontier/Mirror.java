@@ -15,6 +15,9 @@ public interface Mirror {
     /** The copy of a document that a {@link MirrorSource} wants; empty until it was fetched. Never asks the network. */
     Optional<MirroredDocument> document(URI address);
 
+    /** Which content the copy has, for whoever keeps what it made of a content; empty as {@link #document}. */
+    Optional<MirroredVersion> version(URI address);
+
     /**
      * Fetches a document now and keeps the copy. Only when a person or a partner asks to be introduced to somebody; never
      * while something is presented, and never in a transaction, since it waits for the network.

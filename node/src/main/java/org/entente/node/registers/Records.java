@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.kernel.PersonId;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The registers' records, as last imported. */
 @Repository
@@ -92,12 +93,17 @@ class Records {
                 .single();
     }
 
-    Optional<ObjectNode> claims(RecordId record) {
-        return database.sql("select claims from registers.records where register = :register and number = :number")
+    Optional<Registered> find(RecordId record) {
+        return database.sql("""
+                        select claims, person
+                        from registers.records left join registers.matches using (register, number)
+                        where register = :register and number = :number
+                        """)
                 .param("register", record.register())
                 .param("number", record.number())
-                .query(String.class)
-                .optional()
-                .map(Json::object);
+                .query((row, number) -> new Registered(
+                        Json.object(row.getString("claims")),
+                        Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new)))
+                .optional();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.node.kernel.PersonId;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The room's front desk: which registers there are, which record is whose, and what it says. */
 @Component
@@ -36,8 +35,8 @@ public class Registers {
         return matches.holderOf(record);
     }
 
-    /** What the register says of a record now: claims by name, ready to be attested. Empty when there is no such record. */
-    public Optional<ObjectNode> claims(RecordId record) {
-        return records.claims(record);
+    /** A record as the register has it now; empty when there is no such record. */
+    public Optional<Registered> find(RecordId record) {
+        return records.find(record);
     }
 }

@@ -58,7 +58,7 @@ class RegistersTests {
 
     @Test
     void imports_what_the_columns_say_and_nothing_else() {
-        ObjectNode claims = registers().claims(TestRegister.aurelie().record()).orElseThrow();
+        ObjectNode claims = registers().find(TestRegister.aurelie().record()).orElseThrow().claims();
 
         assertThat(claims.propertyNames())
                 .containsExactlyInAnyOrder(
@@ -69,7 +69,7 @@ class RegistersTests {
 
     @Test
     void a_person_with_one_name_has_no_other_and_keeps_the_name_in_its_own_letters() {
-        ObjectNode claims = registers().claims(TestRegister.mononym().record()).orElseThrow();
+        ObjectNode claims = registers().find(TestRegister.mononym().record()).orElseThrow().claims();
 
         assertThat(claims.has("given_name")).isFalse();
         assertThat(claims.path("ca_names").path(1).path("full").stringValue()).isEqualTo("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
@@ -168,10 +168,11 @@ class RegistersTests {
             Files.writeString(file, HEADER + "B2,1990-01-01,BBBB,,,Matane-sur-Mer,,,,,\n");
             reimport(other);
             Registers registers = other.bean(Registers.class);
-            assertThat(registers.claims(new RecordId(TestRegister.ID, "A1"))).isEmpty();
+            assertThat(registers.find(new RecordId(TestRegister.ID, "A1"))).isEmpty();
             assertThat(registers
-                            .claims(new RecordId(TestRegister.ID, "B2"))
+                            .find(new RecordId(TestRegister.ID, "B2"))
                             .orElseThrow()
+                            .claims()
                             .path("name")
                             .stringValue())
                     .isEqualTo("Matane-sur-Mer");

@@ -101,18 +101,21 @@ public final class TestPresentations {
                                 false,
                                 now.plusSeconds(300)),
                         Starter.secretOfBrowser(browser.value()));
-        node.bean(Proofs.class)
-                .put(new Proof(
+        Proofs proofs = node.bean(Proofs.class);
+        ProofPath path = ProofPath.of(ProofStep.passed("nonce", TEXT, TEXT));
+        proofs.add(new Proof(
                         proof,
                         "citizen-services",
                         TEXT,
                         service.credentialType(),
                         service.claims(),
-                        Proof.State.ACCEPTED,
-                        ISSUER,
-                        new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30)),
-                        ProofPath.of(ProofStep.passed("nonce", TEXT, TEXT)),
+                        Proof.State.ASKED,
+                        null,
+                        null,
+                        path,
                         now));
+        var basis = new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30));
+        proofs.end(proof, Proof.Ended.accepted(ISSUER, basis, path, now));
         return id;
     }
 

@@ -1,6 +1,7 @@
 package org.entente.protocols.oauth;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.protocols.ProtocolError;
 
 /**
@@ -11,6 +12,8 @@ import org.entente.protocols.ProtocolError;
 public record PresentedToken(TokenScheme scheme, String token) {
     /** The longest token that is read, in characters. */
     public static final int MAX_LENGTH = 4096;
+
+    private static final Pattern TOKEN68 = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     /**
      * Reads an {@code Authorization} header.
@@ -23,7 +26,7 @@ public record PresentedToken(TokenScheme scheme, String token) {
         String[] parts = authorization.split(" +", 2);
         Optional<TokenScheme> scheme = TokenScheme.of(parts[0]);
         if (scheme.isPresent()
-                && (parts.length != 2 || parts[1].length() > MAX_LENGTH || !parts[1].matches("[A-Za-z0-9._~+/-]+=*"))) {
+                && (parts.length != 2 || parts[1].length() > MAX_LENGTH || !TOKEN68.matcher(parts[1]).matches())) {
             throw new ProtocolError(OAuthErrors.INVALID_REQUEST, "the Authorization header is malformed");
         }
         return scheme.map(known -> new PresentedToken(known, parts[1]));

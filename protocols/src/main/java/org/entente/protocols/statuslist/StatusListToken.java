@@ -84,14 +84,12 @@ public final class StatusListToken {
         Instant issuedAt = time(claims, "iat")
                 .orElseThrow(() -> new ProtocolError("invalid_request", "a status list token says when it was made"));
         Optional<Instant> expiresAt = time(claims, "exp");
-        if (issuedAt.isAfter(now.plus(CLOCK_SKEW))) {
+        Optional<Duration> timeToLive = seconds(claims, "ttl").map(Duration::ofSeconds);
+        Valid valid = new Valid(StatusList.parse(claims.path("status_list")), issuedAt, expiresAt, timeToLive);
+        if (valid.isFromTheFuture(now)) {
             return new Refused(Step.VALIDITY, "made in the future");
         }
-        if (expiresAt.filter(end -> !now.isBefore(end)).isPresent()) {
-            return new Refused(Step.VALIDITY, "expired");
-        }
-        Optional<Duration> timeToLive = seconds(claims, "ttl").map(Duration::ofSeconds);
-        return new Valid(StatusList.parse(claims.path("status_list")), issuedAt, expiresAt, timeToLive);
+        return valid.isOver(now) ? new Refused(Step.VALIDITY, "expired") : valid;
     }
 
     private static Optional<Instant> time(ObjectNode claims, String name) {

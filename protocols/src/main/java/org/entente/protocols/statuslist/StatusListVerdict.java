@@ -15,7 +15,20 @@ public sealed interface StatusListVerdict {
      * @param timeToLive how long it may be kept before it is fetched again; empty when it does not say
      */
     record Valid(StatusList list, Instant issuedAt, Optional<Instant> expiresAt, Optional<Duration> timeToLive)
-            implements StatusListVerdict {}
+            implements StatusListVerdict {
+        /** Whether the token, which was genuine, is valid at this time too. */
+        public boolean isValidAt(Instant now) {
+            return !isFromTheFuture(now) && !isOver(now);
+        }
+
+        boolean isFromTheFuture(Instant now) {
+            return issuedAt.isAfter(now.plus(StatusListToken.CLOCK_SKEW));
+        }
+
+        boolean isOver(Instant now) {
+            return expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+        }
+    }
 
     /**
      * A step failed, and those after it were not tried.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.entente.node.frontier.MirroredDocument;
+import org.entente.node.frontier.MirroredVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,14 @@ class Copies {
                         row.getString("content_type"),
                         row.getBytes("body"),
                         row.getTimestamp("fetched_at").toInstant()))
+                .optional();
+    }
+
+    Optional<MirroredVersion> current(URI address) {
+        return sql.sql("select sha256, fetched_at from frontier.mirror where address = :address")
+                .param("address", address.toString())
+                .query((row, number) -> new MirroredVersion(
+                        row.getString("sha256"), row.getTimestamp("fetched_at").toInstant()))
                 .optional();
     }
 

@@ -11,6 +11,7 @@ import org.entente.node.frontier.FetchOutcome.Reason;
 import org.entente.node.frontier.FetchOutcome.Unavailable;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirroredDocument;
+import org.entente.node.frontier.MirroredVersion;
 import org.entente.node.frontier.crossing.Crossings;
 import org.entente.node.kernel.Origins;
 import org.entente.node.kernel.Secrets;
@@ -41,6 +42,11 @@ class FetchDocument implements Mirror {
     @Override
     public Optional<MirroredDocument> document(URI address) {
         return copies.find(address);
+    }
+
+    @Override
+    public Optional<MirroredVersion> version(URI address) {
+        return copies.current(address);
     }
 
     @Override

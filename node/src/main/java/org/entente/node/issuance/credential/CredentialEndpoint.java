@@ -47,6 +47,7 @@ class CredentialEndpoint {
         return switch (issueCredential.issue(issuer, entitlement, request, clock.instant())) {
             case CredentialOutcome.Issued(var credentials) ->
                 ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
                         .body(new CredentialResponse(credentials).toJson());
             case CredentialOutcome.Refused(CredentialError error, String text) ->

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Text;
 import org.entente.node.people.Notice;
 import org.entente.node.people.People;
-import org.entente.node.registers.Registers;
 import org.entente.node.web.Messages;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuanceNotice {
     private final People people;
-    private final Registers registers;
     private final Messages messages;
     private final NodeIdentity node;
 
-    IssuanceNotice(People people, Registers registers, Messages messages, NodeIdentity node) {
+    IssuanceNotice(People people, Messages messages, NodeIdentity node) {
         this.people = people;
-        this.registers = registers;
         this.messages = messages;
         this.node = node;
     }
 
-    /** Joins the caller's transaction. A record that no account holds has nobody to tell. */
-    void send(CredentialType type, Recipient recipient, Instant now) {
-        recipient
-                .account()
-                .or(() -> registers.holderOf(recipient.record()))
-                .ifPresent(person -> people.notify(person, notice(type), now));
+    /** Joins the caller's transaction. */
+    void send(CredentialType type, PersonId holder, Instant now) {
+        people.notify(holder, notice(type), now);
     }
 
     private Notice notice(CredentialType type) {

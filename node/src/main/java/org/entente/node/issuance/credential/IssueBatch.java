@@ -14,6 +14,7 @@ import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
 import org.entente.node.registers.RecordId;
+import org.entente.node.registers.Registered;
 import org.entente.node.registers.Registers;
 import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.json.Json;
@@ -67,7 +68,8 @@ class IssueBatch {
 
     CredentialOutcome issue(Prepared prepared, Recipient recipient, List<PublicJwk> holderKeys, Instant now) {
         CredentialType type = prepared.type();
-        Optional<ObjectNode> claims = claims(prepared, recipient.record());
+        Optional<Registered> registered = registers.find(recipient.record());
+        Optional<ObjectNode> claims = registered.flatMap(record -> claims(prepared, recipient.record(), record));
         if (claims.isEmpty()) {
             return denied("the register has not what this credential attests");
         }
@@ -78,17 +80,18 @@ class IssueBatch {
             return denied("there are too many credentials of this type already");
         }
         List<StatusReference> places = statuses.allocate(type.organisation(), family.get(), holderKeys.size(), now);
-        notice.send(type, recipient, now);
+        recipient
+                .account()
+                .or(() -> registered.flatMap(Registered::holder))
+                .ifPresent(person -> notice.send(type, person, now));
         return new CredentialOutcome.Issued(signing.sign(type, claims.get(), holderKeys, places, prepared.day()));
     }
 
-    private Optional<ObjectNode> claims(Prepared prepared, RecordId record) {
+    private Optional<ObjectNode> claims(Prepared prepared, RecordId id, Registered registered) {
         CredentialType type = prepared.type();
-        return registers
-                .claims(record)
-                .flatMap(said -> AttestedClaims.of(type, said))
+        return AttestedClaims.of(type, registered.claims())
                 .map(claims -> {
-                    ObjectNode bySector = pseudonyms.of(type.organisation(), record, prepared.sectors());
+                    ObjectNode bySector = pseudonyms.of(type.organisation(), id, prepared.sectors());
                     return bySector.isEmpty() ? claims : claims.set("pseudonyms", bySector);
                 })
                 .map(ObjectNode.class::cast);

@@ -6,6 +6,7 @@ import org.entente.node.issuance.Issuers;
 import org.entente.node.signin.ProofNonces;
 import org.entente.protocols.oid4vci.NonceResponse;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +33,7 @@ class NonceEndpoint {
         Instant now = clock.instant();
         String nonce = nonces.make(issuers.require(organisation), now);
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .header(ProofNonces.HEADER, proofNonces.make(now))
                 .body(new NonceResponse(nonce).toJson());

@@ -33,7 +33,7 @@ class OfferApiEndpoint {
     ResponseEntity<ObjectNode> make(AccessToken token, @RequestBody ObjectNode body) {
         token.require("issuance");
         OfferRequest request = offerBody.parse(body);
-        if (registers.claims(request.record()).isEmpty()) {
+        if (registers.find(request.record()).isEmpty()) {
             throw new NotFound();
         }
         MadeOffer offer = makeOffer.make(request, clock.instant());

@@ -48,9 +48,10 @@ class PreAuthorizedCodeGrant implements Grant {
                 .orElseThrow(() -> new ProtocolError(OAuthErrors.INVALID_REQUEST, "this code needs a tx_code"));
         List<String> detailed = detailed(request);
         Optional<OfferId> id = secrets.ofCode(code);
-        if (id.flatMap(offers::find)
-                .filter(offer -> !offer.configurations().containsAll(detailed))
-                .isPresent()) {
+        if (!detailed.isEmpty()
+                && id.flatMap(offers::find)
+                        .filter(offer -> !offer.configurations().containsAll(detailed))
+                        .isPresent()) {
             return new GrantOutcome.Refused(
                     OAuthErrors.INVALID_AUTHORIZATION_DETAILS,
                     "the authorization_details ask for more than was offered");

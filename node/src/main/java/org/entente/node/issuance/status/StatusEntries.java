@@ -2,6 +2,8 @@ package org.entente.node.issuance.status;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.entente.node.issuance.family.FamilyHandle;
@@ -20,20 +22,34 @@ class StatusEntries {
         this.database = database;
     }
 
-    /** Takes those of the places that are free. */
-    List<Place> take(String organisation, FamilyHandle family, Collection<Place> wanted) {
+    /**
+     * A place drawn by lot.
+     *
+     * @param list a number from 0 on: its remainder by the number of usable lists says which of them
+     * @param index in that list
+     */
+    record Draw(int list, int index) {}
+
+    /** Takes those of the places drawn that are free, in the lists that take further copies now. */
+    List<Place> take(String organisation, FamilyHandle family, Collection<Draw> draws, Instant now) {
         return database.sql("""
+                        with usable as (
+                            select list, row_number() over (order by list) - 1 as position, count(*) over () as lists
+                            from issuance.status_lists
+                            where organisation = :organisation and usable_from <= :now and full_since is null)
                         insert into issuance.status_entries (organisation, list, index, handle)
-                        select :organisation, place.list, place.index, :handle
-                        from unnest(cast(:lists as integer[]), cast(:indices as integer[])) as place (list, index)
-                        order by place.list, place.index
+                        select :organisation, usable.list, draw.index, :handle
+                        from unnest(cast(:lists as integer[]), cast(:indices as integer[])) as draw (list, index)
+                            join usable on usable.position = draw.list % usable.lists
+                        order by usable.list, draw.index
                         on conflict do nothing
                         returning list, index
                         """)
                 .param("organisation", organisation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("handle", family.bytes())
-                .param("lists", wanted.stream().map(Place::list).toArray(Integer[]::new))
-                .param("indices", wanted.stream().map(Place::index).toArray(Integer[]::new))
+                .param("lists", draws.stream().map(Draw::list).toArray(Integer[]::new))
+                .param("indices", draws.stream().map(Draw::index).toArray(Integer[]::new))
                 .query(StatusEntries::place)
                 .list();
     }

@@ -97,18 +97,6 @@ class StatusLists {
                 .list();
     }
 
-    /** The lists that take further copies. */
-    List<Integer> usable(String organisation, Instant now) {
-        return database.sql("""
-                        select list from issuance.status_lists
-                        where organisation = :organisation and usable_from <= :now and full_since is null order by list
-                        """)
-                .param("organisation", organisation)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getInt("list"))
-                .list();
-    }
-
     /** The lists that were signed before a moment. */
     List<Integer> signedBefore(String organisation, Instant before) {
         return database.sql("""

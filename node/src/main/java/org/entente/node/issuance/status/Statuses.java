@@ -5,11 +5,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.node.issuance.family.FamilyHandle;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
@@ -39,15 +38,13 @@ public class Statuses {
 
     /** Places for the copies of a family: each in a list and at an index that nobody can foresee. */
     public List<StatusReference> allocate(Organisation issuer, FamilyHandle family, int copies, Instant now) {
-        List<Integer> usable = lists.usable(issuer.id(), now);
         List<StatusReference> allocated = new ArrayList<>(copies);
         for (int round = 0; round < MAX_ROUNDS && allocated.size() < copies; round++) {
-            Set<StatusEntries.Place> wanted = new HashSet<>();
-            while (wanted.size() < copies - allocated.size()) {
-                wanted.add(new StatusEntries.Place(
-                        usable.get(random.nextInt(usable.size())), random.nextInt(StatusLists.SIZE)));
-            }
-            entries.take(issuer.id(), family, wanted)
+            List<StatusEntries.Draw> draws = IntStream.range(allocated.size(), copies)
+                    .mapToObj(copy -> new StatusEntries.Draw(
+                            random.nextInt(Integer.MAX_VALUE), random.nextInt(StatusLists.SIZE)))
+                    .toList();
+            entries.take(issuer.id(), family, draws, now)
                     .forEach(place ->
                             allocated.add(new StatusReference(address(node, issuer, place.list()), place.index())));
         }

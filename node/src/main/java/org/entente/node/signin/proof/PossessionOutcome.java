@@ -10,12 +10,12 @@ public sealed interface PossessionOutcome {
     record Proven(String thumbprint) implements PossessionOutcome {}
 
     /** The proof would do but for its nonce, which is missing or no longer ours (RFC 9449 §8); it is not used up. */
-    record NonceNeeded() implements PossessionOutcome {}
+    record NonceNeeded() implements PossessionOutcome, ExaminedProof {}
 
     /**
      * The proof is not taken.
      *
      * @param reason for the sender to read
      */
-    record Refused(String reason) implements PossessionOutcome {}
+    record Refused(String reason) implements PossessionOutcome, ExaminedProof {}
 }

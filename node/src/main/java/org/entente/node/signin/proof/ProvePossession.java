@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Verifies a proof of possession and uses it up (RFC 9449 §4.3, §11.1). */
 @Component
 public class ProvePossession {
+    /** The answer to a proof that somebody has used. */
+    public static final PossessionOutcome.Refused SPENT = new PossessionOutcome.Refused("the proof was already used");
+
     private final SpentProofs spent;
     private final ProofNonces nonces;
     private final Duration maxAge;
@@ -25,26 +28,29 @@ public class ProvePossession {
 
     /** Checks everything first and spends the proof then, in the caller's transaction if there is one. */
     public PossessionOutcome prove(String proof, DpopExpectation request, Instant now) {
+        return switch (examine(proof, request, now)) {
+            case PossessionOutcome.Refused refused -> refused;
+            case PossessionOutcome.NonceNeeded needed -> needed;
+            case GenuineProof genuine -> spent.spend(genuine) ? new PossessionOutcome.Proven(genuine.thumbprint()) : SPENT;
+        };
+    }
+
+    /** Checks everything, for whoever spends the proof in the statement that needs it. */
+    public ExaminedProof examine(String proof, DpopExpectation request, Instant now) {
         try {
             DpopProof parsed = DpopProof.parse(proof);
             return switch (parsed.verify(request, now, maxAge)) {
                 case DpopVerdict.Invalid invalid -> new PossessionOutcome.Refused(invalid.reason());
                 case DpopVerdict.Valid valid ->
-                    nonces.accepts(parsed.nonce(), now) ? spend(valid) : new PossessionOutcome.NonceNeeded();
+                    nonces.accepts(parsed.nonce(), now) ? genuine(valid) : new PossessionOutcome.NonceNeeded();
             };
         } catch (ProtocolError malformed) {
             return new PossessionOutcome.Refused(malformed.publicText());
         }
     }
 
-    private PossessionOutcome spend(DpopVerdict.Valid proof) {
-        return spent.spend(proof.thumbprint(), proof.jti(), forgettableAt(proof.issuedAt()))
-                ? new PossessionOutcome.Proven(proof.thumbprint())
-                : new PossessionOutcome.Refused("the proof was already used");
-    }
-
-    /** From then on the proof is refused for its age on every process, clocks a little apart included. */
-    private Instant forgettableAt(Instant issuedAt) {
-        return issuedAt.plus(maxAge).plus(DpopProof.MAX_CLOCK_SKEW);
+    private GenuineProof genuine(DpopVerdict.Valid proof) {
+        Instant forgettableAt = proof.issuedAt().plus(maxAge).plus(DpopProof.MAX_CLOCK_SKEW);
+        return new GenuineProof(proof.thumbprint(), proof.jti(), forgettableAt);
     }
 }

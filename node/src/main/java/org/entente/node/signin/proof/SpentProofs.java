@@ -17,14 +17,14 @@ class SpentProofs implements Expiring {
     }
 
     /** Marks a proof as used: true for exactly one of all who try, at once or later. */
-    boolean spend(String thumbprint, String jti, Instant expiresAt) {
+    boolean spend(GenuineProof proof) {
         int inserted = database.sql("""
                         insert into signin.spent_proofs (thumbprint, jti_hash, expires_at)
                         values (:thumbprint, :jti, :expires) on conflict do nothing
                         """)
-                .param("thumbprint", thumbprint)
-                .param("jti", Secrets.hash(jti))
-                .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
+                .param("thumbprint", proof.thumbprint())
+                .param("jti", Secrets.hash(proof.jti()))
+                .param("expires", proof.forgettableAt().atOffset(ZoneOffset.UTC))
                 .update();
         return inserted == 1;
     }

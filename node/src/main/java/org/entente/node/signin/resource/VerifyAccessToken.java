@@ -3,6 +3,7 @@ package org.entente.node.signin.resource;
 import java.time.Instant;
 import java.util.Optional;
 import org.entente.node.signin.AccessToken;
+import org.entente.node.signin.proof.GenuineProof;
 import org.entente.node.signin.proof.PossessionOutcome;
 import org.entente.node.signin.proof.ProvePossession;
 import org.entente.node.signin.token.AccessTokens;
@@ -43,48 +44,72 @@ class VerifyAccessToken {
     }
 
     private AccessOutcome verify(PresentedToken presented, ResourceRequest request, Instant now) {
-        Optional<AccessTokens.Entry> found = tokens.find(presented.token(), now);
-        if (found.isEmpty()) {
-            return unauthorized(presented.scheme(), OAuthErrors.INVALID_TOKEN, "the token is unknown or has expired");
-        }
-        AccessTokens.Entry entry = found.get();
         return switch (presented.scheme()) {
-            case BEARER -> {
-                if (!entry.thumbprint().isEmpty()) {
-                    yield unauthorized(
-                            TokenScheme.DPOP,
-                            OAuthErrors.INVALID_TOKEN,
-                            "the token is bound to a key and needs a proof");
-                }
-                yield accepted(entry, TokenScheme.BEARER);
+            case BEARER -> asBearer(presented, now);
+            case DPOP -> {
+                var hash = DpopProof.tokenHash(presented.token());
+                var expected = new DpopExpectation(request.method(), request.target(), hash);
+                yield switch (possession.examine(request.proof(), expected, now)) {
+                    case GenuineProof genuine -> withProof(presented, genuine, now);
+                    case PossessionOutcome.Refused refused ->
+                        withoutProof(
+                                presented,
+                                OAuthErrors.INVALID_DPOP_PROOF,
+                                request.proof().isEmpty() ? "the DPoP proof is missing" : refused.reason(),
+                                now);
+                    case PossessionOutcome.NonceNeeded _ ->
+                        withoutProof(
+                                presented,
+                                OAuthErrors.USE_DPOP_NONCE,
+                                "the proof needs the nonce of the DPoP-Nonce header",
+                                now);
+                };
             }
-            case DPOP -> withProof(presented, entry, request, now);
         };
     }
 
-    private AccessOutcome withProof(
-            PresentedToken presented, AccessTokens.Entry entry, ResourceRequest request, Instant now) {
-        if (entry.thumbprint().isEmpty()) {
-            return unauthorized(TokenScheme.DPOP, OAuthErrors.INVALID_TOKEN, "the token is not bound to a key");
-        }
-        if (request.proof().isEmpty()) {
-            return unauthorized(TokenScheme.DPOP, OAuthErrors.INVALID_DPOP_PROOF, "the DPoP proof is missing");
-        }
-        var expected = new DpopExpectation(request.method(), request.target(), DpopProof.tokenHash(presented.token()));
-        return switch (possession.prove(request.proof(), expected, now)) {
-            case PossessionOutcome.Refused refused ->
-                unauthorized(TokenScheme.DPOP, OAuthErrors.INVALID_DPOP_PROOF, refused.reason());
-            case PossessionOutcome.NonceNeeded _ ->
-                unauthorized(
-                        TokenScheme.DPOP,
-                        OAuthErrors.USE_DPOP_NONCE,
-                        "the proof needs the nonce of the DPoP-Nonce header");
-            case PossessionOutcome.Proven proven ->
-                proven.thumbprint().equals(entry.thumbprint())
-                        ? accepted(entry, TokenScheme.DPOP)
+    private AccessOutcome asBearer(PresentedToken presented, Instant now) {
+        return tokens.find(presented.token(), now)
+                .map(entry -> entry.thumbprint().isEmpty()
+                        ? accepted(entry, TokenScheme.BEARER)
                         : unauthorized(
-                                TokenScheme.DPOP, OAuthErrors.INVALID_TOKEN, "the token is bound to another key");
-        };
+                                TokenScheme.DPOP,
+                                OAuthErrors.INVALID_TOKEN,
+                                "the token is bound to a key and needs a proof"))
+                .orElseGet(() -> unknown(TokenScheme.BEARER));
+    }
+
+    private AccessOutcome withProof(PresentedToken presented, GenuineProof proof, Instant now) {
+        Optional<AccessTokens.Presented> found = tokens.find(presented.token(), proof, now);
+        if (found.isEmpty()) {
+            return unknown(TokenScheme.DPOP);
+        }
+        AccessTokens.Entry entry = found.get().entry();
+        if (entry.thumbprint().isEmpty()) {
+            return unbound();
+        }
+        if (!entry.thumbprint().equals(proof.thumbprint())) {
+            return unauthorized(TokenScheme.DPOP, OAuthErrors.INVALID_TOKEN, "the token is bound to another key");
+        }
+        return found.get().spent()
+                ? accepted(entry, TokenScheme.DPOP)
+                : unauthorized(TokenScheme.DPOP, OAuthErrors.INVALID_DPOP_PROOF, ProvePossession.SPENT.reason());
+    }
+
+    /** What is wrong with the token is said before what is wrong with the proof. */
+    private AccessOutcome withoutProof(PresentedToken presented, String code, String text, Instant now) {
+        return tokens.find(presented.token(), now)
+                .map(entry ->
+                        entry.thumbprint().isEmpty() ? unbound() : unauthorized(TokenScheme.DPOP, code, text))
+                .orElseGet(() -> unknown(TokenScheme.DPOP));
+    }
+
+    private static AccessOutcome unknown(TokenScheme scheme) {
+        return unauthorized(scheme, OAuthErrors.INVALID_TOKEN, "the token is unknown or has expired");
+    }
+
+    private static AccessOutcome unbound() {
+        return unauthorized(TokenScheme.DPOP, OAuthErrors.INVALID_TOKEN, "the token is not bound to a key");
     }
 
     private static AccessOutcome accepted(AccessTokens.Entry entry, TokenScheme scheme) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.expiry.Expiring;
+import org.entente.node.signin.proof.GenuineProof;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,14 @@ public class AccessTokens implements Expiring {
             ObjectNode details,
             String thumbprint,
             Optional<UUID> authorization) {}
+
+    /**
+     * A token that was presented with a proof of possession.
+     *
+     * @param entry what it stands for
+     * @param spent whether the proof was used up by this; not so when it was used before, or is by another key
+     */
+    public record Presented(Entry entry, boolean spent) {}
 
     private final JdbcClient database;
 
@@ -64,6 +73,32 @@ public class AccessTokens implements Expiring {
                 .param("hash", Secrets.hash(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(AccessTokens::entry)
+                .optional();
+    }
+
+    /**
+     * What a token stands for, while it holds; spends a proof by the key to which it is bound in the same statement: the
+     * proof is taken from exactly one of all who bring it.
+     */
+    public Optional<Presented> find(String token, GenuineProof proof, Instant now) {
+        return database.sql("""
+                        with token as (
+                            select subject, client_id, scopes, details, thumbprint, authorization_id
+                            from signin.access_tokens
+                            where token_hash = :hash and expires_at > :now),
+                        spent as (
+                            insert into signin.spent_proofs (thumbprint, jti_hash, expires_at)
+                            select thumbprint, :jti, :forgettable from token where thumbprint = :thumbprint
+                            on conflict do nothing
+                            returning true)
+                        select token.*, exists (select from spent) as spent from token
+                        """)
+                .param("hash", Secrets.hash(token))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("jti", Secrets.hash(proof.jti()))
+                .param("forgettable", proof.forgettableAt().atOffset(ZoneOffset.UTC))
+                .param("thumbprint", proof.thumbprint())
+                .query((row, number) -> new Presented(entry(row, number), row.getBoolean("spent")))
                 .optional();
     }
 

@@ -34,7 +34,10 @@ class AnswerEndpoint {
         DirectPost post = DirectPost.parse(form);
         return switch (receiveAnswer.receive(new PresentationId(organisation, id), post, clock.instant())) {
             case AnswerOutcome.Taken taken ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(DirectPost.redirectTo(taken.redirect()));
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noStore())
+                        .body(DirectPost.redirectTo(taken.redirect()));
             case AnswerOutcome.Refused refused -> refused(refused);
             case AnswerOutcome.NotAsked _ ->
                 OAuthErrors.answer(

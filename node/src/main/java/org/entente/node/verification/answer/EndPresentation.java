@@ -1,6 +1,7 @@
 package org.entente.node.verification.answer;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.entente.node.journal.Journal;
 import org.entente.node.keys.Keys;
 import org.entente.node.verification.Failure;
@@ -11,6 +12,7 @@ import org.entente.node.verification.presentation.Presentations;
 import org.entente.node.verification.presentation.Presentations.End;
 import org.entente.node.verification.presentation.SealedClaims;
 import org.entente.node.verification.proof.Proof;
+import org.entente.node.verification.proof.Proof.Ended;
 import org.entente.node.verification.proof.Proofs;
 import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
@@ -55,29 +57,29 @@ class EndPresentation {
         if (!presentations.end(asked.id(), end, now)) {
             return false;
         }
-        Proof before = proofs.find(asked.proof()).orElseThrow();
-        Proof after = switch (ending) {
-            case Ending.Accepted accepted -> before.accepted(accepted.issuer(), accepted.basis(), accepted.path(), now);
-            case Ending.Refused refused -> before.refused(refused.claimedIssuer(), refused.path(), now);
-            case Ending.Declined _ -> before.declined(now);
+        Ended ended = switch (ending) {
+            case Ending.Accepted accepted -> Ended.accepted(accepted.issuer(), accepted.basis(), accepted.path(), now);
+            case Ending.Refused refused ->
+                Ended.refused(Optional.ofNullable(refused.claimedIssuer()), refused.path(), now);
+            case Ending.Declined _ -> Ended.declined(now);
         };
-        proofs.put(after);
-        journal.record("verification", "presentation-" + after.state().code(), record(after), now);
+        proofs.end(asked.proof(), ended);
+        journal.record("verification", "presentation-" + ended.state().code(), record(asked, ended), now);
         return true;
     }
 
     /** Names no claim and no holder: clause and document on which it rests, or the step at which it was refused. */
-    private static ObjectNode record(Proof proof) {
+    private static ObjectNode record(Presentation asked, Ended ended) {
         ObjectNode record = Json.newObject()
-                .put("proof", proof.id())
-                .put("organisation", proof.organisation())
-                .put("credential_type", proof.credentialType());
-        proof.basis()
+                .put("proof", asked.proof())
+                .put("organisation", asked.id().organisation())
+                .put("credential_type", asked.credentialType());
+        ended.basis()
                 .ifPresent(basis -> record.put("entente", basis.entente().toString())
                         .put("document", basis.documentHash())
                         .put("clause", basis.clause()));
-        if (proof.state() == Proof.State.REFUSED) {
-            record.put("step", Failure.of(proof.path()).step());
+        if (ended.state() == Proof.State.REFUSED) {
+            ended.path().ifPresent(path -> record.put("step", Failure.of(path).step()));
         }
         return record;
     }

@@ -7,9 +7,8 @@ import org.entente.node.signin.AccessToken;
 import org.entente.node.verification.PresentationId;
 import org.entente.node.verification.Starter;
 import org.entente.node.verification.presentation.CollectResult;
-import org.entente.node.verification.presentation.Presentations;
-import org.entente.node.web.NotFound;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,13 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @RestController
 class ResultEndpoint {
-    private final Presentations presentations;
     private final CollectResult collectResult;
     private final NodeIdentity node;
     private final InstantSource clock;
 
-    ResultEndpoint(Presentations presentations, CollectResult collectResult, NodeIdentity node, InstantSource clock) {
-        this.presentations = presentations;
+    ResultEndpoint(CollectResult collectResult, NodeIdentity node, InstantSource clock) {
         this.collectResult = collectResult;
         this.node = node;
         this.clock = clock;
@@ -46,13 +43,9 @@ class ResultEndpoint {
         PresentationId name = new PresentationId(organisation, id);
         Instant now = clock.instant();
         String client = Starter.secretOfClient(token.clientId());
-        if (presentations.findOf(client, name, now).isEmpty()
-                || presentations.findBy(responseCode, name, now).isEmpty()) {
-            throw new NotFound();
-        }
-        presentations.release(name, responseCode, now);
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
-                .body(ResultBody.of(collectResult.collect(name, client, now), node.origin()));
+                .body(ResultBody.of(collectResult.collect(name, client, responseCode, now), node.origin()));
     }
 }

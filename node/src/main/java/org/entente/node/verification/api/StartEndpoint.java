@@ -16,6 +16,7 @@ import org.entente.node.web.TooManyRequests;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.RequestLink;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,7 +51,6 @@ class StartEndpoint {
     }
 
     private ResponseEntity<ObjectNode> started(StartOutcome.Started started) {
-        String address = node.origin() + "/api/presentations/" + started.id();
         ObjectNode body = Json.newObject()
                 .put("id", started.id().toString())
                 .put("client_id", started.link().clientId())
@@ -59,7 +59,9 @@ class StartEndpoint {
                 .put("code", started.code())
                 .put("expires_at", started.expiresAt().toString())
                 .put("proof", proof(started.proof()));
-        return ResponseEntity.created(URI.create(address)).body(body);
+        return ResponseEntity.created(URI.create(node.origin() + "/api/presentations/" + started.id()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     private ResponseEntity<ObjectNode> refused(ProofPath path) {

@@ -88,11 +88,15 @@ public class StartPresentation {
             return new StartOutcome.TooMany(beyond.retryAfter());
         }
         URI verifier = node.issuer(request.organisation());
-        Ruling ruling = agreements.rule(
+        Agreements held = agreements.reading();
+        Ruling ruling = held.rule(
                 new Asking(verifier, request.purpose(), request.credentialType(), Set.copyOf(request.claims())), now);
         return switch (ruling) {
             case Ruling.Refused refused -> new StartOutcome.Refused(refused.path());
-            case Ruling.Permitted permitted -> ask(request, starter, permitted, verifier, now);
+            case Ruling.Permitted permitted -> {
+                var recognised = held.recognised(verifier, request.credentialType(), now);
+                yield ask(request, starter, permitted, query(request, recognised), now);
+            }
         };
     }
 
@@ -105,8 +109,9 @@ public class StartPresentation {
     }
 
     private StartOutcome ask(
-            PresentationRequest request, Starter starter, Ruling.Permitted ruling, URI verifier, Instant now) {
+            PresentationRequest request, Starter starter, Ruling.Permitted ruling, DcqlQuery query, Instant now) {
         Organisation organisation = request.organisation();
+        URI verifier = node.issuer(organisation);
         PresentationId id = new PresentationId(organisation.id(), random());
         WrappedKey key = keys.newKey();
         Instant start = now.truncatedTo(ChronoUnit.SECONDS);
@@ -115,7 +120,7 @@ public class StartPresentation {
                 URI.create(verifier + "/responses/" + id.value()),
                 secrets.token(),
                 "",
-                query(request, agreements.recognised(verifier, request.credentialType(), now)),
+                query,
                 ClientMetadata.ofEphemeralKey(key.publicKey()),
                 stated(request, ruling),
                 Optional.of(start),
@@ -133,7 +138,7 @@ public class StartPresentation {
                 false,
                 start.plus(settings.request()));
         presentations.add(asked, starter.secret());
-        proofs.put(asked(asked.proof(), request, ruling.path(), now));
+        proofs.add(asked(asked.proof(), request, ruling.path(), now));
         return new StartOutcome.Started(
                 id,
                 new RequestLink(object.clientId(), URI.create(verifier + "/requests/" + id.value())),

@@ -11,6 +11,7 @@ import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.verification.VerificationSettings;
+import org.entente.node.verification.chain.KnownChains;
 import org.entente.node.verification.check.Checked.Fails;
 import org.entente.node.verification.check.Checked.Holds;
 import org.entente.node.verification.status.CredentialStatus;
@@ -22,9 +23,7 @@ import org.entente.protocols.sdjwt.SdJwt;
 import org.entente.protocols.sdjwt.SdJwtIssuance;
 import org.entente.protocols.sdjwt.SdJwtVerdict;
 import org.entente.protocols.sdjwt.SdJwtVerification;
-import org.entente.protocols.x509.CertificateChain;
 import org.entente.protocols.x509.Certificates;
-import org.entente.protocols.x509.ChainVerdict;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,11 +35,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class CheckAnswer {
     private final Agreements agreements;
+    private final KnownChains chains;
     private final CredentialStatus statuses;
     private final VerificationSettings settings;
 
-    CheckAnswer(Agreements agreements, CredentialStatus statuses, VerificationSettings settings) {
+    CheckAnswer(
+            Agreements agreements, KnownChains chains, CredentialStatus statuses, VerificationSettings settings) {
         this.agreements = agreements;
+        this.chains = chains;
         this.statuses = statuses;
         this.settings = settings;
     }
@@ -65,9 +67,10 @@ public class CheckAnswer {
     }
 
     private Checked check(Asked asked, Read read, Trail trail, Instant now) {
-        Optional<X509Certificate> authority = agreements.authorityOf(read.issuer(), now);
+        Agreements held = agreements.reading();
+        Optional<X509Certificate> authority = held.authorityOf(read.issuer(), now);
         if (authority.isEmpty()) {
-            return withoutAuthority(asked, read, trail, now);
+            return withoutAuthority(held.rule(question(asked, read), now), read, trail);
         }
         trail.pass(CheckStep.AUTHORITY);
         if (!isGenuine(asked, read, authority.get(), trail, now)) {
@@ -77,7 +80,7 @@ public class CheckAnswer {
                 CheckStep.DISCLOSED_CLAIMS, Disclosed.of(read.credential()).isExactly(asked.claims()))) {
             return new Fails(read.issuer(), trail.path());
         }
-        Ruling ruling = agreements.rule(question(asked, read), now);
+        Ruling ruling = held.rule(question(asked, read), now);
         if (!trail.holds(ruling) || !(ruling instanceof Ruling.Permitted permitted)) {
             return new Fails(read.issuer(), trail.path());
         }
@@ -85,8 +88,7 @@ public class CheckAnswer {
     }
 
     /** The ruling says best why an issuer has no standing: it is outside, suspended, or no entente is in force. */
-    private Checked withoutAuthority(Asked asked, Read read, Trail trail, Instant now) {
-        Ruling ruling = agreements.rule(question(asked, read), now);
+    private static Checked withoutAuthority(Ruling ruling, Read read, Trail trail) {
         if (trail.holds(ruling)) {
             trail.fail(CheckStep.AUTHORITY);
         }
@@ -95,8 +97,7 @@ public class CheckAnswer {
 
     private boolean isGenuine(Asked asked, Read read, X509Certificate authority, Trail trail, Instant now) {
         X509Certificate leaf = read.certificates().getFirst();
-        ChainVerdict chain = CertificateChain.verify(read.certificates(), List.of(authority), now);
-        return trail.holds(CheckStep.CERTIFICATE, chain instanceof ChainVerdict.Valid)
+        return trail.holds(CheckStep.CERTIFICATE, chains.leads(read.certificates(), authority, now))
                 && trail.holds(
                         CheckStep.ISSUER_BINDING,
                         Certificates.sanUris(leaf).contains(read.issuer().toString()))

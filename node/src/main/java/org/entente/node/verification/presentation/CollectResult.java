@@ -1,7 +1,6 @@
 package org.entente.node.verification.presentation;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.entente.node.keys.Keys;
 import org.entente.node.verification.Collected;
 import org.entente.node.verification.Failure;
@@ -10,7 +9,6 @@ import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proof.Basis;
 import org.entente.node.verification.proof.Proofs;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hands a result over to whoever started the presentation: once, and with it the claims leave this room. */
 @Component
@@ -30,7 +28,6 @@ public class CollectResult {
      *
      * @param starter the secret of whoever started it
      */
-    @Transactional
     public Collected collect(PresentationId id, String starter, Instant now) {
         return presentations
                 .findOf(starter, id, now)
@@ -38,11 +35,31 @@ public class CollectResult {
                 .orElseGet(Collected.Gone::new);
     }
 
+    /**
+     * Hands the result over at once, since whoever started it brings the response code of the holder's browser too.
+     *
+     * @param starter the secret of whoever started it
+     */
+    public Collected collect(PresentationId id, String starter, String responseCode, Instant now) {
+        return presentations
+                .take(id, starter, responseCode, now)
+                .map(this::accepted)
+                .orElseGet(() -> presentations
+                        .findBy(responseCode, id, now)
+                        .map(ended -> collect(id, starter, now))
+                        .orElseGet(Collected.Gone::new));
+    }
+
     private Collected collect(Presentation presentation, Instant now) {
         return switch (presentation.state()) {
             case ASKED -> new Collected.Waiting(presentation.expiresAt());
             case ACCEPTED ->
-                presentation.released() ? take(presentation, now) : new Collected.Waiting(presentation.expiresAt());
+                presentation.released()
+                        ? presentations
+                                .take(presentation.id(), now)
+                                .map(this::accepted)
+                                .orElseGet(Collected.Gone::new)
+                        : new Collected.Waiting(presentation.expiresAt());
             case COLLECTED -> new Collected.Gone();
             case REFUSED -> {
                 Proof proof = proofs.find(presentation.proof()).orElseThrow();
@@ -52,16 +69,12 @@ public class CollectResult {
         };
     }
 
-    private Collected take(Presentation presentation, Instant now) {
-        Optional<byte[]> taken = presentations.take(presentation.id(), now);
-        if (taken.isEmpty()) {
-            return new Collected.Gone();
-        }
-        Proof proof = proofs.find(presentation.proof()).orElseThrow();
+    private Collected accepted(Presentations.Result result) {
+        Proof proof = result.proof();
         Basis basis = proof.basis().orElseThrow();
         return new Collected.Accepted(
                 proof.issuer().orElseThrow(),
-                new SealedClaims(taken.get()).open(keys),
+                result.claims().open(keys),
                 basis.entente(),
                 basis.title(),
                 basis.clause(),

@@ -33,6 +33,11 @@ public record Presentation(
         String back,
         boolean released,
         Instant expiresAt) {
+    /** The type of credential that is asked. */
+    public String credentialType() {
+        return request.query().credentials().getFirst().types().getFirst();
+    }
+
     /** The key that the answer is encrypted to; empty after the answer. */
     public Optional<WrappedKey> key() {
         return Optional.ofNullable(sealedKey)

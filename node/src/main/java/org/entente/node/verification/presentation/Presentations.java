@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.verification.PresentationId;
+import org.entente.node.verification.proof.Proof;
+import org.entente.node.verification.proof.Proofs;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.RequestObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,9 @@ public class Presentations {
      * @param expiresAt until when the result may be collected
      */
     public record End(PresentationState state, String responseCode, byte[] claims, Instant expiresAt) {}
+
+    /** An accepted result, taken out, with its proof. */
+    record Result(Proof proof, SealedClaims claims) {}
 
     /** Keeps an asking that this starter, named by a secret, began. */
     public void add(Presentation asked, String starter) {
@@ -148,17 +153,39 @@ public class Presentations {
     }
 
     /** Takes the sealed claims of a released result out of the database: for exactly one caller. */
-    public Optional<byte[]> take(PresentationId id, Instant now) {
+    Optional<Result> take(PresentationId id, Instant now) {
         return sql.sql("""
-                        update verification.presentations set state = 'collected', claims_sealed = null
-                        where organisation = :organisation and id = :id and state = 'accepted' and released
-                          and expires_at > :now
-                        returning old.claims_sealed
+                        with taken as (
+                            update verification.presentations set state = 'collected', claims_sealed = null
+                            where organisation = :organisation and id = :id and state = 'accepted' and released
+                              and expires_at > :now
+                            returning proof, old.claims_sealed)
+                        select proofs.*, claims_sealed from taken join verification.proofs on proofs.id = taken.proof
                         """)
                 .param("organisation", id.organisation())
                 .param("id", id.value())
                 .param("now", at(now))
-                .query((row, number) -> row.getBytes(1))
+                .query(Presentations::result)
+                .optional();
+    }
+
+    /** As {@link #take}, released or not, for whoever began it and brings the response code. */
+    Optional<Result> take(PresentationId id, String starter, String responseCode, Instant now) {
+        return sql.sql("""
+                        with taken as (
+                            update verification.presentations
+                            set state = 'collected', released = true, claims_sealed = null
+                            where organisation = :organisation and id = :id and starter_hash = :starter
+                              and response_code_hash = :code and state = 'accepted' and expires_at > :now
+                            returning proof, old.claims_sealed)
+                        select proofs.*, claims_sealed from taken join verification.proofs on proofs.id = taken.proof
+                        """)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .param("starter", Secrets.hash(starter))
+                .param("code", Secrets.hash(responseCode))
+                .param("now", at(now))
+                .query(Presentations::result)
                 .optional();
     }
 
@@ -182,6 +209,10 @@ public class Presentations {
                 row.getString("back"),
                 row.getBoolean("released"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Result result(ResultSet row, int number) throws SQLException {
+        return new Result(Proofs.row(row, number), new SealedClaims(row.getBytes("claims_sealed")));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -68,26 +68,27 @@ public record Proof(
         return Optional.ofNullable(permittedBy);
     }
 
-    /** This proof after the presentation was accepted. */
-    public Proof accepted(URI issuer, Basis basis, ProofPath path, Instant now) {
-        return ended(State.ACCEPTED, issuer, basis, path, now);
-    }
-
     /**
-     * This proof after the presentation was refused.
+     * How a presentation ended.
      *
-     * @param claimedIssuer whom the credential names, as far as it could be read
+     * @param shownBy whom the credential names, as far as it could be read
+     * @param path what was found; empty when there was nothing to look at
      */
-    public Proof refused(@Nullable URI claimedIssuer, ProofPath path, Instant now) {
-        return ended(State.REFUSED, claimedIssuer, null, path, now);
-    }
+    public record Ended(
+            State state, Optional<URI> shownBy, Optional<Basis> basis, Optional<ProofPath> path, Instant changedAt) {
+        /** It was accepted. */
+        public static Ended accepted(URI issuer, Basis basis, ProofPath path, Instant now) {
+            return new Ended(State.ACCEPTED, Optional.of(issuer), Optional.of(basis), Optional.of(path), now);
+        }
 
-    /** This proof after the holder or the wallet did not present. */
-    public Proof declined(Instant now) {
-        return ended(State.DECLINED, null, null, path, now);
-    }
+        /** It was refused. */
+        public static Ended refused(Optional<URI> claimedIssuer, ProofPath path, Instant now) {
+            return new Ended(State.REFUSED, claimedIssuer, Optional.empty(), Optional.of(path), now);
+        }
 
-    private Proof ended(State ended, @Nullable URI issuer, @Nullable Basis basis, ProofPath newPath, Instant now) {
-        return new Proof(id, organisation, purpose, credentialType, claims, ended, issuer, basis, newPath, now);
+        /** The holder or the wallet did not present. */
+        public static Ended declined(Instant now) {
+            return new Ended(State.DECLINED, Optional.empty(), Optional.empty(), Optional.empty(), now);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.entente.node.agreements.ProofPath;
 import org.entente.node.kernel.Text;
 import org.entente.node.verification.proof.Proof.Basis;
+import org.entente.node.verification.proof.Proof.Ended;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,12 @@ public class Proofs {
         this.sql = sql;
     }
 
-    /** Keeps a proof in place of what is known under its name. */
-    public void put(Proof proof) {
-        Optional<Basis> basis = proof.basis();
+    /** Keeps the proof of a presentation that begins. */
+    public void add(Proof proof) {
         sql.sql("""
                         insert into verification.proofs
-                            (id, organisation, purpose, credential_type, claims, state, issuer, entente, entente_title,
-                             document_hash, clause, retention_days, path, changed_at)
-                        values (:id, :organisation, :purpose::jsonb, :type, :claims::jsonb, :state, :issuer, :entente,
-                                :title::jsonb, :hash, :clause, :retention, :path::jsonb, :now)
-                        on conflict (id) do update
-                        set state = excluded.state, issuer = excluded.issuer, entente = excluded.entente,
-                            entente_title = excluded.entente_title, document_hash = excluded.document_hash,
-                            clause = excluded.clause, retention_days = excluded.retention_days, path = excluded.path, changed_at = excluded.changed_at
+                            (id, organisation, purpose, credential_type, claims, state, path, changed_at)
+                        values (:id, :organisation, :purpose::jsonb, :type, :claims::jsonb, :state, :path::jsonb, :now)
                         """)
                 .param("id", proof.id())
                 .param("organisation", proof.organisation())
@@ -51,14 +45,31 @@ public class Proofs {
                 .param("type", proof.credentialType())
                 .param("claims", Json.write(paths(proof.claims())))
                 .param("state", proof.state().code())
-                .param("issuer", proof.issuer().map(URI::toString).orElse(null))
+                .param("path", Json.write(proof.path().toJson()))
+                .param("now", proof.changedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Writes down how the presentation ended. */
+    public void end(String id, Ended ended) {
+        Optional<Basis> basis = ended.basis();
+        sql.sql("""
+                        update verification.proofs
+                        set state = :state, issuer = :issuer, entente = :entente, entente_title = :title::jsonb,
+                            document_hash = :hash, clause = :clause, retention_days = :retention,
+                            path = coalesce(:path::jsonb, path), changed_at = :now
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("state", ended.state().code())
+                .param("issuer", ended.shownBy().map(URI::toString).orElse(null))
                 .param("entente", basis.map(Basis::entente).map(URI::toString).orElse(null))
                 .param("title", basis.map(b -> Json.write(write(b.title()))).orElse(null))
                 .param("hash", basis.map(Basis::documentHash).orElse(null))
                 .param("clause", basis.map(Basis::clause).orElse(null))
                 .param("retention", basis.map(b -> b.retention().getDays()).orElse(null))
-                .param("path", Json.write(proof.path().toJson()))
-                .param("now", proof.changedAt().atOffset(ZoneOffset.UTC))
+                .param("path", ended.path().map(path -> Json.write(path.toJson())).orElse(null))
+                .param("now", ended.changedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -83,7 +94,8 @@ public class Proofs {
                 .update();
     }
 
-    private static Proof row(ResultSet row, int number) throws SQLException {
+    /** Reads a row of all columns of the table. */
+    public static Proof row(ResultSet row, int number) throws SQLException {
         String issuer = row.getString("issuer");
         return new Proof(
                 row.getString("id"),

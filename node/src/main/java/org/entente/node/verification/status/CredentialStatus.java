@@ -2,23 +2,16 @@ package org.entente.node.verification.status;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.entente.node.frontier.Mirror;
-import org.entente.node.frontier.MirroredDocument;
+import org.entente.node.frontier.MirroredVersion;
 import org.entente.node.verification.status.StatusAnswer.Known;
 import org.entente.node.verification.status.StatusAnswer.Reason;
 import org.entente.node.verification.status.StatusAnswer.Unknown;
 import org.entente.protocols.ProtocolError;
-import org.entente.protocols.statuslist.StatusListToken;
-import org.entente.protocols.statuslist.StatusListVerdict;
 import org.entente.protocols.statuslist.StatusReference;
-import org.entente.protocols.x509.CertificateChain;
-import org.entente.protocols.x509.Certificates;
-import org.entente.protocols.x509.ChainVerdict;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,9 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class CredentialStatus {
     private final Mirror mirror;
+    private final GenuineLists lists;
 
-    CredentialStatus(Mirror mirror) {
+    CredentialStatus(Mirror mirror, GenuineLists lists) {
         this.mirror = mirror;
+        this.lists = lists;
     }
 
     /**
@@ -54,29 +49,17 @@ public class CredentialStatus {
         if (!StatusMirror.isOf(trusted.issuer(), reference.uri())) {
             return new Unknown(Reason.FOREIGN);
         }
-        Optional<MirroredDocument> copy = mirror.document(reference.uri());
+        Optional<MirroredVersion> copy = mirror.version(reference.uri());
         if (copy.isEmpty()) {
             return new Unknown(Reason.MISSING);
         }
         if (copy.get().fetchedAt().plus(trusted.freshness()).isBefore(now)) {
             return new Unknown(Reason.STALE);
         }
-        return verdict(copy.get().text(), reference, trusted, now) instanceof StatusListVerdict.Valid valid
-                ? new Known(valid.list().get(reference.index()))
-                : new Unknown(Reason.NOT_GENUINE);
-    }
-
-    private static StatusListVerdict verdict(String token, StatusReference reference, Trusted trusted, Instant now) {
-        List<X509Certificate> chain = StatusListToken.parse(token).certificates();
-        boolean issuers =
-                CertificateChain.verify(chain, List.of(trusted.authority()), now) instanceof ChainVerdict.Valid
-                        && Certificates.sanUris(chain.getFirst())
-                                .contains(trusted.issuer().toString())
-                        && chain.getFirst().getPublicKey() instanceof ECPublicKey;
-        if (!issuers) {
-            return new StatusListVerdict.Refused(StatusListVerdict.Step.SIGNATURE, "not the issuer's certificate");
-        }
-        ECPublicKey key = (ECPublicKey) chain.getFirst().getPublicKey();
-        return StatusListToken.verify(token, key, reference.uri(), now);
+        var source =
+                new GenuineLists.Source(reference.uri(), copy.get().sha256(), trusted.issuer(), trusted.authority());
+        return lists.find(source, now)
+                .<StatusAnswer>map(list -> new Known(list.get(reference.index())))
+                .orElseGet(() -> new Unknown(Reason.NOT_GENUINE));
     }
 }

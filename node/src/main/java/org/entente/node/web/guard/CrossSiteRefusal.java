@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.web.SessionCookie;
 import org.entente.node.web.problem.ErrorWriter;
@@ -25,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(GuardOrder.ORIGIN)
 final class CrossSiteRefusal extends OncePerRequestFilter {
+    private static final Pattern PAGE = Pattern.compile("/(fr|en)(/.*)?");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
     private static final Failure REFUSED =
@@ -50,7 +52,7 @@ final class CrossSiteRefusal extends OncePerRequestFilter {
 
     private boolean isAcceptable(HttpServletRequest request) {
         boolean session = SessionCookie.of(request).isPresent();
-        boolean page = request.getRequestURI().matches("/(fr|en)(/.*)?");
+        boolean page = PAGE.matcher(request.getRequestURI()).matches();
         if (!session && !page) {
             return true;
         }

@@ -8,9 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.TestHolder;
@@ -115,12 +114,13 @@ class PublishedStatusListsTests {
     @Requirement("Token Status List §13.2 double-allocation")
     void a_taken_place_is_not_given_again() {
         StatusEntries entries = node.bean(StatusEntries.class);
-        StatusEntries.Place taken = new StatusEntries.Place(1, 77);
-        StatusEntries.Place free = new StatusEntries.Place(1, 78);
+        var taken = new StatusEntries.Draw(0, 77);
+        var free = new StatusEntries.Draw(0, 78);
 
-        assertThat(entries.take("registrar", FAMILY, Set.of(taken))).containsExactly(taken);
-        assertThat(entries.take("registrar", FAMILY, new HashSet<>(List.of(taken, free))))
-                .containsExactly(free);
+        assertThat(entries.take("registrar", FAMILY, List.of(taken), Instant.now()))
+                .containsExactly(new StatusEntries.Place(1, 77));
+        assertThat(entries.take("registrar", FAMILY, List.of(taken, free, free), Instant.now()))
+                .containsExactly(new StatusEntries.Place(1, 78));
     }
 
     @Test
@@ -150,14 +150,24 @@ class PublishedStatusListsTests {
             other.bean(MaintainStatusLists.class).maintain(now);
 
             assertThat(lists.numbers("registrar")).containsExactly(1, 2, 3, 4, 5);
-            assertThat(lists.usable("registrar", now)).containsExactly(1, 2, 3, 4);
-            assertThat(lists.usable("registrar", now.plus(Duration.ofHours(1)))).containsExactly(1, 2, 3, 4, 5);
+            assertThat(used(other, 0, now)).containsExactly(1, 2, 3, 4);
+            assertThat(used(other, 1, now.plus(Duration.ofHours(1)))).containsExactly(1, 2, 3, 4, 5);
             jdbc.sql("""
                             insert into issuance.status_entries (organisation, list, index, handle)
                             select 'registrar', 1, n, '\\x00' from generate_series(524289, 786432) as n
                             """).update();
             other.bean(MaintainStatusLists.class).maintain(now);
-            assertThat(lists.usable("registrar", now)).containsExactly(2, 3, 4);
+            assertThat(used(other, 2, now)).containsExactly(2, 3, 4);
         }
+    }
+
+    /** The lists in which copies get a place, by draws for each of a hundred lists at an index of their own. */
+    private static List<Integer> used(TestNode node, int index, Instant now) {
+        List<StatusEntries.Draw> draws = IntStream.range(0, 100)
+                .mapToObj(list -> new StatusEntries.Draw(list, 900_000 + index))
+                .toList();
+        return node.bean(StatusEntries.class).take("registrar", FAMILY, draws, now).stream()
+                .map(StatusEntries.Place::list)
+                .toList();
     }
 }

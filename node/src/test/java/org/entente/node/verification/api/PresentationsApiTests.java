@@ -97,15 +97,15 @@ class PresentationsApiTests {
     void what_no_wallet_answered_is_forgotten_soon_and_what_ended_is_not() {
         Proofs proofs = columbia.node().bean(Proofs.class);
         String unanswered = proof(columbia.start(TestColumbia.body()));
-        Proof ended = proofs.find(proof(columbia.start(TestColumbia.body()))).orElseThrow();
-        proofs.put(ended.declined(Instant.now()));
+        String ended = proof(columbia.start(TestColumbia.body()));
+        proofs.end(ended, Proof.Ended.declined(Instant.now()));
 
         proofs.removeUnansweredBefore(Instant.now().minusSeconds(60));
         assertThat(proofs.find(unanswered)).isPresent();
         proofs.removeUnansweredBefore(Instant.now().plusSeconds(60));
 
         assertThat(proofs.find(unanswered)).isEmpty();
-        assertThat(proofs.find(ended.id())).isPresent();
+        assertThat(proofs.find(ended)).isPresent();
     }
 
     private static String proof(HttpResponse<String> started) {

@@ -11,6 +11,7 @@ import org.entente.node.verification.TestAgreements;
 import org.entente.node.verification.TestIssuer;
 import org.entente.node.verification.TestKey;
 import org.entente.node.verification.VerificationSettings;
+import org.entente.node.verification.chain.KnownChains;
 import org.entente.node.verification.status.TestMirror;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.CredentialQuery;
@@ -77,7 +78,7 @@ final class TestChecks {
                 Optional.of(NOW),
                 Optional.of(NOW.plusSeconds(300)));
         Asked asked = new Asked(URI.create("https://bc.example/o/citizen-services"), "arrival", request);
-        return new CheckAnswer(agreements, mirror.status(), settings).check(asked, answer, NOW);
+        return new CheckAnswer(agreements, new KnownChains(), mirror.status(), settings).check(asked, answer, NOW);
     }
 
     static TestAgreements agreements() {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.entente.node.frontier.FetchOutcome;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirroredDocument;
+import org.entente.node.frontier.MirroredVersion;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.verification.chain.KnownChains;
 
 /** A mirror that holds what it is given. */
 public final class TestMirror implements Mirror {
@@ -20,12 +23,19 @@ public final class TestMirror implements Mirror {
     }
 
     public CredentialStatus status() {
-        return new CredentialStatus(this);
+        return new CredentialStatus(this, new GenuineLists(this, new KnownChains()));
     }
 
     @Override
     public Optional<MirroredDocument> document(URI address) {
         return Optional.ofNullable(documents.get(address));
+    }
+
+    @Override
+    public Optional<MirroredVersion> version(URI address) {
+        return document(address)
+                .map(copy -> new MirroredVersion(
+                        Secrets.base64url(Secrets.sha256(copy.body())), copy.fetchedAt()));
     }
 
     @Override
