@@ -58,7 +58,8 @@ class RegistersTests {
 
     @Test
     void imports_what_the_columns_say_and_nothing_else() {
-        ObjectNode claims = registers().find(TestRegister.aurelie().record()).orElseThrow().claims();
+        ObjectNode claims =
+                registers().find(TestRegister.aurelie().record()).orElseThrow().claims();
 
         assertThat(claims.propertyNames())
                 .containsExactlyInAnyOrder(
@@ -69,7 +70,8 @@ class RegistersTests {
 
     @Test
     void a_person_with_one_name_has_no_other_and_keeps_the_name_in_its_own_letters() {
-        ObjectNode claims = registers().find(TestRegister.mononym().record()).orElseThrow().claims();
+        ObjectNode claims =
+                registers().find(TestRegister.mononym().record()).orElseThrow().claims();
 
         assertThat(claims.has("given_name")).isFalse();
         assertThat(claims.path("ca_names").path(1).path("full").stringValue()).isEqualTo("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");

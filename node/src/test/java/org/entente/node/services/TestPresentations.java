@@ -104,16 +104,16 @@ public final class TestPresentations {
         Proofs proofs = node.bean(Proofs.class);
         ProofPath path = ProofPath.of(ProofStep.passed("nonce", TEXT, TEXT));
         proofs.add(new Proof(
-                        proof,
-                        "citizen-services",
-                        TEXT,
-                        service.credentialType(),
-                        service.claims(),
-                        Proof.State.ASKED,
-                        null,
-                        null,
-                        path,
-                        now));
+                proof,
+                "citizen-services",
+                TEXT,
+                service.credentialType(),
+                service.claims(),
+                Proof.State.ASKED,
+                null,
+                null,
+                path,
+                now));
         var basis = new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30));
         proofs.end(proof, Proof.Ended.accepted(ISSUER, basis, path, now));
         return id;

@@ -26,7 +26,9 @@ public record PresentedToken(TokenScheme scheme, String token) {
         String[] parts = authorization.split(" +", 2);
         Optional<TokenScheme> scheme = TokenScheme.of(parts[0]);
         if (scheme.isPresent()
-                && (parts.length != 2 || parts[1].length() > MAX_LENGTH || !TOKEN68.matcher(parts[1]).matches())) {
+                && (parts.length != 2
+                        || parts[1].length() > MAX_LENGTH
+                        || !TOKEN68.matcher(parts[1]).matches())) {
             throw new ProtocolError(OAuthErrors.INVALID_REQUEST, "the Authorization header is malformed");
         }
         return scheme.map(known -> new PresentedToken(known, parts[1]));

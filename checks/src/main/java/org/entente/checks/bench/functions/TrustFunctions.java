@@ -69,13 +69,10 @@ public class TrustFunctions {
     @Setup
     public void prepare() {
         AmazonCorrettoCryptoProvider.install();
-        Entente entente = Draft.complete(
-                draft(), QUEBEC, Map.of(QUEBEC, facts("CA-QC"), COLUMBIA, facts("CA-BC")));
+        Entente entente = Draft.complete(draft(), QUEBEC, Map.of(QUEBEC, facts("CA-QC"), COLUMBIA, facts("CA-BC")));
         held = List.of(new HeldEntente(inForce(entente), true, Set.of()));
         chain = BenchCertificates.chain(now);
-        if (!(rule() instanceof Ruling.Permitted)
-                || !(followChain() instanceof ChainVerdict.Valid)
-                || !knowChain()) {
+        if (!(rule() instanceof Ruling.Permitted) || !(followChain() instanceof ChainVerdict.Valid) || !knowChain()) {
             throw new IllegalStateException("what is measured does not hold");
         }
     }

@@ -41,8 +41,8 @@ public class Statuses {
         List<StatusReference> allocated = new ArrayList<>(copies);
         for (int round = 0; round < MAX_ROUNDS && allocated.size() < copies; round++) {
             List<StatusEntries.Draw> draws = IntStream.range(allocated.size(), copies)
-                    .mapToObj(copy -> new StatusEntries.Draw(
-                            random.nextInt(Integer.MAX_VALUE), random.nextInt(StatusLists.SIZE)))
+                    .mapToObj(copy ->
+                            new StatusEntries.Draw(random.nextInt(Integer.MAX_VALUE), random.nextInt(StatusLists.SIZE)))
                     .toList();
             entries.take(issuer.id(), family, draws, now)
                     .forEach(place ->

@@ -31,7 +31,8 @@ public class ProvePossession {
         return switch (examine(proof, request, now)) {
             case PossessionOutcome.Refused refused -> refused;
             case PossessionOutcome.NonceNeeded needed -> needed;
-            case GenuineProof genuine -> spent.spend(genuine) ? new PossessionOutcome.Proven(genuine.thumbprint()) : SPENT;
+            case GenuineProof genuine ->
+                spent.spend(genuine) ? new PossessionOutcome.Proven(genuine.thumbprint()) : SPENT;
         };
     }
 

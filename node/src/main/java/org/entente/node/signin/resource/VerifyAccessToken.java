@@ -99,8 +99,7 @@ class VerifyAccessToken {
     /** What is wrong with the token is said before what is wrong with the proof. */
     private AccessOutcome withoutProof(PresentedToken presented, String code, String text, Instant now) {
         return tokens.find(presented.token(), now)
-                .map(entry ->
-                        entry.thumbprint().isEmpty() ? unbound() : unauthorized(TokenScheme.DPOP, code, text))
+                .map(entry -> entry.thumbprint().isEmpty() ? unbound() : unauthorized(TokenScheme.DPOP, code, text))
                 .orElseGet(() -> unknown(TokenScheme.DPOP));
     }
 

@@ -39,8 +39,7 @@ public class CheckAnswer {
     private final CredentialStatus statuses;
     private final VerificationSettings settings;
 
-    CheckAnswer(
-            Agreements agreements, KnownChains chains, CredentialStatus statuses, VerificationSettings settings) {
+    CheckAnswer(Agreements agreements, KnownChains chains, CredentialStatus statuses, VerificationSettings settings) {
         this.agreements = agreements;
         this.chains = chains;
         this.statuses = statuses;

@@ -68,7 +68,9 @@ public class Proofs {
                 .param("hash", basis.map(Basis::documentHash).orElse(null))
                 .param("clause", basis.map(Basis::clause).orElse(null))
                 .param("retention", basis.map(b -> b.retention().getDays()).orElse(null))
-                .param("path", ended.path().map(path -> Json.write(path.toJson())).orElse(null))
+                .param(
+                        "path",
+                        ended.path().map(path -> Json.write(path.toJson())).orElse(null))
                 .param("now", ended.changedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }

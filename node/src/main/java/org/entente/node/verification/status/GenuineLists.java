@@ -62,14 +62,13 @@ class GenuineLists {
     Optional<StatusList> find(Source source, Instant now) {
         return kept(source)
                 .or(() -> mirror.document(source.address()).flatMap(copy -> read(source.withContent(copy), copy, now)))
-                .filter(genuine -> genuine.token().isValidAt(now)
-                        && chains.leads(genuine.certificates(), source.authority(), now))
+                .filter(genuine ->
+                        genuine.token().isValidAt(now) && chains.leads(genuine.certificates(), source.authority(), now))
                 .map(genuine -> genuine.token().list());
     }
 
     private Optional<Genuine> read(Source source, MirroredDocument copy, Instant now) {
-        List<X509Certificate> certificates =
-                StatusListToken.parse(copy.text()).certificates();
+        List<X509Certificate> certificates = StatusListToken.parse(copy.text()).certificates();
         if (!chains.leads(certificates, source.authority(), now)
                 || !Certificates.sanUris(certificates.getFirst())
                         .contains(source.issuer().toString())

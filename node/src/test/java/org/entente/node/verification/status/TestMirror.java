@@ -34,8 +34,7 @@ public final class TestMirror implements Mirror {
     @Override
     public Optional<MirroredVersion> version(URI address) {
         return document(address)
-                .map(copy -> new MirroredVersion(
-                        Secrets.base64url(Secrets.sha256(copy.body())), copy.fetchedAt()));
+                .map(copy -> new MirroredVersion(Secrets.base64url(Secrets.sha256(copy.body())), copy.fetchedAt()));
     }
 
     @Override
