@@ -58,7 +58,7 @@ class StartEndpoint {
                 .put("link", started.link().at(RequestLink.CUSTOM_SCHEME))
                 .put("code", started.code())
                 .put("expires_at", started.expiresAt().toString())
-                .put("proof", proof(started.proof()));
+                .put("proof", node.origin() + "/api" + Verification.proofPage(started.proof()));
         return ResponseEntity.created(URI.create(node.origin() + "/api/presentations/" + started.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
@@ -75,10 +75,6 @@ class StartEndpoint {
         body.set("mend", text(failure.mend()));
         body.set("path", path.toJson());
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(body);
-    }
-
-    private String proof(String proof) {
-        return node.origin() + "/api" + Verification.proofPage(proof);
     }
 
     private static ObjectNode text(Text text) {
