@@ -3,6 +3,7 @@ package org.entente.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,8 @@ final class NamesCommand {
             return new NamesCommand(out, installed, profile).answer(what, words);
         } catch (MalformedInputException e) {
             throw new NotUnderstood("the file is not UTF-8");
+        } catch (FileSystemException e) {
+            throw new NotUnderstood(e.getFile() + " cannot be read or written");
         } catch (IOException | IllegalArgumentException e) {
             throw new NotUnderstood(String.valueOf(e.getMessage()));
         }

@@ -26,17 +26,19 @@ public final class Profiles {
     /** The most profiles. */
     public static final int MAX_PROFILES = 5_000;
 
-    private static final Profiles NONE = new Profiles(Map.of());
+    private static final Profiles NONE = new Profiles(Map.of(), List.of());
 
     private final Map<String, Installed> byId;
+    private final List<Revocation> revocations;
 
     private record Installed(Profile profile, Optional<PublicKey> key) {}
 
-    private Profiles(Map<String, Installed> byId) {
+    private Profiles(Map<String, Installed> byId, List<Revocation> revocations) {
         if (byId.size() > MAX_PROFILES) {
             throw new IllegalArgumentException("more than " + MAX_PROFILES + " profiles");
         }
         this.byId = Collections.unmodifiableMap(byId);
+        this.revocations = List.copyOf(revocations);
     }
 
     /** Nothing but the open profile. */
@@ -59,28 +61,32 @@ public final class Profiles {
             requireFree(draft.id(), Optional.empty());
             added.put(draft.id(), new Installed(draft, Optional.empty()));
         }
-        return new Profiles(added);
+        return new Profiles(added, revocations);
     }
 
     /**
      * Adds a signed profile; one of the same id gives way, if it was a draft or signed by the same key.
      *
      * @param key the community's, obtained from the community
-     * @throws IllegalArgumentException when the key did not sign it, or another's would be replaced
+     * @throws IllegalArgumentException when the key did not sign it or has revoked it, or another's would be replaced
      */
     public Profiles withSigned(SignedProfile signed, PublicKey key) {
         String id = signed.profile().id();
         if (!signed.isSignedBy(key)) {
             throw new IllegalArgumentException("the signature is not of this key: " + id);
         }
+        if (revocations.stream().anyMatch(revoked -> revoked.profileId().equals(id) && revoked.isSignedBy(key))) {
+            throw new IllegalArgumentException("its community has taken this profile back: " + id);
+        }
         requireFree(id, Optional.of(key));
         Map<String, Installed> added = new TreeMap<>(byId);
         added.put(id, new Installed(signed.profile(), Optional.of(key)));
-        return new Profiles(added);
+        return new Profiles(added, revocations);
     }
 
     /**
-     * Takes a profile out because its community says so.
+     * Takes a profile out because its community says so. It does not come in again under the same key: what was published
+     * once can be sent by anybody.
      *
      * @throws IllegalArgumentException when the key that signed the profile did not sign the revocation
      */
@@ -92,7 +98,9 @@ public final class Profiles {
         }
         Map<String, Installed> rest = new TreeMap<>(byId);
         rest.remove(revocation.profileId());
-        return new Profiles(rest);
+        List<Revocation> all = new ArrayList<>(revocations);
+        all.add(revocation);
+        return new Profiles(rest, all);
     }
 
     /** The profile of this id; the open one has the id {@link OpenProfile#ID}. */

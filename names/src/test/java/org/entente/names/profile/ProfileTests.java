@@ -66,6 +66,14 @@ class ProfileTests {
     }
 
     @Test
+    void is_not_approved_by_nobody() {
+        String approvedByNobody = ProfileJson.write(TestProfiles.SALISH)
+                .replace("\"status\":\"draft\"", "\"status\":\"community-approved\"");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> ProfileJson.read(approvedByNobody));
+    }
+
+    @Test
     void is_in_composed_form() {
         Profile profile = Profile.draft("test:x", "1", "und", "Latn", Casing.UNSTATED, List.of("e\u0301", "k\u0331"));
 

@@ -86,7 +86,11 @@ class SignedProfileTests {
                         .write());
 
         assertThatIllegalArgumentException().isThrownBy(() -> installed.without(strangers));
-        assertThat(installed.without(own).find("test:salish")).isEmpty();
+        Profiles rest = installed.without(own);
+        assertThat(rest.find("test:salish")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> rest.withSigned(signed, COMMUNITY.getPublic()));
+        assertThat(rest.withSigned(sign(approved, STRANGER), STRANGER.getPublic()).find("test:salish"))
+                .isPresent();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> installed.without(new Revocation("test:salish", "", signed.jws())));
     }
