@@ -64,7 +64,9 @@ public final class TestProfiles {
                 rules,
                 profile.fonts(),
                 profile.pronunciation(),
-                status == Status.DRAFT ? profile.authority() : new Authority("a language house", "made for a test", "Apache-2.0"),
+                status == Status.DRAFT
+                        ? profile.authority()
+                        : new Authority("a language house", "made for a test", "Apache-2.0"),
                 status);
     }
 }

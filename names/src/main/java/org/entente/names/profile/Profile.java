@@ -64,8 +64,7 @@ public record Profile(
         require(ID.matcher(id).matches(), "an id is two words with a colon between them");
         require(VERSION.matcher(version).matches(), "a version is one word");
         require(SCRIPT.matcher(script).matches(), "a script is a code of ISO 15924");
-        require(
-                status == Status.DRAFT || !authority.name().isEmpty(), "an approved profile says who has approved it");
+        require(status == Status.DRAFT || !authority.name().isEmpty(), "an approved profile says who has approved it");
         require(!name.isEmpty() && name.length() <= 200, "a profile has a name of at most 200 characters");
         requireTag(bcp47);
         require(alphabet.size() <= MAX_LETTERS && ignored.size() <= MAX_LETTERS, "too many letters");

@@ -26,7 +26,8 @@ class RoundTripTests {
     void every_published_letter_comes_back_as_it_was_written() {
         List<String> letters = PublishedAlphabets.all().stream()
                 .flatMap(profile -> Stream.concat(
-                        profile.alphabet().stream(), profile.variants().values().stream().flatMap(List::stream)))
+                        profile.alphabet().stream(),
+                        profile.variants().values().stream().flatMap(List::stream)))
                 .distinct()
                 .toList();
 

@@ -89,7 +89,8 @@ class SignedProfileTests {
         Profiles rest = installed.without(own);
         assertThat(rest.find("test:salish")).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> rest.withSigned(signed, COMMUNITY.getPublic()));
-        assertThat(rest.withSigned(sign(approved, STRANGER), STRANGER.getPublic()).find("test:salish"))
+        assertThat(rest.withSigned(sign(approved, STRANGER), STRANGER.getPublic())
+                        .find("test:salish"))
                 .isPresent();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> installed.without(new Revocation("test:salish", "", signed.jws())));
