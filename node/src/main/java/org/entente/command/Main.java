@@ -20,6 +20,8 @@ public final class Main {
                 Measures a node under load; ./entente bench help says how.
             ./entente test      all tests        ./entente check   format and the quick tests
             ./entente interop   tests with wallets and clients that others wrote
+            ./entente soak      what the tests leave out: processes killed 200 times, long fuzzing, each page in
+                every width, theme and language; an hour or more
             ./entente format    formats the code  ./entente help    this page
             """;
 

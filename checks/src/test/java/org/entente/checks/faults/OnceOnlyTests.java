@@ -105,7 +105,7 @@ class OnceOnlyTests {
         Holder.Copy copy =
                 provinces.copies(quebec.door(), provinces.residents().next(), 1).getFirst();
         Verifier verifier = new Verifier(columbia.door());
-        Provinces.until("the status list", () -> verifier.isAccepted(copy));
+        Provinces.until("the status list", () -> verifier.accepts(copy));
         Verifier.Question question = verifier.ask();
         String form = Verifier.show(question, copy);
         List<Answer> answers = attempt(i -> verifier.at(columbia.door(i)).take(question, form));

@@ -47,9 +47,10 @@ final class Provinces implements AutoCloseable {
 
     private final Supplier<PairedNode> quebec = SingletonSupplier.of(() -> start(
             PairedNode.originOf("quebec"),
-            Map.of("demo.residents", residents.file().toUri().toString())));
+                    Map.of("demo.residents", residents.file().toUri().toString()))
+            .awaited());
     private final Supplier<PairedNode> columbia = SingletonSupplier.of(this::startColumbia);
-    private final Supplier<PairedNode> wallet = SingletonSupplier.of(() -> start(walletOrigin, Map.of()));
+    private final Supplier<PairedNode> wallet = SingletonSupplier.of(() -> start(walletOrigin, Map.of()).awaited());
 
     private PairedNode start(URI origin, Map<String, String> more) {
         Map<String, String> settings = new LinkedHashMap<>(CROWD);
@@ -65,22 +66,22 @@ final class Provinces implements AutoCloseable {
     /** Its processes start beside those of Québec. */
     private PairedNode startColumbia() {
         PairedNode starting = start(PairedNode.originOf("british-columbia"), Map.of());
-        quebec().awaited();
+        quebec();
         conclude(starting.awaited());
         return starting;
     }
 
     PairedNode quebec() {
-        return quebec.get().awaited();
+        return quebec.get();
     }
 
-    /** With the demo's entente with Québec in force. */
+    /** Once first wanted, with the demo's entente with Québec in force. */
     PairedNode columbia() {
         return columbia.get();
     }
 
     PairedNode wallet() {
-        return wallet.get().awaited();
+        return wallet.get();
     }
 
     /** The PostgreSQL under all of them ends, as its operator would end it, and starts again. */
@@ -140,7 +141,7 @@ final class Provinces implements AutoCloseable {
         one.post(path + "/signature", Json.newObject()).expect(200);
         Holder.Copy copy = copies(quebec.door(), residents.next(), 1).getFirst();
         Verifier verifier = new Verifier(columbia.door());
-        until("a presentation under the entente", () -> verifier.isAccepted(copy));
+        until("a presentation under the entente", () -> verifier.accepts(copy));
     }
 
     private static void introduce(Ministry ministry, PairedNode other) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A register of fictional people, each of whom a test meets once; they are called as a place is, with a number. */
+/** A register of fictional people, who are called as a place is, with a number. */
 final class Residents {
-    private static final int PEOPLE = 5_000;
+    private static final int PEOPLE = 4_000;
     private static final String COLUMNS = "number,birth_date,letter_code,given_name,family_name,name,place_of_birth,"
             + "street_address,locality,region,postal_code,country,other_name,other_lang,other_orthography";
 
@@ -71,8 +71,8 @@ final class Residents {
         return file;
     }
 
-    /** Somebody whom no test met before. */
+    /** Whoever was not met for longest; nobody twice before everybody was met. */
     Resident next() {
-        return Resident.of(met.getAndIncrement());
+        return Resident.of(met.getAndIncrement() % PEOPLE);
     }
 }
