@@ -34,23 +34,28 @@ record Ledger(Provinces provinces, Work work) {
 
     void everyFamilyIsWhole() {
         Provinces.until(
-                "places for all leaves",
-                () -> provinces.quebec().number("select count(*) from journal.waiting") == 0);
+                "places for all leaves", () -> provinces.quebec().number("select count(*) from journal.waiting") == 0);
         assertThat(provinces.quebec().number("""
                         select count(*) from issuance.families f join journal.places p using (leaf)
                         where p.position >= %d
                           and %d <> (select count(*) from issuance.status_entries e
                                      where e.organisation = f.organisation and e.handle = f.handle)
-                        """.formatted(work.firstLeaf(), Work.COPIES))).as("families without all their copies").isZero();
+                        """.formatted(work.firstLeaf(), Work.COPIES)))
+                .as("families without all their copies")
+                .isZero();
         assertThat(provinces.quebec().number("""
                         select count(*) from issuance.families f
                         where not exists (select from journal.places p where p.leaf = f.leaf)
-                        """)).as("families without their leaf").isZero();
+                        """))
+                .as("families without their leaf")
+                .isZero();
         assertThat(provinces.quebec().number("""
                         select count(*) from issuance.status_entries e
                         where not exists (select from issuance.families f
                                           where e.organisation = f.organisation and e.handle = f.handle)
-                        """)).as("indices without a family").isZero();
+                        """))
+                .as("indices without a family")
+                .isZero();
         assertThat(provinces.quebec().number("""
                         select count(*) from issuance.families f join journal.places p using (leaf)
                         where p.position >= %d
@@ -137,8 +142,7 @@ record Ledger(Provinces provinces, Work work) {
                     SignedNote.parse(proof.path("checkpoint").asString("")).text());
             List<Hash> path = new ArrayList<>();
             proof.path("path")
-                    .forEach(hash ->
-                            path.add(Hash.of(Base64.getDecoder().decode(hash.asString("")))));
+                    .forEach(hash -> path.add(Hash.of(Base64.getDecoder().decode(hash.asString("")))));
             assertThat(MerkleProof.isBeginning(older.size(), older.root(), latest.size(), latest.root(), path))
                     .isTrue();
         }

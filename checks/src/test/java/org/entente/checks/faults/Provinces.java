@@ -46,11 +46,12 @@ final class Provinces implements AutoCloseable {
     private EmbeddedPostgres cluster = EmbeddedPostgres.open(HOME.resolve("postgres"), new SecureRandom());
 
     private final Supplier<PairedNode> quebec = SingletonSupplier.of(() -> start(
-            PairedNode.originOf("quebec"),
+                    PairedNode.originOf("quebec"),
                     Map.of("demo.residents", residents.file().toUri().toString()))
             .awaited());
     private final Supplier<PairedNode> columbia = SingletonSupplier.of(this::startColumbia);
-    private final Supplier<PairedNode> wallet = SingletonSupplier.of(() -> start(walletOrigin, Map.of()).awaited());
+    private final Supplier<PairedNode> wallet =
+            SingletonSupplier.of(() -> start(walletOrigin, Map.of()).awaited());
 
     private PairedNode start(URI origin, Map<String, String> more) {
         Map<String, String> settings = new LinkedHashMap<>(CROWD);

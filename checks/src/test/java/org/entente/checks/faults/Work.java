@@ -129,8 +129,8 @@ final class Work implements AutoCloseable {
         Residents.Resident resident = residents.next();
         Offered offered = new Ministry(quebec).offer(resident.number(), Holder.IDENTITY);
         exchanges.incrementAndGet();
-        Issued one = new Issued(
-                resident, offered, new AtomicBoolean(), new ConcurrentLinkedQueue<>(), new AtomicBoolean());
+        Issued one =
+                new Issued(resident, offered, new AtomicBoolean(), new ConcurrentLinkedQueue<>(), new AtomicBoolean());
         issued.add(one);
         Holder holder = new Holder(quebec);
         String token = Holder.accessToken(holder.redeem(offered));
