@@ -13,6 +13,7 @@ record EntenteDesk(Nodes nodes) {
     static final String NAME = "quebec-british-columbia";
     private static final String PATH = "/api/ententes/" + NAME;
     private static final String SCOPE = "agreements";
+    private static final String READING = "agreements.read";
 
     /** Two governments are introduced: each fetches the other's configuration and holds to its keys. */
     void meet(Place one, Place other) {
@@ -33,11 +34,11 @@ record EntenteDesk(Nodes nodes) {
 
     /** The entente as a node holds it. */
     ObjectNode show(Place place) {
-        return nodes.script(place).get(PATH, SCOPE).expect(200);
+        return nodes.script(place).get(PATH, READING).expect(200);
     }
 
     boolean holds(Place place) {
-        return nodes.script(place).get(PATH, SCOPE).status() == 200;
+        return nodes.script(place).get(PATH, READING).status() == 200;
     }
 
     boolean isInForce(Place place) {

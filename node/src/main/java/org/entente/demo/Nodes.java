@@ -130,6 +130,8 @@ final class Nodes implements AutoCloseable {
         settings.put("entente.signin.clients[0].secret-sha256", HexFormat.of().formatHex(Secrets.hash(clientSecret)));
         settings.put("entente.signin.clients[0].id", CLIENT);
         settings.put("entente.signin.clients[0].scopes", place.scopes());
+        settings.put("entente.signin.clients[0].organisations", place.organisation());
+        settings.put("entente.signin.clients[0].purposes", "arrival");
         settings.put(
                 "logging.file.name",
                 home.resolve(place.slug()).resolve("node.log").toString());

@@ -34,9 +34,19 @@ enum Place {
     /** What the tour's client may ask of its API. */
     String scopes() {
         return switch (this) {
-            case COUNCIL -> "members,frontier";
-            case QUEBEC, BRITISH_COLUMBIA, ONTARIO -> "agreements,issuance,verification,frontier";
+            case COUNCIL -> "members";
+            case QUEBEC, BRITISH_COLUMBIA, ONTARIO -> "agreements,agreements.read,issuance.offer,verification";
             case WALLET -> "none";
+        };
+    }
+
+    /** For which of its organisations the tour's client acts. */
+    String organisation() {
+        return switch (this) {
+            case QUEBEC -> "etat-civil";
+            case BRITISH_COLUMBIA -> "citizen-services";
+            case ONTARIO -> "registrar-general";
+            case COUNCIL, WALLET -> "";
         };
     }
 

@@ -42,7 +42,7 @@ record Refusing(Nodes nodes, EntenteDesk desk, Presenting presenting, Narrator n
         ObjectNode wish = Json.newObject().put("record", "ON-4402-118");
         wish.putArray("configurations").add("proof-of-identity");
         ObjectNode offer = nodes.script(Place.ONTARIO)
-                .post("/api/offers", "issuance", wish)
+                .post("/api/offers", "issuance.offer", wish)
                 .expect(201);
         InsistentWallet wallet = new InsistentWallet(nodes.origin(Place.ONTARIO), offer);
         Browser.Shown choice = presenting.begin(resident);

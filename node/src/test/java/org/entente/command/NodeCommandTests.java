@@ -101,7 +101,7 @@ class NodeCommandTests {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new TreeMap<>(TestOAuthClient.settings("agreements"));
+        Map<String, Object> settings = new TreeMap<>(TestOAuthClient.settings("agreements.read"));
         settings.put("server.port", port);
         settings.put("entente.node.origin", "http://node.localhost:" + port);
         settings.put("entente.node.role", "directory");

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Governments(GovernmentNode issuer, GovernmentNode verifier) {
     private static final String ENTENTE = "/api/ententes/quebec-british-columbia";
     private static final String SCOPE = "agreements";
+    private static final String READING = "agreements.read";
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     void conclude() {
@@ -20,7 +21,7 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
             introduce(one, verifier);
             introduce(other, issuer);
             one.post("/api/ententes", SCOPE, draft(), 201);
-            until("the proposal", () -> other.get(ENTENTE, SCOPE).status() == 200);
+            until("the proposal", () -> other.get(ENTENTE, READING).status() == 200);
             other.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
             one.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
             until("the entente to be in force", () -> isInForce(one) && isInForce(other));
@@ -36,7 +37,7 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
     }
 
     private static boolean isInForce(ApiClient api) {
-        ObjectNode held = Json.object(api.get(ENTENTE, SCOPE).expect(200));
+        ObjectNode held = Json.object(api.get(ENTENTE, READING).expect(200));
         return held.path("state").asString("").equals("in-force")
                 && held.path("in_step").asBoolean(false);
     }

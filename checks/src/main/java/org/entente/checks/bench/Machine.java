@@ -64,7 +64,10 @@ final class Machine implements AutoCloseable {
         settings.put("entente.database.password", database.password());
         settings.put("entente.signin.clients[0].id", CLIENT);
         settings.put("entente.signin.clients[0].secret-sha256", sha256(secret));
-        settings.put("entente.signin.clients[0].scopes", "agreements,issuance,verification,frontier");
+        settings.put("entente.signin.clients[0].scopes", "agreements,agreements.read,issuance.offer,verification");
+        settings.put(
+                "entente.signin.clients[0].organisations", place.equals("quebec") ? "etat-civil" : "citizen-services");
+        settings.put("entente.signin.clients[0].purposes", "arrival");
         settings.put("demo.wallet", "http://wallet.localhost:" + port);
         settings.putAll(more);
         Path folder = home.resolve(place);

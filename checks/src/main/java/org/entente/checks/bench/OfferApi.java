@@ -50,7 +50,7 @@ record OfferApi(GovernmentNode node, List<String> records, String configuration)
     private PreparedOffer make(ApiClient api) {
         ObjectNode wanted = Json.newObject().put("record", records.get(NEXT.getAndIncrement() % records.size()));
         wanted.putArray("configurations").add(configuration);
-        ObjectNode made = api.post("/api/offers", "issuance", wanted, 201);
+        ObjectNode made = api.post("/api/offers", "issuance.offer", wanted, 201);
         return PreparedOffer.of(
                 CredentialOffer.parse((ObjectNode) made.path("credential_offer")),
                 made.path("transaction_code").asString(""));

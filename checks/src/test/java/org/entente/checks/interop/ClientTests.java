@@ -33,7 +33,7 @@ class ClientTests {
                 .put("issuer", issuer.toString())
                 .put("id", TestOAuthClient.ID)
                 .put("secret", TestOAuthClient.SECRET)
-                .put("scope", "issuance")
+                .put("scope", "issuance.revoke")
                 .put("api", issuer + "/api/revocations");
         call.putObject("body")
                 .put("dry_run", true)

@@ -34,6 +34,11 @@ public record AccessToken(
         return boundKey.isEmpty() ? Optional.empty() : Optional.of(boundKey);
     }
 
+    /** For whom and for what it may be used, where a system acts for itself. */
+    public Registration registration() {
+        return Registration.of(this);
+    }
+
     /**
      * Goes on only with this scope.
      *

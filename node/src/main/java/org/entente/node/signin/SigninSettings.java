@@ -131,14 +131,23 @@ public record SigninSettings(
     }
 
     /**
-     * A system with a secret of its own (RFC 6749 §4.4).
+     * A system with a secret of its own (RFC 6749 §4.4). What is not named here it may not do.
      *
      * @param secretSha256 the secret's SHA-256 digest in hexadecimal; the secret has 256 random bits
      * @param scopes what it may ask for
+     * @param organisations for which organisations of this node it acts, by their ids
+     * @param purposes for which purposes of ententes it may ask for presentations
      */
-    public record Client(String id, String secretSha256, Set<String> scopes) {
+    public record Client(
+            String id,
+            String secretSha256,
+            @DefaultValue Set<String> scopes,
+            @DefaultValue Set<String> organisations,
+            @DefaultValue Set<String> purposes) {
         public Client {
             scopes = Set.copyOf(scopes);
+            organisations = Set.copyOf(organisations);
+            purposes = Set.copyOf(purposes);
             if (id.isBlank() || HexFormat.of().parseHex(secretSha256).length != 32) {
                 throw new IllegalArgumentException("a client has an id and the SHA-256 digest of its secret");
             }
@@ -147,7 +156,7 @@ public record SigninSettings(
         /** Never the digest. */
         @Override
         public String toString() {
-            return "Client[" + id + ", " + scopes + "]";
+            return "Client[" + id + ", " + scopes + ", " + organisations + ", " + purposes + "]";
         }
     }
 }

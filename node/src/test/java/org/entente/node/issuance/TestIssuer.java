@@ -22,7 +22,7 @@ public final class TestIssuer {
     /** What makes a government an issuer: the register, the two types, a client for the API. */
     public static Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>(TestRegister.settings());
-        settings.putAll(TestOAuthClient.settings("issuance"));
+        settings.putAll(TestOAuthClient.actingFor(ORGANISATION, "", "issuance.offer", "issuance.revoke"));
         String[] types = {IDENTITY, RESIDENCE};
         for (int i = 0; i < types.length; i++) {
             String credential = "entente.issuance.credentials[" + i + "].";

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,14 @@ public final class TestOAuthClient {
                 "entente.signin.clients[0].id", ID,
                 "entente.signin.clients[0].secret-sha256", HexFormat.of().formatHex(Secrets.hash(SECRET)),
                 "entente.signin.clients[0].scopes", String.join(",", scopes));
+    }
+
+    /** With these scopes, and for one organisation of the node and one purpose. */
+    public static Map<String, Object> actingFor(String organisation, String purpose, String... scopes) {
+        Map<String, Object> settings = new HashMap<>(settings(scopes));
+        settings.put("entente.signin.clients[0].organisations", organisation);
+        settings.put("entente.signin.clients[0].purposes", purpose);
+        return settings;
     }
 
     /** A bearer token with all of the client's scopes. */

@@ -24,7 +24,10 @@ public final class TestColumbia implements AutoCloseable {
 
     public TestColumbia() {
         Map<String, Object> settings = new LinkedHashMap<>(TestEntente.settings());
-        settings.putAll(TestOAuthClient.settings("verification"));
+        settings.put("entente.node.organisations[1].id", "library");
+        settings.put("entente.node.organisations[1].name.fr", "Bibliothèque");
+        settings.put("entente.node.organisations[1].name.en", "Library");
+        settings.putAll(TestOAuthClient.actingFor("citizen-services", "arrival", "verification"));
         node = TestNode.government("british-columbia", settings);
         entente = TestEntente.inForce(node, quebec);
         client = new TestOAuthClient(node);

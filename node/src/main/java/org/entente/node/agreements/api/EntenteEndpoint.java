@@ -22,7 +22,7 @@ class EntenteEndpoint {
 
     @GetMapping("/api/ententes/{name}")
     ResponseEntity<ObjectNode> show(AccessToken token, @PathVariable String name) {
-        token.require("agreements");
+        token.require("agreements.read");
         return answers.entente(HttpStatus.OK, name, clock.instant());
     }
 }

@@ -26,7 +26,7 @@ class EntentesEndpoint {
 
     @GetMapping("/api/ententes")
     ObjectNode list(AccessToken token) {
-        token.require("agreements");
+        token.require("agreements.read");
         Instant now = clock.instant();
         ObjectNode json = Json.newObject();
         ArrayNode ententes = json.putArray("ententes");

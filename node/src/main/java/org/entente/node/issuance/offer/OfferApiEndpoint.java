@@ -31,8 +31,9 @@ class OfferApiEndpoint {
 
     @PostMapping(path = "/api/offers", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> make(AccessToken token, @RequestBody ObjectNode body) {
-        token.require("issuance");
+        token.require("issuance.offer");
         OfferRequest request = offerBody.parse(body);
+        token.registration().require(request.organisation());
         if (registers.find(request.record()).isEmpty()) {
             throw new NotFound();
         }

@@ -1,6 +1,7 @@
 package org.entente.node.issuance.revocation;
 
 import java.time.InstantSource;
+import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.signin.AccessToken;
 import org.entente.protocols.json.Json;
 import org.springframework.http.CacheControl;
@@ -15,19 +16,23 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class RevocationEndpoint {
     private final RevocationRequest request;
+    private final CredentialTypes types;
     private final RevokeCredentials revokeCredentials;
     private final InstantSource clock;
 
-    RevocationEndpoint(RevocationRequest request, RevokeCredentials revokeCredentials, InstantSource clock) {
+    RevocationEndpoint(
+            RevocationRequest request, CredentialTypes types, RevokeCredentials revokeCredentials, InstantSource clock) {
         this.request = request;
+        this.types = types;
         this.revokeCredentials = revokeCredentials;
         this.clock = clock;
     }
 
     @PostMapping(path = "/api/revocations", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> revoke(AccessToken token, @RequestBody ObjectNode body) {
-        token.require("issuance");
+        token.require("issuance.revoke");
         RevocationScope scope = request.parse(body);
+        scope.issuers(types).forEach(token.registration()::require);
         boolean dryRun = body.path("dry_run").asBoolean(false);
         Revocation revocation =
                 dryRun ? revokeCredentials.rehearse(scope) : revokeCredentials.revoke(scope, clock.instant());

@@ -3,6 +3,7 @@ package org.entente.node.signin.client;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.SigninSettings;
 import org.entente.node.signin.SigninSettings.Client;
@@ -14,8 +15,18 @@ import org.springframework.stereotype.Component;
 public final class Clients {
     private final SigninSettings settings;
 
-    Clients(SigninSettings settings) {
+    Clients(SigninSettings settings, NodeIdentity node) {
         this.settings = settings;
+        settings.clients().forEach(client -> requireOrganisations(client, node));
+    }
+
+    /** A name that is none of ours is a slip of the operator's, which would otherwise show as a refusal much later. */
+    private static void requireOrganisations(Client client, NodeIdentity node) {
+        client.organisations().forEach(id -> {
+            if (node.organisation(id).isEmpty()) {
+                throw new IllegalArgumentException("client " + client.id() + ": no organisation " + id);
+            }
+        });
     }
 
     /** The system of this identifier. */

@@ -3,6 +3,7 @@ package org.entente.node.signin.resource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.entente.node.signin.InsufficientScope;
+import org.entente.node.signin.NotRegistered;
 import org.entente.node.web.OAuthErrors;
 import org.entente.node.web.Problems;
 import org.entente.protocols.oauth.TokenChallenge;
@@ -40,6 +41,11 @@ final class AccessErrors {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE, TokenChallenge.insufficientScope(lacking.scheme(), lacking.scope()));
         return answer(http, FORBIDDEN, "insufficient_scope", "the token does not allow this");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ObjectNode> refused(NotRegistered refused, HttpServletRequest http) {
+        return answer(http, FORBIDDEN, "not_registered", refused.publicText());
     }
 
     private ResponseEntity<ObjectNode> answer(HttpServletRequest http, int status, String code, String text) {

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.node.signin.Grant;
 import org.entente.node.signin.GrantOutcome;
+import org.entente.node.signin.Registration;
 import org.entente.node.signin.SigninSettings.Client;
 import org.entente.node.signin.client.Clients;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.ClientAuthentication;
 import org.entente.protocols.oauth.OAuthErrors;
 import org.entente.protocols.oauth.TokenRequest;
@@ -47,7 +49,12 @@ final class ClientCredentialsGrant implements Grant {
         if (!client.scopes().containsAll(asked)) {
             return new GrantOutcome.Refused(OAuthErrors.INVALID_SCOPE, "the client may not have this scope");
         }
-        return new GrantOutcome.Granted(client.id(), client.id(), asked.isEmpty() ? client.scopes() : asked);
+        return new GrantOutcome.Granted(
+                client.id(),
+                client.id(),
+                asked.isEmpty() ? client.scopes() : asked,
+                Registration.details(client),
+                Json.newObject());
     }
 
     private static GrantOutcome notAuthenticated() {

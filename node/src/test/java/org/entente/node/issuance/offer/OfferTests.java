@@ -10,6 +10,7 @@ import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.registers.TestRegister;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
@@ -96,6 +97,32 @@ class OfferTests {
                             .api("/api/offers", asking(TestIssuer.RECORD, TestIssuer.IDENTITY))
                             .statusCode())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_client_registered_for_another_organisation_offers_and_revokes_nothing() {
+        try (TestNode other = TestNode.government("quebec", withAnotherOrganisationsClient())) {
+            TestHolder client = new TestHolder(other);
+            ObjectNode record = Json.newObject().put("register", TestRegister.ID).put("number", TestIssuer.RECORD);
+            ObjectNode family =
+                    Json.newObject().put("organisation", TestIssuer.ORGANISATION).put("handle", "A".repeat(43));
+            List.of(
+                            client.api("/api/offers", asking(TestIssuer.RECORD, TestIssuer.IDENTITY)),
+                            client.api("/api/revocations", Json.newObject().set("record", record)),
+                            client.api("/api/revocations", Json.newObject().set("family", family)),
+                            client.api(
+                                    "/api/revocations", Json.newObject().put("configuration", TestIssuer.IDENTITY)))
+                    .forEach(answer -> {
+                        assertThat(answer.statusCode()).isEqualTo(403);
+                        assertThat(Json.object(answer.body()).path("code").stringValue())
+                                .isEqualTo("not_registered");
+                    });
+            assertThat(other.bean(JdbcClient.class)
+                            .sql("select count(*) from issuance.offers")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
     }
 
@@ -195,6 +222,15 @@ class OfferTests {
 
         assertRefused(new TestOAuthClient(node).token(form, ""), "invalid_dpop_proof");
         assertThat(holder.redeem(given, given.transactionCode()).statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> withAnotherOrganisationsClient() {
+        Map<String, Object> settings = new HashMap<>(TestIssuer.settings());
+        settings.put("entente.node.organisations[1].id", "library");
+        settings.put("entente.node.organisations[1].name.fr", "Bibliothèque");
+        settings.put("entente.node.organisations[1].name.en", "Library");
+        settings.putAll(TestOAuthClient.actingFor("library", "", "issuance.offer", "issuance.revoke"));
+        return settings;
     }
 
     private static Map<String, Object> withoutScope() {

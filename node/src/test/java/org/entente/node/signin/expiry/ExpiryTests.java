@@ -35,7 +35,7 @@ class ExpiryTests {
 
     private static Map<String, Object> settings(TestMailbox mailbox) {
         Map<String, Object> settings = new HashMap<>(mailbox.settings());
-        settings.putAll(TestOAuthClient.settings("issuance"));
+        settings.putAll(TestOAuthClient.settings("issuance.offer"));
         return settings;
     }
 

@@ -29,7 +29,7 @@ class ProofNonceTests {
             "client_id", TestOAuthClient.ID,
             "client_secret", TestOAuthClient.SECRET);
 
-    private final TestNode node = TestNode.government("quebec", TestOAuthClient.settings("issuance"));
+    private final TestNode node = TestNode.government("quebec", TestOAuthClient.settings("issuance.offer"));
     private final TestOAuthClient client = new TestOAuthClient(node);
 
     @AfterAll
@@ -96,7 +96,7 @@ class ProofNonceTests {
 
     @Test
     void a_node_that_asks_for_no_nonce_takes_proofs_without_one_but_none_with_a_wrong_one() {
-        Map<String, Object> settings = new LinkedHashMap<>(TestOAuthClient.settings("issuance"));
+        Map<String, Object> settings = new LinkedHashMap<>(TestOAuthClient.settings("issuance.offer"));
         settings.put("entente.signin.proof-nonces", "false");
         try (TestNode lenient = TestNode.government("ontario", settings)) {
             TestOAuthClient other = new TestOAuthClient(lenient);

@@ -29,7 +29,7 @@ class TokenEndpointTests {
             "client_id", TestOAuthClient.ID,
             "client_secret", TestOAuthClient.SECRET);
 
-    private final TestNode node = TestNode.government("quebec", TestOAuthClient.settings("issuance", "members"));
+    private final TestNode node = TestNode.government("quebec", TestOAuthClient.settings("issuance.offer", "members"));
     private final TestOAuthClient client = new TestOAuthClient(node);
 
     @AfterAll
@@ -44,7 +44,7 @@ class TokenEndpointTests {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(response).path("token_type").stringValue()).isEqualTo("Bearer");
         assertThat(json(response).path("expires_in").intValue()).isEqualTo(300);
-        assertThat(json(response).path("scope").stringValue()).isEqualTo("issuance members");
+        assertThat(json(response).path("scope").stringValue()).isEqualTo("issuance.offer members");
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
     }
@@ -94,7 +94,7 @@ class TokenEndpointTests {
 
     @Test
     void refuses_a_scope_that_the_client_may_not_have() {
-        refuses(400, "invalid_scope", with("scope", "issuance agreements"));
+        refuses(400, "invalid_scope", with("scope", "issuance.offer agreements"));
     }
 
     @Test

@@ -146,6 +146,17 @@ class PresentationsApiTests {
     }
 
     @Test
+    void a_client_starts_nothing_for_a_purpose_or_an_organisation_that_it_is_not_registered_for() {
+        HttpResponse<String> purpose = columbia.start(TestColumbia.body().put("purpose", "licence"));
+        HttpResponse<String> organisation = columbia.start(TestColumbia.body().put("organisation", "library"));
+
+        for (HttpResponse<String> answer : List.of(purpose, organisation)) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(Json.object(answer.body()).path("code").stringValue()).isEqualTo("not_registered");
+        }
+    }
+
+    @Test
     void nobody_starts_without_a_token() {
         HttpResponse<String> answer = TestOAuthClient.send(
                 HttpRequest.newBuilder(URI.create(columbia.node().address() + "/api/presentations"))
