@@ -5,20 +5,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.journal.RecordedLeaf;
 import org.entente.node.registers.RecordId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The families, kept as long as their status may be asked for. */
+/** The families, kept for as long as their copies hold, and then as long as their holder may want to see that they ended. */
 @Repository
 public class Families {
+    /** How many days a family is kept after its copies have expired. */
+    static final int KEPT_DAYS = 30;
+
     private static final int AT_ONCE = 8;
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     private final JdbcClient database;
     private final FamilyHandles handles;
@@ -32,11 +39,12 @@ public class Families {
      * Opens the record's next family of a type.
      *
      * @param leaf the journal's, which commits to this issuance
-     * @return its handle; empty when the record has as many as one may have
+     * @return its handle; empty when the record has had as many this month as a month may have
      */
     public Optional<FamilyHandle> open(CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf) {
-        for (int ordinal = 0; ordinal < FamilyHandles.MAX; ordinal += AT_ONCE) {
-            List<FamilyHandle> candidates = handles.of(type, record, ordinal, ordinal + AT_ONCE);
+        YearMonth month = YearMonth.from(issuedOn);
+        for (int ordinal = 0; ordinal < FamilyHandles.MAX_A_MONTH; ordinal += AT_ONCE) {
+            List<FamilyHandle> candidates = handles.of(type, record, month, ordinal, ordinal + AT_ONCE);
             Optional<FamilyHandle> opened = openOneOf(candidates, type, issuedOn, leaf);
             if (opened.isPresent()) {
                 return opened;
@@ -79,7 +87,43 @@ public class Families {
 
     /** The families of a record and type, the latest first. */
     public List<Family> of(CredentialType type, RecordId record) {
-        return find(type.organisation().id(), handles.of(type, record, 0, FamilyHandles.MAX));
+        List<FamilyHandle> named = months(type)
+                .flatMap(month -> handles.of(type, record, month, 0, FamilyHandles.MAX_A_MONTH).stream())
+                .toList();
+        return find(type.organisation().id(), named);
+    }
+
+    /** The months in which families of a type that are still here were issued. */
+    private Stream<YearMonth> months(CredentialType type) {
+        return database.sql("""
+                        select min(issued_on) as first, max(issued_on) as last from issuance.families
+                        where organisation = :organisation and configuration = :configuration
+                        """)
+                .param("organisation", type.organisation().id())
+                .param("configuration", type.id())
+                .query((row, number) ->
+                        months(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .single();
+    }
+
+    private static Stream<YearMonth> months(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null || last == null) {
+            return Stream.empty();
+        }
+        YearMonth end = YearMonth.from(last).plusMonths(1);
+        return Stream.iterate(YearMonth.from(first), month -> month.isBefore(end), month -> month.plusMonths(1));
+    }
+
+    /** Forgets, a limited number at a time, families whose copies have long expired. */
+    int forget(LocalDate today) {
+        return database.sql("""
+                        delete from issuance.families where (organisation, handle) in (
+                            select organisation, handle from issuance.families
+                            where expires_on < :expired order by expires_on limit :limit)
+                        """)
+                .param("expired", today.minusDays(KEPT_DAYS))
+                .param("limit", FORGOTTEN_AT_ONCE)
+                .update();
     }
 
     /** The families of these names that there are, the latest first. */

@@ -3,6 +3,8 @@ package org.entente.node.issuance.status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.kernel.Organisation;
@@ -13,7 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sees to it that every issuer has lists with room, published before they are used, and that none expires. Lists fill
- * evenly, so a new one is published when an old one is half full and used when readers have had time to see it.
+ * evenly, so a new one is published when an old one is half full and used when readers have had time to see it. A list is
+ * published until the last copy that points to it has expired.
  */
 @Component
 class MaintainStatusLists implements SmartInitializingSingleton {
@@ -22,6 +25,10 @@ class MaintainStatusLists implements SmartInitializingSingleton {
 
     private static final Duration SIGNED_ANEW_AFTER = Duration.ofHours(6);
     private static final Duration NOTICE = Duration.ofHours(1);
+
+    /** How long a closed list may still be given to an issuance that began before, and an expired copy be looked up. */
+    private static final Duration GRACE = Duration.ofDays(1);
+
     private static final int HALF = StatusLists.SIZE / 2;
     private static final int FULL = StatusLists.SIZE / 4 * 3;
 
@@ -56,10 +63,17 @@ class MaintainStatusLists implements SmartInitializingSingleton {
         for (Organisation issuer : issuers.all()) {
             transactions.executeWithoutResult(transaction -> {
                 lists.lock(issuer.id());
+                retire(issuer, now);
                 open(issuer, now);
                 signAnew(issuer, now);
             });
         }
+    }
+
+    private void retire(Organisation issuer, Instant now) {
+        Instant before = now.minus(GRACE);
+        lists.retire(issuer.id(), before, LocalDate.ofInstant(before, ZoneOffset.UTC), now)
+                .forEach(list -> entries.forget(issuer.id(), list));
     }
 
     private void open(Organisation issuer, Instant now) {
@@ -74,7 +88,7 @@ class MaintainStatusLists implements SmartInitializingSingleton {
             }
         }
         Instant usableFrom = all.isEmpty() ? now : now.plus(NOTICE);
-        int next = all.isEmpty() ? 1 : all.getLast() + 1;
+        int next = lists.last(issuer.id()) + 1;
         for (int number = next; number < next + SPREAD - roomy; number++) {
             StatusLists.Listed list =
                     new StatusLists.Listed(number, StatusList.create(StatusLists.BITS, StatusLists.SIZE));

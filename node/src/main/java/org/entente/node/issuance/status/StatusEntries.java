@@ -90,6 +90,14 @@ class StatusEntries {
                 .single();
     }
 
+    /** Forgets the places of a retired list. */
+    void forget(String organisation, int list) {
+        database.sql("delete from issuance.status_entries where organisation = :organisation and list = :list")
+                .param("organisation", organisation)
+                .param("list", list)
+                .update();
+    }
+
     private static Place place(ResultSet row, int number) throws SQLException {
         return new Place(row.getInt("list"), row.getInt("index"));
     }

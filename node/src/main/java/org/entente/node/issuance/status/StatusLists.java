@@ -3,6 +3,7 @@ package org.entente.node.issuance.status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -70,7 +71,7 @@ class StatusLists {
     /** The token of a list, as readers get it. */
     Optional<String> token(String organisation, int list) {
         return database.sql(
-                        "select token from issuance.status_lists where organisation = :organisation and list = :list")
+                        "select token from issuance.status_lists where organisation = :organisation and list = :list and retired_at is null")
                 .param("organisation", organisation)
                 .param("list", list)
                 .query(String.class)
@@ -89,10 +90,47 @@ class StatusLists {
                 .list();
     }
 
-    /** The numbers of an organisation's lists. */
+    /** The numbers of the lists that an organisation publishes. */
     List<Integer> numbers(String organisation) {
-        return database.sql("select list from issuance.status_lists where organisation = :organisation order by list")
+        return database.sql("""
+                        select list from issuance.status_lists
+                        where organisation = :organisation and retired_at is null order by list
+                        """)
                 .param("organisation", organisation)
+                .query((row, number) -> row.getInt("list"))
+                .list();
+    }
+
+    /** The highest number that a list of an organisation ever had; 0 when there was none. */
+    int last(String organisation) {
+        return database.sql(
+                        "select coalesce(max(list), 0) from issuance.status_lists where organisation = :organisation")
+                .param("organisation", organisation)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Retires the lists that were closed before a moment and to which only copies point that expired before a day.
+     *
+     * @return their numbers
+     */
+    List<Integer> retire(String organisation, Instant closedBefore, LocalDate expiredBefore, Instant now) {
+        return database.sql("""
+                        update issuance.status_lists retiring
+                           set retired_at = :now, token = '', statuses = ''
+                         where organisation = :organisation and retired_at is null and full_since < :closedBefore
+                           and not exists (
+                               select from issuance.status_entries entry
+                                 join issuance.families family using (organisation, handle)
+                                where entry.organisation = retiring.organisation and entry.list = retiring.list
+                                  and family.expires_on >= :expiredBefore)
+                        returning list
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation)
+                .param("closedBefore", closedBefore.atOffset(ZoneOffset.UTC))
+                .param("expiredBefore", expiredBefore)
                 .query((row, number) -> row.getInt("list"))
                 .list();
     }
@@ -101,7 +139,8 @@ class StatusLists {
     List<Integer> signedBefore(String organisation, Instant before) {
         return database.sql("""
                         select list from issuance.status_lists
-                        where organisation = :organisation and signed_at < :before order by list
+                        where organisation = :organisation and signed_at < :before and retired_at is null
+                        order by list
                         """)
                 .param("organisation", organisation)
                 .param("before", before.atOffset(ZoneOffset.UTC))

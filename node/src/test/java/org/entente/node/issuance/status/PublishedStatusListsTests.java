@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -134,6 +136,40 @@ class PublishedStatusListsTests {
         assertThat(after).isNotEqualTo(before);
         assertThat(CompactJws.parse(after).claims().path("exp").longValue())
                 .isEqualTo(later.plus(Duration.ofHours(24)).getEpochSecond());
+    }
+
+    @Test
+    void a_closed_list_is_published_until_the_last_copy_has_expired_and_its_number_is_not_given_again() {
+        try (TestNode other = TestIssuer.start()) {
+            TestHolder reader = new TestHolder(other);
+            JdbcClient jdbc = other.bean(JdbcClient.class);
+            StatusEntries entries = other.bean(StatusEntries.class);
+            StatusLists lists = other.bean(StatusLists.class);
+            MaintainStatusLists maintain = other.bean(MaintainStatusLists.class);
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            LocalDate end = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(10);
+            jdbc.sql("""
+                            insert into issuance.families
+                                (organisation, handle, configuration, issued_on, expires_on, leaf, salt)
+                            values ('registrar', :handle, 'proof-of-identity', :end - 10, :end, gen_random_uuid(), '')
+                            """).param("handle", FAMILY.bytes()).param("end", end).update();
+            entries.take("registrar", FAMILY, Set.of(new StatusEntries.Draw(3, 7)), now);
+            lists.close("registrar", 4, now);
+
+            maintain.maintain(now.plus(Duration.ofDays(10)));
+            assertThat(reader.get("/o/registrar/status/4").statusCode()).isEqualTo(200);
+            assertThat(lists.numbers("registrar")).contains(4);
+
+            maintain.maintain(now.plus(Duration.ofDays(12)));
+            assertThat(reader.get("/o/registrar/status/4").statusCode()).isEqualTo(404);
+            assertThat(reader.get("/o/registrar/status").body()).doesNotContain("/status/4\"");
+            assertThat(lists.numbers("registrar")).containsExactly(1, 2, 3, 5);
+            assertThat(entries.count("registrar", 4)).isZero();
+
+            lists.close("registrar", 5, now);
+            maintain.maintain(now.plus(Duration.ofDays(14)));
+            assertThat(lists.numbers("registrar")).containsExactly(1, 2, 3, 6);
+        }
     }
 
     @Test

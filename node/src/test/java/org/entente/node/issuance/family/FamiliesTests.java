@@ -1,0 +1,83 @@
+package org.entente.node.issuance.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.TestNode;
+import org.entente.node.issuance.CredentialType;
+import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.TestIssuer;
+import org.entente.node.journal.Journal;
+import org.entente.node.journal.RecordedLeaf;
+import org.entente.node.registers.RecordId;
+import org.entente.node.registers.TestRegister;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.transaction.support.TransactionOperations;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FamiliesTests {
+    private static final LocalDate DAY = LocalDate.parse("2026-11-30");
+
+    private TestNode node;
+    private CredentialType type;
+
+    @BeforeAll
+    void start() {
+        node = TestIssuer.start();
+        type = node.bean(CredentialTypes.class).find(TestIssuer.IDENTITY).orElseThrow();
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void a_record_has_so_many_families_in_a_month_and_others_in_the_next() {
+        RecordId record = record();
+        for (int i = 0; i < FamilyHandles.MAX_A_MONTH; i++) {
+            assertThat(open(record, DAY)).isPresent();
+        }
+
+        assertThat(open(record, DAY)).isEmpty();
+        assertThat(open(record(), DAY)).as("another record").isPresent();
+        assertThat(open(record, DAY.plusDays(1))).as("the next month").isPresent();
+        assertThat(families().of(type, record)).hasSize(FamilyHandles.MAX_A_MONTH + 1);
+    }
+
+    @Test
+    void a_family_is_found_as_long_as_its_copies_hold_and_a_month_longer() {
+        RecordId record = record();
+        FamilyHandle handle = open(record, DAY).orElseThrow();
+        LocalDate end = DAY.plusDays(type.lifetimeDays());
+
+        families().forget(end.plusDays(Families.KEPT_DAYS));
+        assertThat(families().of(type, record)).extracting(Family::handle).containsExactly(handle);
+
+        families().forget(end.plusDays(Families.KEPT_DAYS + 1));
+        assertThat(families().of(type, record)).isEmpty();
+    }
+
+    private Families families() {
+        return node.bean(Families.class);
+    }
+
+    private static RecordId record() {
+        return new RecordId(TestRegister.ID, UUID.randomUUID().toString());
+    }
+
+    private Optional<FamilyHandle> open(RecordId record, LocalDate day) {
+        return Objects.requireNonNull(node.bean(TransactionOperations.class).execute(transaction -> {
+            RecordedLeaf leaf = node.bean(Journal.class).record("issuance", "test", Json.newObject(), Instant.now());
+            return families().open(type, record, day, leaf);
+        }));
+    }
+}

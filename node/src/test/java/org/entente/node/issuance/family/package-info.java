@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.issuance.family;
+
+import org.jspecify.annotations.NullMarked;
