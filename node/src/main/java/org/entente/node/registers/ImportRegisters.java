@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings the registers up to date with their files, before the node answers anybody. A file that was imported already is
- * left alone; a record that a new file lacks is removed, and who held it keeps its number in case it returns.
+ * left alone, unless its columns are read otherwise now; a record that a new file lacks is removed, and who held it keeps
+ * its number in case it returns. A file with a fault changes nothing, and the node does not start.
  */
 @Component
 @EnableConfigurationProperties(RegistersSettings.class)
@@ -43,12 +47,23 @@ class ImportRegisters implements SmartInitializingSingleton {
     private void importOne(RegisterFile file, Instant now) {
         String register = file.source().id();
         byte[] digest = file.digest();
-        transactions.executeWithoutResult(transaction -> {
-            if (!Arrays.equals(records.lockImport(register), digest)) {
-                int rows = file.read(batch -> records.put(register, batch, now));
-                records.finishImport(register, digest, rows, now);
-                LOG.info("register {}: {} records imported", register, rows);
-            }
-        });
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                if (!Arrays.equals(records.lockImport(register), digest)) {
+                    int rows = file.read(digest, batch -> put(register, batch, now));
+                    records.finishImport(register, digest, rows, now);
+                    LOG.info("register {}: {} records imported", register, rows);
+                }
+            });
+        } catch (DataAccessException e) {
+            // Without its cause: what PostgreSQL says of a row it cannot take quotes the row.
+            throw new ImportFailed(register, "the database failed; try again");
+        }
+    }
+
+    private Set<RecordId> put(String register, List<Row> rows, Instant now) {
+        Set<RecordId> before = records.imported(register, rows, now);
+        records.put(register, rows, now);
+        return before;
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.node.kernel.PersonId;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,22 @@ class Records {
                 .param("register", register)
                 .query(byte[].class)
                 .single();
+    }
+
+    /** Those of these records that are part of this import already. */
+    Set<RecordId> imported(String register, List<Row> rows, Instant imported) {
+        return database
+                .sql("""
+                        select number from registers.records
+                        where register = :register and imported_at = :imported and number = any(cast(:numbers as text[]))
+                        """)
+                .param("register", register)
+                .param("imported", imported.atOffset(ZoneOffset.UTC))
+                .param("numbers", rows.stream().map(row -> row.id().number()).toArray(String[]::new))
+                .query((row, number) -> new RecordId(register, row.getString("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Adds and replaces records, and marks them as part of this import. */

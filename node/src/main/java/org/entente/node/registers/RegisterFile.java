@@ -3,6 +3,7 @@ package org.entente.node.registers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
@@ -10,31 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.entente.names.Name;
-import org.entente.names.NameClaims;
-import org.entente.names.NamePart;
-import org.entente.names.NameText;
-import org.entente.names.PersonNames;
-import org.entente.protocols.json.Json;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.entente.node.registers.ImportFailed.Fault;
+import org.entente.node.registers.RowReader.Unusable;
 
-/** A register's CSV file (RFC 4180, UTF-8). Errors name the line, never what stands there. */
+/** A register's CSV file (RFC 4180, UTF-8), read in one pass. */
 record RegisterFile(RegistersSettings.Source source) {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int MAX_VALUE = 4_000;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -42,168 +34,128 @@ record RegisterFile(RegistersSettings.Source source) {
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
-    /** SHA-256 of the file. */
+    /** Takes rows, some at a time. */
+    interface Sink {
+        /** @return those rows whose number came before in this file, beyond these */
+        Set<RecordId> put(List<Row> rows);
+    }
+
+    /** A usable row and where it stands. */
+    private record Numbered(long number, Row row) {}
+
+    /** SHA-256 of the file and of how its columns are read: another mapping makes other records of the same file. */
     byte[] digest() {
         try (InputStream bytes = source.file().getInputStream();
-                DigestInputStream digesting = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(java.io.OutputStream.nullOutputStream());
-            return digesting.getMessageDigest().digest();
+                DigestInputStream digesting = new DigestInputStream(bytes, sha256())) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+            return digest(digesting);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw failed("the file cannot be read");
         }
     }
 
     /**
-     * Hands over all rows, some at a time.
+     * Hands over all rows.
      *
+     * @param expected the {@link #digest} of what is to be read
      * @return how many there were
+     * @throws ImportFailed when a row cannot be used, a number comes twice, or the file is another one by now
      */
-    int read(Consumer<List<Row>> sink) {
+    int read(byte[] expected, Sink sink) {
         int count = 0;
-        try (Reader text = text();
-                CSVParser parser = FORMAT.parse(text)) {
-            List<Row> rows = new ArrayList<>(ROWS_AT_ONCE);
+        List<Fault> faults = new ArrayList<>();
+        try (DigestInputStream bytes = new DigestInputStream(source.file().getInputStream(), sha256());
+                CSVParser parser = FORMAT.parse(text(bytes))) {
+            requireColumns(parser.getHeaderNames());
+            RowReader reader = new RowReader(source);
+            List<Numbered> rows = new ArrayList<>(ROWS_AT_ONCE);
             for (CSVRecord line : parser) {
-                rows.add(row(line));
                 count++;
+                read(reader, line, rows, faults);
                 if (rows.size() == ROWS_AT_ONCE) {
-                    sink.accept(rows);
-                    rows.clear();
+                    put(rows, sink, faults);
+                }
+                if (faults.size() >= ImportFailed.MAX_FAULTS) {
+                    throw new ImportFailed(source.id(), faults);
                 }
             }
-            sink.accept(rows);
+            put(rows, sink, faults);
+            if (!faults.isEmpty()) {
+                throw new ImportFailed(source.id(), faults);
+            }
+            bytes.transferTo(OutputStream.nullOutputStream());
+            if (!Arrays.equals(expected, digest(bytes))) {
+                throw failed("the file changed while it was read");
+            }
             return count;
-        } catch (IOException | UncheckedIOException e) {
-            throw malformed("is not UTF-8 text in CSV, after row " + count);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw failed("the file is not UTF-8 text in CSV, after row " + count);
         }
     }
 
-    private Reader text() throws IOException {
+    private static void read(RowReader reader, CSVRecord line, List<Numbered> rows, List<Fault> faults) {
+        try {
+            rows.add(new Numbered(line.getRecordNumber(), reader.read(line)));
+        } catch (Unusable e) {
+            faults.add(new Fault(line.getRecordNumber(), e.reason()));
+        }
+    }
+
+    /** A number that comes twice is nobody's: which of the two rows is the person's cannot be known. */
+    private static void put(List<Numbered> rows, Sink sink, List<Fault> faults) {
+        Set<RecordId> seen = new HashSet<>();
+        List<Numbered> first = new ArrayList<>();
+        for (Numbered row : rows) {
+            if (seen.add(row.row().id())) {
+                first.add(row);
+            } else {
+                faults.add(twice(row));
+            }
+        }
+        Set<RecordId> before = sink.put(first.stream().map(Numbered::row).toList());
+        first.stream()
+                .filter(row -> before.contains(row.row().id()))
+                .map(RegisterFile::twice)
+                .forEach(faults::add);
+        rows.clear();
+    }
+
+    private static Fault twice(Numbered row) {
+        return new Fault(row.number(), "has the number of a row before it");
+    }
+
+    private void requireColumns(List<String> headings) {
+        Set<String> missing = new TreeSet<>(source.columns().all().toList());
+        headings.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw failed("the file has no column " + String.join(", ", missing));
+        }
+    }
+
+    private static Reader text(InputStream bytes) {
         return new InputStreamReader(
-                source.file().getInputStream(),
+                bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private Row row(CSVRecord line) {
-        RegistersSettings.Columns columns = source.columns();
-        RecordId id = id(line, columns.number());
-        return new Row(
-                id,
-                date(line, columns.birthDate()),
-                Row.letterCode(id, required(line, columns.letterCode())),
-                claims(line));
+    private byte[] digest(DigestInputStream read) {
+        MessageDigest digest = read.getMessageDigest();
+        digest.update(source.columns().toString().getBytes(StandardCharsets.UTF_8));
+        return digest.digest();
     }
 
-    private RecordId id(CSVRecord line, String column) {
+    private static MessageDigest sha256() {
         try {
-            return new RecordId(source.id(), required(line, column));
-        } catch (IllegalArgumentException e) {
-            throw malformed("has no usable number in row " + line.getRecordNumber());
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    private LocalDate date(CSVRecord line, String column) {
-        try {
-            return LocalDate.parse(required(line, column));
-        } catch (DateTimeParseException e) {
-            throw malformed("has no date in row " + line.getRecordNumber() + ", column " + column);
-        }
-    }
-
-    private ObjectNode claims(CSVRecord line) {
-        ObjectNode claims = Json.newObject();
-        for (RegistersSettings.ClaimColumn column : source.columns().claims()) {
-            String value = value(line, column.column());
-            if (!value.isEmpty()) {
-                put(claims, column.claim(), value);
-            }
-        }
-        claims.setAll(names(line));
-        return claims;
-    }
-
-    private ObjectNode names(CSVRecord line) {
-        List<Name> names = source.columns().names().stream()
-                .filter(columns -> !value(line, columns.full()).isEmpty())
-                .map(columns -> name(line, columns))
-                .toList();
-        return names.isEmpty() ? Json.newObject() : nameClaims(new PersonNames(names, 0));
-    }
-
-    private Name name(CSVRecord line, RegistersSettings.NameColumns columns) {
-        try {
-            String language = optional(line, columns.lang());
-            Name name = Name.of(
-                    columns.kind(), value(line, columns.full()), language.isEmpty() ? Name.UNDETERMINED : language);
-            return name.withParts(Stream.of(
-                            part(NamePart.Role.GIVEN, optional(line, columns.given())),
-                            part(NamePart.Role.FAMILY, optional(line, columns.family())))
-                    .flatMap(Optional::stream)
-                    .toArray(NamePart[]::new));
-        } catch (IllegalArgumentException e) {
-            throw malformed("has an unusable name in row " + line.getRecordNumber());
-        }
-    }
-
-    private static Optional<NamePart> part(NamePart.Role role, String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(new NamePart(role, NameText.of(text)));
-    }
-
-    private static ObjectNode nameClaims(PersonNames names) {
-        ObjectNode claims = Json.newObject();
-        NameClaims.of(names).forEach((claim, value) -> {
-            switch (value) {
-                case List<?> elements ->
-                    elements.forEach(element -> addElement(claims.withArray("/" + claim), element));
-                default -> claims.put(claim, value.toString());
-            }
-        });
-        return claims;
-    }
-
-    private static void addElement(ArrayNode array, Object element) {
-        ObjectNode members = array.addObject();
-        ((Map<?, ?>) element).forEach((name, value) -> members.put(name.toString(), value.toString()));
-    }
-
-    private static void put(ObjectNode claims, String path, String value) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            claims.put(path, value);
-        } else {
-            put(claims.withObject("/" + path.substring(0, dot)), path.substring(dot + 1), value);
-        }
-    }
-
-    private String optional(CSVRecord line, String column) {
-        return column.isEmpty() ? "" : value(line, column);
-    }
-
-    private String required(CSVRecord line, String column) {
-        String value = value(line, column);
-        if (value.isEmpty()) {
-            throw malformed("has nothing in row " + line.getRecordNumber() + ", column " + column);
-        }
-        return value;
-    }
-
-    private String value(CSVRecord line, String column) {
-        if (!line.isSet(column)) {
-            throw malformed("has no column " + column + " in row " + line.getRecordNumber());
-        }
-        String value = line.get(column).strip();
-        if (value.length() > MAX_VALUE) {
-            throw malformed("has too long a value in row " + line.getRecordNumber() + ", column " + column);
-        }
-        return value;
-    }
-
-    private IllegalStateException malformed(String what) {
-        return new IllegalStateException("register " + source.id() + ": the file " + what);
+    private ImportFailed failed(String reason) {
+        return new ImportFailed(source.id(), reason);
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.node.registers;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.names.Name;
 import org.entente.node.kernel.Text;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -38,7 +39,18 @@ record RegistersSettings(@DefaultValue List<Source> sources) {
             String birthDate,
             String letterCode,
             List<ClaimColumn> claims,
-            @DefaultValue List<NameColumns> names) {}
+            @DefaultValue List<NameColumns> names) {
+        /** The headings that a file must have. */
+        Stream<String> all() {
+            return Stream.of(
+                            Stream.of(number, birthDate, letterCode),
+                            claims.stream().map(ClaimColumn::column),
+                            names.stream()
+                                    .flatMap(name -> Stream.of(name.full(), name.given(), name.family(), name.lang())))
+                    .flatMap(columns -> columns)
+                    .filter(column -> !column.isEmpty());
+        }
+    }
 
     /** A claim, its path joined by dots ({@code address.locality}), and the column of its value. */
     record ClaimColumn(String claim, String column) {}

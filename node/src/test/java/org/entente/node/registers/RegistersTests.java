@@ -1,19 +1,11 @@
 package org.entente.node.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.assertj.core.api.ThrowableAssert;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
@@ -24,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 class RegistersTests {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final String HERE = "192.0.2.1";
-    private static final String HEADER =
-            "numero,naissance,code,prenom,nom,nom_complet,ville,rue,code_postal,nom_t,langue_t\n";
 
     private TestNode node;
 
@@ -156,63 +144,6 @@ class RegistersTests {
         assertThat(match(person(), TestRegister.aurelie())).isInstanceOf(MatchOutcome.TooManyAttempts.class);
         assertThat(matching().match(person(), TestRegister.aurelie(), "192.0.2.2", NOW))
                 .isInstanceOf(MatchOutcome.Matched.class);
-    }
-
-    @Test
-    void the_same_file_again_changes_nothing_and_a_new_one_replaces_all(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("register.csv");
-        Files.writeString(file, HEADER + "A1,1990-01-01,AAAA,,,Percé,,,,,\nB2,1990-01-01,BBBB,,,Matane,,,,,\n");
-        try (TestNode other = TestNode.government("quebec", TestRegister.settings("file:" + file))) {
-            Instant first = imported(other);
-            reimport(other);
-            assertThat(imported(other)).isEqualTo(first);
-
-            Files.writeString(file, HEADER + "B2,1990-01-01,BBBB,,,Matane-sur-Mer,,,,,\n");
-            reimport(other);
-            Registers registers = other.bean(Registers.class);
-            assertThat(registers.find(new RecordId(TestRegister.ID, "A1"))).isEmpty();
-            assertThat(registers
-                            .find(new RecordId(TestRegister.ID, "B2"))
-                            .orElseThrow()
-                            .claims()
-                            .path("name")
-                            .stringValue())
-                    .isEqualTo("Matane-sur-Mer");
-        }
-    }
-
-    @Test
-    void refuses_a_malformed_file_and_names_the_line_only(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("register.csv");
-        for (String row : new String[] {"A1,1990-13-01,AAAA,,,Secret,,,,,\n", ",1990-01-01,AAAA,,,Secret,,,,,\n"}) {
-            Files.writeString(file, HEADER + row);
-            assertThatImportFails(file).hasMessageContaining("row 1").hasMessageNotContaining("Secret");
-        }
-        Files.write(file, (HEADER + "A1,1990-01-01,AAAA,,,Per\u00e9,,,,,\n").getBytes(StandardCharsets.ISO_8859_1));
-        assertThatImportFails(file).hasMessageContaining("not UTF-8");
-    }
-
-    private AbstractThrowableAssert<?, ?> assertThatImportFails(Path file) {
-        ThrowableAssert.ThrowingCallable reading = () -> new RegisterFile(source(file)).read(rows -> {});
-        return assertThatThrownBy(reading).isInstanceOf(IllegalStateException.class);
-    }
-
-    private RegistersSettings.Source source(Path file) {
-        RegistersSettings.Source source =
-                node.bean(RegistersSettings.class).sources().getFirst();
-        return new RegistersSettings.Source(source.id(), source.name(), new FileSystemResource(file), source.columns());
-    }
-
-    private static void reimport(TestNode other) {
-        other.bean(ImportRegisters.class).afterSingletonsInstantiated();
-    }
-
-    private static Instant imported(TestNode other) {
-        return other.bean(JdbcClient.class)
-                .sql("select imported_at from registers.imports")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
     }
 
     private static Proof wrong(String number) {

@@ -1,0 +1,155 @@
+package org.entente.node.registers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.entente.names.Name;
+import org.entente.names.NameClaims;
+import org.entente.names.NamePart;
+import org.entente.names.NameText;
+import org.entente.names.PersonNames;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one row of a register's file as its columns say. */
+record RowReader(RegistersSettings.Source source) {
+    private static final int MAX_VALUE = 4_000;
+
+    /** A row that cannot be used; says why, and not what stands there. */
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String reason) {
+            super(reason);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    Row read(CSVRecord line) throws Unusable {
+        if (!line.isConsistent()) {
+            throw new Unusable("has more or fewer values than there are columns");
+        }
+        RegistersSettings.Columns columns = source.columns();
+        RecordId id = id(line, columns.number());
+        return new Row(
+                id,
+                date(line, columns.birthDate()),
+                Row.letterCode(id, required(line, columns.letterCode())),
+                claims(line));
+    }
+
+    private RecordId id(CSVRecord line, String column) throws Unusable {
+        try {
+            return new RecordId(source.id(), required(line, column));
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("has no usable number");
+        }
+    }
+
+    private LocalDate date(CSVRecord line, String column) throws Unusable {
+        try {
+            return LocalDate.parse(required(line, column));
+        } catch (DateTimeParseException e) {
+            throw new Unusable("has no date in column " + column);
+        }
+    }
+
+    private ObjectNode claims(CSVRecord line) throws Unusable {
+        ObjectNode claims = Json.newObject();
+        for (RegistersSettings.ClaimColumn column : source.columns().claims()) {
+            String value = value(line, column.column());
+            if (!value.isEmpty()) {
+                put(claims, column.claim(), value);
+            }
+        }
+        claims.setAll(names(line));
+        return claims;
+    }
+
+    private ObjectNode names(CSVRecord line) throws Unusable {
+        List<Name> names = new ArrayList<>();
+        for (RegistersSettings.NameColumns columns : source.columns().names()) {
+            if (!value(line, columns.full()).isEmpty()) {
+                names.add(name(line, columns));
+            }
+        }
+        return names.isEmpty() ? Json.newObject() : nameClaims(new PersonNames(names, 0));
+    }
+
+    private Name name(CSVRecord line, RegistersSettings.NameColumns columns) throws Unusable {
+        try {
+            String language = optional(line, columns.lang());
+            Name name = Name.of(
+                    columns.kind(), value(line, columns.full()), language.isEmpty() ? Name.UNDETERMINED : language);
+            return name.withParts(Stream.of(
+                            part(NamePart.Role.GIVEN, optional(line, columns.given())),
+                            part(NamePart.Role.FAMILY, optional(line, columns.family())))
+                    .flatMap(Optional::stream)
+                    .toArray(NamePart[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("has an unusable name in column " + columns.full());
+        }
+    }
+
+    private static Optional<NamePart> part(NamePart.Role role, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new NamePart(role, NameText.of(text)));
+    }
+
+    private static ObjectNode nameClaims(PersonNames names) {
+        ObjectNode claims = Json.newObject();
+        NameClaims.of(names).forEach((claim, value) -> {
+            switch (value) {
+                case List<?> elements ->
+                    elements.forEach(element -> addElement(claims.withArray("/" + claim), element));
+                default -> claims.put(claim, value.toString());
+            }
+        });
+        return claims;
+    }
+
+    private static void addElement(ArrayNode array, Object element) {
+        ObjectNode members = array.addObject();
+        ((Map<?, ?>) element).forEach((name, value) -> members.put(name.toString(), value.toString()));
+    }
+
+    private static void put(ObjectNode claims, String path, String value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            claims.put(path, value);
+        } else {
+            put(claims.withObject("/" + path.substring(0, dot)), path.substring(dot + 1), value);
+        }
+    }
+
+    private String optional(CSVRecord line, String column) throws Unusable {
+        return column.isEmpty() ? "" : value(line, column);
+    }
+
+    private String required(CSVRecord line, String column) throws Unusable {
+        String value = value(line, column);
+        if (value.isEmpty()) {
+            throw new Unusable("has nothing in column " + column);
+        }
+        return value;
+    }
+
+    private String value(CSVRecord line, String column) throws Unusable {
+        String value = line.get(column).strip();
+        if (value.length() > MAX_VALUE) {
+            throw new Unusable("has too long a value in column " + column);
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw new Unusable("has a character that no text has in column " + column);
+        }
+        return value;
+    }
+}
