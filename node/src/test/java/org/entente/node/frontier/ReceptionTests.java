@@ -3,8 +3,12 @@ package org.entente.node.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.frontier.message.Message;
@@ -17,18 +21,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every way in which a message can be wrong is answered with an error and changes nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReceptionTests {
+    private static final int REFUSALS = 40;
+
     private TestNode gaspe;
     private TestNode tadoussac;
 
     @BeforeAll
     void start() {
         gaspe = TestNode.government("gaspe");
-        tadoussac = TestNode.government("tadoussac");
+        tadoussac = TestNode.government("tadoussac", Map.of("entente.frontier.limits.refusals-per-hour", REFUSALS));
         TestPost.introduce(tadoussac, gaspe);
     }
 
@@ -166,6 +173,56 @@ class ReceptionTests {
         TestPost.post(tadoussac.origin(), TestPost.signed(good(), tadoussac));
 
         assertThat(blocked()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void keeps_what_it_journalled_of_a_blocked_message_so_that_it_can_be_shown() throws Exception {
+        String sent = TestPost.signed(with(good(), Json.newObject()), gaspe);
+        TestPost.post(tadoussac.origin(), sent);
+
+        String hash = Secrets.base64url(Secrets.hash(sent));
+        var kept = tadoussac
+                .bean(JdbcClient.class)
+                .sql("select b.*, l.commitment from frontier.blocked b join journal.leaves l on l.id = b.leaf"
+                        + " where b.sha256 = :hash")
+                .param("hash", hash)
+                .query()
+                .singleRow();
+        ObjectNode record = Json.newObject()
+                .put("at", ((Timestamp) Objects.requireNonNull(kept.get("at"))).toInstant().toString())
+                .put("peer", gaspe.origin().toString())
+                .put("type", TestTides.TYPE)
+                .put("reason", "invalid_body")
+                .put("sha256", hash);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update((byte[]) Objects.requireNonNull(kept.get("salt")));
+        assertThat(digest.digest(Json.canonical(record))).isEqualTo(kept.get("commitment"));
+    }
+
+    @Test
+    void who_was_excluded_is_refused_and_journalled_up_to_the_limit_and_a_stranger_leaves_no_trace() throws Exception {
+        try (TestNode excluded = TestNode.government("matane")) {
+            TestPost.introduce(tadoussac, excluded);
+            assertThat(TestPost.post(tadoussac.origin(), from(excluded)).statusCode())
+                    .isEqualTo(200);
+            tadoussac
+                    .bean(JdbcClient.class)
+                    .sql("delete from trust.introductions where entity = :entity")
+                    .param("entity", excluded.origin().toString())
+                    .update();
+            int before = blocked();
+            int taken = tadoussac.bean(TestTides.class).taken().size();
+            for (int i = 0; i < REFUSALS + 3; i++) {
+                assertRefused(from(excluded), 403, "unknown_peer");
+            }
+
+            assertThat(blocked()).isEqualTo(before + REFUSALS + 1);
+            assertThat(tadoussac.bean(TestTides.class).taken()).hasSize(taken);
+        }
+    }
+
+    private String from(TestNode sender) {
+        return TestPost.signed(TestPost.message(sender, tadoussac), sender);
     }
 
     private int blocked() {

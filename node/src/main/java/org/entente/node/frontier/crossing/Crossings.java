@@ -4,7 +4,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,17 +57,6 @@ public class Crossings {
                 .param("leaf", leaf.id().value())
                 .param("salt", leaf.salt())
                 .update();
-    }
-
-    /** Records in the journal that a peer's message was refused: it did not cross, and is not listed. */
-    @Transactional
-    public void addBlocked(URI peer, String type, String reason, Instant now) {
-        ObjectNode record = Json.newObject()
-                .put("at", now.toString())
-                .put("peer", peer.toString())
-                .put("type", type)
-                .put("reason", reason);
-        journal.record(STREAM, "message-blocked", record, now);
     }
 
     /** The latest crossings, latest first; at most {@link Frontier#MAX_LISTED}. */

@@ -1,5 +1,6 @@
 package org.entente.node.frontier.inbox;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,6 +37,14 @@ class Inbox {
                         .param("receipt", taken.receipt())
                         .update()
                 == 1;
+    }
+
+    /** Whether messages of a sender were taken before. */
+    boolean knows(URI sender) {
+        return sql.sql("select exists (select from frontier.inbox where sender = :sender)")
+                .param("sender", sender.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Taken> find(Message message) {

@@ -12,6 +12,7 @@ import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.PeerKeys;
 import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.Receiver;
+import org.entente.node.frontier.crossing.Blocked;
 import org.entente.node.frontier.crossing.Crossings;
 import org.entente.node.frontier.inbox.Reception.Fault;
 import org.entente.node.frontier.inbox.Reception.Rejected;
@@ -38,6 +39,7 @@ class ReceiveMessage {
     private final Inbox inbox;
     private final Intake intake;
     private final Crossings crossings;
+    private final Blocked blocked;
     private final Journal journal;
     private final Keys keys;
     private final TransactionOperations transactions;
@@ -50,6 +52,7 @@ class ReceiveMessage {
             Inbox inbox,
             Intake intake,
             Crossings crossings,
+            Blocked blocked,
             Journal journal,
             Keys keys,
             TransactionOperations transactions) {
@@ -60,6 +63,7 @@ class ReceiveMessage {
         this.inbox = inbox;
         this.intake = intake;
         this.crossings = crossings;
+        this.blocked = blocked;
         this.journal = journal;
         this.keys = keys;
         this.transactions = transactions;
@@ -76,46 +80,58 @@ class ReceiveMessage {
         if (!message.recipient().equals(node.entityId())) {
             return new Rejected(Fault.WRONG_RECIPIENT, "the message is for another node");
         }
+        String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.US_ASCII)));
         var senderKeys = peerKeys.keysOf(message.sender());
         if (senderKeys.isEmpty()) {
-            return new Rejected(Fault.UNKNOWN_PEER, "the sender is not known here");
+            return unknown(message, hash, now);
         }
         if (senderKeys.stream().noneMatch(jws::isSignedBy)) {
             return new Rejected(Fault.INVALID_SIGNATURE, "no key of the sender made the signature");
         }
-        String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.US_ASCII)));
         Optional<Inbox.Taken> before = inbox.find(message);
         if (before.isPresent() && before.get().sha256().equals(hash)) {
             return new Reception.Taken(before.get().receipt());
         }
         if (intake.message(message.sender(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
             if (first) {
-                block(message, "too_many_messages", now);
+                block(message, hash, "too_many_messages", now);
             }
             return new Reception.Deferred(retryAfter);
         }
         Reception reception = before.isPresent() ? replayed() : takeIfSound(message, compact.length(), hash, now);
         if (reception instanceof Rejected rejected) {
-            journal(message, rejected, now);
+            journal(message, hash, rejected, now);
         }
         return reception;
     }
 
+    /**
+     * Nobody's key proves whose message it is. What names a sender from whom messages were taken before is journalled all
+     * the same: that one was excluded and still sends is worth knowing. A stranger leaves no trace.
+     */
+    private Rejected unknown(Message message, String hash, Instant now) {
+        Rejected rejected = new Rejected(Fault.UNKNOWN_PEER, "the sender is not known here");
+        if (inbox.knows(message.sender())) {
+            journal(message, hash, rejected, now);
+        }
+        return rejected;
+    }
+
     /** The refusal itself is told to the sender in any case, so that its other messages are not held up. */
-    private void journal(Message message, Rejected rejected, Instant now) {
+    private void journal(Message message, String hash, Rejected rejected, Instant now) {
         switch (intake.refusal(message.sender(), now)) {
-            case Use.Within() -> block(message, rejected.code(), now);
+            case Use.Within() -> block(message, hash, rejected.code(), now);
             case Use.Beyond beyond -> {
                 if (beyond.first()) {
-                    block(message, "too_many_refusals", now);
+                    block(message, hash, "too_many_refusals", now);
                 }
             }
         }
     }
 
-    private void block(Message message, String reason, Instant now) {
+    private void block(Message message, String hash, String reason, Instant now) {
         String type = types.includes(message.type()) ? message.type() : "unknown";
-        crossings.addBlocked(message.sender(), type, reason, now);
+        blocked.add(new Blocked.Refusal(now, message.sender(), type, reason, hash));
     }
 
     private Reception takeIfSound(Message message, int length, String hash, Instant now) {

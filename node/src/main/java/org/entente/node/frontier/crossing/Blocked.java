@@ -1,0 +1,68 @@
+package org.entente.node.frontier.crossing;
+
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.entente.node.journal.Journal;
+import org.entente.node.journal.RecordedLeaf;
+import org.entente.protocols.json.Json;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The messages that were refused, each with the leaf that commits to it. They did not cross, and are not listed; who is
+ * told that one was refused can be shown which, when and why.
+ */
+@Component
+public class Blocked {
+    private final JdbcClient sql;
+    private final Journal journal;
+
+    Blocked(JdbcClient sql, Journal journal) {
+        this.sql = sql;
+        this.journal = journal;
+    }
+
+    /**
+     * One refusal.
+     *
+     * @param peer whom the message names as its sender
+     * @param type of the closed list, or {@code unknown}
+     * @param sha256 of the message, base64url
+     */
+    public record Refusal(Instant at, URI peer, String type, String reason, String sha256) {
+        public Refusal {
+            // As PostgreSQL keeps it: what the leaf commits to can be written again from what is kept.
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        ObjectNode toJson() {
+            return Json.newObject()
+                    .put("at", at.toString())
+                    .put("peer", peer.toString())
+                    .put("type", type)
+                    .put("reason", reason)
+                    .put("sha256", sha256);
+        }
+    }
+
+    /** Records a refusal. The caller sees to it that nobody can have too many recorded. */
+    @Transactional
+    public void add(Refusal refusal) {
+        RecordedLeaf leaf = journal.record(Crossings.STREAM, "message-blocked", refusal.toJson(), refusal.at());
+        sql.sql("""
+                        insert into frontier.blocked (at, peer, type, reason, sha256, leaf, salt)
+                        values (:at, :peer, :type, :reason, :sha256, :leaf, :salt)""")
+                .param("at", Timestamp.from(refusal.at()))
+                .param("peer", refusal.peer().toString())
+                .param("type", refusal.type())
+                .param("reason", refusal.reason())
+                .param("sha256", refusal.sha256())
+                .param("leaf", leaf.id().value())
+                .param("salt", leaf.salt())
+                .update();
+    }
+}
