@@ -3,6 +3,7 @@ package org.entente.node.outside;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,9 +111,14 @@ public final class Outside implements AutoCloseable {
 
     /** Fetches a document. */
     public OutsideAnswer get(URI address, Map<String, String> headers) throws Unreachable {
+        return get(address, headers, limits.patience());
+    }
+
+    /** Fetches a document within a time, if that is shorter than the time for every exchange. */
+    public OutsideAnswer get(URI address, Map<String, String> headers, Duration atMost) throws Unreachable {
         HttpGet request = new HttpGet(acceptable(address));
         headers.forEach(request::setHeader);
-        return exchange(request);
+        return exchange(request, atMost);
     }
 
     /** Posts a body of a media type. */
@@ -161,7 +167,12 @@ public final class Outside implements AutoCloseable {
     }
 
     private OutsideAnswer exchange(HttpUriRequestBase request) throws Unreachable {
-        var deadline = deadlines.schedule(request::cancel, limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+        return exchange(request, limits.patience());
+    }
+
+    private OutsideAnswer exchange(HttpUriRequestBase request, Duration atMost) throws Unreachable {
+        long patience = Math.min(limits.patience().toMillis(), atMost.toMillis());
+        var deadline = deadlines.schedule(request::cancel, patience, TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, this::read);
         } catch (Unreachable e) {

@@ -1,6 +1,7 @@
 package org.entente.node.frontier.mirror;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class FetchDocument implements Mirror {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Outside outside;
     private final Copies copies;
@@ -51,9 +53,15 @@ class FetchDocument implements Mirror {
 
     @Override
     public FetchOutcome fetch(URI address, Instant now) {
+        return fetch(address, now, PATIENCE);
+    }
+
+    /** @param patience how long the publisher may take at most, if that is less than for everybody */
+    FetchOutcome fetch(URI address, Instant now, Duration patience) {
         String known = copies.version(address).map(Copies.Version::etag).orElse("");
         try {
-            OutsideAnswer answer = outside.get(address, known.isEmpty() ? Map.of() : Map.of("If-None-Match", known));
+            OutsideAnswer answer =
+                    outside.get(address, known.isEmpty() ? Map.of() : Map.of("If-None-Match", known), patience);
             if (answer.status() == NOT_MODIFIED && !known.isEmpty()) {
                 copies.confirm(address, known, now);
                 return copies.find(address)

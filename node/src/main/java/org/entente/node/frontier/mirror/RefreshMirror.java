@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.entente.node.frontier.FetchOutcome;
 import org.entente.node.frontier.FetchOutcome.Reason;
@@ -68,14 +68,17 @@ class RefreshMirror {
                         .add(address));
         byPublisher.replaceAll(RefreshMirror::share);
         copies.keepOnly(byPublisher.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Deadline end = Deadline.in(budget);
         List<Callable<Void>> rounds = byPublisher.values().stream()
-                .map(addresses -> round(addresses, now))
+                .map(addresses -> round(addresses, now, end))
                 .toList();
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            threads.invokeAll(rounds, budget.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            threads.shutdownNow();
+        // Without a time limit of its own, which would interrupt threads that are writing to the database.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> round : threads.invokeAll(rounds)) {
+                if (round.state() == Future.State.FAILED) {
+                    LOG.warn("a publisher's documents could not be mirrored", round.exceptionNow());
+                }
+            }
         }
     }
 
@@ -91,16 +94,16 @@ class RefreshMirror {
         return addresses.subList(0, MirrorSource.MAX_WANTED);
     }
 
-    private Callable<Void> round(List<URI> addresses, Instant now) {
+    private Callable<Void> round(List<URI> addresses, Instant now, Deadline end) {
         List<URI> mixed = new ArrayList<>(addresses);
         // In another order each time: if time is short, it is not always the same documents that wait.
         Collections.shuffle(mixed, random);
         return () -> {
             for (URI address : mixed) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (end.isOver()) {
                     return null;
                 }
-                if (fetchDocument.fetch(address, now) instanceof FetchOutcome.Unavailable(Reason reason)) {
+                if (fetchDocument.fetch(address, now, end.left()) instanceof FetchOutcome.Unavailable(Reason reason)) {
                     LOG.debug("no copy of {}: {}", address, reason);
                     if (reason == Reason.NO_ANSWER) {
                         return null; // the publisher is away; the next round tries again
