@@ -3,7 +3,9 @@ package org.entente.node.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.kernel.Actor;
@@ -77,9 +79,14 @@ public final class Page {
         return furniture.theme().address();
     }
 
-    /** The day at the node: {@code 2026-11-22}. */
+    /**
+     * The day of a moment: {@code 2026-11-22}. Documents and credentials write a calendar date as its first moment in UTC;
+     * such a moment is that date everywhere, any other the day that it is at the node.
+     */
     public String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, furniture.settings().zone()));
+        boolean isCalendarDate = instant.equals(instant.truncatedTo(ChronoUnit.DAYS));
+        return date(LocalDate.ofInstant(
+                instant, isCalendarDate ? ZoneOffset.UTC : furniture.settings().zone()));
     }
 
     /** A day as it is written in both languages: {@code 2026-11-22}. */

@@ -72,6 +72,12 @@ class EntentePagesTests {
 
     @Test
     @Order(1)
+    void a_calendar_date_of_the_document_is_that_date_whatever_the_time_zone() throws Exception {
+        assertThat(body("/fr" + PAGE)).contains("2029-12-01").doesNotContain("2029-11-30");
+    }
+
+    @Test
+    @Order(1)
     void each_language_has_its_own_text_and_leads_to_the_other() throws Exception {
         assertThat(body("/fr" + PAGE))
                 .contains("Illustration fondée sur les faits publics", "Aucun renseignement personnel d’un citoyen")
