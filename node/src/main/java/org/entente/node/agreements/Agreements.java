@@ -4,7 +4,6 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,8 +32,17 @@ public interface Agreements {
     /** The sectors that ententes in force name: an issuer makes a pseudonym for each. */
     Set<String> sectors(Instant now);
 
-    /** The certificate authority pinned for the party to which an issuer belongs, if an entente in force has that party. */
-    Optional<X509Certificate> authorityOf(URI issuer, Instant now);
+    /**
+     * The certificate authorities that ententes in force pin for the party to which an issuer belongs: one, unless two
+     * ententes pin different ones.
+     */
+    List<X509Certificate> authoritiesOf(URI issuer, Instant now);
+
+    /**
+     * Whether a credential may be accepted that was signed under an authority: by an entente that pins this one, for no
+     * entente lends its permission to a key that another brought.
+     */
+    Ruling rule(Question question, X509Certificate authority, Instant now);
 
     /** What is held at this moment, read once: for the several questions of one decision, which then rest on the same. */
     default Agreements reading() {

@@ -2,45 +2,30 @@ package org.entente.node.agreements;
 
 import java.util.Locale;
 import org.entente.node.kernel.Text;
+import org.entente.node.web.Messages;
 
 /** What a ruling checks, in this order. */
 public enum RulingStep {
     /** This node holds an entente at all. */
-    ENTENTE("Une entente lie-t-elle cette administration ?", "Does an entente bind this government?"),
+    ENTENTE,
     /** The entente's transitions here are those that the depositary ordered. */
-    IN_STEP("Notre exemplaire de l’entente est-il à jour ?", "Is our copy of the entente up to date?"),
+    IN_STEP,
     /** All parties signed, and the day is within its term. */
-    IN_FORCE("L’entente est-elle en vigueur ?", "Is the entente in force?"),
+    IN_FORCE,
     /** Neither the verifier's party nor the issuer, its party or the credential type is suspended or withdrawn. */
-    STANDING(
-            "Les parties concernées participent-elles, sans suspension ni retrait ?",
-            "Do the parties concerned take part, neither suspended nor withdrawn?"),
+    STANDING,
     /** The verifier is a party or an organisation of one. */
-    VERIFIER("Le service relève-t-il d’une partie à l’entente ?", "Does the service belong to a party to the entente?"),
+    VERIFIER,
     /** A clause names the purpose, for this verifier. */
-    PURPOSE("Une clause prévoit-elle ce motif ?", "Does a clause provide for this purpose?"),
+    PURPOSE,
     /** Such a clause recognises the credential type. */
-    CREDENTIAL_TYPE(
-            "Ce type d’attestation est-il reconnu pour ce motif ?",
-            "Is this type of credential recognised for this purpose?"),
+    CREDENTIAL_TYPE,
     /** The issuer is an organisation of a party, named for the type. */
-    ISSUER(
-            "L’émetteur est-il nommé par une partie pour ce type d’attestation ?",
-            "Does a party name the issuer for this type of credential?"),
+    ISSUER,
     /** The clause is bound to the text that stands in the entente. */
-    CLAUSE_TEXT(
-            "La clause correspond-elle au texte signé, dans les deux langues ?",
-            "Does the clause match the signed text in both languages?"),
+    CLAUSE_TEXT,
     /** No claim beyond the clause's maximum. */
-    CLAIMS(
-            "Les renseignements demandés restent-ils dans le maximum convenu ?",
-            "Do the claims stay within the agreed maximum?");
-
-    private final Text checked;
-
-    RulingStep(String fr, String en) {
-        this.checked = new Text(fr, en);
-    }
+    CLAIMS;
 
     /** The step's name in interfaces, for instance {@code credential-type}. */
     public String id() {
@@ -49,6 +34,6 @@ public enum RulingStep {
 
     /** The question that the step answers. */
     public Text checked() {
-        return checked;
+        return Messages.ofProgram().text("agreements.ruling." + id());
     }
 }

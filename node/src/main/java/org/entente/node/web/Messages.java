@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.entente.node.kernel.Language;
+import org.entente.node.kernel.Text;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,31 @@ public final class Messages {
             throw new IllegalArgumentException("no text for " + key + " in " + language.code());
         }
         return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /**
+     * A text in both languages, for what is written before anybody reads it.
+     *
+     * @param arguments as in {@link #say}; a {@code Text} is taken in the language of the whole
+     */
+    public Text text(String key, Object... arguments) {
+        return new Text(
+                say(Language.FR, key, in(Language.FR, arguments)), say(Language.EN, key, in(Language.EN, arguments)));
+    }
+
+    private static Object[] in(Language language, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Text text ? text.in(language) : argument)
+                .toArray();
+    }
+
+    /** The texts that come with the program, for what is no part of an application, as a ruling is. */
+    public static Messages ofProgram() {
+        return Program.MESSAGES;
+    }
+
+    private static final class Program {
+        private static final Messages MESSAGES = new Messages();
     }
 
     /** Whether there is a text for the key. */

@@ -69,8 +69,8 @@ class EntenteBetweenNodesTests {
         assertThat(rule(quebec, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
         assertThat(britishColumbia.bean(Agreements.class).sectors(Instant.now()))
                 .containsExactlyInAnyOrder("ca-bc-arrival", "ca-qc-civil-status");
-        assertThat(britishColumbia.bean(Agreements.class).authorityOf(quebec.origin(), Instant.now()))
-                .isPresent();
+        assertThat(britishColumbia.bean(Agreements.class).authoritiesOf(quebec.origin(), Instant.now()))
+                .hasSize(1);
         await().atMost(PATIENCE).until(() -> held(quebec).standings().containsKey("CA-BC"));
         assertThat(held(quebec).standings().values()).allMatch(held(quebec)::agreesWith);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Asking;
 import org.entente.node.agreements.Obligations;
@@ -84,7 +85,12 @@ public final class TestAgreements implements Agreements {
     }
 
     @Override
-    public Optional<X509Certificate> authorityOf(URI issuer, Instant now) {
-        return Optional.ofNullable(authorities.get(issuer));
+    public List<X509Certificate> authoritiesOf(URI issuer, Instant now) {
+        return Stream.ofNullable(authorities.get(issuer)).toList();
+    }
+
+    @Override
+    public Ruling rule(Question question, X509Certificate authority, Instant now) {
+        return rule(question, now);
     }
 }

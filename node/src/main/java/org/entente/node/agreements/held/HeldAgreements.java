@@ -4,7 +4,6 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Asking;
@@ -56,7 +55,12 @@ class HeldAgreements implements Agreements {
     }
 
     @Override
-    public Optional<X509Certificate> authorityOf(URI issuer, Instant now) {
-        return reading().authorityOf(issuer, now);
+    public List<X509Certificate> authoritiesOf(URI issuer, Instant now) {
+        return reading().authoritiesOf(issuer, now);
+    }
+
+    @Override
+    public Ruling rule(Question question, X509Certificate authority, Instant now) {
+        return reading().rule(question, authority, now);
     }
 }

@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,12 +62,18 @@ record Reading(Collection<HeldEntente> held, NodeIdentity node) implements Agree
     }
 
     @Override
-    public Optional<X509Certificate> authorityOf(URI issuer, Instant now) {
+    public List<X509Certificate> authoritiesOf(URI issuer, Instant now) {
         return inForce(now)
                 .flatMap(entente -> entente.state().owner(issuer).stream().filter(entente::confirms))
                 .filter(member -> member.isRecognisedAt(now))
                 .map(member -> member.party().credentialAuthority())
-                .findFirst();
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Ruling rule(Question question, X509Certificate authority, Instant now) {
+        return Rulings.rule(question, authority, held, now);
     }
 
     /** The ententes in force in which this node takes part. */

@@ -25,6 +25,9 @@ import org.entente.protocols.dcql.ClaimPath;
  * @param stepsTaken how far it came
  */
 record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
+    /** The claim whose members are a person's pseudonyms, by sector. */
+    private static final String PSEUDONYMS = "pseudonyms";
+
     static Examination of(Matter matter, HeldEntente held, Instant now) {
         return new Examiner(matter, held, now).examine();
     }
@@ -202,11 +205,14 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
         private boolean claimsWithin(List<Clause.Recognise> clauses) {
             Clause.Recognise closest = closest(clauses);
             List<String> beyond = beyond(closest);
+            List<String> foreign = ofOtherSectors(closest);
             return walk.step(
                     RulingStep.CLAIMS,
                     beyond.isEmpty(),
                     Findings.WITHIN,
-                    Findings.beyond(closest.number(), beyond),
+                    foreign.isEmpty()
+                            ? Findings.beyond(closest.number(), beyond)
+                            : Findings.otherSector(closest.number(), foreign),
                     Findings.ASK_LESS);
         }
 
@@ -218,10 +224,28 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
 
         private List<String> beyond(Clause.Recognise clause) {
             return matter.claims().stream()
-                    .filter(claim -> clause.maximumClaims().stream().noneMatch(maximum -> maximum.covers(claim)))
+                    .filter(claim -> isOfAnotherSector(clause, claim)
+                            || clause.maximumClaims().stream().noneMatch(maximum -> maximum.covers(claim)))
                     .map(ClaimPath::toString)
                     .sorted()
                     .toList();
+        }
+
+        private List<String> ofOtherSectors(Clause.Recognise clause) {
+            return matter.claims().stream()
+                    .filter(claim -> isOfAnotherSector(clause, claim))
+                    .map(ClaimPath::toString)
+                    .sorted()
+                    .toList();
+        }
+
+        /** A pseudonym is for the sector of the purpose, whatever maximum the clause states. */
+        private boolean isOfAnotherSector(Clause.Recognise clause, ClaimPath claim) {
+            return claim.segments().getFirst().equals(PSEUDONYMS)
+                    && clause.purposes().stream()
+                            .filter(purpose -> purpose.id().equals(matter.purpose()))
+                            .map(purpose -> List.of(PSEUDONYMS, purpose.sector()))
+                            .noneMatch(claim.segments()::equals);
         }
 
         private Ruling permit(List<Clause.Recognise> clauses) {

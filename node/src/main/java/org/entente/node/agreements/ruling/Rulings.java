@@ -1,6 +1,7 @@
 package org.entente.node.agreements.ruling;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,6 +31,17 @@ public final class Rulings {
     /** Whether a credential may be accepted. */
     public static Ruling rule(Question question, Collection<HeldEntente> held, Instant now) {
         return rule(Matter.of(question), held, now);
+    }
+
+    /** Whether a credential that was signed under an authority may be accepted: as the ententes say that pin no other. */
+    public static Ruling rule(Question question, X509Certificate authority, Collection<HeldEntente> held, Instant now) {
+        List<HeldEntente> pinning = held.stream()
+                .filter(entente -> entente.state()
+                        .owner(question.issuer())
+                        .map(member -> member.party().credentialAuthority().equals(authority))
+                        .orElse(true))
+                .toList();
+        return rule(question, pinning, now);
     }
 
     /** Whether claims may be asked for, whichever recognised issuer's credential the holder then shows. */

@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Judges a decrypted answer: the credential, its issuer, its holder, the entente, its status, in this order, up to the
  * first step that fails. The issuer that a credential names is believed only when the certificate under which it is
- * signed names that issuer too and comes from the one authority that the entente pins for the issuer's own party.
+ * signed names that issuer too and comes from an authority that an entente pins for the issuer's own party; and then it is
+ * for an entente that pins this authority to permit.
  */
 @Component
 public class CheckAnswer {
@@ -67,23 +68,27 @@ public class CheckAnswer {
 
     private Checked check(Asked asked, Read read, Trail trail, Instant now) {
         Agreements held = agreements.reading();
-        Optional<X509Certificate> authority = held.authorityOf(read.issuer(), now);
-        if (authority.isEmpty()) {
+        List<X509Certificate> authorities = held.authoritiesOf(read.issuer(), now);
+        if (authorities.isEmpty()) {
             return withoutAuthority(held.rule(question(asked, read), now), read, trail);
         }
         trail.pass(CheckStep.AUTHORITY);
-        if (!isGenuine(asked, read, authority.get(), trail, now)) {
+        X509Certificate authority = authorities.stream()
+                .filter(pinned -> chains.leads(read.certificates(), pinned, now))
+                .findFirst()
+                .orElse(authorities.getFirst());
+        if (!isGenuine(asked, read, authority, trail, now)) {
             return new Fails(read.issuer(), trail.path());
         }
         if (!trail.holds(
                 CheckStep.DISCLOSED_CLAIMS, Disclosed.of(read.credential()).isExactly(asked.claims()))) {
             return new Fails(read.issuer(), trail.path());
         }
-        Ruling ruling = held.rule(question(asked, read), now);
+        Ruling ruling = held.rule(question(asked, read), authority, now);
         if (!trail.holds(ruling) || !(ruling instanceof Ruling.Permitted permitted)) {
             return new Fails(read.issuer(), trail.path());
         }
-        return standing(asked, read, authority.get(), permitted, trail, now);
+        return standing(asked, read, authority, permitted, trail, now);
     }
 
     /** The ruling says best why an issuer has no standing: it is outside, suspended, or no entente is in force. */

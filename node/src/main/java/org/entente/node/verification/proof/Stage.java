@@ -1,26 +1,22 @@
 package org.entente.node.verification.proof;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.entente.node.agreements.RulingStep;
 import org.entente.node.kernel.Text;
 import org.entente.node.verification.check.CheckStep;
+import org.entente.node.web.Messages;
 
 /** The parts of a proof, as people think of them. */
 public enum Stage {
-    ANSWER("La réponse", "The answer"),
-    ISSUER("L’émetteur", "The issuer"),
-    HOLDER("Le titulaire", "The holder"),
-    ENTENTE("L’entente", "The entente"),
-    STATUS("L’état de l’attestation", "The credential’s status");
-
-    private final Text title;
-
-    Stage(String fr, String en) {
-        this.title = new Text(fr, en);
-    }
+    ANSWER,
+    ISSUER,
+    HOLDER,
+    ENTENTE,
+    STATUS;
 
     public Text title() {
-        return title;
+        return Messages.ofProgram().text("verification.stage." + name().toLowerCase(Locale.ROOT));
     }
 
     /** The part to which a step belongs. */

@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EntenteApiTests {
-    private final TestNode quebec = government("quebec", "CA-QC", TestOAuthClient.settings("agreements", "agreements.read"));
+    private final TestNode quebec =
+            government("quebec", "CA-QC", TestOAuthClient.settings("agreements", "agreements.read"));
     private final TestNode britishColumbia =
             government("british-columbia", "CA-BC", TestOAuthClient.settings("agreements", "agreements.read"));
     private final TestNode stranger = government("yukon", "CA-YT", TestOAuthClient.settings("other"));

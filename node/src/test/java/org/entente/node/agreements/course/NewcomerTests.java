@@ -118,7 +118,7 @@ class NewcomerTests {
                 .isInstanceOfSatisfying(
                         Ruling.Refused.class,
                         refused -> assertThat(refused.step()).isEqualTo(RulingStep.STANDING));
-        assertThat(agreements.authorityOf(issuer, Instant.now())).isEmpty();
+        assertThat(agreements.authoritiesOf(issuer, Instant.now())).isEmpty();
         assertThat(agreements.issuers(Instant.now())).doesNotContain(issuer);
         assertThat(agreements.recognised(question(issuer).verifier(), TestEntentes.IDENTITY, Instant.now()))
                 .noneMatch(recognised -> recognised.issuers().contains(issuer));

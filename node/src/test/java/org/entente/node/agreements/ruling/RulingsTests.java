@@ -176,7 +176,8 @@ class RulingsTests {
                 inForce());
         assertRefused(ruling, RulingStep.CLAIMS);
         assertThat(ruling.reason().fr())
-                .isEqualTo("Au-delà du maximum de la clause 3.1\u00a0: place_of_birth, pseudonyms.other.");
+                .isEqualTo(
+                        "Pseudonymes d’un autre secteur que celui du motif, selon la clause 3.1\u00a0: pseudonyms.other.");
     }
 
     @Test
