@@ -3,7 +3,6 @@ package org.entente.protocols.jose;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.protocols.Base64Url;
 import org.entente.protocols.ProtocolError;
@@ -31,7 +30,7 @@ public final class GeneralJws {
     private final List<Part> parts;
 
     /** One signature: the encoded header, the key's name and the 64 bytes. */
-    private record Part(String header, Optional<String> keyId, byte[] signature) {}
+    private record Part(String header, byte[] signature) {}
 
     private GeneralJws(String payload, String type, List<Part> parts) {
         this.payload = payload;
@@ -66,7 +65,7 @@ public final class GeneralJws {
                 throw malformed("the signatures of a general JWS have one typ");
             }
             type = partType;
-            parts.add(part(element, header));
+            parts.add(part(element));
         }
         return new GeneralJws(payload, type == null ? "" : type, parts);
     }
@@ -90,7 +89,7 @@ public final class GeneralJws {
         }
         String header = JoseHeader.encode(JoseHeader.of(signer, type));
         List<Part> more = new ArrayList<>(parts);
-        more.add(new Part(header, Optional.of(signer.keyId()), signer.sign(signingInput(header))));
+        more.add(new Part(header, signer.sign(signingInput(header))));
         return new GeneralJws(payload, type, more);
     }
 
@@ -102,11 +101,6 @@ public final class GeneralJws {
     /** The {@code typ} of every signature; empty when they have none. */
     public String type() {
         return type;
-    }
-
-    /** The names of the keys that are said to have signed, in the order of the signatures that name one. */
-    public List<String> keyIds() {
-        return parts.stream().flatMap(part -> part.keyId().stream()).toList();
     }
 
     /** Whether this key made one of the signatures. */
@@ -136,16 +130,12 @@ public final class GeneralJws {
         throw malformed("a signature of a general JWS has a protected header and no other");
     }
 
-    private static Part part(JsonNode element, ObjectNode header) {
+    private static Part part(JsonNode element) {
         byte[] signature = Base64Url.decode(text(element, "signature", 2 * Es256.SIGNATURE_BYTES));
         if (signature.length != Es256.SIGNATURE_BYTES) {
             throw malformed("an ES256 signature has 64 bytes");
         }
-        JsonNode keyId = header.path("kid");
-        return new Part(
-                element.path("protected").stringValue(),
-                keyId.isString() ? Optional.of(keyId.stringValue()) : Optional.empty(),
-                signature);
+        return new Part(element.path("protected").stringValue(), signature);
     }
 
     private static String text(JsonNode object, String name, int limit) {
