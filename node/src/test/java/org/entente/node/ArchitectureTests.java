@@ -1,19 +1,23 @@
 package org.entente.node;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.DatagramSocket;
 import java.net.Socket;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.http.HttpClient;
+import java.nio.channels.NetworkChannel;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -69,11 +73,28 @@ class ArchitectureTests {
             .areAssignableTo(Socket.class)
             .orShould()
             .dependOnClassesThat()
+            .areAssignableTo(DatagramSocket.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(NetworkChannel.class)
+            .orShould()
+            .callMethodWhere(target(name("createSocket")))
+            .orShould()
+            .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.hc..",
                     "org.springframework.web.client..",
                     "org.springframework.web.reactive.function.client..")
             .because("redirects, addresses inside a network, time and length are guarded in one place");
+
+    @ArchTest
+    static final ArchRule only_people_speaks_smtp = noClasses()
+            .that(resideInAPackage("org.entente.node.."))
+            .and(resideOutsideOfPackages("org.entente.node.people.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail..")
+            .because("mail goes to the operator's own server and to no other machine, and one room sees to that");
 
     @ArchTest
     static final ArchRule only_frontier_and_wallet_call_out = noClasses()

@@ -1,6 +1,5 @@
 package org.entente.node.signin;
 
-
 /** A system with a valid token asks for whom or for what it was not registered (403). */
 public final class NotRegistered extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -47,11 +47,12 @@ public record Registration(Set<String> organisations, Set<String> purposes) {
     }
 
     /**
-     * Goes on only for this purpose.
+     * Goes on only on behalf of this organisation and for this purpose.
      *
      * @throws NotRegistered otherwise, answered 403
      */
-    public void requirePurpose(String purpose) {
+    public void require(Organisation organisation, String purpose) {
+        require(organisation);
         if (!purposes.contains(purpose)) {
             throw new NotRegistered("the client does not act for this purpose");
         }

@@ -21,7 +21,10 @@ class RevocationEndpoint {
     private final InstantSource clock;
 
     RevocationEndpoint(
-            RevocationRequest request, CredentialTypes types, RevokeCredentials revokeCredentials, InstantSource clock) {
+            RevocationRequest request,
+            CredentialTypes types,
+            RevokeCredentials revokeCredentials,
+            InstantSource clock) {
         this.request = request;
         this.types = types;
         this.revokeCredentials = revokeCredentials;

@@ -42,8 +42,8 @@ class StartEndpoint {
     ResponseEntity<ObjectNode> start(AccessToken token, @RequestBody ObjectNode body) {
         token.require("verification");
         StartBody start = StartBody.parse(body, node);
-        token.registration().require(start.request().organisation());
-        token.registration().requirePurpose(start.request().purpose());
+        token.registration()
+                .require(start.request().organisation(), start.request().purpose());
         Starter client = new Starter.Client(token.clientId(), start.back());
         return switch (verification.start(start.request(), client, clock.instant())) {
             case StartOutcome.Started started -> started(started);

@@ -104,15 +104,16 @@ class OfferTests {
     void a_client_registered_for_another_organisation_offers_and_revokes_nothing() {
         try (TestNode other = TestNode.government("quebec", withAnotherOrganisationsClient())) {
             TestHolder client = new TestHolder(other);
-            ObjectNode record = Json.newObject().put("register", TestRegister.ID).put("number", TestIssuer.RECORD);
-            ObjectNode family =
-                    Json.newObject().put("organisation", TestIssuer.ORGANISATION).put("handle", "A".repeat(43));
+            ObjectNode record =
+                    Json.newObject().put("register", TestRegister.ID).put("number", TestIssuer.RECORD);
+            ObjectNode family = Json.newObject()
+                    .put("organisation", TestIssuer.ORGANISATION)
+                    .put("handle", "A".repeat(43));
             List.of(
                             client.api("/api/offers", asking(TestIssuer.RECORD, TestIssuer.IDENTITY)),
                             client.api("/api/revocations", Json.newObject().set("record", record)),
                             client.api("/api/revocations", Json.newObject().set("family", family)),
-                            client.api(
-                                    "/api/revocations", Json.newObject().put("configuration", TestIssuer.IDENTITY)))
+                            client.api("/api/revocations", Json.newObject().put("configuration", TestIssuer.IDENTITY)))
                     .forEach(answer -> {
                         assertThat(answer.statusCode()).isEqualTo(403);
                         assertThat(Json.object(answer.body()).path("code").stringValue())

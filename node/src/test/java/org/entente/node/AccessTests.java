@@ -1,0 +1,213 @@
+package org.entente.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.node.kernel.Actor;
+import org.entente.node.signin.AccessToken;
+import org.entente.node.signin.TestOAuthClient;
+import org.entente.node.signin.session.SignedIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** {@code docs/access.md} names every route of every role, and each route lets in whom the table says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTests {
+    private static final Path TABLE = Path.of("..", "docs", "access.md");
+    private static final String TOKEN = "token: ";
+    private static final List<String> WORDS =
+            List.of("everyone", "signed in", "secret", "browser", "client", "government", "holder", "nobody");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<TestNode> nodes = List.of(
+            TestNode.government("quebec", TestOAuthClient.settings("nothing")),
+            TestNode.directory(TestOAuthClient.settings("nothing")),
+            TestNode.wallet(Map.of()));
+    private final Map<String, Route> routes = new TreeMap<>();
+    private final Map<String, String> table = table();
+
+    /** A route and the first node that has it. */
+    private record Route(TestNode node, RequestMappingInfo info, HandlerMethod handler) {
+        boolean takes(Class<?> type) {
+            return Arrays.stream(handler.getMethod().getParameterTypes()).anyMatch(type::isAssignableFrom);
+        }
+    }
+
+    AccessTests() {
+        for (TestNode node : nodes) {
+            RequestMappingHandlerMapping mapping =
+                    node.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+            mapping.getHandlerMethods().forEach((info, handler) -> {
+                if (handler.getBeanType().getName().startsWith("org.entente.")) {
+                    names(info).forEach(name -> routes.putIfAbsent(name, new Route(node, info, handler)));
+                }
+            });
+        }
+    }
+
+    @AfterAll
+    void close() {
+        nodes.forEach(TestNode::close);
+    }
+
+    @Test
+    void every_route_says_who_may_call_it() {
+        assertThat(table.keySet()).isEqualTo(routes.keySet());
+    }
+
+    @Test
+    void what_the_table_says_is_what_the_handler_asks_for() {
+        routes.forEach((name, route) -> {
+            String need = need(name);
+            assertThat(need.startsWith(TOKEN) || WORDS.contains(need)).as(name).isTrue();
+            assertThat(route.takes(AccessToken.class))
+                    .as("%s takes a token", name)
+                    .isEqualTo(need.startsWith(TOKEN) || need.equals("holder"));
+            assertThat(!route.takes(SignedIn.class) || need.equals("signed in"))
+                    .as("%s takes a sign-in", name)
+                    .isTrue();
+            assertThat(!need.equals("signed in") || route.takes(SignedIn.class) || route.takes(Actor.class))
+                    .as("%s asks who it is", name)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void nobody_reaches_what_needs_a_sign_in_without_one() {
+        having("signed in", name -> {
+            HttpResponse<String> answer = call(name, "");
+            boolean ledToSignIn = answer.statusCode() == 303
+                    && answer.headers().firstValue("Location").orElse("").contains("/en/sign-in");
+            assertThat(ledToSignIn || answer.statusCode() == 401)
+                    .as("%s answers %d", name, answer.statusCode())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void nobody_reaches_what_needs_a_token_without_one_or_with_one_that_lacks_the_scope() {
+        having(
+                "holder",
+                name -> assertThat(call(name, "").statusCode()).as(name).isEqualTo(401));
+        table.forEach((name, need) -> {
+            if (need.startsWith(TOKEN)) {
+                assertThat(call(name, "").statusCode()).as(name).isEqualTo(401);
+                String token = new TestOAuthClient(route(name).node()).bearerToken();
+                HttpResponse<String> answer = call(name, token);
+                assertThat(answer.statusCode()).as(name).isEqualTo(403);
+                assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                        .as(name)
+                        .contains("scope=\"" + need.substring(TOKEN.length()) + "\"");
+            }
+        });
+    }
+
+    @Test
+    void everyone_reaches_what_is_for_everyone() {
+        having(
+                "everyone",
+                name -> assertThat(call(name, "").statusCode()).as(name).isNotIn(401, 403, 500));
+    }
+
+    private void having(String need, Consumer<String> check) {
+        table.forEach((name, stated) -> {
+            if (stated.equals(need)) {
+                check.accept(name);
+            }
+        });
+    }
+
+    private String need(String name) {
+        return table.getOrDefault(name, "");
+    }
+
+    private Route route(String name) {
+        return Objects.requireNonNull(routes.get(name), name);
+    }
+
+    private HttpResponse<String> call(String name, String token) {
+        Route route = route(name);
+        String[] parts = name.split(" ", 2);
+        String path =
+                parts[1].replace("{language}", "en").replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(route.node().origin() + path))
+                .header("Sec-Fetch-Site", "same-origin")
+                .method(parts[0], body(parts[0], route));
+        if (!parts[0].equals("GET")) {
+            request.header("Content-Type", mediaType(name, route).toString());
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher body(String method, Route route) {
+        return method.equals("GET")
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(route.takes(AccessToken.class) ? "{}" : "");
+    }
+
+    private static MediaType mediaType(String name, Route route) {
+        return route.info().getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .orElse(name.contains(" /api/") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    private static Stream<String> names(RequestMappingInfo info) {
+        List<String> methods = info.getMethodsCondition().getMethods().isEmpty()
+                ? List.of("ANY")
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(RequestMethod::name)
+                        .toList();
+        return info.getPatternValues().stream()
+                .map(path -> path.replaceAll(":[^}/]*}", "}"))
+                .flatMap(path -> methods.stream().map(method -> method + " " + path));
+    }
+
+    /** The rows {@code | `GET /path` | need |}. */
+    private static Map<String, String> table() {
+        try (Stream<String> lines = Files.lines(TABLE)) {
+            return lines.filter(line -> line.startsWith("| `"))
+                    .map(line -> line.split("\\|"))
+                    .collect(Collectors.toMap(
+                            cells -> cells[1].strip().replace("`", ""),
+                            cells -> cells[2].strip().replace("`", ""),
+                            (one, other) -> {
+                                throw new IllegalStateException("a route stands twice in the table");
+                            },
+                            TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
