@@ -3,7 +3,10 @@ package org.entente.node.agreements.document;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
 import org.entente.node.kernel.Jurisdiction;
+import org.entente.node.kernel.Text;
+import org.entente.node.web.Messages;
 import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.x509.Certificates;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +30,7 @@ public record PartyFacts(Jurisdiction jurisdiction, Jwks keys, X509Certificate c
         }
         if (!party.has("approval")) {
             ObjectNode step = party.putArray("approval").addObject();
-            step.putObject("step").put("fr", "Approbation").put("en", "Approval");
+            step.set("step", approval());
             step.set("office", party.path("name"));
         }
         party.put("kind", jurisdiction.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -35,5 +38,11 @@ public record PartyFacts(Jurisdiction jurisdiction, Jwks keys, X509Certificate c
         var array = jwks.putArray("keys");
         keys.keys().forEach(key -> array.add(key.toJson()));
         party.put("credential_ca", Certificates.toBase64(credentialAuthority));
+    }
+
+    /** What a government does that does not say how it approves. */
+    private static ObjectNode approval() {
+        Text text = Messages.ofProgram().text("agreements.draft.approval");
+        return Json.newObject().put("fr", text.fr()).put("en", text.en());
     }
 }
