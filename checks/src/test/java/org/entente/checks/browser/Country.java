@@ -159,7 +159,8 @@ final class Country implements AutoCloseable {
         settings.putAll(TestIssuer.settings());
         settings.putAll(TestWallet.settings());
         settings.put("entente.signin.authorization.open", "true");
-        settings.replaceAll((name, value) -> name.matches("entente\\.issuance.*organisation") ? "etat-civil" : value);
+        settings.replaceAll((name, value) ->
+                name.matches("entente\\.(issuance.*organisation|signin.*organisations)") ? "etat-civil" : value);
         organisation(settings, "etat-civil", "Directeur de l’état civil", "Registrar of civil status");
         return settings;
     }
