@@ -189,7 +189,11 @@ class ReceptionTests {
                 .query()
                 .singleRow();
         ObjectNode record = Json.newObject()
-                .put("at", ((Timestamp) Objects.requireNonNull(kept.get("at"))).toInstant().toString())
+                .put(
+                        "at",
+                        ((Timestamp) Objects.requireNonNull(kept.get("at")))
+                                .toInstant()
+                                .toString())
                 .put("peer", gaspe.origin().toString())
                 .put("type", TestTides.TYPE)
                 .put("reason", "invalid_body")
