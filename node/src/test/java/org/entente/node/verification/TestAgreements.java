@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Asking;
 import org.entente.node.agreements.Obligations;
@@ -86,7 +85,7 @@ public final class TestAgreements implements Agreements {
 
     @Override
     public List<X509Certificate> authoritiesOf(URI issuer, Instant now) {
-        return Stream.ofNullable(authorities.get(issuer)).toList();
+        return Optional.ofNullable(authorities.get(issuer)).map(List::of).orElseGet(List::of);
     }
 
     @Override
