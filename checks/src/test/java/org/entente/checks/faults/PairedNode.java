@@ -21,6 +21,9 @@ import org.entente.node.signin.TestOAuthClient;
 
 /** A node of the demo as two processes on one database, behind a balancer at the node's origin. */
 final class PairedNode implements AutoCloseable {
+    private static final Map<String, String> ORGANISATIONS =
+            Map.of("quebec", "etat-civil", "british-columbia", "citizen-services");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final URI origin;
@@ -49,7 +52,14 @@ final class PairedNode implements AutoCloseable {
         settings.put("entente.database.user", database.user());
         settings.put("entente.database.password", database.password());
         settings.put("demo.wallet", "http://wallet.localhost:1");
-        TestOAuthClient.settings("agreements", "issuance", "verification", "frontier")
+        TestOAuthClient.actingFor(
+                        ORGANISATIONS.getOrDefault(place, ""),
+                        "arrival",
+                        "agreements",
+                        "agreements.read",
+                        "issuance.offer",
+                        "issuance.revoke",
+                        "verification")
                 .forEach((key, value) -> settings.put(key, value.toString()));
         settings.putAll(more);
         List<NodeProcess> processes = Stream.of("a", "b")
