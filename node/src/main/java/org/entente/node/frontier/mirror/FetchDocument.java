@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.FetchOutcome;
 import org.entente.node.frontier.FetchOutcome.Fetched;
@@ -63,7 +64,7 @@ class FetchDocument implements Mirror {
             OutsideAnswer answer =
                     outside.get(address, known.isEmpty() ? Map.of() : Map.of("If-None-Match", known), patience);
             if (answer.status() == NOT_MODIFIED && !known.isEmpty()) {
-                copies.confirm(address, known, now);
+                finishing(() -> copies.confirm(address, known, now));
                 return copies.find(address)
                         .<FetchOutcome>map(Fetched::new)
                         .orElseGet(() -> new Unavailable(Reason.ERROR_ANSWER));
@@ -86,7 +87,7 @@ class FetchDocument implements Mirror {
     private Fetched keep(URI address, OutsideAnswer answer, Instant now) {
         String hash = Secrets.base64url(Secrets.sha256(answer.body()));
         MirroredDocument document = new MirroredDocument(address, answer.mediaType(), answer.body(), now);
-        transactions.executeWithoutResult(transaction -> {
+        finishing(() -> transactions.executeWithoutResult(transaction -> {
             boolean isNew = copies.version(address)
                     .filter(version -> version.sha256().equals(hash))
                     .isEmpty();
@@ -102,7 +103,16 @@ class FetchDocument implements Mirror {
                         document.body().length,
                         hash));
             }
-        });
+        }));
         return new Fetched(document);
+    }
+
+    /**
+     * Writes to the end what was fetched, though the time for it is over: to interrupt a virtual thread that waits for the
+     * database is to close its connection in the midst of a commit, and a publisher that needs all of its time would never
+     * be mirrored.
+     */
+    private static void finishing(Runnable writing) {
+        CompletableFuture.runAsync(writing, Thread::startVirtualThread).join();
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MirrorTests {
@@ -95,6 +96,24 @@ class MirrorTests {
         mirror.document(address);
 
         assertThat(publisher.requests()).isEqualTo(unused).containsExactly("/document", "/document");
+    }
+
+    @Test
+    void what_was_fetched_is_kept_though_the_time_for_it_is_over_while_it_is_written() throws Exception {
+        JdbcClient sql = node.bean(JdbcClient.class);
+        Thread fetching = node.bean(TransactionOperations.class).execute(transaction -> {
+            sql.sql("lock table frontier.mirror in exclusive mode").update();
+            Thread started = Thread.startVirtualThread(() -> mirror.fetch(address, NOW));
+            await().until(() -> sql.sql("select count(*) from pg_locks"
+                                    + " where relation = 'frontier.mirror'::regclass and not granted")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+            started.interrupt();
+            return started;
+        });
+        fetching.join();
+        assertThat(mirror.document(address).orElseThrow().text()).isEqualTo("first");
     }
 
     @Test
