@@ -28,7 +28,7 @@ class TwoProcessesTests {
                 provinces.columbia().process(1)));
         new Journey(provinces, dying::next).play();
         dying.awaitAll();
-        assertThat(dying.deaths()).isGreaterThan(2);
+        assertThat(dying.deaths()).isPositive();
     }
 
     /** Before each step at most one process is dead: the one that died is started, and when it answers the next one dies. */

@@ -38,10 +38,14 @@ final class Outage {
                 : failure.getCause();
     }
 
-    /** PostgreSQL, Appendix A: class 08 connection, 53 resources, 57P operator intervention. */
+    /**
+     * PostgreSQL, Appendix A: class 08 connection, 53 resources, 57P operator intervention. No state at all has what the
+     * pool says of a connection that broke under a commit and was taken out, when that is to be rolled back.
+     */
     private static boolean passes(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         return failure instanceof SQLTransientException
+                || state.isEmpty()
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57P");

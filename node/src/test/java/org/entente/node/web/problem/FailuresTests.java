@@ -79,6 +79,7 @@ class FailuresTests {
         rollback.initApplicationException(new DataAccessResourceFailureException("x", gone));
         for (Throwable outage : List.of(
                 new DataAccessResourceFailureException("x", gone),
+                new TransactionSystemException("no commit, no rollback", new SQLException("Connection is closed")),
                 new CannotCreateTransactionException("x", new SQLTransientConnectionException("no connection left")),
                 rollback)) {
             Failure failure = of(outage);
