@@ -64,10 +64,10 @@ public record CredentialQuery(
         if (!(node instanceof ObjectNode object)) {
             throw DcqlQuery.invalid("a credential query is an object");
         }
-        if (object.path("multiple").asBoolean(false)) {
+        if (DcqlQuery.flag(object, "multiple", false)) {
             throw DcqlQuery.invalid("several presentations for one credential query are not supported");
         }
-        if (!object.path("require_cryptographic_holder_binding").asBoolean(true)) {
+        if (!DcqlQuery.flag(object, "require_cryptographic_holder_binding", true)) {
             throw DcqlQuery.invalid("a presentation without holder binding is not supported");
         }
         return new CredentialQuery(

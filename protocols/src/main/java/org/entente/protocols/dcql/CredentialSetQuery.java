@@ -26,7 +26,7 @@ public record CredentialSetQuery(List<List<String>> options, boolean required) {
         }
         return new CredentialSetQuery(
                 DcqlQuery.list(object, "options", DcqlQuery::texts),
-                object.path("required").asBoolean(true));
+                DcqlQuery.flag(object, "required", true));
     }
 
     ObjectNode toJson() {

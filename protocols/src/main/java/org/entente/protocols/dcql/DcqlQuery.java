@@ -97,6 +97,15 @@ public record DcqlQuery(List<CredentialQuery> credentials, List<CredentialSetQue
         return value.stringValue();
     }
 
+    /** A member that may be absent, and is true or false where it is not. */
+    static boolean flag(ObjectNode object, String name, boolean absent) {
+        JsonNode value = object.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw invalid(name + " is true or false");
+        }
+        return value.booleanValue(absent);
+    }
+
     static List<String> texts(JsonNode array) {
         return elements(array, element -> {
             if (!element.isString()) {

@@ -102,8 +102,8 @@ public final class CompactJwe {
         if (!HEADER_MEMBERS.containsAll(header.propertyNames())) {
             throw malformed("a header member of the JWE is not understood");
         }
-        if (!ALGORITHM.equals(header.path("alg").asString(""))
-                || !METHODS.containsKey(header.path("enc").asString(""))) {
+        if (!ALGORITHM.equals(header.path("alg").stringValue(""))
+                || !METHODS.containsKey(header.path("enc").stringValue(""))) {
             throw malformed("a JWE is encrypted with ECDH-ES and AES-GCM");
         }
         PublicJwk.parse(header.path("epk"));

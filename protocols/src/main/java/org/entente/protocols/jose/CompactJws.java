@@ -92,7 +92,7 @@ public final class CompactJws {
 
     /** The header's {@code typ}; empty when it has none. */
     public String type() {
-        return header.path("typ").asString("");
+        return header.path("typ").stringValue("");
     }
 
     /** The header's {@code kid}. */
@@ -126,7 +126,7 @@ public final class CompactJws {
             throw malformed("x5c is an array of 1 to " + MAX_CERTIFICATES + " certificates");
         }
         return chain.valueStream()
-                .map(certificate -> Certificates.parse(certificate.asString("")))
+                .map(certificate -> Certificates.parse(certificate.stringValue("")))
                 .toList();
     }
 

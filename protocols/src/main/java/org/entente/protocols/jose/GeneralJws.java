@@ -60,7 +60,7 @@ public final class GeneralJws {
         String type = null;
         for (JsonNode element : array) {
             ObjectNode header = JoseHeader.parse(text(signature(element), "protected", CompactJws.MAX_LENGTH));
-            String partType = header.path("typ").asString("");
+            String partType = header.path("typ").stringValue("");
             if (type != null && !type.equals(partType)) {
                 throw malformed("the signatures of a general JWS have one typ");
             }

@@ -83,8 +83,8 @@ public final class PublicJwk {
 
     /** Whether a JWK claims the one type of key that is understood here. */
     static boolean isP256(ObjectNode jwk) {
-        return "EC".equals(jwk.path("kty").asString(""))
-                && "P-256".equals(jwk.path("crv").asString(""));
+        return "EC".equals(jwk.path("kty").stringValue(""))
+                && "P-256".equals(jwk.path("crv").stringValue(""));
     }
 
     /** The JWK of a key, named by its thumbprint; refuses a key on another curve. */
@@ -172,7 +172,7 @@ public final class PublicJwk {
     }
 
     private static String coordinate(ObjectNode jwk, String name) {
-        String value = jwk.path(name).asString("");
+        String value = jwk.path(name).stringValue("");
         if (value.length() != COORDINATE_LENGTH) {
             throw malformed("a coordinate on P-256 has 32 bytes");
         }

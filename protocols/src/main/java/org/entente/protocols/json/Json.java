@@ -35,6 +35,9 @@ public final class Json {
     /** The largest whole number that a double holds with every smaller one (RFC 7493 §2.2). */
     private static final long MAX_EXACT = 1L << 53;
 
+    /** The smallest number that the canonical form writes with an exponent. */
+    private static final double FIRST_WITH_EXPONENT = 1e21;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -128,14 +131,26 @@ public final class Json {
         return node;
     }
 
-    /** Whether every text is one and every number finite. */
+    /** Whether every text is one and every number finite. Loops, not streams: it sees every node of every document. */
     private static boolean isExchangeable(JsonNode node) {
         return switch (node) {
             case StringNode string -> isText(string.stringValue());
-            case ObjectNode object ->
-                object.properties().stream()
-                        .allMatch(member -> isText(member.getKey()) && isExchangeable(member.getValue()));
-            case ArrayNode array -> array.valueStream().allMatch(Json::isExchangeable);
+            case ObjectNode object -> {
+                for (var member : object.properties()) {
+                    if (!isText(member.getKey()) || !isExchangeable(member.getValue())) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case ArrayNode array -> {
+                for (JsonNode element : array) {
+                    if (!isExchangeable(element)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
             default -> !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
         };
     }
@@ -160,6 +175,11 @@ public final class Json {
     private static boolean isExact(JsonNode node) {
         if (node.isIntegralNumber()) {
             return node.canConvertToLong() && Math.abs(node.longValue()) <= MAX_EXACT;
+        }
+        if (node.isFloatingPointNumber()) {
+            // Between these it would be written as a whole number, which is not read again (RFC 8785 §3.2.2.3).
+            double size = Math.abs(node.doubleValue());
+            return size <= MAX_EXACT || size >= FIRST_WITH_EXPONENT;
         }
         return node.valueStream().allMatch(Json::isExact);
     }

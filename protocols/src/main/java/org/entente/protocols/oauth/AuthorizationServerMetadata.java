@@ -59,7 +59,7 @@ public record AuthorizationServerMetadata(
 
     /** Whether a member is {@code true}. */
     public boolean says(String member) {
-        return further.path(member).asBoolean(false);
+        return further.path(member).booleanValue(false);
     }
 
     /**
@@ -89,7 +89,7 @@ public record AuthorizationServerMetadata(
      * @throws ProtocolError {@code invalid_request} when the document is malformed or another server's (RFC 8414 §3.3)
      */
     public static AuthorizationServerMetadata parse(ObjectNode json, URI expected) {
-        if (!json.path(ISSUER).asString("").equals(expected.toString())) {
+        if (!json.path(ISSUER).stringValue("").equals(expected.toString())) {
             throw malformed("the authorization server's metadata names another issuer");
         }
         ObjectNode further = json.deepCopy();
@@ -111,8 +111,11 @@ public record AuthorizationServerMetadata(
     }
 
     private static URI address(JsonNode value) {
+        if (!value.isString() || value.stringValue().isEmpty()) {
+            throw malformed("an endpoint of the authorization server is no address");
+        }
         try {
-            return URI.create(value.asString(""));
+            return URI.create(value.stringValue());
         } catch (IllegalArgumentException e) {
             throw malformed("an endpoint of the authorization server is no address");
         }

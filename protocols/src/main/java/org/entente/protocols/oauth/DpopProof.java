@@ -93,7 +93,7 @@ public final class DpopProof {
             return new DpopVerdict.Invalid("the proof is too old or from the future");
         }
         if (!request.tokenHash().isEmpty()
-                && !jws.claims().path("ath").asString("").equals(request.tokenHash())) {
+                && !jws.claims().path("ath").stringValue("").equals(request.tokenHash())) {
             return new DpopVerdict.Invalid("the proof is for another access token");
         }
         return new DpopVerdict.Valid(thumbprint(), jti, issuedAt);
@@ -106,7 +106,7 @@ public final class DpopProof {
 
     /** The server's nonce that the proof carries (RFC 9449 §4.2), "" when it carries none. */
     public String nonce() {
-        return jws.claims().path("nonce").asString("");
+        return jws.claims().path("nonce").stringValue("");
     }
 
     /** The thumbprint of the key that the proof carries (RFC 7638, SHA-256), to which tokens are bound. */
@@ -163,7 +163,7 @@ public final class DpopProof {
     }
 
     private String text(String claim) {
-        String value = jws.claims().path(claim).asString("");
+        String value = jws.claims().path(claim).stringValue("");
         if (value.isEmpty()) {
             throw malformed();
         }

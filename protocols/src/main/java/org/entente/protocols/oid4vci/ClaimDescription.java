@@ -18,7 +18,7 @@ public record ClaimDescription(ClaimPath path, boolean mandatory, List<Display> 
         try {
             return Optional.of(new ClaimDescription(
                     ClaimPath.parse(claim.object().path("path")),
-                    claim.object().path("mandatory").asBoolean(false),
+                    claim.object().path("mandatory").booleanValue(false),
                     Display.parse(claim)));
         } catch (ProtocolError e) {
             return Optional.empty();

@@ -47,7 +47,10 @@ public record CredentialConfiguration(
     }
 
     ObjectNode toJson() {
-        ObjectNode json = Json.newObject().put("format", format).put("vct", vct);
+        ObjectNode json = Json.newObject().put("format", format);
+        if (!vct.isEmpty()) {
+            json.put("vct", vct);
+        }
         if (!scope.isEmpty()) {
             json.put("scope", scope);
         }

@@ -75,7 +75,7 @@ public final class HolderProof {
         try {
             CompactJws jws = CompactJws.parse(proof, MAX_LENGTH);
             boolean named = !clientId.isEmpty() && jws.claims().has("iss");
-            return named && !jws.claims().path("iss").asString("").equals(clientId)
+            return named && !jws.claims().path("iss").stringValue("").equals(clientId)
                     ? new Verdict.Invalid("the proof is another client's")
                     : verify(jws, audience, now);
         } catch (ProtocolError e) {
@@ -92,7 +92,7 @@ public final class HolderProof {
         }
         PublicJwk key = PublicJwk.parse(proof.header().path("jwk"));
         ObjectNode claims = proof.claims();
-        if (!claims.path("aud").asString("").equals(audience.toString())) {
+        if (!claims.path("aud").stringValue("").equals(audience.toString())) {
             return new Verdict.Invalid("the proof is addressed to another issuer");
         }
         if (!isTimely(claims.path("iat"), now)) {

@@ -74,7 +74,7 @@ public record IssuerMetadata(
                 members.uri("credential_endpoint"),
                 members.optionalUri("nonce_endpoint"),
                 members.optionalUri(STATUS_LISTS),
-                metadata.path("batch_credential_issuance").path("batch_size").asInt(1),
+                members.in(metadata.path("batch_credential_issuance")).integer("batch_size", 1),
                 Display.parse(members),
                 configurations
                         .propertyStream()

@@ -24,6 +24,15 @@ record Members(JsonNode object, String errorCode) {
         return Optional.of(text(value, name));
     }
 
+    /** A whole number, this one when the member is absent. */
+    int integer(String name, int absent) {
+        JsonNode value = object.path(name);
+        if (!value.isMissingNode() && !value.isInt()) {
+            throw malformed(name + " is not a whole number");
+        }
+        return value.intValue(absent);
+    }
+
     URI uri(String name) {
         return optionalUri(name).orElseThrow(() -> malformed(name + " is missing"));
     }

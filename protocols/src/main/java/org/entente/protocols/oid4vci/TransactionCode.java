@@ -35,7 +35,7 @@ public record TransactionCode(InputMode inputMode, int length, String descriptio
     }
 
     static TransactionCode parse(Members code) {
-        int length = code.object().path("length").asInt(0);
+        int length = code.integer("length", 0);
         String description = code.optionalString("description").orElse("");
         if (!code.object().isObject() || length < 0 || length > MAX_LENGTH || description.length() > MAX_DESCRIPTION) {
             throw code.malformed("tx_code is malformed");

@@ -88,7 +88,7 @@ public record ClientMetadata(Jwks keys, List<String> contentEncryptions, ObjectN
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.forEach(element -> texts.add(element.asString("")));
+        array.forEach(element -> texts.add(element.stringValue("")));
         return texts;
     }
 }

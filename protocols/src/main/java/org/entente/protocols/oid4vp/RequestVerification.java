@@ -86,13 +86,13 @@ public final class RequestVerification {
         if (!(leaf.getPublicKey() instanceof ECPublicKey key) || !jws.isSignedBy(key)) {
             return Optional.of(Reason.SIGNATURE);
         }
-        if (!clientId.equals(claims.path("client_id").asString(""))) {
+        if (!clientId.equals(claims.path("client_id").stringValue(""))) {
             return Optional.of(Reason.CLIENT_ID);
         }
         if (!isForWallets(claims.path("aud"))) {
             return Optional.of(Reason.AUDIENCE);
         }
-        return walletNonce.equals(claims.path("wallet_nonce").asString(""))
+        return walletNonce.equals(claims.path("wallet_nonce").stringValue(""))
                 ? Optional.empty()
                 : Optional.of(Reason.WALLET_NONCE);
     }
@@ -104,6 +104,6 @@ public final class RequestVerification {
     private static boolean isForWallets(JsonNode audience) {
         return audience.isArray()
                 ? audience.valueStream().anyMatch(RequestVerification::isForWallets)
-                : audience.asString("").equals(Oid4vp.AUDIENCE);
+                : audience.stringValue("").equals(Oid4vp.AUDIENCE);
     }
 }

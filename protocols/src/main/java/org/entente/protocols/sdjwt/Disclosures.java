@@ -48,7 +48,7 @@ final class Disclosures {
             }
         }
         JsonNode algorithm = payload.path(Disclosure.HASH_ALGORITHM);
-        if (!algorithm.isMissingNode() && !"sha-256".equals(algorithm.asString(""))) {
+        if (!algorithm.isMissingNode() && !"sha-256".equals(algorithm.stringValue(""))) {
             throw malformed("the hash algorithm is sha-256");
         }
         claims = object(payload, List.of(), 0);

@@ -58,7 +58,7 @@ public final class SdJwtVerification {
         if (!jwt.type().equals(SdJwtIssuance.TYPE)) {
             return refused(Step.TYPE, "the typ is not " + SdJwtIssuance.TYPE);
         }
-        if (claims.path("vct").asString("").isEmpty()) {
+        if (claims.path("vct").stringValue("").isEmpty()) {
             return refused(Step.TYPE, "the credential does not say its type");
         }
         if (!jwt.isSignedBy(issuerKey)) {

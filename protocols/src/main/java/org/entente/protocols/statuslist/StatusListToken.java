@@ -78,7 +78,7 @@ public final class StatusListToken {
             return new Refused(Step.SIGNATURE, "the key did not sign this");
         }
         ObjectNode claims = token.claims();
-        if (!claims.path("sub").asString("").equals(uri.toString())) {
+        if (!claims.path("sub").stringValue("").equals(uri.toString())) {
             return new Refused(Step.SUBJECT, "the token is of another list");
         }
         Instant issuedAt = time(claims, "iat")
