@@ -174,7 +174,7 @@ public final class Json {
 
     private static boolean isExact(JsonNode node) {
         if (node.isIntegralNumber()) {
-            return node.canConvertToLong() && Math.abs(node.longValue()) <= MAX_EXACT;
+            return node.canConvertToLong() && node.longValue() >= -MAX_EXACT && node.longValue() <= MAX_EXACT;
         }
         if (node.isFloatingPointNumber()) {
             // Between these it would be written as a whole number, which is not read again (RFC 8785 §3.2.2.3).
