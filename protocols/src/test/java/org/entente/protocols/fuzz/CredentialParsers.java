@@ -191,8 +191,8 @@ final class CredentialParsers {
                         "identity", "dc+sd-jwt", "urn:example:identity", List.of(), List.of(ClaimPath.of("name")))),
                 ClientMetadata.ofEphemeralKey(SIGNER.publicKey()),
                 new StatedPurpose(Map.of("fr", "Services"), Map.of("fr", "Arrivée"), "https://qc.example/ententes/1", "3.1"),
-                NOW,
-                NOW.plusSeconds(300));
+                Optional.of(NOW),
+                Optional.of(NOW.plusSeconds(300)));
     }
 
     private static List<byte[]> walletAnswers() {
