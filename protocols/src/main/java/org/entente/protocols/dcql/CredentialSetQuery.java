@@ -25,8 +25,7 @@ public record CredentialSetQuery(List<List<String>> options, boolean required) {
             throw DcqlQuery.invalid("a credential set is an object");
         }
         return new CredentialSetQuery(
-                DcqlQuery.list(object, "options", DcqlQuery::texts),
-                DcqlQuery.flag(object, "required", true));
+                DcqlQuery.list(object, "options", DcqlQuery::texts), DcqlQuery.flag(object, "required", true));
     }
 
     ObjectNode toJson() {

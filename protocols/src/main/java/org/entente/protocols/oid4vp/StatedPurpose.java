@@ -33,7 +33,8 @@ public record StatedPurpose(Map<String, String> verifier, Map<String, String> pu
     /** The statement among these elements, if there is one. */
     static Optional<StatedPurpose> find(JsonNode verifierInfo) {
         for (JsonNode element : verifierInfo) {
-            if (element.path("format").stringValue("").equals(FORMAT) && element.path("data") instanceof ObjectNode data) {
+            if (element.path("format").stringValue("").equals(FORMAT)
+                    && element.path("data") instanceof ObjectNode data) {
                 return Optional.of(parse(data));
             }
         }

@@ -35,8 +35,10 @@ public record Corpus(List<Entry> entries) {
     public static Corpus beside(Class<?> type) {
         try (Stream<Path> files = Files.walk(
                 Path.of(Objects.requireNonNull(type.getResource("corpus")).toURI()))) {
-            return new Corpus(
-                    files.filter(Files::isRegularFile).sorted().map(Corpus::entry).toList());
+            return new Corpus(files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(Corpus::entry)
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -47,7 +49,9 @@ public record Corpus(List<Entry> entries) {
     private static Entry entry(Path file) {
         try {
             return new Entry(
-                    file.getParent().getFileName().toString(), file.getFileName().toString(), Files.readAllBytes(file));
+                    file.getParent().getFileName().toString(),
+                    file.getFileName().toString(),
+                    Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,8 @@ import org.entente.protocols.dcql.DcqlMatching;
 import org.entente.protocols.dcql.DcqlQuery;
 import org.entente.protocols.dcql.Holding;
 import org.entente.protocols.jose.CompactJws;
-import org.entente.protocols.json.Json;
 import org.entente.protocols.jose.JoseOption;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.Form;
 import org.entente.protocols.oid4vci.AuthorizationDetail;
 import org.entente.protocols.oid4vci.CredentialOffer;
@@ -56,9 +56,14 @@ final class CredentialParsers {
                         CredentialParsers::offerLink,
                         "credential_offer=" + Json.write(offer()),
                         "credential_offer_uri=https%3A%2F%2Fquebec.example%2Foffers%2F1"),
-                Parser.ofObject("authorization-detail", json -> AuthorizationDetail.parse(json).toJson(), detail()),
                 Parser.ofObject(
-                        "issuer-metadata", json -> IssuerMetadata.parse(json, ISSUER).toJson(), issuerMetadata()),
+                        "authorization-detail",
+                        json -> AuthorizationDetail.parse(json).toJson(),
+                        detail()),
+                Parser.ofObject(
+                        "issuer-metadata",
+                        json -> IssuerMetadata.parse(json, ISSUER).toJson(),
+                        issuerMetadata()),
                 new Parser(
                         "credential-request",
                         List.of(Json.bytes(credentialRequest())),
@@ -69,23 +74,44 @@ final class CredentialParsers {
                         json -> CredentialResponse.parse(json).toJson(),
                         new CredentialResponse(List.of("a~", "b~")).toJson()),
                 Parser.ofObject("nonce", json -> NonceResponse.parse(json).toJson(), new NonceResponse("n-1").toJson()),
-                Parser.ofText("holder-proof", CredentialParsers::holderProof, HolderProof.create(SIGNER, ISSUER, "n", NOW)),
+                Parser.ofText(
+                        "holder-proof", CredentialParsers::holderProof, HolderProof.create(SIGNER, ISSUER, "n", NOW)),
                 Parser.ofObject("holder-proof-claims", CredentialParsers::signedProof, proofClaims())
                         .withSignatures(),
-                Parser.ofObject("request-object", json -> RequestObject.parse(json).toJson(), request().toJson()),
-                Parser.ofText("request-signed", CredentialParsers::request, request().sign(SIGNER)),
-                Parser.ofObject("request-claims", CredentialParsers::signedRequest, request().toJson())
+                Parser.ofObject(
+                        "request-object",
+                        json -> RequestObject.parse(json).toJson(),
+                        request().toJson()),
+                Parser.ofText(
+                        "request-signed", CredentialParsers::request, request().sign(SIGNER)),
+                Parser.ofObject(
+                                "request-claims",
+                                CredentialParsers::signedRequest,
+                                request().toJson())
                         .withSignatures(),
                 Parser.ofText("request-link", CredentialParsers::requestLink, "https://bc.example/requests/1"),
-                Parser.ofText("direct-post", CredentialParsers::directPost, "response=e30.a.b.c.d", "error=access_denied&state=s"),
+                Parser.ofText(
+                        "direct-post",
+                        CredentialParsers::directPost,
+                        "response=e30.a.b.c.d",
+                        "error=access_denied&state=s"),
                 new Parser(
                         "direct-post-answer",
                         List.of(Json.bytes(DirectPost.redirectTo(ISSUER))),
                         1,
-                        bytes -> DirectPost.redirect(bytes).<Object>map(DirectPost::redirectTo).orElse("")),
-                new Parser("wallet-answer", walletAnswers(), 1, bytes -> WalletAnswer.parse(bytes).toJson()),
+                        bytes -> DirectPost.redirect(bytes)
+                                .<Object>map(DirectPost::redirectTo)
+                                .orElse("")),
+                new Parser(
+                        "wallet-answer",
+                        walletAnswers(),
+                        1,
+                        bytes -> WalletAnswer.parse(bytes).toJson()),
                 Parser.ofJson("dcql", CredentialParsers::query, Json.parse(QUERY)),
-                Parser.ofJson("claim-path", json -> ClaimPath.parse(json).toJson(), ClaimPath.of("address", "x").toJson()));
+                Parser.ofJson(
+                        "claim-path",
+                        json -> ClaimPath.parse(json).toJson(),
+                        ClaimPath.of("address", "x").toJson()));
     }
 
     private static final String QUERY = """
@@ -190,7 +216,8 @@ final class CredentialParsers {
                 DcqlQuery.of(CredentialQuery.of(
                         "identity", "dc+sd-jwt", "urn:example:identity", List.of(), List.of(ClaimPath.of("name")))),
                 ClientMetadata.ofEphemeralKey(SIGNER.publicKey()),
-                new StatedPurpose(Map.of("fr", "Services"), Map.of("fr", "Arrivée"), "https://qc.example/ententes/1", "3.1"),
+                new StatedPurpose(
+                        Map.of("fr", "Services"), Map.of("fr", "Arrivée"), "https://qc.example/ententes/1", "3.1"),
                 Optional.of(NOW),
                 Optional.of(NOW.plusSeconds(300)));
     }

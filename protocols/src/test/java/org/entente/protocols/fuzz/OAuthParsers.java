@@ -53,14 +53,18 @@ final class OAuthParsers {
                 Parser.ofObject(
                         "token-response",
                         json -> TokenResponse.parse(json).toJson(),
-                        Json.object("{\"access_token\":\"t\",\"token_type\":\"DPoP\",\"expires_in\":60,\"scope\":\"a b\","
-                                + "\"authorization_details\":[{\"type\":\"openid_credential\"}]}")),
+                        Json.object(
+                                "{\"access_token\":\"t\",\"token_type\":\"DPoP\",\"expires_in\":60,\"scope\":\"a b\","
+                                        + "\"authorization_details\":[{\"type\":\"openid_credential\"}]}")),
                 Parser.ofObject(
                         "pushed-response",
                         json -> PushedRequestResponse.parse(json).toJson(),
                         Json.object("{\"request_uri\":\"urn:ietf:params:oauth:request_uri:abc\",\"expires_in\":60}")),
                 Parser.ofText("dpop", OAuthParsers::dpop, proof()),
-                Parser.ofObject("dpop-claims", OAuthParsers::signedDpop, CompactJws.parse(proof()).claims())
+                Parser.ofObject(
+                                "dpop-claims",
+                                OAuthParsers::signedDpop,
+                                CompactJws.parse(proof()).claims())
                         .withSignatures());
     }
 

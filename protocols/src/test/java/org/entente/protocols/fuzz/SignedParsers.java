@@ -53,23 +53,33 @@ final class SignedParsers {
                 Parser.ofText("base64url", text -> Base64Url.encode(Base64Url.decode(text)), "AQIDBA", "AQID", "AQI"),
                 Parser.ofText("jws", SignedParsers::jws, jws()),
                 Parser.ofJson("jws-general", json -> GeneralJws.parse(json).toJson(), generalJws()),
-                Parser.ofText("jwe", SignedParsers::jwe, CompactJwe.encrypt(SIGNER.publicKey(), "A128GCM", new byte[9])),
-                Parser.ofJson("jwk", json -> PublicJwk.parse(json).toJson(), SIGNER.publicKey().toJson()),
-                Parser.ofJson("jwks", json -> Jwks.parse(json).toJson(), Jwks.of(SIGNER.publicKey()).toJson()),
+                Parser.ofText(
+                        "jwe", SignedParsers::jwe, CompactJwe.encrypt(SIGNER.publicKey(), "A128GCM", new byte[9])),
+                Parser.ofJson(
+                        "jwk",
+                        json -> PublicJwk.parse(json).toJson(),
+                        SIGNER.publicKey().toJson()),
+                Parser.ofJson(
+                        "jwks",
+                        json -> Jwks.parse(json).toJson(),
+                        Jwks.of(SIGNER.publicKey()).toJson()),
                 Parser.ofText("sdjwt", SignedParsers::sdJwt, presentation()),
                 Parser.ofText(
                         "sdjwt-disclosure",
                         text -> Disclosure.parse(text).text(),
                         Base64Url.encode("[\"salt\",\"name\",{\"a\":[1]}]"),
                         Base64Url.encode("[\"salt\",{\"a\":[1]}]")),
-                Parser.ofObject("sdjwt-payload", SignedParsers::signedCredential, payload()).withSignatures(),
+                Parser.ofObject("sdjwt-payload", SignedParsers::signedCredential, payload())
+                        .withSignatures(),
                 Parser.ofJson("statuslist", json -> StatusList.parse(json).toJson(), statusList()),
-                Parser.ofText("statuslist-token", text -> StatusListToken.parse(text).toString(), statusToken()),
+                Parser.ofText(
+                        "statuslist-token", text -> StatusListToken.parse(text).toString(), statusToken()),
                 Parser.ofObject("statuslist-claims", SignedParsers::signedStatusList, statusClaims())
                         .withSignatures(),
                 Parser.ofJson("statuslist-reference", SignedParsers::statusReference, reference()),
                 Parser.ofText("federation", SignedParsers::statement, statement()),
-                Parser.ofObject("federation-claims", SignedParsers::signedStatement, statementClaims()).withSignatures(),
+                Parser.ofObject("federation-claims", SignedParsers::signedStatement, statementClaims())
+                        .withSignatures(),
                 Parser.ofText(
                         "x509",
                         SignedParsers::certificate,
@@ -138,7 +148,10 @@ final class SignedParsers {
 
     private static String jws() {
         return CompactJws.sign(
-                SIGNER, "x", Json.object("{\"iss\":\"a\",\"list\":[1,{\"b\":2}]}"), org.entente.protocols.jose.JoseOption.KEY_ID,
+                SIGNER,
+                "x",
+                Json.object("{\"iss\":\"a\",\"list\":[1,{\"b\":2}]}"),
+                org.entente.protocols.jose.JoseOption.KEY_ID,
                 org.entente.protocols.jose.JoseOption.CERTIFICATES);
     }
 
@@ -158,7 +171,8 @@ final class SignedParsers {
     }
 
     private static String presentation() {
-        ObjectNode hidden = Json.object("{\"name\":\"Gaspé\",\"address\":{\"x\":1,\"y\":[1,2]},\"list\":[{\"a\":1},2]}");
+        ObjectNode hidden =
+                Json.object("{\"name\":\"Gaspé\",\"address\":{\"x\":1,\"y\":[1,2]},\"list\":[{\"a\":1},2]}");
         String issued = SdJwtIssuance.issue(SIGNER, payload(), hidden, 1, new SecureRandom());
         return SdJwt.parse(issued).present(SIGNER, "audience", "nonce", NOW);
     }

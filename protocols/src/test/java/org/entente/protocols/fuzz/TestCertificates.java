@@ -39,7 +39,8 @@ final class TestCertificates {
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
                     .addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key))
-                    .addExtension(Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(key))
+                    .addExtension(
+                            Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(key))
                     .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
                         new GeneralName(GeneralName.uniformResourceIdentifier, "https://quebec.example/o/etat-civil"),
                         new GeneralName(GeneralName.dNSName, "quebec.example")
