@@ -47,11 +47,10 @@ public record Corpus(List<Entry> entries) {
     }
 
     private static Entry entry(Path file) {
+        String parser = file.getName(file.getNameCount() - 2).toString();
+        String name = file.getName(file.getNameCount() - 1).toString();
         try {
-            return new Entry(
-                    file.getParent().getFileName().toString(),
-                    file.getFileName().toString(),
-                    Files.readAllBytes(file));
+            return new Entry(parser, name, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
