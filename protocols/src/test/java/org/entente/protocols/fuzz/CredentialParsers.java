@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlMatching;
@@ -49,6 +50,10 @@ final class CredentialParsers {
     private CredentialParsers() {}
 
     static List<Parser> all() {
+        return Stream.concat(issuing().stream(), presenting().stream()).toList();
+    }
+
+    private static List<Parser> issuing() {
         return List.of(
                 Parser.ofObject("offer", json -> CredentialOffer.parse(json).toJson(), offer()),
                 Parser.ofText(
@@ -77,7 +82,11 @@ final class CredentialParsers {
                 Parser.ofText(
                         "holder-proof", CredentialParsers::holderProof, HolderProof.create(SIGNER, ISSUER, "n", NOW)),
                 Parser.ofObject("holder-proof-claims", CredentialParsers::signedProof, proofClaims())
-                        .withSignatures(),
+                        .withSignatures());
+    }
+
+    private static List<Parser> presenting() {
+        return List.of(
                 Parser.ofObject(
                         "request-object",
                         json -> RequestObject.parse(json).toJson(),

@@ -16,7 +16,19 @@ final class Extremes {
     private Extremes() {}
 
     static List<byte[]> all() {
-        Stream<String> plain = Stream.of(
+        Stream<String> layered = texts().stream()
+                .filter(text -> text.startsWith("[") || text.startsWith("{"))
+                .map(Base64Url::encode)
+                .flatMap(layer -> Stream.of(
+                        "eyJhbGciOiJFUzI1NiJ9." + layer + "." + "A".repeat(86),
+                        "eyJhbGciOiJFUzI1NiJ9.e30." + "A".repeat(86) + "~" + layer + "~"));
+        return Stream.concat(texts().stream(), layered)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static List<String> texts() {
+        return List.of(
                 "",
                 "[".repeat(MANY),
                 "[".repeat(MANY) + "]".repeat(MANY),
@@ -45,16 +57,6 @@ final class Extremes {
                 " ".repeat(MANY),
                 "https://" + "a.".repeat(MANY) + "example",
                 "https://example/" + "../".repeat(MANY));
-        List<String> texts = plain.toList();
-        Stream<String> layered = texts.stream()
-                .filter(text -> text.startsWith("[") || text.startsWith("{"))
-                .map(Base64Url::encode)
-                .flatMap(layer -> Stream.of(
-                        "eyJhbGciOiJFUzI1NiJ9." + layer + "." + "A".repeat(86),
-                        "eyJhbGciOiJFUzI1NiJ9.e30." + "A".repeat(86) + "~" + layer + "~"));
-        return Stream.concat(texts.stream(), layered)
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
     }
 
     private static String members(int count, IntFunction<String> name) {

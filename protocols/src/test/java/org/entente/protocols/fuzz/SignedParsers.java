@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.protocols.Base64Url;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.federation.EntityStatement;
@@ -43,6 +44,10 @@ final class SignedParsers {
     private SignedParsers() {}
 
     static List<Parser> all() {
+        return Stream.concat(texts().stream(), statements().stream()).toList();
+    }
+
+    private static List<Parser> texts() {
         return List.of(
                 Parser.ofText("json", text -> Json.parse(text), "{\"a\":[1,-2.5e3,\"é\\u00e9\",null,{\"b\":true}]}"),
                 new Parser("json-bytes", List.of(Json.bytes(Json.parse("[\"é\",{\"a\":1}]"))), 1, Json::parse),
@@ -62,7 +67,11 @@ final class SignedParsers {
                 Parser.ofJson(
                         "jwks",
                         json -> Jwks.parse(json).toJson(),
-                        Jwks.of(SIGNER.publicKey()).toJson()),
+                        Jwks.of(SIGNER.publicKey()).toJson()));
+    }
+
+    private static List<Parser> statements() {
+        return List.of(
                 Parser.ofText("sdjwt", SignedParsers::sdJwt, presentation()),
                 Parser.ofText(
                         "sdjwt-disclosure",
