@@ -16,6 +16,9 @@ public final class Main {
                 Runs one node as FILE says (docs/operate/a-node.md).
             ./entente names import|profiles|validate|keys|sort|forms
                 Reads, compares, sorts and transcribes names in community orthographies (docs/how-to/use-names.md).
+            ./entente audit BUNDLE [OTHER] [--pins ENTENTE] [--json] [--lang fr]
+                Verifies offline what crossed a government's frontier, and with OTHER that both sides recorded the same
+                (docs/operate/audit.md). ENTENTE is an entente as it is published: its parties' keys.
             ./entente bench issuance|verification|functions
                 Measures a node under load; ./entente bench help says how.
             ./entente test      all tests        ./entente check   format and the quick tests
@@ -39,6 +42,7 @@ public final class Main {
                 case "demo" -> demo(words);
                 case "node" -> NodeCommand.run(words.required("--config"));
                 case "names" -> NamesCommand.run(words, System.out);
+                case "audit" -> AuditCommand.run(words);
                 case "help", "--help", "-h" -> help();
                 default -> throw new NotUnderstood("there is no command '" + words.command() + "'");
             };

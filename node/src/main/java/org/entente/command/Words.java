@@ -60,6 +60,18 @@ final class Words {
         return rest;
     }
 
+    /** All that is left, when it is so many files and no option. */
+    List<String> files(int fewest, int most) {
+        List<String> files = rest();
+        files.stream().filter(word -> word.startsWith("--")).findFirst().ifPresent(word -> {
+            throw new NotUnderstood("'" + word + "' is not understood here");
+        });
+        if (files.size() < fewest || files.size() > most) {
+            throw new NotUnderstood("this command takes " + fewest + " to " + most + " files");
+        }
+        return files;
+    }
+
     int number(String option, int otherwise) {
         int at = left.indexOf(option);
         if (at < 0) {

@@ -1,9 +1,11 @@
 package org.entente.demo;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** What crossed between the governments, and that no personal value did. */
@@ -22,12 +24,12 @@ record Crossed(Nodes nodes, Narrator narrator) {
         }
         narrator.step("searched " + bytes / 1024 + " KiB that crossed for " + values.count()
                 + " values of the registers in every usual encoding: none");
+        new Audited(nodes, narrator).play();
     }
 
     private void list(Place place) {
-        Map<String, List<JsonNode>> kinds = nodes.script(place)
-                .get("/api/frontier/crossings?limit=200", "frontier")
-                .expect(200)
+        URI list = URI.create(nodes.origin(place) + "/api/frontier/crossings?limit=500");
+        Map<String, List<JsonNode>> kinds = Json.object(Script.read(list))
                 .path("crossings")
                 .valueStream()
                 .collect(Collectors.groupingBy(Crossed::kind, TreeMap::new, Collectors.toList()));

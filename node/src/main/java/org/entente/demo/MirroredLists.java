@@ -15,9 +15,8 @@ record MirroredLists(Nodes nodes) {
     }
 
     private boolean haveCrossed(Place government, String organisation) {
-        Set<String> crossed = nodes.script(Place.BRITISH_COLUMBIA)
-                .get("/api/frontier/crossings?limit=200", "frontier")
-                .expect(200)
+        URI list = URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/api/frontier/crossings?limit=500");
+        Set<String> crossed = Json.object(Script.read(list))
                 .path("crossings")
                 .valueStream()
                 .map(crossing -> crossing.path("sha256").asString(""))

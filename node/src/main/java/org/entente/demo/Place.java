@@ -35,7 +35,7 @@ enum Place {
     String scopes() {
         return switch (this) {
             case COUNCIL -> "members";
-            case QUEBEC, BRITISH_COLUMBIA, ONTARIO -> "agreements,agreements.read,issuance.offer,verification";
+            case QUEBEC, BRITISH_COLUMBIA, ONTARIO -> "agreements,agreements.read,issuance.offer,verification,audit";
             case WALLET -> "none";
         };
     }

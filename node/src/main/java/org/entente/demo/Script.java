@@ -43,6 +43,23 @@ final class Script {
         return exchange(authorised(path, scope).GET().build());
     }
 
+    /** Reads what is no JSON document. */
+    String text(String path, String scope) {
+        try {
+            HttpResponse<String> answer =
+                    client.send(authorised(path, scope).GET().build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new DemoFailed("expected 200 and was answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new DemoFailed("no answer from " + origin, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailed("interrupted", e);
+        }
+    }
+
     Answer post(String path, String scope, ObjectNode body) {
         return exchange(authorised(path, scope)
                 .header("Content-Type", "application/json")

@@ -138,6 +138,15 @@ class ArchitectureTests {
             .because("the words that all rooms share outlive the framework");
 
     @ArchTest
+    static final ArchRule the_auditor_shares_nothing_with_the_node = noClasses()
+            .that()
+            .resideInAPackage("org.entente.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.entente.node..", "org.springframework..")
+            .because("an error in what writes a bundle must not be repeated in what verifies it");
+
+    @ArchTest
     static final ArchRule rooms_do_not_know_the_house = noClasses()
             .that(resideInAPackage("org.entente.node.*.."))
             .should()

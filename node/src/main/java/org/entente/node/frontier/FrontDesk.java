@@ -1,8 +1,13 @@
 package org.entente.node.frontier;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.entente.node.frontier.bundle.WriteBundle;
 import org.entente.node.frontier.crossing.Crossings;
 import org.entente.node.frontier.crossing.PublishedDocuments;
 import org.entente.node.frontier.outbox.PostMessage;
@@ -16,10 +21,13 @@ final class FrontDesk implements Frontier {
     private final PublishedDocuments published;
     private final Crossings crossings;
 
-    FrontDesk(PostMessage postMessage, PublishedDocuments published, Crossings crossings) {
+    private final WriteBundle bundle;
+
+    FrontDesk(PostMessage postMessage, PublishedDocuments published, Crossings crossings, WriteBundle bundle) {
         this.postMessage = postMessage;
         this.published = published;
         this.crossings = crossings;
+        this.bundle = bundle;
     }
 
     @Override
@@ -30,6 +38,12 @@ final class FrontDesk implements Frontier {
     @Override
     public void published(URI address, String mediaType, byte[] body, Instant now) {
         published.record(address, mediaType, body, now);
+    }
+
+    @Override
+    public boolean writeBundle(String configuration, Optional<LocalDate> since, OutputStream out, Instant now)
+            throws IOException {
+        return bundle.write(configuration, since, out, now);
     }
 
     @Override

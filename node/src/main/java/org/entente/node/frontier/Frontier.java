@@ -1,8 +1,12 @@
 package org.entente.node.frontier;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,12 +33,23 @@ public interface Frontier {
     void post(URI recipient, String type, ObjectNode body, Instant now);
 
     /**
-     * Records, in the caller's transaction, that a public document of ours is now these bytes: the same for every reader.
-     * Recorded once for each content, however often it is called.
+     * Records that a public document of ours is now these bytes, the same for every reader: in the caller's transaction,
+     * or in one of its own where a document is about to be read. Recorded once for each content, however often it is called.
      *
-     * @param address where the document is published
+     * @param address where the document is published; one of a number that no reader chooses
      */
     void published(URI address, String mediaType, byte[] body, Instant now);
+
+    /**
+     * Writes the bundle with which an auditor verifies, with nothing else, what crossed: {@code docs/operate/audit.md} has
+     * its form.
+     *
+     * @param configuration this node's own entity configuration, signed
+     * @param since the first day to be audited; empty for everything
+     * @return false when there is no signed state of the journal yet
+     * @throws IOException when it cannot be written
+     */
+    boolean writeBundle(String configuration, Optional<LocalDate> since, OutputStream out, Instant now) throws IOException;
 
     /** What crossed, latest first; at most {@link #MAX_LISTED}. */
     List<Crossing> crossings(int limit);

@@ -12,6 +12,7 @@
             "signin",
             "people",
             "trust",
+            "frontier",
             "keys",
             "journal",
             "web"

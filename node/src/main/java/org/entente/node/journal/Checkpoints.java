@@ -15,12 +15,19 @@ class Checkpoints {
         this.sql = sql;
     }
 
-    /** A checkpoint as it is published, and the size of its tree. */
-    record Signed(long size, String note) {}
-
-    Optional<Signed> latest() {
+    Optional<JournalState> latest() {
         return sql.sql("select size, note from journal.checkpoints order by size desc limit 1")
-                .query(Signed.class)
+                .query(JournalState.class)
+                .optional();
+    }
+
+    /** The last that was signed before an instant. */
+    Optional<JournalState> lastBefore(Instant instant) {
+        return sql.sql("""
+                        select size, note from journal.checkpoints
+                        where signed_at < :instant order by size desc limit 1""")
+                .param("instant", Timestamp.from(instant))
+                .query(JournalState.class)
                 .optional();
     }
 

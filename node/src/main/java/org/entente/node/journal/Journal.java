@@ -1,6 +1,7 @@
 package org.entente.node.journal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The front desk: records that something happened, and proves it. */
 @Component
 public class Journal {
+    /** The most leaves that are read at once. */
+    public static final int MAX_READ = 1_000;
+
     private final Leaves leaves;
     private final Tree tree;
     private final Checkpoints checkpoints;
@@ -45,7 +49,7 @@ public class Journal {
 
     /** The latest checkpoint as it is published: a signed note (C2SP tlog-checkpoint). Empty before the first. */
     public Optional<String> checkpoint() {
-        return checkpoints.latest().map(Checkpoints.Signed::note);
+        return checkpoints.latest().map(JournalState::note);
     }
 
     /** The proof that a leaf stands under the latest checkpoint; empty while it has no place. */
@@ -74,5 +78,26 @@ public class Journal {
                 .filter(checkpoint -> size > 0 && size <= checkpoint.size())
                 .map(checkpoint -> new ConsistencyProof(
                         size, MerkleTree.consistency(size, checkpoint.size(), tree), checkpoint.note()));
+    }
+
+    /** The log as it was at the last checkpoint before an instant; empty when there was none. */
+    public Optional<JournalState> stateBefore(Instant instant) {
+        return checkpoints.lastBefore(instant);
+    }
+
+    /**
+     * Leaves in their order, for an auditor.
+     *
+     * @param from the first position
+     * @param to the position after the last; at most {@link #MAX_READ} are read at once
+     */
+    public List<PlacedLeaf> leaves(long from, long to) {
+        return leaves.placed(from, Math.min(to, from + MAX_READ));
+    }
+
+    /** The hashes of the largest complete subtrees of the log as it was with so many leaves, from the left. */
+    @Transactional(readOnly = true)
+    public List<Hash> largestSubtrees(long size) {
+        return MerkleTree.largestSubtrees(size, tree);
     }
 }

@@ -75,4 +75,22 @@ class Leaves {
                 .optional();
         return place.isPresent() ? OptionalLong.of(place.get()) : OptionalLong.empty();
     }
+
+    /** Leaves that have their places, in order. */
+    List<PlacedLeaf> placed(long from, long to) {
+        return sql.sql("""
+                        select p.position, l.id, l.stream, l.type, l.hour, l.commitment
+                        from journal.places p join journal.leaves l on l.id = p.leaf
+                        where p.position >= :from and p.position < :to order by p.position""")
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> new PlacedLeaf(
+                        row.getLong("position"),
+                        new LeafId(row.getObject("id", UUID.class)),
+                        row.getString("stream"),
+                        row.getString("type"),
+                        row.getTimestamp("hour").toInstant(),
+                        row.getBytes("commitment")))
+                .list();
+    }
 }

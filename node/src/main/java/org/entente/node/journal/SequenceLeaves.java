@@ -38,12 +38,12 @@ class SequenceLeaves {
     @Transactional
     public int sequence(Instant now) {
         checkpoints.lock();
-        Optional<Checkpoints.Signed> latest = checkpoints.latest();
+        Optional<JournalState> latest = checkpoints.latest();
         List<Leaves.Waiting> waiting = leaves.takeWaiting(MAX_LEAVES);
         if (waiting.isEmpty() && latest.isPresent()) {
             return 0;
         }
-        long size = latest.map(Checkpoints.Signed::size).orElse(0L);
+        long size = latest.map(JournalState::size).orElse(0L);
         leaves.place(waiting, size);
         Hash root = tree.append(
                 size, waiting.stream().map(entry -> entry.leaf().hash()).toList());

@@ -99,6 +99,18 @@ public final class MerkleTree {
         return List.copyOf(path);
     }
 
+    /** The hashes of the largest complete subtrees of the tree of the first {@code size} leaves, from the left. */
+    public static List<Hash> largestSubtrees(long size, Subtrees subtrees) {
+        List<Hash> hashes = new ArrayList<>();
+        long begin = 0;
+        while (begin < size) {
+            long count = Long.highestOneBit(size - begin);
+            hashes.add(range(begin, begin + count, subtrees));
+            begin += count;
+        }
+        return List.copyOf(hashes);
+    }
+
     /** The largest power of two smaller than a count of at least two. */
     static long split(long count) {
         return Long.highestOneBit(count - 1);

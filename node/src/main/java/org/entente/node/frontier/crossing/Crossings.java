@@ -4,10 +4,15 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.Crossing.Direction;
 import org.entente.node.frontier.Crossing.Kind;
@@ -25,13 +30,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where crossings are kept, each with the leaf that proves it. */
 @Component
 public class Crossings {
-    static final String STREAM = "frontier";
+    public static final String STREAM = "frontier";
 
     private final JdbcClient sql;
     private final Journal journal;
 
     /** A crossing, and what proves that it was journalled. */
-    record Recorded(Crossing crossing, RecordedLeaf leaf) {}
+    public record Recorded(Crossing crossing, RecordedLeaf leaf) {}
 
     Crossings(JdbcClient sql, Journal journal) {
         this.sql = sql;
@@ -74,6 +79,51 @@ public class Crossings {
                 .list();
     }
 
+    /** The crossings of these leaves. */
+    public Map<LeafId, Recorded> of(Collection<LeafId> leaves) {
+        return sql
+                .sql("""
+                        select at, direction, peer, kind, type, address, bytes, sha256, leaf, salt
+                        from frontier.crossings where leaf = any(:leaves)""")
+                .param("leaves", leaves.stream().map(LeafId::value).toArray(UUID[]::new))
+                .query(Crossings::recorded)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(one -> one.leaf().id(), Function.identity()));
+    }
+
+    /** What crossed from an instant until before another, counted. */
+    public List<Tally> tallies(Instant from, Instant to) {
+        return sql.sql("""
+                        select direction, kind, type, count(*) as count, sum(bytes) as bytes
+                        from frontier.crossings where at >= :from and at < :to
+                        group by direction, kind, type order by direction, kind, type""")
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, number) -> new Tally(
+                        direction(row),
+                        kind(row),
+                        row.getString("type"),
+                        row.getLong("count"),
+                        row.getLong("bytes")))
+                .list();
+    }
+
+    /** The leaf of the last that crossed before an instant. */
+    public Optional<LeafId> lastBefore(Instant instant) {
+        return sql.sql("select leaf from frontier.crossings where at < :instant order by at desc limit 1")
+                .param("instant", Timestamp.from(instant))
+                .query((row, number) -> new LeafId(row.getObject("leaf", UUID.class)))
+                .optional();
+    }
+
+    /** When the first thing crossed. */
+    public Optional<Instant> firstAt() {
+        return sql.sql("select at from frontier.crossings order by id limit 1")
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .optional();
+    }
+
     /** The crossing of a leaf. */
     Optional<Recorded> find(LeafId leaf) {
         return sql.sql("""
@@ -87,9 +137,9 @@ public class Crossings {
     private static Recorded recorded(ResultSet row, int number) throws SQLException {
         Crossing crossing = new Crossing(
                 row.getTimestamp("at").toInstant(),
-                Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+                direction(row),
                 URI.create(row.getString("peer")),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                kind(row),
                 row.getString("type"),
                 URI.create(row.getString("address")),
                 row.getInt("bytes"),
@@ -98,8 +148,16 @@ public class Crossings {
                 crossing, new RecordedLeaf(new LeafId(row.getObject("leaf", UUID.class)), row.getBytes("salt")));
     }
 
+    private static Direction direction(ResultSet row) throws SQLException {
+        return Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT));
+    }
+
+    private static Kind kind(ResultSet row) throws SQLException {
+        return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    }
+
     /** The public form of a crossing: also what the leaf commits to. */
-    static ObjectNode record(Crossing crossing) {
+    public static ObjectNode record(Crossing crossing) {
         return Json.newObject()
                 .put("at", crossing.at().toString())
                 .put("direction", lower(crossing.direction()))

@@ -1,5 +1,8 @@
 package org.entente.node.frontier.crossing;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.web.Pages;
@@ -14,15 +17,17 @@ class CrossingsPage {
 
     private final Crossings crossings;
     private final Pages pages;
+    private final InstantSource clock;
 
-    CrossingsPage(Crossings crossings, Pages pages) {
+    CrossingsPage(Crossings crossings, Pages pages, InstantSource clock) {
         this.crossings = crossings;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/{language}/frontier")
     ModelAndView frontier() {
         List<Crossing> latest = crossings.latest(SHOWN);
-        return pages.page("frontier/crossings", new CrossingsView(latest, latest.size() == SHOWN));
+        return pages.page("frontier/crossings", new CrossingsView(latest, latest.size() == SHOWN, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 }

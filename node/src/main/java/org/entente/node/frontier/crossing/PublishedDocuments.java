@@ -9,7 +9,6 @@ import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which content each of our public documents has: a new one is a crossing. */
@@ -26,9 +25,12 @@ public class PublishedDocuments {
     }
 
     /** Records the content of a document, if it is another than before. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional
     public void record(URI address, String mediaType, byte[] body, Instant now) {
         String hash = Secrets.base64url(Secrets.sha256(body));
+        if (isKnown(address, hash)) {
+            return;
+        }
         int changed = sql.sql("""
                         insert into frontier.published as known (address, sha256) values (:address, :sha256)
                         on conflict (address) do update set sha256 = excluded.sha256
@@ -40,5 +42,13 @@ public class PublishedDocuments {
             crossings.add(new Crossing(
                     now, Direction.OUT, node.entityId(), Kind.DOCUMENT, mediaType, address, body.length, hash));
         }
+    }
+
+    private boolean isKnown(URI address, String hash) {
+        return sql.sql("select exists (select from frontier.published where address = :address and sha256 = :sha256)")
+                .param("address", address.toString())
+                .param("sha256", hash)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.node.kernel.Secrets;
 import org.entente.protocols.json.Json;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -31,9 +33,16 @@ public final class MessageTypes {
     private static final String SUFFIX = ".json";
 
     private final Map<String, Schema> schemas;
+    private final Map<String, String> fingerprints;
 
     MessageTypes() {
         this.schemas = read();
+        this.fingerprints = known();
+    }
+
+    /** The types, each with the SHA-256 of its schema's canonical form (RFC 8785), base64url. */
+    public Map<String, String> fingerprints() {
+        return fingerprints;
     }
 
     /** Whether the type is in the list. */
@@ -53,6 +62,18 @@ public final class MessageTypes {
                         error.getKeyword() + " at " + error.getSchemaLocation().getFragment());
     }
 
+    /** As {@link #fingerprints}, for a program that runs no node. */
+    public static Map<String, String> known() {
+        return files(SCHEMAS).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        schema -> type(schema.getKey()),
+                        schema -> Secrets.base64url(Secrets.sha256(Json.canonical(schema.getValue())))));
+    }
+
+    private static String type(String file) {
+        return file.substring(0, file.length() - SUFFIX.length());
+    }
+
     private static Map<String, Schema> read() {
         Map<String, String> documents = new HashMap<>();
         for (ObjectNode schema : files(DOCUMENT_SCHEMAS).values()) {
@@ -66,8 +87,7 @@ public final class MessageTypes {
                                 .build()));
         Map<String, Schema> schemas = new HashMap<>();
         files(SCHEMAS)
-                .forEach((name, schema) ->
-                        schemas.put(name.substring(0, name.length() - SUFFIX.length()), registry.getSchema(schema)));
+                .forEach((name, schema) -> schemas.put(type(name), registry.getSchema(schema)));
         return Map.copyOf(schemas);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Where messages wait, a lane for each recipient. Who holds a lane delivers its messages, one after the other. */
 @Component
-class Outbox {
+public class Outbox {
     private final JdbcClient sql;
 
     Outbox(JdbcClient sql) {
@@ -22,6 +22,9 @@ class Outbox {
 
     /** A lane that is held, by the name under which it was taken. */
     record Lane(URI recipient, UUID holder) {}
+
+    /** A recipient's receipt, and the number of the message that it is for. */
+    public record KeptReceipt(long id, String receipt) {}
 
     /** The message that is next in a lane. */
     record Outgoing(long id, UUID jti, String type, String message, Instant expiresAt, int attempts) {}
@@ -107,6 +110,18 @@ class Outbox {
     /** It grew too old. */
     void expired(Outgoing message) {
         end(message, "expired", "", "");
+    }
+
+    /** The receipts of recipients, in the order in which the messages were posted, after the message of that number. */
+    public List<KeptReceipt> receipts(long after, Instant since, int limit) {
+        return sql.sql("""
+                        select id, receipt from frontier.outbox
+                        where id > :after and receipt is not null and expires_at >= :since order by id limit :limit""")
+                .param("after", after)
+                .param("since", Timestamp.from(since))
+                .param("limit", limit)
+                .query(KeptReceipt.class)
+                .list();
     }
 
     private void end(Outgoing message, String state, String receipt, String refusal) {

@@ -1,6 +1,10 @@
 package org.entente.node.trust.statement;
 
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
+import org.entente.node.frontier.Frontier;
+import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.web.OAuthErrors;
 import org.entente.protocols.json.Json;
 import org.springframework.http.CacheControl;
@@ -18,9 +22,15 @@ class ListEndpoint {
     static final String PATH = "/federation/list";
 
     private final PublishStatement publishStatement;
+    private final Frontier frontier;
+    private final URI address;
+    private final InstantSource clock;
 
-    ListEndpoint(PublishStatement publishStatement) {
+    ListEndpoint(PublishStatement publishStatement, Frontier frontier, NodeIdentity node, InstantSource clock) {
         this.publishStatement = publishStatement;
+        this.frontier = frontier;
+        this.address = URI.create(node.origin() + PATH);
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -30,9 +40,11 @@ class ListEndpoint {
         }
         ArrayNode list = Json.newArray();
         publishStatement.subordinates().forEach(entity -> list.add(entity.toString()));
+        byte[] body = Json.bytes(list);
+        frontier.published(address, MediaType.APPLICATION_JSON_VALUE, body, clock.instant());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())
-                .body(list);
+                .body(body);
     }
 }

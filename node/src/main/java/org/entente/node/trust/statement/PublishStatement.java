@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Says who this node is, who its organisations are, and whom it speaks for. */
 @Component
-class PublishStatement {
+public class PublishStatement {
     private static final String FEDERATION_ENTITY = "federation_entity";
 
     private final NodeIdentity node;
@@ -50,7 +50,7 @@ class PublishStatement {
     }
 
     /** The node's entity configuration. A trust anchor of its own; the council, if any, is its superior besides. */
-    String ofNode(Instant now) {
+    public String ofNode(Instant now) {
         ObjectNode metadata = Json.newObject();
         ObjectNode entity = named(node.name());
         entity.put("federation_fetch_endpoint", node.origin() + FetchEndpoint.PATH);

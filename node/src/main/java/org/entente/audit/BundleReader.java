@@ -1,0 +1,131 @@
+package org.entente.audit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.entente.audit.Bundle.Base;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.federation.EntityStatement;
+import org.entente.protocols.jose.Claims;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.tlog.Checkpoint;
+import org.entente.protocols.tlog.Hash;
+import org.entente.protocols.tlog.SignedNote;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a bundle from its file, line by line. */
+public final class BundleReader {
+    static final String FORMAT = "entente-audit-bundle/1";
+
+    private static final String ERROR = "invalid_bundle";
+    private static final int MAX_LINE = 256 * 1024;
+
+    private final List<BundleLeaf> leaves = new ArrayList<>();
+    private final List<PeerReceipt> receipts = new ArrayList<>();
+    private long line;
+    private boolean ended;
+
+    private BundleReader() {}
+
+    /**
+     * Reads a bundle.
+     *
+     * @throws BundleUnreadable when it is none, or was cut off
+     */
+    public static Bundle read(Path file) throws BundleUnreadable, IOException {
+        return new BundleReader().readAll(file);
+    }
+
+    private Bundle readAll(Path file) throws BundleUnreadable, IOException {
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            ObjectNode head = next(in).orElseThrow(() -> new BundleUnreadable(1, "the file is empty"));
+            for (Optional<ObjectNode> one = next(in); one.isPresent(); one = next(in)) {
+                take(one.get());
+            }
+            if (!ended) {
+                throw new BundleUnreadable(line, "the bundle was cut off: its last line is missing");
+            }
+            return bundle(head);
+        } catch (ProtocolError e) {
+            throw new BundleUnreadable(line, e.getMessage());
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new BundleUnreadable(line + 1, "not UTF-8");
+        }
+    }
+
+    private Optional<ObjectNode> next(BufferedReader in) throws IOException {
+        String text = in.readLine();
+        if (text == null) {
+            return Optional.empty();
+        }
+        line++;
+        if (text.length() > MAX_LINE) {
+            throw new ProtocolError(ERROR, "a line has at most " + MAX_LINE + " characters");
+        }
+        return Optional.of(Json.object(text));
+    }
+
+    private void take(ObjectNode one) {
+        if (ended) {
+            throw new ProtocolError(ERROR, "something follows the end");
+        }
+        if (one.has("position")) {
+            leaves.add(BundleLeaf.parse(one));
+        } else if (one.has("receipt")) {
+            receipts.add(PeerReceipt.parse(one.path("receipt").asString("")));
+        } else if (one.path("end") instanceof ObjectNode end) {
+            if (end.path("leaves").asLong(-1) != leaves.size()
+                    || end.path("receipts").asLong(-1) != receipts.size()) {
+                throw new ProtocolError(ERROR, "the end counts other lines than there are");
+            }
+            ended = true;
+        } else {
+            throw new ProtocolError(ERROR, "neither a leaf nor a receipt nor the end");
+        }
+    }
+
+    private Bundle bundle(ObjectNode head) {
+        Claims claims = new Claims(head, ERROR);
+        if (!claims.text("format").equals(FORMAT)) {
+            throw new ProtocolError(ERROR, "not a bundle of the form " + FORMAT);
+        }
+        URI node = claims.uri("node");
+        SignedNote note = SignedNote.parse(claims.text("checkpoint"));
+        Checkpoint.parse(note.text());
+        return new Bundle(
+                node,
+                Times.instant(claims.text("made_at")),
+                EntityStatement.parse(head.path("entity_configuration").asString("")),
+                claims.optionalObject("base").map(BundleReader::base),
+                note,
+                leaves,
+                receipts);
+    }
+
+    private static Base base(ObjectNode base) {
+        SignedNote note = SignedNote.parse(new Claims(base, ERROR).text("checkpoint"));
+        List<Hash> subtrees = base.path("subtrees")
+                .valueStream()
+                .map(hash -> hash(hash.asString("")))
+                .toList();
+        if (Long.bitCount(Checkpoint.parse(note.text()).size()) != subtrees.size()) {
+            throw new ProtocolError(ERROR, "the base has another number of subtrees than its size");
+        }
+        return new Base(note, subtrees);
+    }
+
+    private static Hash hash(String base64) {
+        try {
+            return Hash.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            throw new ProtocolError(ERROR, "not a hash");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.entente.audit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.Claims;
+import org.entente.protocols.jose.GeneralJws;
+import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.jose.PublicJwk;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The keys that an auditor holds for genuine before reading any bundle: those that the parties of an entente pinned.
+ *
+ * @param keys by entity identifier
+ */
+public record Pins(Map<URI, List<PublicJwk>> keys) {
+    private static final String ERROR = "invalid_pins";
+
+    public Pins {
+        keys = Map.copyOf(keys);
+    }
+
+    /** No key is known beforehand. */
+    public static Pins none() {
+        return new Pins(Map.of());
+    }
+
+    /**
+     * Reads an entente as it is published, or its document alone.
+     *
+     * @throws ProtocolError when it is neither
+     */
+    public static Pins parse(byte[] json) {
+        ObjectNode published = Json.object(json);
+        ObjectNode document = published.has("payload") ? payload(published) : published;
+        Map<URI, List<PublicJwk>> keys = new HashMap<>();
+        for (JsonNode party : document.path("parties")) {
+            if (party instanceof ObjectNode object) {
+                keys.put(new Claims(object, ERROR).uri("entity"), Jwks.parse(object.path("keys")).keys());
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new ProtocolError(ERROR, "an entente has parties with keys");
+        }
+        return new Pins(keys);
+    }
+
+    /** These and others. */
+    public Pins and(Pins others) {
+        Map<URI, List<PublicJwk>> all = new HashMap<>(keys);
+        others.keys.forEach((node, more) -> all.merge(node, more, Pins::joined));
+        return new Pins(all);
+    }
+
+    Optional<List<PublicJwk>> of(URI node) {
+        return Optional.ofNullable(keys.get(node));
+    }
+
+    private static List<PublicJwk> joined(List<PublicJwk> some, List<PublicJwk> more) {
+        List<PublicJwk> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    private static ObjectNode payload(ObjectNode published) {
+        ObjectNode signed = Json.newObject();
+        signed.set("payload", published.path("payload"));
+        signed.set("signatures", published.path("signatures"));
+        return Json.object(GeneralJws.parse(signed).payload());
+    }
+}

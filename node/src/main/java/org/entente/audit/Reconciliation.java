@@ -1,0 +1,117 @@
+package org.entente.audit;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.audit.Finding.What;
+import org.entente.protocols.tlog.SignedNote;
+
+/**
+ * Whether what one side recorded stands on the other side too. A message is recorded before it leaves and before it is
+ * acknowledged, so a bundle that was made later has it.
+ */
+final class Reconciliation {
+    /** How far two nodes' clocks may be apart. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final Bundle here;
+    private final Bundle there;
+    private final List<Crossed> ours;
+    private final List<Crossed> theirs;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Reconciliation(Bundle here, Bundle there) {
+        this.here = here;
+        this.there = there;
+        this.ours = here.crossed();
+        this.theirs = there.crossed();
+    }
+
+    /** What of one side's record is not in order on the other side. */
+    static List<Finding> of(Bundle here, Bundle there) {
+        Reconciliation reconciliation = new Reconciliation(here, there);
+        reconciliation.taken();
+        reconciliation.acknowledged();
+        reconciliation.documents();
+        return reconciliation.findings;
+    }
+
+    /** The states of a bundle's log that the other side keeps in the receipts that it got. */
+    static List<SignedNote> statesKeptBy(Bundle keeper, Bundle log, Keyring keyring) {
+        return keeper.receipts().stream()
+                .filter(receipt -> receipt.peer().equals(log.node()) && keyring.signed(log.node(), receipt.jws()))
+                .flatMap(receipt -> receipt.checkpoint().stream())
+                .toList();
+    }
+
+    /** What came here from there had left there. */
+    private void taken() {
+        Map<String, Instant> sent = new HashMap<>();
+        messages(theirs, true, here.node()).forEach(one -> sent.putIfAbsent(one.sha256(), one.at()));
+        for (Crossed message : messages(ours, false, there.node())) {
+            Instant left = sent.get(message.sha256());
+            if (left == null) {
+                missing(What.MESSAGE_NOT_SENT_THERE, message);
+            } else if (message.at().plus(SKEW).isBefore(left)) {
+                findings.add(Finding.of(What.TAKEN_BEFORE_SENT, here, message.position()));
+            }
+        }
+    }
+
+    /** What left here and was acknowledged there was recorded there. */
+    private void acknowledged() {
+        Set<String> receipts = here.receipts().stream()
+                .filter(receipt -> receipt.peer().equals(there.node()))
+                .map(PeerReceipt::sha256)
+                .collect(Collectors.toSet());
+        Set<String> took = new HashSet<>(messages(theirs, false, here.node()).stream()
+                .map(Crossed::sha256)
+                .toList());
+        for (Crossed message : messages(ours, true, there.node())) {
+            if (receipts.contains(message.sha256()) && !took.contains(message.sha256())) {
+                missing(What.MESSAGE_NOT_TAKEN_THERE, message);
+            }
+        }
+    }
+
+    private void documents() {
+        Set<String> published = theirs.stream()
+                .filter(one -> !one.isMessage() && one.isOut())
+                .map(one -> one.address() + " " + one.sha256())
+                .collect(Collectors.toSet());
+        for (Crossed document : ours) {
+            boolean theirOwn = !document.isMessage() && !document.isOut() && document.peer().equals(there.node());
+            if (theirOwn && !published.contains(document.address() + " " + document.sha256())) {
+                missing(What.DOCUMENT_NOT_PUBLISHED_THERE, document);
+            }
+        }
+    }
+
+    /** It lacks on the other side, unless the other bundle does not reach so far. */
+    private void missing(What what, Crossed one) {
+        if (one.at().plus(SKEW).isAfter(there.madeAt())) {
+            findings.add(Finding.of(What.MADE_BEFORE, there, one.position(), one.at()));
+        } else if (there.base().isPresent() && (isBeforeBundle(one.at()) || !one.isMessage())) {
+            findings.add(Finding.of(What.BEGINS_AFTER, there, one.position(), one.at()));
+        } else {
+            findings.add(Finding.of(what, here, one.position(), one.at()));
+        }
+    }
+
+    private boolean isBeforeBundle(Instant at) {
+        return there.leaves().isEmpty() || at.isBefore(there.leaves().getFirst().hour().plus(SKEW));
+    }
+
+    private static List<Crossed> messages(List<Crossed> crossed, boolean out, URI peer) {
+        return crossed.stream()
+                .filter(one -> one.isMessage() && one.isOut() == out && one.peer().equals(peer))
+                .toList();
+    }
+}

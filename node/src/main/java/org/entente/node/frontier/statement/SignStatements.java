@@ -1,0 +1,120 @@
+package org.entente.node.frontier.statement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.frontier.crossing.Crossings;
+import org.entente.node.frontier.crossing.Tally;
+import org.entente.node.frontier.message.MessageTypes;
+import org.entente.node.journal.Journal;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.keys.Keys;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** States what crossed on a day. */
+@Component
+class SignStatements {
+    /** How many days that were left are made up for at once. */
+    static final int MAX_DAYS = 31;
+
+    /** How long after midnight a day is stated: by then what began before it has long ended. */
+    static final Duration GRACE = Duration.ofMinutes(5);
+
+    private final Statements statements;
+    private final Crossings crossings;
+    private final MessageTypes types;
+    private final Journal journal;
+    private final NodeIdentity node;
+    private final Keys keys;
+    private final JdbcClient sql;
+
+    SignStatements(
+            Statements statements,
+            Crossings crossings,
+            MessageTypes types,
+            Journal journal,
+            NodeIdentity node,
+            Keys keys,
+            JdbcClient sql) {
+        this.statements = statements;
+        this.crossings = crossings;
+        this.types = types;
+        this.journal = journal;
+        this.node = node;
+        this.keys = keys;
+        this.sql = sql;
+    }
+
+    /**
+     * Signs for each day that is over and has no statement yet, from the first on which something crossed.
+     *
+     * @return how many were signed
+     */
+    @Transactional
+    public int signDaysThatAreOver(Instant now) {
+        sql.sql("lock table frontier.statements in share row exclusive mode").update();
+        Optional<LocalDate> first = statements
+                .lastDay()
+                .map(day -> day.plusDays(1))
+                .or(() -> crossings.firstAt().map(SignStatements::dayOf));
+        Optional<String> checkpoint = journal.checkpoint();
+        if (first.isEmpty() || checkpoint.isEmpty()) {
+            return 0;
+        }
+        LocalDate last = lastDayOver(now);
+        int signed = 0;
+        for (LocalDate day = first.get(); !day.isAfter(last) && signed < MAX_DAYS; day = day.plusDays(1)) {
+            statements.add(day, statement(day, true, checkpoint.get(), now), now);
+            signed++;
+        }
+        return signed;
+    }
+
+    /** The statement of a day: the kept one, or one so far for today; empty for any other day. */
+    Optional<String> of(LocalDate day, Instant now) {
+        Optional<String> kept = statements.find(day);
+        return kept.isPresent() || !day.equals(dayOf(now))
+                ? kept
+                : journal.checkpoint().map(checkpoint -> statement(day, false, checkpoint, now));
+    }
+
+    /** The last day of which everything was recorded and has its place in the journal. */
+    private LocalDate lastDayOver(Instant now) {
+        LocalDate last = dayOf(now.minus(GRACE)).minusDays(1);
+        boolean placed = crossings
+                .lastBefore(beginOf(last.plusDays(1)))
+                .map(leaf -> journal.prove(leaf).isPresent())
+                .orElse(true);
+        return placed ? last : last.minusDays(1);
+    }
+
+    /** What crossed on a day, counted. */
+    List<Tally> tallies(LocalDate day) {
+        return crossings.tallies(beginOf(day), beginOf(day.plusDays(1)));
+    }
+
+    private static Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private String statement(LocalDate day, boolean complete, String checkpoint, Instant now) {
+        return new Statement(
+                        node.entityId(),
+                        now,
+                        day,
+                        complete,
+                        tallies(day),
+                        types.fingerprints(),
+                        checkpoint)
+                .sign(keys.federation());
+    }
+
+    static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,96 @@
+package org.entente.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.audit.Finding.What;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.TestParties;
+import org.entente.node.frontier.message.MessageTypes;
+import org.entente.node.signin.TestOAuthClient;
+
+/** Two governments that concluded an entente, their bundles, and what an auditor finds who holds to the keys that it pins. */
+final class TestSides implements AutoCloseable {
+    final TestNode quebec = TestParties.government("quebec", "CA-QC", TestOAuthClient.settings("audit", "agreements"));
+    final TestNode columbia =
+            TestParties.government("british-columbia", "CA-BC", TestOAuthClient.settings("audit", "agreements"));
+    final Pins pins;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    TestSides() {
+        TestParties.conclude(quebec, columbia);
+        String published = get(quebec, "/ententes/" + TestParties.NAME);
+        pins = Pins.parse(published.getBytes(StandardCharsets.UTF_8));
+        await().atMost(TestParties.PATIENCE)
+                .until(() -> found(bundle(quebec), bundle(columbia)).isEmpty());
+    }
+
+    @Override
+    public void close() {
+        quebec.close();
+        columbia.close();
+    }
+
+    TestBundle bundle(TestNode node) {
+        return new TestBundle(get(node, "/api/audit/bundle", bearer(node)));
+    }
+
+    /** What an audit finds. */
+    Set<What> found(TestBundle... bundles) {
+        try {
+            List<Bundle> read = new ArrayList<>();
+            for (TestBundle bundle : bundles) {
+                read.add(bundle.read());
+            }
+            return Audit.of(read, pins, MessageTypes.known()).findings().stream()
+                    .map(Finding::what)
+                    .collect(Collectors.toSet());
+        } catch (BundleUnreadable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    int status(TestNode node, String path, String... authorization) {
+        return send(node, path, authorization, BodyHandlers.discarding()).statusCode();
+    }
+
+    static String bearer(TestNode node) {
+        return "Bearer " + new TestOAuthClient(node).bearerToken();
+    }
+
+    private String get(TestNode node, String path, String... authorization) {
+        var answer = send(node, path, authorization, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private <T> HttpResponse<T> send(
+            TestNode node, String path, String[] authorization, BodyHandler<T> handler) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.address() + path));
+        for (String one : authorization) {
+            request.header("Authorization", one);
+        }
+        try {
+            return client.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
