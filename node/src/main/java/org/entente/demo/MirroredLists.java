@@ -15,8 +15,8 @@ record MirroredLists(Nodes nodes) {
     }
 
     private boolean haveCrossed(Place government, String organisation) {
-        URI list = URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/api/frontier/crossings?limit=500");
-        Set<String> crossed = Json.object(Script.read(list))
+        URI crossings = URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/api/frontier/crossings?limit=500");
+        Set<String> crossed = Json.object(Script.read(crossings))
                 .path("crossings")
                 .valueStream()
                 .map(crossing -> crossing.path("sha256").asString(""))
