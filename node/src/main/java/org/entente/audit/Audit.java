@@ -63,7 +63,8 @@ public final class Audit {
             number++;
             boolean forged = keyring.knows(receipt.peer()) && !keyring.signed(receipt.peer(), receipt.jws());
             if (forged || !receipt.sender().equals(bundle.node())) {
-                findings.add(Finding.of(What.RECEIPT_FORGED, bundle, number, receipt.peer().getRawAuthority()));
+                findings.add(Finding.of(
+                        What.RECEIPT_FORGED, bundle, number, receipt.peer().getRawAuthority()));
             }
         }
         long undelivered = undelivered(bundle);

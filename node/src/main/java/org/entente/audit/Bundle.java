@@ -59,7 +59,8 @@ public record Bundle(
     List<Crossed> crossed() {
         return leaves.stream()
                 .filter(leaf -> leaf.isCrossing() && leaf.opened().isPresent())
-                .map(leaf -> Crossed.of(leaf.position(), leaf.opened().orElseThrow().record()))
+                .map(leaf ->
+                        Crossed.of(leaf.position(), leaf.opened().orElseThrow().record()))
                 .toList();
     }
 }

@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param commitment SHA-256 over the salt and the canonical record
  * @param opened what it commits to, where the bundle says it
  */
-record BundleLeaf(
-        long position, String stream, String type, Instant hour, byte[] commitment, Optional<Opened> opened) {
+record BundleLeaf(long position, String stream, String type, Instant hour, byte[] commitment, Optional<Opened> opened) {
     static final String FRONTIER = "frontier";
 
     private static final String ERROR = "invalid_bundle";
@@ -71,8 +70,7 @@ record BundleLeaf(
 
     /** Whether the record, if there is one, is the one that was committed to. */
     boolean isAltered() {
-        return opened.filter(one -> !Arrays.equals(
-                        commitment, Sha256.of(one.salt(), Json.canonical(one.record()))))
+        return opened.filter(one -> !Arrays.equals(commitment, Sha256.of(one.salt(), Json.canonical(one.record()))))
                 .isPresent();
     }
 

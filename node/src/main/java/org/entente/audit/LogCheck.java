@@ -76,7 +76,8 @@ final class LogCheck {
         }
         Bundle.Base base = bundle.base().get();
         GrowingTree tree = new GrowingTree(base.checkpoint().size(), base.subtrees());
-        if (!keyring.signed(bundle, base.note()) || !tree.root().equals(base.checkpoint().root())) {
+        if (!keyring.signed(bundle, base.note())
+                || !tree.root().equals(base.checkpoint().root())) {
             findings.add(Finding.of(What.BASE_DIFFERS, bundle, base.checkpoint().size()));
         }
         return tree;

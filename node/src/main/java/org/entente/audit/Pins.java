@@ -43,7 +43,9 @@ public record Pins(Map<URI, List<PublicJwk>> keys) {
         Map<URI, List<PublicJwk>> keys = new HashMap<>();
         for (JsonNode party : document.path("parties")) {
             if (party instanceof ObjectNode object) {
-                keys.put(new Claims(object, ERROR).uri("entity"), Jwks.parse(object.path("keys")).keys());
+                keys.put(
+                        new Claims(object, ERROR).uri("entity"),
+                        Jwks.parse(object.path("keys")).keys());
             }
         }
         if (keys.isEmpty()) {

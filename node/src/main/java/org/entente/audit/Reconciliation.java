@@ -87,7 +87,9 @@ final class Reconciliation {
                 .map(one -> one.address() + " " + one.sha256())
                 .collect(Collectors.toSet());
         for (Crossed document : ours) {
-            boolean theirOwn = !document.isMessage() && !document.isOut() && document.peer().equals(there.node());
+            boolean theirOwn = !document.isMessage()
+                    && !document.isOut()
+                    && document.peer().equals(there.node());
             if (theirOwn && !published.contains(document.address() + " " + document.sha256())) {
                 missing(What.DOCUMENT_NOT_PUBLISHED_THERE, document);
             }
@@ -106,12 +108,14 @@ final class Reconciliation {
     }
 
     private boolean isBeforeBundle(Instant at) {
-        return there.leaves().isEmpty() || at.isBefore(there.leaves().getFirst().hour().plus(SKEW));
+        return there.leaves().isEmpty()
+                || at.isBefore(there.leaves().getFirst().hour().plus(SKEW));
     }
 
     private static List<Crossed> messages(List<Crossed> crossed, boolean out, URI peer) {
         return crossed.stream()
-                .filter(one -> one.isMessage() && one.isOut() == out && one.peer().equals(peer))
+                .filter(one ->
+                        one.isMessage() && one.isOut() == out && one.peer().equals(peer))
                 .toList();
     }
 }

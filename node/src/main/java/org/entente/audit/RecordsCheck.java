@@ -42,7 +42,8 @@ final class RecordsCheck {
 
     private void crossing(BundleLeaf leaf) {
         try {
-            Crossed crossed = Crossed.of(leaf.position(), leaf.opened().orElseThrow().record());
+            Crossed crossed =
+                    Crossed.of(leaf.position(), leaf.opened().orElseThrow().record());
             if (!crossed.leafType().equals(leaf.type()) || !leaf.isOfHour(crossed.at())) {
                 fault(What.RECORD_CONTRADICTS_LEAF, leaf);
             }

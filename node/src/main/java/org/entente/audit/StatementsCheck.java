@@ -79,7 +79,9 @@ final class StatementsCheck {
             findings.add(Finding.of(What.STATEMENT_MISCOUNTS, bundle, leaf.position(), day));
         }
         Map<String, String> stated = new TreeMap<>();
-        claims.path("message_types").properties().forEach(type -> stated.put(type.getKey(), type.getValue().asString("")));
+        claims.path("message_types")
+                .properties()
+                .forEach(type -> stated.put(type.getKey(), type.getValue().asString("")));
         if (!stated.equals(new TreeMap<>(messageTypes))) {
             findings.add(Finding.of(What.OTHER_FORMS_OF_MESSAGES, bundle, day));
         }
@@ -99,7 +101,10 @@ final class StatementsCheck {
         try {
             CompactJws jws = CompactJws.parse(statement);
             boolean ours = jws.type().equals("zero-personal-information+jwt")
-                    && jws.claims().path("iss").asString("").equals(bundle.node().toString())
+                    && jws.claims()
+                            .path("iss")
+                            .asString("")
+                            .equals(bundle.node().toString())
                     && keyring.signed(bundle.node(), jws);
             LocalDate.parse(jws.claims().path("day").asString(""));
             return ours ? Optional.of(jws.claims()) : Optional.empty();

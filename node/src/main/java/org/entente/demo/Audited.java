@@ -1,9 +1,10 @@
 package org.entente.demo;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.entente.audit.Audit;
@@ -14,8 +15,6 @@ import org.entente.audit.Pins;
 import org.entente.audit.Report;
 import org.entente.audit.Wording;
 import org.entente.node.frontier.message.MessageTypes;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 /** An auditor takes the bundles of two governments and verifies them offline, under the keys that the entente pins. */
 record Audited(Nodes nodes, Narrator narrator) {

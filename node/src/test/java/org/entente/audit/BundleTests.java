@@ -68,7 +68,8 @@ class BundleTests {
     void a_bundle_since_a_day_goes_on_from_a_signed_state() throws IOException {
         Instant later = Instant.now().plus(Duration.ofDays(2));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        sides.quebec.bean(Frontier.class)
+        sides.quebec
+                .bean(Frontier.class)
                 .writeBundle(
                         ours.head().path("entity_configuration").stringValue(),
                         Optional.of(LocalDate.ofInstant(later, ZoneOffset.UTC)),
@@ -96,7 +97,8 @@ class BundleTests {
         TestBundle stated = withStatement();
         int place = stated.first("statement-signed");
         TestBundle replaced = stated.copy();
-        replaced.line(place).put("statement", theirs.head().path("entity_configuration").stringValue());
+        replaced.line(place)
+                .put("statement", theirs.head().path("entity_configuration").stringValue());
         TestBundle miscounted = stated.copy();
         miscounted.remove(miscounted.first(OUT));
         miscounted.sign(sides.columbia.bean(Keys.class).federation());
@@ -129,7 +131,10 @@ class BundleTests {
     @Test
     void finds_a_bundle_whose_keys_no_party_pinned() {
         TestBundle altered = ours.copy();
-        altered.head().put("entity_configuration", theirs.head().path("entity_configuration").stringValue());
+        altered.head()
+                .put(
+                        "entity_configuration",
+                        theirs.head().path("entity_configuration").stringValue());
 
         assertThat(sides.found(altered)).contains(What.KEYS_NOT_PINNED);
     }
@@ -148,14 +153,15 @@ class BundleTests {
     /** British Columbia's bundle as it is tomorrow, when today is stated. */
     private TestBundle withStatement() {
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-        return await().atMost(TestParties.PATIENCE).until(
-                () -> {
-                    TestStatements.sign(sides.columbia, tomorrow);
-                    TestBundle bundle = sides.bundle(sides.columbia);
-                    bundle.madeAt(tomorrow);
-                    return bundle;
-                },
-                bundle -> !bundle.where(line -> line.has("statement")).isEmpty());
+        return await().atMost(TestParties.PATIENCE)
+                .until(
+                        () -> {
+                            TestStatements.sign(sides.columbia, tomorrow);
+                            TestBundle bundle = sides.bundle(sides.columbia);
+                            bundle.madeAt(tomorrow);
+                            return bundle;
+                        },
+                        bundle -> !bundle.where(line -> line.has("statement")).isEmpty());
     }
 
     private ObjectNode theirReceipt() {

@@ -80,10 +80,14 @@ final class TestBundle {
                 tree.append(BundleLeaf.parse(line).hash());
             }
         }
-        String name = Checkpoint.parse(SignedNote.parse(head().path("checkpoint").stringValue()).text())
+        String name = Checkpoint.parse(
+                        SignedNote.parse(head().path("checkpoint").stringValue())
+                                .text())
                 .origin();
         Checkpoint checkpoint = new Checkpoint(name, tree.size(), tree.root());
-        head().put("checkpoint", SignedNote.sign(checkpoint.text(), name, signer).toString());
+        head().put(
+                        "checkpoint",
+                        SignedNote.sign(checkpoint.text(), name, signer).toString());
     }
 
     void madeAt(Instant instant) {

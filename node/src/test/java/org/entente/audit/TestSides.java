@@ -78,8 +78,7 @@ final class TestSides implements AutoCloseable {
         return answer.body();
     }
 
-    private <T> HttpResponse<T> send(
-            TestNode node, String path, String[] authorization, BodyHandler<T> handler) {
+    private <T> HttpResponse<T> send(TestNode node, String path, String[] authorization, BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.address() + path));
         for (String one : authorization) {
             request.header("Authorization", one);

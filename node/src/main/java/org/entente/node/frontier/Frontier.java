@@ -49,7 +49,8 @@ public interface Frontier {
      * @return false when there is no signed state of the journal yet
      * @throws IOException when it cannot be written
      */
-    boolean writeBundle(String configuration, Optional<LocalDate> since, OutputStream out, Instant now) throws IOException;
+    boolean writeBundle(String configuration, Optional<LocalDate> since, OutputStream out, Instant now)
+            throws IOException;
 
     /** What crossed, latest first; at most {@link #MAX_LISTED}. */
     List<Crossing> crossings(int limit);

@@ -53,7 +53,8 @@ public class WriteBundle {
         if (latest.isEmpty()) {
             return false;
         }
-        Instant begin = since.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(Instant.EPOCH);
+        Instant begin =
+                since.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(Instant.EPOCH);
         Optional<JournalState> base = journal.stateBefore(begin);
         line(out, head(configuration, base, latest.get(), now));
         long from = base.map(JournalState::size).orElse(0L);
@@ -93,10 +94,12 @@ public class WriteBundle {
             for (PlacedLeaf leaf : leaves) {
                 ObjectNode line = leaf(leaf);
                 Optional.ofNullable(crossed.get(leaf.id()))
-                        .ifPresent(one -> line.put("salt", Secrets.base64url(one.leaf().salt()))
+                        .ifPresent(one -> line.put(
+                                        "salt", Secrets.base64url(one.leaf().salt()))
                                 .set("record", Crossings.record(one.crossing())));
                 Optional.ofNullable(stated.get(leaf.id()))
-                        .ifPresent(kept -> line.put("salt", Secrets.base64url(kept.leaf().salt()))
+                        .ifPresent(kept -> line.put(
+                                        "salt", Secrets.base64url(kept.leaf().salt()))
                                 .put("statement", kept.statement())
                                 .set("record", kept.record()));
                 line(out, line);

@@ -101,11 +101,7 @@ public class Crossings {
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .query((row, number) -> new Tally(
-                        direction(row),
-                        kind(row),
-                        row.getString("type"),
-                        row.getLong("count"),
-                        row.getLong("bytes")))
+                        direction(row), kind(row), row.getString("type"), row.getLong("count"), row.getLong("bytes")))
                 .list();
     }
 

@@ -28,6 +28,9 @@ class CrossingsPage {
     @GetMapping("/{language}/frontier")
     ModelAndView frontier() {
         List<Crossing> latest = crossings.latest(SHOWN);
-        return pages.page("frontier/crossings", new CrossingsView(latest, latest.size() == SHOWN, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return pages.page(
+                "frontier/crossings",
+                new CrossingsView(
+                        latest, latest.size() == SHOWN, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 }

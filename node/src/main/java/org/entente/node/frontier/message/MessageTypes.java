@@ -86,8 +86,7 @@ public final class MessageTypes {
                                 .formatAssertionsEnabled(true)
                                 .build()));
         Map<String, Schema> schemas = new HashMap<>();
-        files(SCHEMAS)
-                .forEach((name, schema) -> schemas.put(type(name), registry.getSchema(schema)));
+        files(SCHEMAS).forEach((name, schema) -> schemas.put(type(name), registry.getSchema(schema)));
         return Map.copyOf(schemas);
     }
 

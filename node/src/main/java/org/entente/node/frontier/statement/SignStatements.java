@@ -103,14 +103,7 @@ class SignStatements {
     }
 
     private String statement(LocalDate day, boolean complete, String checkpoint, Instant now) {
-        return new Statement(
-                        node.entityId(),
-                        now,
-                        day,
-                        complete,
-                        tallies(day),
-                        types.fingerprints(),
-                        checkpoint)
+        return new Statement(node.entityId(), now, day, complete, tallies(day), types.fingerprints(), checkpoint)
                 .sign(keys.federation());
     }
 

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Publishes the statement of a day, for everyone; of today it says what crossed so far. openapi/frontier.yaml. */
 @RestController
 class StatementEndpoint {
-    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
 
     private final SignStatements signStatements;
     private final InstantSource clock;

@@ -95,8 +95,6 @@ public class Statements {
     }
 
     private static ObjectNode record(LocalDate day, String statement) {
-        return Json.newObject()
-                .put("day", day.toString())
-                .put("sha256", Secrets.base64url(Secrets.hash(statement)));
+        return Json.newObject().put("day", day.toString()).put("sha256", Secrets.base64url(Secrets.hash(statement)));
     }
 }

@@ -39,7 +39,8 @@ class StatementTests {
                         "application/json",
                         "{}".getBytes(StandardCharsets.UTF_8),
                         Instant.now());
-        await().atMost(Duration.ofSeconds(20)).until(() -> signStatements.of(today, Instant.now()).isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> signStatements.of(today, Instant.now()).isPresent());
     }
 
     @AfterEach
@@ -49,11 +50,14 @@ class StatementTests {
 
     @Test
     void of_the_present_day_it_says_what_crossed_so_far() throws Exception {
-        CompactJws statement = CompactJws.parse(get("/api/frontier/statements/" + today).body());
+        CompactJws statement =
+                CompactJws.parse(get("/api/frontier/statements/" + today).body());
 
-        assertThat(statement.isSignedBy(node.bean(Keys.class).federation().publicKey())).isTrue();
+        assertThat(statement.isSignedBy(node.bean(Keys.class).federation().publicKey()))
+                .isTrue();
         assertThat(statement.claims().path("complete").booleanValue()).isFalse();
-        assertThat(statement.claims().path("personal_information").booleanValue()).isFalse();
+        assertThat(statement.claims().path("personal_information").booleanValue())
+                .isFalse();
         assertThat(count(statement, "application/json")).isEqualTo(1);
         assertThat(statement.claims().path("message_types").has("entente-act")).isTrue();
     }
@@ -69,16 +73,22 @@ class StatementTests {
 
         assertThat(signStatements.signDaysThatAreOver(tomorrow)).isZero();
         assertThat(signStatements.of(today, tomorrow)).contains(stated);
-        assertThat(CompactJws.parse(stated).claims().path("complete").booleanValue()).isTrue();
-        assertThat(CompactJws.parse(soFar).claims().path("complete").booleanValue()).isFalse();
+        assertThat(CompactJws.parse(stated).claims().path("complete").booleanValue())
+                .isTrue();
+        assertThat(CompactJws.parse(soFar).claims().path("complete").booleanValue())
+                .isFalse();
     }
 
     @Test
     void a_day_is_not_stated_before_it_is_over() {
-        Instant beforeMidnight = today.plusDays(1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant().minusSeconds(1);
+        Instant beforeMidnight = today.plusDays(1)
+                .atStartOfDay(java.time.ZoneOffset.UTC)
+                .toInstant()
+                .minusSeconds(1);
 
         assertThat(signStatements.signDaysThatAreOver(beforeMidnight)).isZero();
-        assertThat(signStatements.signDaysThatAreOver(beforeMidnight.plusSeconds(2))).isZero();
+        assertThat(signStatements.signDaysThatAreOver(beforeMidnight.plusSeconds(2)))
+                .isZero();
     }
 
     @Test
@@ -108,18 +118,24 @@ class StatementTests {
 
     @Test
     void there_is_none_of_a_day_to_come_or_of_no_day() throws Exception {
-        assertThat(get("/api/frontier/statements/" + today.plusDays(1)).statusCode()).isEqualTo(404);
-        assertThat(get("/api/frontier/statements/" + today.minusDays(1)).statusCode()).isEqualTo(404);
+        assertThat(get("/api/frontier/statements/" + today.plusDays(1)).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/api/frontier/statements/" + today.minusDays(1)).statusCode())
+                .isEqualTo(404);
         assertThat(get("/api/frontier/statements/the-day").statusCode()).isEqualTo(404);
         assertThat(get("/fr/frontier/statements/the-day").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create(node.address() + path)).build(), BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(URI.create(node.address() + path)).build(), BodyHandlers.ofString());
     }
 
     private static long count(CompactJws statement, String type) {
-        return statement.claims().path("crossings").valueStream()
+        return statement
+                .claims()
+                .path("crossings")
+                .valueStream()
                 .filter(one -> one.path("type").asString("").equals(type))
                 .mapToLong(one -> one.path("count").asLong(0))
                 .sum();
