@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.audit.Bundle.Base;
 import org.entente.protocols.ProtocolError;
@@ -54,7 +55,7 @@ public final class BundleReader {
             }
             return bundle(head);
         } catch (ProtocolError e) {
-            throw new BundleUnreadable(line, e.getMessage());
+            throw new BundleUnreadable(line, Objects.requireNonNullElse(e.getMessage(), ERROR));
         } catch (java.nio.charset.CharacterCodingException e) {
             throw new BundleUnreadable(line + 1, "not UTF-8");
         }

@@ -36,7 +36,7 @@ public final class Wording {
 
     /** That a file is no bundle. */
     public String unreadable(String file, BundleUnreadable why) {
-        return say("fault", say("unreadable", file, why.line(), why.getMessage()));
+        return say("fault", say("unreadable", file, why.line(), why.what()));
     }
 
     private String line(String kind, Finding finding) {

@@ -120,7 +120,7 @@ public class Outbox {
                 .param("after", after)
                 .param("since", Timestamp.from(since))
                 .param("limit", limit)
-                .query(KeptReceipt.class)
+                .query((row, number) -> new KeptReceipt(row.getLong("id"), row.getString("receipt")))
                 .list();
     }
 

@@ -76,7 +76,7 @@ public class Statements {
     List<LocalDate> days(int limit) {
         return sql.sql("select day from frontier.statements order by day desc limit :limit")
                 .param("limit", limit)
-                .query(LocalDate.class)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
                 .list();
     }
 
