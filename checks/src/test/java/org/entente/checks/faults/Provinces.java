@@ -140,9 +140,12 @@ final class Provinces implements AutoCloseable {
         until("the proposal", () -> other.get(path).status() == 200);
         other.post(path + "/signature", Json.newObject()).expect(200);
         one.post(path + "/signature", Json.newObject()).expect(200);
-        Holder.Copy copy = copies(quebec.door(), residents.next(), 1).getFirst();
+        // A copy has the pseudonyms of the ententes that were in force when it was issued: a fresh one each time.
         Verifier verifier = new Verifier(columbia.door());
-        until("a presentation under the entente", () -> verifier.accepts(copy));
+        until(
+                "a presentation under the entente",
+                () -> verifier.accepts(
+                        copies(quebec.door(), residents.next(), 1).getFirst()));
     }
 
     private static void introduce(Ministry ministry, PairedNode other) {
