@@ -55,8 +55,18 @@ class HttpsTests {
         assertThat(entered.statusCode()).isEqualTo(303);
         assertThat(entered.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HttpOnly", "; SameSite=Lax"));
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                        .doesNotContain("Domain"));
         assertThat(browser.get("/fr").body()).contains("/fr/sign-out");
+    }
+
+    @Test
+    void a_cookie_that_another_host_could_have_planted_is_not_read() {
+        TestBrowser browser = new TestBrowser(node).signIn(mailbox, "tadoussac@example.ca");
+        TestBrowser planted = TestBrowser.withCookie(node, browser.cookie());
+        assertThat(planted.get("/fr").body()).doesNotContain("/fr/sign-out");
     }
 
     /** Browsers remember it for a name and all its ports, also for those that serve http. */

@@ -36,21 +36,25 @@ public record SigninSettings(
     /**
      * How often sign-in may be tried.
      *
-     * @param codesPerAccountAndHour mails to one address
-     * @param codesPerAccountAndDay mails to one address
+     * @param codesPerAccountAndHour mails to one address that one network, or one browser known to its account, asks for
+     * @param codesPerAccountAndDay the same
+     * @param codesToAccountPerDay mails to one address that all networks together ask for, known browsers apart
      * @param codesPerAddressAndHour mails asked for from one network address
      * @param attemptsPerAddressAndHour codes, passkeys and recovery codes tried from one network address
-     * @param attemptsPerAccountAndHour the same, for one account
-     * @param attemptsPerAccountAndDay the same, for one account
+     * @param attemptsPerAccountAndHour the same for one account, from one network or one browser known to it
+     * @param attemptsPerAccountAndDay the same
+     * @param guessesAtAccountPerDay codes by mail tried for one account from all networks together, known browsers apart
      * @param challengesPerAddressAndHour questions to passkeys, also those that a page asks in advance
      */
     public record Limits(
             @DefaultValue("5") int codesPerAccountAndHour,
-            @DefaultValue("20") int codesPerAccountAndDay,
+            @DefaultValue("10") int codesPerAccountAndDay,
+            @DefaultValue("60") int codesToAccountPerDay,
             @DefaultValue("60") int codesPerAddressAndHour,
             @DefaultValue("300") int attemptsPerAddressAndHour,
             @DefaultValue("20") int attemptsPerAccountAndHour,
             @DefaultValue("60") int attemptsPerAccountAndDay,
+            @DefaultValue("300") int guessesAtAccountPerDay,
             @DefaultValue("1000") int challengesPerAddressAndHour) {}
 
     /**

@@ -1,25 +1,33 @@
 package org.entente.node.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-/** The cookie of a session: HttpOnly, SameSite=Lax, and Secure where the origin is https. */
+/** The cookie of a session. */
+@Component
 public final class SessionCookie {
-    /** Its name. */
-    public static final String NAME = "entente";
+    private static final String NAME = "entente";
 
-    private SessionCookie() {}
+    private final HostCookies cookies;
+
+    SessionCookie(HostCookies cookies) {
+        this.cookies = cookies;
+    }
 
     /** The token that the request carries in it. */
-    public static Optional<String> of(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .findFirst();
+    public Optional<String> of(HttpServletRequest request) {
+        return cookies.value(request, NAME);
+    }
+
+    /** Gives a browser the token of its session. */
+    public void set(HttpServletResponse response, String token) {
+        cookies.set(response, NAME, token);
+    }
+
+    /** Has a browser forget it. */
+    public void clear(HttpServletResponse response) {
+        cookies.clear(response, NAME);
     }
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public final class TestBrowser {
 
     private static final String SESSION = "entente";
     private static final String DEVICE = "entente-device";
+    private static final String SECURE = "__Host-";
 
     private final TestNode process;
     private final Map<String, String> cookies;
@@ -78,22 +80,29 @@ public final class TestBrowser {
 
     /** The value of the session's cookie, "" when there is none. */
     public String cookie() {
-        return cookies.getOrDefault(SESSION, "");
+        return cookies.getOrDefault(SESSION, cookies.getOrDefault(SECURE + SESSION, ""));
     }
 
     /** The mark by which the browser is known again, "" when there is none. */
     public String device() {
-        return cookies.getOrDefault(DEVICE, "");
+        return cookies.getOrDefault(DEVICE, cookies.getOrDefault(SECURE + DEVICE, ""));
     }
 
     /** Forgets the session, as a browser does that is closed. */
     public TestBrowser restarted() {
-        return new TestBrowser(process, device().isEmpty() ? Map.of() : Map.of(DEVICE, device()));
+        Map<String, String> kept = new LinkedHashMap<>(cookies);
+        kept.keySet().removeAll(Set.of(SESSION, SECURE + SESSION));
+        return new TestBrowser(process, kept);
     }
 
     /** A browser into which somebody planted a session's cookie. */
     public static TestBrowser withCookie(TestNode process, String cookie) {
         return new TestBrowser(process, Map.of(SESSION, cookie));
+    }
+
+    /** The names of its cookies. */
+    public Set<String> cookieNames() {
+        return Set.copyOf(cookies.keySet());
     }
 
     /** Where an answer leads. */

@@ -3,6 +3,7 @@ package org.entente.node.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,9 +43,16 @@ class WalletPagesTests {
 
     @Test
     void leads_to_signing_in_and_back_to_the_offer() {
-        HttpResponse<String> answer = new TestBrowser(wallet).get(offerLink());
+        TestBrowser browser = new TestBrowser(wallet);
+        HttpResponse<String> answer = browser.get(offerLink());
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(TestBrowser.location(answer)).startsWith("/en/sign-in?next=%2Fen%2Fwallet%2Foffer");
+        String signIn = TestBrowser.location(answer);
+        assertThat(signIn).startsWith("/en/sign-in?next=%2Fen%2Fsign-in%2Fresume%2F").doesNotContain("offer");
+        String next = URLDecoder.decode(signIn.substring(signIn.indexOf('=') + 1), StandardCharsets.UTF_8);
+        browser.post("/en/sign-in", Map.of("email", "rimouski@example.org", "next", next));
+        String resume = TestBrowser.location(
+                browser.post("/en/sign-in/code", Map.of("code", TestBrowser.code(mailbox))));
+        assertThat(TestBrowser.location(browser.get(resume))).isEqualTo(offerLink());
     }
 
     @Test

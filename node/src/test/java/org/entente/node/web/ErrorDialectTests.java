@@ -45,6 +45,28 @@ class ErrorDialectTests {
     }
 
     @Test
+    void a_browser_at_an_address_without_language_is_led_to_its_own() throws Exception {
+        String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+        var answer = ANSWERS.get("/account?a=b%20c", "Accept", browser, "Accept-Language", "en-CA,fr;q=0.8");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/en/account?a=b%20c");
+        assertThat(String.join(", ", answer.headers().allValues("Vary"))).contains("Accept-Language");
+        assertThat(ANSWERS.get("//evil.example/x", "Accept", browser)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse("/fr/"))
+                .startsWith("/fr/");
+        assertThat(errorIn(ANSWERS.get("/account", "Accept", "*/*"), 404)).isEqualTo("not_found");
+    }
+
+    @Test
+    void a_browser_that_was_led_to_what_is_meant_for_programs_reads_a_page() throws Exception {
+        var answer = ANSWERS.get("/oauth/token", "Accept", "text/html", "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
     void a_method_that_an_address_does_not_have_is_refused_in_its_dialect() throws Exception {
         var page = ANSWERS.post("/fr", "");
         assertThat(page.statusCode()).isEqualTo(405);

@@ -40,6 +40,12 @@ class TemplatesTests {
                 .isEmpty();
     }
 
+    /** WCAG 2.2, 2.2.1, 2.2.2 and 3.2.5. */
+    @Test
+    void no_page_moves_or_reloads_by_itself() throws IOException {
+        assertThat(text("java") + text("jte")).doesNotContain("\"Refresh\"").doesNotContain("http-equiv");
+    }
+
     @Test
     void words_stand_in_the_catalogues_and_not_in_the_templates() throws IOException {
         assertThat(templates().stream().filter(template -> contains(template, WORDS)))

@@ -26,13 +26,15 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class CasePage {
+    private final PresentingCookie presenting;
     private final Catalogue catalogue;
     private final OpenCase openCase;
     private final Cases cases;
     private final Pages pages;
     private final InstantSource clock;
 
-    CasePage(Catalogue catalogue, OpenCase openCase, Cases cases, Pages pages, InstantSource clock) {
+    CasePage(PresentingCookie presenting, Catalogue catalogue, OpenCase openCase, Cases cases, Pages pages, InstantSource clock) {
+        this.presenting = presenting;
         this.catalogue = catalogue;
         this.openCase = openCase;
         this.cases = cases;
@@ -50,7 +52,7 @@ class CasePage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Instant now = clock.instant();
         Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
-        CaseOutcome outcome = PresentingCookie.of(presentation, request)
+        CaseOutcome outcome = presenting.of(presentation, request)
                 .map(token -> openCase.open(service, presentation, new BrowserToken(token), now))
                 .orElseGet(CaseOutcome.Gone::new);
         return switch (outcome) {

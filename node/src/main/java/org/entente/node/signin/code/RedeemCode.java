@@ -49,7 +49,7 @@ class RedeemCode {
         if (pending.isEmpty()) {
             return new RedeemCodeOutcome.Gone();
         }
-        if (!limits.useOfAccount(pending.get().email().account(), now)) {
+        if (!limits.guess(pending.get().email(), visitor, now)) {
             return new RedeemCodeOutcome.TooMany();
         }
         return transactions.execute(transaction -> codes.attempt(session, code, now)

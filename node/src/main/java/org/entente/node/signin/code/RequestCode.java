@@ -1,6 +1,5 @@
 package org.entente.node.signin.code;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.entente.node.kernel.Language;
@@ -9,8 +8,8 @@ import org.entente.node.people.EmailAddress;
 import org.entente.node.people.Mail;
 import org.entente.node.people.Notice;
 import org.entente.node.people.People;
-import org.entente.node.signin.SigninSettings;
-import org.entente.node.signin.limit.Limits;
+import org.entente.node.signin.device.Visitor;
+import org.entente.node.signin.limit.AttemptLimits;
 import org.entente.node.signin.ways.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -18,27 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestCode {
     private static final int DIGITS = 6;
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final SignInCodes codes;
-    private final Limits limits;
+    private final AttemptLimits limits;
     private final Mail mail;
     private final CodeMail codeMail;
     private final People people;
     private final Accounts accounts;
     private final Secrets secrets;
-    private final SigninSettings.Limits most;
 
     RequestCode(
             SignInCodes codes,
-            Limits limits,
+            AttemptLimits limits,
             Mail mail,
             CodeMail codeMail,
             People people,
             Accounts accounts,
-            Secrets secrets,
-            SigninSettings settings) {
+            Secrets secrets) {
         this.codes = codes;
         this.limits = limits;
         this.mail = mail;
@@ -46,18 +41,15 @@ class RequestCode {
         this.people = people;
         this.accounts = accounts;
         this.secrets = secrets;
-        this.most = settings.limits();
     }
 
     /**
      * Outside of a transaction: no database connection is held while the mail server is spoken to. For an account whose
      * owner stopped codes all goes the same way, but the mail has none.
-     *
-     * @param network from which it is asked for
      */
     RequestCodeOutcome request(
-            UUID session, SignInCodes.Pending pending, Language language, String network, Instant now) {
-        if (!mayAsk(pending.email(), network, now)) {
+            UUID session, SignInCodes.Pending pending, Language language, Visitor visitor, Instant now) {
+        if (!limits.mail(pending.email(), visitor, now)) {
             return new RequestCodeOutcome.TooMany();
         }
         String code = secrets.digits(DIGITS);
@@ -66,13 +58,6 @@ class RequestCode {
         return mail.send(pending.email(), language, notice, now)
                 ? new RequestCodeOutcome.Sent()
                 : new RequestCodeOutcome.NotSent();
-    }
-
-    private boolean mayAsk(EmailAddress email, String network, Instant now) {
-        String account = email.account();
-        return limits.use("code by network", network, HOUR, most.codesPerAddressAndHour(), now)
-                && limits.use("code by account", account, HOUR, most.codesPerAccountAndHour(), now)
-                && limits.use("code by account", account, DAY, most.codesPerAccountAndDay(), now);
     }
 
     private boolean isStopped(EmailAddress email) {

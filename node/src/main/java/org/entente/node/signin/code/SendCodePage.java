@@ -45,7 +45,7 @@ class SendCodePage {
             return chooser.again(language, returnPath, email, FormErrors.of("email", key), HttpStatus.BAD_REQUEST);
         }
         var pending = new SignInCodes.Pending(address.get(), returnPath);
-        return switch (requestCode.request(session.id(), pending, language, visitor.network(), clock.instant())) {
+        return switch (requestCode.request(session.id(), pending, language, visitor, clock.instant())) {
             case RequestCodeOutcome.Sent _ -> pages.redirect(language, "/sign-in/code");
             case RequestCodeOutcome.TooMany _ ->
                 chooser.again(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.keys.Keys;
 import org.entente.node.signin.expiry.Expiring;
@@ -30,6 +31,18 @@ public class Devices implements Expiring {
     /** What a person's browser with this mark is called in the database. */
     public byte[] mac(PersonId person, String token) {
         return keys.mac("signin device", (person + " " + token).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a visitor's browser is called, if the person used it before. */
+    public Optional<byte[]> known(PersonId person, Visitor visitor, Instant now) {
+        if (visitor.deviceToken().isEmpty()) {
+            return Optional.empty();
+        }
+        return database.sql("select device_mac from signin.devices where device_mac = :device and expires_at > :now")
+                .param("device", mac(person, visitor.deviceToken()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(byte[].class)
+                .optional();
     }
 
     /** Notes that a person used a browser; true when it is the first time, or was forgotten since. */

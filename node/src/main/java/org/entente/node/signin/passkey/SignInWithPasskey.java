@@ -86,7 +86,7 @@ public class SignInWithPasskey {
             return new SignInWithPasskeyOutcome.Refused();
         }
         PersonId person = known.get().person();
-        if (!mayTry(person, now)) {
+        if (!mayTry(person, from.visitor(), now)) {
             return new SignInWithPasskeyOutcome.TooMany();
         }
         return switch (verifyPasskey.assertion(answer, known.get(), expected)) {
@@ -101,9 +101,9 @@ public class SignInWithPasskey {
         };
     }
 
-    private boolean mayTry(PersonId person, Instant now) {
+    private boolean mayTry(PersonId person, Visitor visitor, Instant now) {
         return people.person(person)
-                .filter(known -> limits.useOfAccount(known.email().account(), now))
+                .filter(known -> limits.useOfAccount(known.email(), visitor, now))
                 .isPresent();
     }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class BrowserSessionArgument implements RequestArgument<BrowserSession> {
     private final Sessions sessions;
-    private final SessionCookies cookies;
+    private final SessionCookie cookie;
     private final InstantSource clock;
 
-    BrowserSessionArgument(Sessions sessions, SessionCookies cookies, InstantSource clock) {
+    BrowserSessionArgument(Sessions sessions, SessionCookie cookie, InstantSource clock) {
         this.sessions = sessions;
-        this.cookies = cookies;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -30,7 +30,7 @@ final class BrowserSessionArgument implements RequestArgument<BrowserSession> {
     @Override
     public BrowserSession of(HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
-        return SessionCookie.of(request)
+        return cookie.of(request)
                 .flatMap(token -> sessions.find(token, now))
                 .map(session -> new BrowserSession(session.id()))
                 .orElseGet(() -> start(response, now));
@@ -38,7 +38,7 @@ final class BrowserSessionArgument implements RequestArgument<BrowserSession> {
 
     private BrowserSession start(HttpServletResponse response, Instant now) {
         StartedSession started = sessions.startAnonymous(now);
-        cookies.set(response, started.token());
+        cookie.set(response, started.token());
         return new BrowserSession(started.id());
     }
 }

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.entente.node.kernel.Language;
 
 /**
- * Where a sign-in leads back to: a page of ours, never another site.
+ * Where a sign-in leads back to: a page of ours, never another site, and never with a query: {@link KeptReturns} keeps
+ * those.
  *
  * @param value without the language and beginning with "/", or "" for the front page
  */
 public record ReturnPath(String value) {
     private static final int MAX_LENGTH = 1024;
-    private static final Pattern LOCAL = Pattern.compile("/(?:fr|en)(/[\\x21-\\x7E&&[^\\\\#]]*)?");
+    private static final Pattern LOCAL = Pattern.compile("/(?:fr|en)(/[\\x21-\\x7E&&[^\\\\#?]]*)?");
 
     /** The front page. */
     public static final ReturnPath FRONT = new ReturnPath("");

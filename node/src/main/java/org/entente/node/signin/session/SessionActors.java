@@ -17,12 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionActors implements ActorSource {
     private final Sessions sessions;
+    private final SessionCookie cookie;
     private final People people;
     private final SigninSettings settings;
     private final InstantSource clock;
 
-    SessionActors(Sessions sessions, People people, SigninSettings settings, InstantSource clock) {
+    SessionActors(
+            Sessions sessions,
+            SessionCookie cookie,
+            People people,
+            SigninSettings settings,
+            InstantSource clock) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.people = people;
         this.settings = settings;
         this.clock = clock;
@@ -30,7 +37,7 @@ final class SessionActors implements ActorSource {
 
     @Override
     public Optional<Actor> actorOf(HttpServletRequest request) {
-        return SessionCookie.of(request)
+        return cookie.of(request)
                 .flatMap(token -> sessions.find(token, clock.instant()))
                 .flatMap(Session::signedIn)
                 .flatMap(this::actor);

@@ -13,19 +13,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignOutPage {
     private final Sessions sessions;
-    private final SessionCookies cookies;
+    private final SessionCookie cookie;
     private final Pages pages;
 
-    SignOutPage(Sessions sessions, SessionCookies cookies, Pages pages) {
+    SignOutPage(Sessions sessions, SessionCookie cookie, Pages pages) {
         this.sessions = sessions;
-        this.cookies = cookies;
+        this.cookie = cookie;
         this.pages = pages;
     }
 
     @PostMapping("/{language}/sign-out")
     ModelAndView signOut(Language language, HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.of(request).ifPresent(sessions::end);
-        cookies.clear(response);
+        cookie.of(request).ifPresent(sessions::end);
+        cookie.clear(response);
         return pages.redirect(language, "");
     }
 }

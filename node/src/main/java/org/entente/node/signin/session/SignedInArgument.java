@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignedInArgument implements RequestArgument<SignedIn> {
     private final Sessions sessions;
+    private final SessionCookie cookie;
     private final InstantSource clock;
 
-    SignedInArgument(Sessions sessions, InstantSource clock) {
+    SignedInArgument(Sessions sessions, SessionCookie cookie, InstantSource clock) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.clock = clock;
     }
 
@@ -26,7 +28,7 @@ final class SignedInArgument implements RequestArgument<SignedIn> {
 
     @Override
     public SignedIn of(HttpServletRequest request, HttpServletResponse response) {
-        return SessionCookie.of(request)
+        return cookie.of(request)
                 .flatMap(token -> sessions.find(token, clock.instant()))
                 .flatMap(session -> session.signedIn()
                         .map(signIn -> new SignedIn(session.id(), signIn.person(), signIn.means(), signIn.at())))

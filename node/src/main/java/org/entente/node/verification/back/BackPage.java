@@ -29,11 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 class BackPage {
     private static final String SAME = "same";
 
+    private final PresentingCookie presenting;
     private final Presentations presentations;
     private final Pages pages;
     private final InstantSource clock;
 
-    BackPage(Presentations presentations, Pages pages, InstantSource clock) {
+    BackPage(PresentingCookie presenting, Presentations presentations, Pages pages, InstantSource clock) {
+        this.presenting = presenting;
         this.presentations = presentations;
         this.pages = pages;
         this.clock = clock;
@@ -52,7 +54,7 @@ class BackPage {
         if (answered.isEmpty()) {
             return pages.page("verification/gone", name, HttpStatus.NOT_FOUND);
         }
-        boolean sameBrowser = PresentingCookie.of(id, request)
+        boolean sameBrowser = presenting.of(id, request)
                 .flatMap(token -> presentations.findOf(Starter.secretOfBrowser(token), name, now))
                 .isPresent();
         if (sameBrowser) {

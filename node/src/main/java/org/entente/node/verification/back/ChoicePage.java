@@ -1,7 +1,6 @@
 package org.entente.node.verification.back;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.entente.node.kernel.Language;
@@ -24,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where the holder chooses a wallet, on this device or another. Only for the browser that started the presentation. */
 @Controller
 class ChoicePage {
+    private final PresentingCookie presenting;
     private final Presentations presentations;
     private final LeavePresentation leavePresentation;
     private final WebSettings web;
@@ -31,11 +31,13 @@ class ChoicePage {
     private final InstantSource clock;
 
     ChoicePage(
+            PresentingCookie presenting,
             Presentations presentations,
             LeavePresentation leavePresentation,
             WebSettings web,
             Pages pages,
             InstantSource clock) {
+        this.presenting = presenting;
         this.presentations = presentations;
         this.leavePresentation = leavePresentation;
         this.web = web;
@@ -49,15 +51,13 @@ class ChoicePage {
         return show("verification/choice", language, new PresentationId(organisation, id), request);
     }
 
-    /** Looks again by itself, so that the answer shows without a script and without a hand. */
+    /** A script on it says when the answer is here; the page itself never moves (WCAG 2.2, 2.2.2 and 3.2.5). */
     @GetMapping("/{language}/presentations/{organisation}/{id}/other-device")
     ModelAndView otherDevice(
             Language language,
             @PathVariable String organisation,
             @PathVariable String id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        response.setHeader("Refresh", String.valueOf(ChoiceView.REFRESH_SECONDS));
+            HttpServletRequest request) {
         return show("verification/other-device", language, new PresentationId(organisation, id), request);
     }
 
@@ -66,14 +66,14 @@ class ChoicePage {
     ModelAndView leave(
             Language language, @PathVariable String organisation, @PathVariable String id, HttpServletRequest request) {
         PresentationId name = new PresentationId(organisation, id);
-        return PresentingCookie.of(id, request)
+        return presenting.of(id, request)
                 .flatMap(token -> leavePresentation.leave(name, token, clock.instant()))
                 .map(left -> pages.redirect(language, left.back()))
                 .orElseGet(() -> pages.page("verification/gone", name, HttpStatus.NOT_FOUND));
     }
 
     private ModelAndView show(String template, Language language, PresentationId id, HttpServletRequest request) {
-        Optional<Presentation> found = PresentingCookie.of(id.value(), request)
+        Optional<Presentation> found = presenting.of(id.value(), request)
                 .flatMap(token -> presentations.findOf(Starter.secretOfBrowser(token), id, clock.instant()));
         if (found.isEmpty()) {
             return pages.page("verification/gone", id, HttpStatus.NOT_FOUND);

@@ -31,8 +31,8 @@ public record ChoiceView(
         String installed,
         String code,
         Instant until) {
-    /** How often the page for another device looks whether an answer came, in seconds. */
-    public static final int REFRESH_SECONDS = 5;
+    /** How often the script of the page for another device asks whether an answer came, in seconds. */
+    public static final int ASKED_EVERY_SECONDS = 5;
 
     /** A wallet on the web, and the link that leads this request to it. */
     public record WalletLink(String name, String address) {}

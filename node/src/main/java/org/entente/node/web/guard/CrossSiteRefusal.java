@@ -33,10 +33,12 @@ final class CrossSiteRefusal extends OncePerRequestFilter {
             new Failure(HttpStatus.FORBIDDEN, "cross_site", "the request was sent by another site");
 
     private final String origin;
+    private final SessionCookie cookie;
     private final ErrorWriter errors;
 
-    CrossSiteRefusal(NodeIdentity identity, ErrorWriter errors) {
+    CrossSiteRefusal(NodeIdentity identity, SessionCookie cookie, ErrorWriter errors) {
         this.origin = identity.origin().toString();
+        this.cookie = cookie;
         this.errors = errors;
     }
 
@@ -51,7 +53,7 @@ final class CrossSiteRefusal extends OncePerRequestFilter {
     }
 
     private boolean isAcceptable(HttpServletRequest request) {
-        boolean session = SessionCookie.of(request).isPresent();
+        boolean session = cookie.of(request).isPresent();
         boolean page = PAGE.matcher(request.getRequestURI()).matches();
         if (!session && !page) {
             return true;

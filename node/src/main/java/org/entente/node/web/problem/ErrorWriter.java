@@ -5,15 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.entente.node.kernel.Language;
 import org.entente.node.web.OAuthErrors;
 import org.entente.node.web.PageWriter;
 import org.entente.node.web.Problems;
+import org.entente.node.web.ReturnAddress;
 import org.entente.protocols.json.Json;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Writes a failure in the dialect of the address that was asked. */
@@ -22,11 +25,13 @@ public final class ErrorWriter {
     private final Problems problems;
     private final ProblemViews views;
     private final PageWriter pages;
+    private final List<ReturnAddress> returns;
 
-    ErrorWriter(Problems problems, ProblemViews views, PageWriter pages) {
+    ErrorWriter(Problems problems, ProblemViews views, PageWriter pages, List<ReturnAddress> returns) {
         this.problems = problems;
         this.views = views;
         this.pages = pages;
+        this.returns = List.copyOf(returns);
     }
 
     /** Writes the whole answer, unless one is already on its way. */
@@ -40,9 +45,13 @@ public final class ErrorWriter {
             return;
         }
         response.resetBuffer();
+        if (isPageWithoutLanguage(failure, path, request)) {
+            leadToLanguage(path, request, response);
+            return;
+        }
         response.setStatus(failure.status().value());
         failure.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        switch (Dialect.of(path)) {
+        switch (Dialect.of(path, request)) {
             case PAGE -> writePage(failure, path, request, response);
             case PROBLEM ->
                 writeJson(
@@ -54,12 +63,30 @@ public final class ErrorWriter {
         }
     }
 
+    /** Somebody typed an address without {@code /fr} or {@code /en}, or cut one short: nothing at all is there. */
+    private static boolean isPageWithoutLanguage(Failure failure, String path, HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return failure.status().isSameCodeAs(HttpStatus.NOT_FOUND)
+                && (route == null || route.equals("/**"))
+                && request.getMethod().equals("GET")
+                && Dialect.isOfNobody(path)
+                && Dialect.isReader(request);
+    }
+
+    private void leadToLanguage(String path, HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        response.setStatus(HttpStatus.FOUND.value());
+        response.setHeader(HttpHeaders.LOCATION, "/" + pages.language(request).code() + path + query);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
     private void writePage(Failure failure, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Language language = pages.language(request);
-        if (failure.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+        if (failure.status().isSameCodeAs(HttpStatus.UNAUTHORIZED) && !Dialect.isOfNobody(path)) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, signIn(language, path, request));
+            response.setHeader(HttpHeaders.LOCATION, signIn(language, path, request, response));
             return;
         }
         ProblemView view = views.of(failure, language);
@@ -71,13 +98,19 @@ public final class ErrorWriter {
     }
 
     /** Signing in leads back to a page that was asked for, never into the middle of a form. */
-    private static String signIn(Language language, String path, HttpServletRequest request) {
+    private String signIn(Language language, String path, HttpServletRequest request, HttpServletResponse response) {
         String signIn = "/" + language.code() + "/sign-in";
         if (!request.getMethod().equals("GET")) {
             return signIn;
         }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return signIn + "?next=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+        String query = request.getQueryString();
+        String next = query == null
+                ? path
+                : returns.stream()
+                        .findFirst()
+                        .map(returning -> returning.keep(path, query, request, response))
+                        .orElse(path);
+        return signIn + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     private static void writeJson(String type, JsonNode body, HttpServletResponse response) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnPathTests {
     @ParameterizedTest
     @CsvSource({
-        "/fr/services?x=1&y=%2F, /en/services?x=1&y=%2F",
+        "/fr/services/a%20b, /en/services/a%20b",
         "/en/ententes/a-b, /en/ententes/a-b",
         "/fr/, /en/",
         "/fr, /en",
@@ -33,6 +33,8 @@ class ReturnPathTests {
                 "/fr/x\r\nSet-Cookie: a=b",
                 "/fr/%",
                 "javascript:alert(1)",
+                "/fr/wallet/offer?credential_offer_uri=x",
+                "/fr/services?",
                 "/fr/a b",
             })
     void leads_to_the_front_page_otherwise(String asked) {

@@ -1,0 +1,106 @@
+package org.entente.node.signin.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.signin.TestBrowser.location;
+
+import java.net.URLDecoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.entente.node.TestNode;
+import org.entente.node.people.TestMailbox;
+import org.entente.node.signin.TestBrowser;
+import org.entente.node.signin.TestOAuthClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a link carries in its query while somebody signs in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeptReturnsTests {
+    private static final String LINK = "/fr/account?code=kamouraska%20&x";
+
+    private final TestMailbox mailbox = new TestMailbox();
+    private final TestNode node = TestNode.government("quebec", mailbox.settings());
+    private int people;
+
+    @AfterAll
+    void close() {
+        node.close();
+        mailbox.close();
+    }
+
+    @Test
+    void stands_in_no_address_no_page_and_no_table_and_is_led_back_to_once() {
+        TestBrowser browser = new TestBrowser(node);
+        String signIn = location(browser.get(LINK));
+        assertThat(signIn).startsWith("/fr/sign-in?next=").doesNotContain("kamouraska", "code");
+        String next = next(signIn);
+        assertThat(browser.get(signIn).body()).contains("value=\"" + next + "\"").doesNotContain("kamouraska");
+        browser.post("/fr/sign-in", Map.of("email", address(), "next", next));
+        assertThat(paths()).contains("/sign-in/resume/").doesNotContain("kamouraska");
+        HttpResponse<String> entered =
+                browser.post("/fr/sign-in/code", Map.of("code", TestBrowser.code(mailbox)));
+        assertThat(location(entered)).isEqualTo(next);
+        assertThat(location(browser.get(next))).isEqualTo(LINK);
+        assertThat(location(browser.get(next))).as("the second time").isEqualTo("/fr");
+    }
+
+    @Test
+    void is_led_back_to_in_the_language_that_was_chosen_meanwhile() {
+        TestBrowser browser = new TestBrowser(node);
+        String next = next(location(browser.get(LINK)));
+        assertThat(location(browser.get(next.replace("/fr/", "/en/")))).isEqualTo(LINK.replace("/fr/", "/en/"));
+    }
+
+    @Test
+    void belongs_to_the_browser_that_asked() {
+        TestBrowser browser = new TestBrowser(node);
+        String next = next(location(browser.get(LINK)));
+        assertThat(location(new TestBrowser(node).get(next))).isEqualTo("/fr");
+        assertThat(location(browser.get(next))).isEqualTo(LINK);
+    }
+
+    @Test
+    void what_this_node_did_not_seal_for_this_handle_leads_to_the_front_page() {
+        TestBrowser browser = new TestBrowser(node);
+        HttpResponse<String> asked = browser.get(LINK);
+        String cookie = asked.headers().firstValue("Set-Cookie").orElseThrow();
+        String value = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+        String other = "/fr/sign-in/resume/abcdefghijklmnop";
+        for (String planted : new String[] {value, value.substring(4), "", "AA", "%%%"}) {
+            HttpRequest request = HttpRequest.newBuilder(node.address().resolve(other))
+                    .header("Cookie", "entente-return-abcdefghijklmnop=" + planted)
+                    .build();
+            assertThat(location(TestOAuthClient.send(request))).as(planted).isEqualTo("/fr");
+        }
+    }
+
+    @Test
+    void a_browser_keeps_few_and_nothing_that_is_too_long() {
+        TestBrowser browser = new TestBrowser(node);
+        for (int i = 0; i < 9; i++) {
+            browser.get(LINK + i);
+        }
+        assertThat(browser.cookieNames()).hasSizeBetween(1, 3).allMatch(name -> name.startsWith("entente-return-"));
+        String tooLong = location(browser.get("/fr/account?code=" + "x".repeat(1500)));
+        assertThat(next(tooLong)).isEqualTo("/fr/account");
+    }
+
+    private String paths() {
+        return node.bean(JdbcClient.class)
+                .sql("select string_agg(return_path, ' ') from signin.codes")
+                .query(String.class)
+                .single();
+    }
+
+    private String address() {
+        return "matapedia-" + ++people + "@example.ca";
+    }
+
+    private static String next(String signIn) {
+        return URLDecoder.decode(signIn.substring(signIn.indexOf('=') + 1), StandardCharsets.UTF_8);
+    }
+}
