@@ -2,8 +2,8 @@ package org.entente.node.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -47,11 +47,13 @@ class WalletPagesTests {
         HttpResponse<String> answer = browser.get(offerLink());
         assertThat(answer.statusCode()).isEqualTo(303);
         String signIn = TestBrowser.location(answer);
-        assertThat(signIn).startsWith("/en/sign-in?next=%2Fen%2Fsign-in%2Fresume%2F").doesNotContain("offer");
+        assertThat(signIn)
+                .startsWith("/en/sign-in?next=%2Fen%2Fsign-in%2Fresume%2F")
+                .doesNotContain("offer");
         String next = URLDecoder.decode(signIn.substring(signIn.indexOf('=') + 1), StandardCharsets.UTF_8);
         browser.post("/en/sign-in", Map.of("email", "rimouski@example.org", "next", next));
-        String resume = TestBrowser.location(
-                browser.post("/en/sign-in/code", Map.of("code", TestBrowser.code(mailbox))));
+        String resume =
+                TestBrowser.location(browser.post("/en/sign-in/code", Map.of("code", TestBrowser.code(mailbox))));
         assertThat(TestBrowser.location(browser.get(resume))).isEqualTo(offerLink());
     }
 

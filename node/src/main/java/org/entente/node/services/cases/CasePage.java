@@ -33,7 +33,13 @@ class CasePage {
     private final Pages pages;
     private final InstantSource clock;
 
-    CasePage(PresentingCookie presenting, Catalogue catalogue, OpenCase openCase, Cases cases, Pages pages, InstantSource clock) {
+    CasePage(
+            PresentingCookie presenting,
+            Catalogue catalogue,
+            OpenCase openCase,
+            Cases cases,
+            Pages pages,
+            InstantSource clock) {
         this.presenting = presenting;
         this.catalogue = catalogue;
         this.openCase = openCase;
@@ -52,7 +58,8 @@ class CasePage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Instant now = clock.instant();
         Procedure service = catalogue.find(id).orElseThrow(NotFound::new);
-        CaseOutcome outcome = presenting.of(presentation, request)
+        CaseOutcome outcome = presenting
+                .of(presentation, request)
                 .map(token -> openCase.open(service, presentation, new BrowserToken(token), now))
                 .orElseGet(CaseOutcome.Gone::new);
         return switch (outcome) {

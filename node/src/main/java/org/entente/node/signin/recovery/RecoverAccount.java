@@ -53,8 +53,7 @@ class RecoverAccount {
     }
 
     RecoverOutcome recover(UUID session, Claim claim, Visitor visitor, Language language, Instant now) {
-        if (!limits.useOfNetwork(visitor.network(), now)
-                || !limits.useOfAccount(claim.email(), visitor, now)) {
+        if (!limits.useOfNetwork(visitor.network(), now) || !limits.useOfAccount(claim.email(), visitor, now)) {
             return new RecoverOutcome.TooMany();
         }
         Optional<PersonId> person = people.person(claim.email()).map(Person::id);

@@ -23,11 +23,7 @@ final class SessionActors implements ActorSource {
     private final InstantSource clock;
 
     SessionActors(
-            Sessions sessions,
-            SessionCookie cookie,
-            People people,
-            SigninSettings settings,
-            InstantSource clock) {
+            Sessions sessions, SessionCookie cookie, People people, SigninSettings settings, InstantSource clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.people = people;

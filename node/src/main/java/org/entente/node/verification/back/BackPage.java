@@ -54,7 +54,8 @@ class BackPage {
         if (answered.isEmpty()) {
             return pages.page("verification/gone", name, HttpStatus.NOT_FOUND);
         }
-        boolean sameBrowser = presenting.of(id, request)
+        boolean sameBrowser = presenting
+                .of(id, request)
                 .flatMap(token -> presentations.findOf(Starter.secretOfBrowser(token), name, now))
                 .isPresent();
         if (sameBrowser) {

@@ -54,10 +54,7 @@ class ChoicePage {
     /** A script on it says when the answer is here; the page itself never moves (WCAG 2.2, 2.2.2 and 3.2.5). */
     @GetMapping("/{language}/presentations/{organisation}/{id}/other-device")
     ModelAndView otherDevice(
-            Language language,
-            @PathVariable String organisation,
-            @PathVariable String id,
-            HttpServletRequest request) {
+            Language language, @PathVariable String organisation, @PathVariable String id, HttpServletRequest request) {
         return show("verification/other-device", language, new PresentationId(organisation, id), request);
     }
 
@@ -66,14 +63,16 @@ class ChoicePage {
     ModelAndView leave(
             Language language, @PathVariable String organisation, @PathVariable String id, HttpServletRequest request) {
         PresentationId name = new PresentationId(organisation, id);
-        return presenting.of(id, request)
+        return presenting
+                .of(id, request)
                 .flatMap(token -> leavePresentation.leave(name, token, clock.instant()))
                 .map(left -> pages.redirect(language, left.back()))
                 .orElseGet(() -> pages.page("verification/gone", name, HttpStatus.NOT_FOUND));
     }
 
     private ModelAndView show(String template, Language language, PresentationId id, HttpServletRequest request) {
-        Optional<Presentation> found = presenting.of(id.value(), request)
+        Optional<Presentation> found = presenting
+                .of(id.value(), request)
                 .flatMap(token -> presentations.findOf(Starter.secretOfBrowser(token), id, clock.instant()));
         if (found.isEmpty()) {
             return pages.page("verification/gone", id, HttpStatus.NOT_FOUND);

@@ -39,8 +39,10 @@ class AttemptLimitsTests {
     @Test
     void a_stranger_uses_up_the_strangers_own_mails_and_tries() {
         EmailAddress owner = owner("matane@example.ca");
-        assertThat(used(visitor -> limits.mail(owner, visitor, NOW), stranger("a"))).isEqualTo(2);
-        assertThat(used(visitor -> limits.guess(owner, visitor, NOW), stranger("a"))).isEqualTo(2);
+        assertThat(used(visitor -> limits.mail(owner, visitor, NOW), stranger("a")))
+                .isEqualTo(2);
+        assertThat(used(visitor -> limits.guess(owner, visitor, NOW), stranger("a")))
+                .isEqualTo(2);
         assertThat(limits.mail(owner, stranger("b"), NOW)).isTrue();
         assertThat(limits.guess(owner, stranger("b"), NOW)).isTrue();
         assertThat(limits.useOfAccount(owner, stranger("b"), NOW)).isTrue();
@@ -55,15 +57,16 @@ class AttemptLimitsTests {
         }
         assertThat(limits.mail(owner, stranger("one more"), NOW)).isFalse();
         assertThat(limits.guess(owner, stranger("one more"), NOW)).isFalse();
-        assertThat(used(visitor -> limits.mail(owner, visitor, NOW), known("network 1"))).isEqualTo(2);
-        assertThat(used(visitor -> limits.guess(owner, visitor, NOW), known("network 1"))).isEqualTo(2);
+        assertThat(used(visitor -> limits.mail(owner, visitor, NOW), known("network 1")))
+                .isEqualTo(2);
+        assertThat(used(visitor -> limits.guess(owner, visitor, NOW), known("network 1")))
+                .isEqualTo(2);
     }
 
     @Test
     void passkeys_and_recovery_codes_have_no_limit_over_all_networks() {
         EmailAddress owner = owner("perce@example.ca");
-        assertThat(IntStream.range(0, 20)
-                        .allMatch(i -> limits.useOfAccount(owner, stranger("place " + i), NOW)))
+        assertThat(IntStream.range(0, 20).allMatch(i -> limits.useOfAccount(owner, stranger("place " + i), NOW)))
                 .isTrue();
     }
 
@@ -72,15 +75,19 @@ class AttemptLimitsTests {
         owner("rimouski@example.ca");
         EmailAddress other = new EmailAddress("trois-pistoles@example.ca");
         node.bean(People.class).enter(other, Language.FR, NOW);
-        assertThat(used(visitor -> limits.mail(other, visitor, NOW), known("c"))).isEqualTo(2);
-        assertThat(limits.mail(other, stranger("c"), NOW)).as("of the same network").isFalse();
+        assertThat(used(visitor -> limits.mail(other, visitor, NOW), known("c")))
+                .isEqualTo(2);
+        assertThat(limits.mail(other, stranger("c"), NOW))
+                .as("of the same network")
+                .isFalse();
     }
 
     @Test
     void a_browser_that_was_forgotten_is_a_stranger() {
         EmailAddress owner = owner("cabano@example.ca");
         node.bean(Devices.class).forgetAll(person(owner));
-        assertThat(used(visitor -> limits.mail(owner, visitor, NOW), known("d"))).isEqualTo(2);
+        assertThat(used(visitor -> limits.mail(owner, visitor, NOW), known("d")))
+                .isEqualTo(2);
         assertThat(limits.mail(owner, stranger("d"), NOW)).isFalse();
     }
 

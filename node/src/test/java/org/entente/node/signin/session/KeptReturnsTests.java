@@ -38,11 +38,12 @@ class KeptReturnsTests {
         String signIn = location(browser.get(LINK));
         assertThat(signIn).startsWith("/fr/sign-in?next=").doesNotContain("kamouraska", "code");
         String next = next(signIn);
-        assertThat(browser.get(signIn).body()).contains("value=\"" + next + "\"").doesNotContain("kamouraska");
+        assertThat(browser.get(signIn).body())
+                .contains("value=\"" + next + "\"")
+                .doesNotContain("kamouraska");
         browser.post("/fr/sign-in", Map.of("email", address(), "next", next));
         assertThat(paths()).contains("/sign-in/resume/").doesNotContain("kamouraska");
-        HttpResponse<String> entered =
-                browser.post("/fr/sign-in/code", Map.of("code", TestBrowser.code(mailbox)));
+        HttpResponse<String> entered = browser.post("/fr/sign-in/code", Map.of("code", TestBrowser.code(mailbox)));
         assertThat(location(entered)).isEqualTo(next);
         assertThat(location(browser.get(next))).isEqualTo(LINK);
         assertThat(location(browser.get(next))).as("the second time").isEqualTo("/fr");
