@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.entente.node.web.HostCookies;
 import org.entente.node.web.ReturnAddress;
+import org.entente.protocols.Base64Url;
+import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,17 +80,17 @@ class KeptReturns implements ReturnAddress {
     private String sealed(String handle, Instant until, String address) {
         String text = until.getEpochSecond() + " " + address;
         byte[] sealed = keys.seal(purpose(handle), text.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return Base64Url.encode(sealed);
     }
 
     private Optional<String> opened(String handle, String value) {
         try {
-            byte[] opened = keys.open(purpose(handle), Base64.getUrlDecoder().decode(value));
+            byte[] opened = keys.open(purpose(handle), Base64Url.decode(value));
             String text = new String(opened, StandardCharsets.UTF_8);
             int space = text.indexOf(' ');
             Instant until = Instant.ofEpochSecond(Long.parseLong(text.substring(0, space)));
             return clock.instant().isBefore(until) ? Optional.of(text.substring(space + 1)) : Optional.empty();
-        } catch (IllegalArgumentException | IllegalStateException forged) {
+        } catch (ProtocolError | IllegalStateException forged) {
             return Optional.empty();
         }
     }
