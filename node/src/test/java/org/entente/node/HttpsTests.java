@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import org.entente.node.issuance.TestIssuer;
+import tools.jackson.databind.node.ObjectNode;
+import org.entente.protocols.json.Json;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -77,6 +80,22 @@ class HttpsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §8 tls")
+    @Requirement("OID4VCI 1.0 §12.2.2 tls")
+    @Requirement("OID4VCI 1.0 §12.2.4 nonce_endpoint")
+    void the_metadata_are_read_over_https_and_name_endpoints_there() {
+        String issuer = node.origin() + "/o/" + TestIssuer.ORGANISATION;
+        HttpResponse<String> answer =
+                new TestBrowser(node).get("/.well-known/openid-credential-issuer/o/" + TestIssuer.ORGANISATION);
+        ObjectNode metadata = Json.object(answer.body());
+
+        assertThat(issuer).startsWith("https://");
+        assertThat(metadata.path("credential_issuer").stringValue()).isEqualTo(issuer);
+        assertThat(metadata.path("credential_endpoint").stringValue()).startsWith(issuer + "/");
+        assertThat(metadata.path("nonce_endpoint").stringValue()).startsWith(issuer + "/");
+    }
+
+    @Test
     void a_redirect_stays_on_https() {
         HttpResponse<String> front = new TestBrowser(node).get("/");
         assertThat(front.statusCode() / 100).isEqualTo(3);
@@ -130,6 +149,7 @@ class HttpsTests {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>(TestHttps.settings("tadoussac"));
         settings.putAll(mailbox.settings());
+        settings.putAll(TestIssuer.settings());
         settings.putAll(TestOAuthClient.settings("verification"));
         settings.put("spring.ssl.bundle.watch.file.quiet-period", "100ms");
         return settings;

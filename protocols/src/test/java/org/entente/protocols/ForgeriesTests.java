@@ -44,6 +44,8 @@ class ForgeriesTests {
     @Requirement("RFC 9901 §4.1 none")
     @Requirement("RFC 9901 §7.1 signature")
     @Requirement("RFC 9901 §9.1 unsigned")
+    @Requirement("HAIP 1.0 §7 es256")
+    @Requirement("Security §1 forgery")
     void of_a_credential() {
         String credential = credential();
         String rest = credential.substring(credential.indexOf('~'));
@@ -59,6 +61,8 @@ class ForgeriesTests {
     @Test
     @Requirement("RFC 9901 §4.3 alg")
     @Requirement("RFC 9901 §7.3 kb-signature")
+    @Requirement("HAIP 1.0 §7 es256")
+    @Requirement("Security §1 forgery")
     void of_a_key_binding() {
         String presentation = SdJwt.parse(credential()).present(HOLDER, "verifier", "n-1", NOW);
         int end = presentation.lastIndexOf('~') + 1;
@@ -74,6 +78,8 @@ class ForgeriesTests {
     @Test
     @Requirement("Token Status List §5.1 no-mac")
     @Requirement("Token Status List §5.1 signature")
+    @Requirement("HAIP 1.0 §7 es256")
+    @Requirement("Security §1 forgery")
     void of_a_status_list() {
         URI list = URI.create(ISSUER + "/status/1");
         String token = StatusListToken.sign(
@@ -87,6 +93,7 @@ class ForgeriesTests {
     }
 
     @Test
+    @Requirement("Security §1 forgery")
     void of_an_entity_statement() {
         Jwks keys = Jwks.of(SIGNER.publicKey());
         StatementContent content = new StatementContent(
@@ -118,6 +125,8 @@ class ForgeriesTests {
     @Requirement("RFC 9449 §4.2 alg")
     @Requirement("RFC 9449 §4.3 alg-checked")
     @Requirement("RFC 9449 §11.6 asymmetric")
+    @Requirement("HAIP 1.0 §7 es256")
+    @Requirement("Security §1 forgery")
     void of_a_dpop_proof() {
         URI target = URI.create("https://quebec.example/oauth/token");
         String proof = DpopProof.create(HOLDER, "POST", target.toString(), "", "jti-1", NOW);
@@ -135,6 +144,8 @@ class ForgeriesTests {
     @Test
     @Requirement("OID4VCI 1.0 §F.1 alg")
     @Requirement("OID4VCI 1.0 §F.1 signature")
+    @Requirement("HAIP 1.0 §7 es256")
+    @Requirement("Security §1 forgery")
     void of_a_holders_proof() {
         assertNoneIsBelieved(
                 HolderProof.create(HOLDER, ISSUER, "n-1", NOW),
@@ -145,6 +156,7 @@ class ForgeriesTests {
 
     private static void assertNoneIsBelieved(String jws, TestSigner signer, Predicate<String> believed) {
         assertThat(believed.test(jws)).as("the genuine text").isTrue();
+        assertThat(CompactJws.parse(jws).header().path("alg").stringValue()).isEqualTo("ES256");
         Stream.of(
                         TestForgeries.unsigned(jws),
                         TestForgeries.macUnder(signer.publicKey(), jws),

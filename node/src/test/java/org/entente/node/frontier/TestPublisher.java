@@ -19,6 +19,8 @@ public final class TestPublisher implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = "";
     private volatile String header = "";
+    private volatile String lastMethod = "";
+    private volatile String lastAccept = "";
     private volatile String headerValue = "";
     private volatile Duration delay = Duration.ZERO;
 
@@ -27,6 +29,8 @@ public final class TestPublisher implements AutoCloseable {
         server.createContext("/", exchange -> {
             Headers asked = exchange.getRequestHeaders();
             String known = asked.getFirst("If-None-Match");
+            lastMethod = exchange.getRequestMethod();
+            lastAccept = asked.getFirst("Accept");
             requests.add(exchange.getRequestURI() + (known == null ? "" : " unless " + known));
             LockSupport.parkNanos(delay.toNanos());
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -65,6 +69,16 @@ public final class TestPublisher implements AutoCloseable {
 
     public URI origin() {
         return URI.create("http://perce.localhost:" + server.getAddress().getPort());
+    }
+
+    /** By which method it was last asked. */
+    public String lastMethod() {
+        return lastMethod;
+    }
+
+    /** Which media types it was last asked for. */
+    public String lastAccept() {
+        return lastAccept;
     }
 
     public List<String> requests() {

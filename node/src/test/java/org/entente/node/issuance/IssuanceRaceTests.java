@@ -41,6 +41,7 @@ class IssuanceRaceTests {
 
     @Test
     @Requirement("OID4VCI 1.0 §4.1.1 single-use")
+    @Requirement("Security §2 code-once")
     void one_of_fifty_redemptions_gets_a_token() {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
         String code = holder.code(given);
@@ -68,6 +69,7 @@ class IssuanceRaceTests {
 
     @Test
     @Requirement("OID4VCI 1.0 §13.8 nonce")
+    @Requirement("Security §2 nonce-once")
     void one_of_fifty_requests_spends_a_nonce() {
         String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
         List<Signer> keys = holder.keys(2);

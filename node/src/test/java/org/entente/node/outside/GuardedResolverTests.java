@@ -3,6 +3,7 @@ package org.entente.node.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.entente.protocols.Requirement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
@@ -24,6 +25,7 @@ class GuardedResolverTests {
     }
 
     @Test
+    @Requirement("Security §6 rebinding")
     void a_name_of_which_one_address_lies_inside_a_network_is_refused_whole() throws UnknownHostException {
         var names = new InMemoryDnsResolver();
         names.add("rimouski.example", InetAddress.getByName("203.0.114.7"));

@@ -3,6 +3,7 @@ package org.entente.node.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.entente.protocols.Requirement;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class OutsideTests {
     }
 
     @Test
+    @Requirement("Security §6 rebinding")
     void looks_a_name_up_once_and_connects_to_the_address_that_was_checked() throws IOException {
         answering("/hello", exchange -> send(exchange, 200, "{}"));
         AtomicInteger lookups = new AtomicInteger();
@@ -95,6 +97,7 @@ class OutsideTests {
     }
 
     @Test
+    @Requirement("Security §6 endless")
     void waits_no_longer_than_its_patience_for_the_last_byte() {
         answering("/dripping", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -136,6 +139,7 @@ class OutsideTests {
     }
 
     @Test
+    @Requirement("Security §6 redirect")
     void follows_no_redirect() {
         answering("/moved", exchange -> {
             exchange.getResponseHeaders().add("Location", at("/hello").toString());
@@ -146,6 +150,7 @@ class OutsideTests {
     }
 
     @Test
+    @Requirement("Security §6 endless")
     void stops_reading_an_answer_without_end() {
         answering("/endless", exchange -> {
             exchange.sendResponseHeaders(200, 0);

@@ -57,6 +57,7 @@ class ArrivalTests {
     }
 
     @Test
+    @Requirement("HAIP 1.0 §5.1 same-device")
     void is_confirmed_on_the_same_device_with_what_was_received_and_why() {
         TestVisitor visitor = new TestVisitor(node);
         RequestObject request = begin(visitor, "en");
@@ -103,6 +104,21 @@ class ArrivalTests {
     }
 
     @Test
+    @Requirement("HAIP 1.0 §5.1 same-session")
+    @Requirement("Security §4 session")
+    void a_presentation_that_comes_back_in_another_browser_or_in_none_opens_no_case() {
+        TestVisitor visitor = new TestVisitor(node);
+        RequestObject request = begin(visitor, "en");
+        URI back = answer(request);
+
+        assertThat(visitor.get("/en" + casePath(request)).body()).doesNotContain("ARR-");
+        HttpResponse<String> elsewhere = new TestVisitor(node).get(back);
+        assertThat(elsewhere.statusCode()).isEqualTo(200);
+        assertThat(digits(elsewhere)).isNotEmpty();
+        assertThat(visitor.get("/en" + casePath(request)).body()).doesNotContain("ARR-");
+    }
+
+    @Test
     @Requirement("OID4VP 1.0 §14.3.3 protected")
     void nobody_elses_browser_sees_the_case() {
         TestVisitor visitor = new TestVisitor(node);
@@ -114,6 +130,7 @@ class ArrivalTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §5.7 cross-device")
     @Requirement("OID4VP 1.0 §14.2 strengthened")
     void another_device_compares_the_codes_before_anything_is_handed_over() {
         TestVisitor computer = new TestVisitor(node);
@@ -135,6 +152,7 @@ class ArrivalTests {
 
     @Test
     @Requirement("OID4VP 1.0 §14.2 strengthened")
+    @Requirement("Security §4 session")
     void codes_that_differ_hand_over_nothing() {
         TestVisitor attacker = new TestVisitor(node);
         RequestObject request = begin(attacker, "en");

@@ -60,14 +60,22 @@ public final class TestPresentations {
 
     /** Accepted, and brought back by the browser that started it. */
     public String accepted(BrowserToken browser, String pseudonym) {
-        PresentationId id = acceptedElsewhere(browser, pseudonym);
+        return acceptedFrom(ISSUER, browser, pseudonym);
+    }
+
+    /** The same, attested by another issuer. */
+    public String acceptedFrom(URI issuer, BrowserToken browser, String pseudonym) {
+        PresentationId id = answered(add(browser, issuer), pseudonym);
         node.bean(Presentations.class).release(id, CODE, now);
         return id.value();
     }
 
     /** Accepted from another device whose holder has not compared the codes. */
     public PresentationId acceptedElsewhere(BrowserToken browser, String pseudonym) {
-        PresentationId id = add(browser);
+        return answered(add(browser, ISSUER), pseudonym);
+    }
+
+    private PresentationId answered(PresentationId id, String pseudonym) {
         byte[] claims =
                 SealedClaims.seal(claims(pseudonym), node.bean(Keys.class)).bytes();
         End end = new End(PresentationState.ACCEPTED, CODE, claims, now.plus(Duration.ofMinutes(10)));
@@ -81,7 +89,7 @@ public final class TestPresentations {
         return claims;
     }
 
-    private PresentationId add(BrowserToken browser) {
+    private PresentationId add(BrowserToken browser, URI issuer) {
         Secrets secrets = node.bean(Secrets.class);
         PresentationId id = new PresentationId("citizen-services", Secrets.base64url(secrets.bytes(16)));
         WrappedKey key = node.bean(Keys.class).newKey();
@@ -115,7 +123,7 @@ public final class TestPresentations {
                 path,
                 now));
         var basis = new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30));
-        proofs.end(proof, Proof.Ended.accepted(ISSUER, basis, path, now));
+        proofs.end(proof, Proof.Ended.accepted(issuer, basis, path, now));
         return id;
     }
 

@@ -2,6 +2,7 @@ package org.entente.node.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entente.protocols.Requirement;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -75,6 +76,7 @@ class InwardAddressesTests {
     }
 
     @Test
+    @Requirement("Security §6 inward")
     void no_link_leads_there() {
         PersonId somebody = TestReceptions.somebody();
         for (String address : addresses()) {
@@ -85,6 +87,7 @@ class InwardAddressesTests {
     }
 
     @Test
+    @Requirement("Security §6 inward")
     void no_offer_names_its_issuer_there() {
         for (String address : addresses()) {
             try (TestIssuer issuer = new TestIssuer().saying("credential_issuer", address)) {
@@ -98,6 +101,7 @@ class InwardAddressesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"authorization_servers", "token_endpoint", "nonce_endpoint", "credential_endpoint"})
+    @Requirement("Security §6 inward")
     void no_metadata_name_an_endpoint_there(String member) {
         for (String address : addresses()) {
             try (TestIssuer issuer = new TestIssuer().saying(member, address)) {
@@ -110,6 +114,7 @@ class InwardAddressesTests {
     }
 
     @Test
+    @Requirement("Security §6 inward")
     void no_request_is_answered_there() {
         try (TestIssuer issuer = new TestIssuer()) {
             PersonId holder = showings.holder(issuer);
@@ -126,6 +131,7 @@ class InwardAddressesTests {
 
     /** A 307 would carry the presentation along. */
     @Test
+    @Requirement("Security §6 redirect")
     void no_redirect_carries_an_answer_there_or_anywhere() {
         try (TestIssuer issuer = new TestIssuer();
                 TestServer elsewhere = new TestServer("elsewhere");

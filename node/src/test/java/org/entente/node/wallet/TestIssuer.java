@@ -219,7 +219,7 @@ public final class TestIssuer implements AutoCloseable {
         Map<String, String> form = request.form();
         boolean asked = List.of("authorization_code", "refresh_token").contains(form.getOrDefault("grant_type", ""));
         boolean right = asked
-                ? authorizations.redeems(form, proof.thumbprint())
+                ? !form.containsKey("tx_code") && authorizations.redeems(form, proof.thumbprint())
                 : CODE.equals(form.get("tx_code")) && spent.add(form.getOrDefault("pre-authorized_code", ""));
         if (!proven || !right) {
             return Answer.json(400, "{\"error\":\"invalid_grant\"}");

@@ -42,6 +42,19 @@ class WalletPagesTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §15.6 interaction")
+    void nothing_is_fetched_for_a_link_before_its_holder_followed_it_and_signed_in() {
+        try (TestIssuer stranger = new TestIssuer()) {
+            String link = "/en/wallet/offer?credential_offer_uri=" + encoded(stranger.offerUri());
+            new TestBrowser(wallet).get(link);
+            assertThat(stranger.seen()).isEmpty();
+
+            newcomer.get(link);
+            assertThat(stranger.seen()).isNotEmpty();
+        }
+    }
+
+    @Test
     void leads_to_signing_in_and_back_to_the_offer() {
         TestBrowser browser = new TestBrowser(wallet);
         HttpResponse<String> answer = browser.get(offerLink());
@@ -120,13 +133,17 @@ class WalletPagesTests {
 
     @Test
     @Requirement("OID4VP 1.0 §5.10.1 only-the-object")
+    @Requirement("OID4VP 1.0 §5.9.3 metadata")
     void what_stands_beside_a_request_object_counts_for_nothing() {
         TestBrowser browser = signedIn("amqui@example.org");
         received(browser);
         try (TestVerifier verifier = new TestVerifier("office")) {
             String link = requestLink(verifier) + "&nonce=another&state=another&dcql_query=%7B%7D&response_uri="
-                    + encoded("https://somebody.example/answer");
-            browser.post(TestBrowser.location(browser.get(link)) + "/agree", Map.of());
+                    + encoded("https://somebody.example/answer")
+                    + "&client_name=Somebody&client_metadata=" + encoded("{\"client_name\":\"Somebody\"}");
+            String asked = TestBrowser.location(browser.get(link));
+            assertThat(browser.get(asked).body()).doesNotContain("Somebody");
+            browser.post(asked + "/agree", Map.of());
 
             assertThat(verifier.answers()).hasSize(1);
             assertThat(verifier.read(verifier.answers().getFirst()).state()).isEqualTo("state-1");

@@ -29,6 +29,8 @@ public record CredentialQuery(
     /** The most claims, types or authorities one query may name. */
     public static final int MAX_ENTRIES = 64;
 
+    private static final String SD_JWT_VC = "dc+sd-jwt";
+
     public CredentialQuery {
         types = List.copyOf(types);
         authorities = List.copyOf(authorities);
@@ -37,6 +39,12 @@ public record CredentialQuery(
         DcqlQuery.requireId(id);
         if (format.isEmpty()) {
             throw DcqlQuery.invalid("a credential query names its format");
+        }
+        if (format.equals(SD_JWT_VC) && types.isEmpty()) {
+            throw DcqlQuery.invalid("meta names the types of credential that serve");
+        }
+        if (claims.stream().map(ClaimQuery::path).distinct().count() < claims.size()) {
+            throw DcqlQuery.invalid("a credential query names a claim once");
         }
         requireNamed(claims, claimSets);
     }
@@ -69,6 +77,9 @@ public record CredentialQuery(
         }
         if (!DcqlQuery.flag(object, "require_cryptographic_holder_binding", true)) {
             throw DcqlQuery.invalid("a presentation without holder binding is not supported");
+        }
+        if (!object.path("meta").isObject()) {
+            throw DcqlQuery.invalid("a credential query has meta, an object");
         }
         return new CredentialQuery(
                 DcqlQuery.text(object, "id"),

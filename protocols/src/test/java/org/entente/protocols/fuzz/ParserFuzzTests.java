@@ -2,6 +2,7 @@ package org.entente.protocols.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entente.protocols.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ class ParserFuzzTests {
 
     @ParameterizedTest
     @MethodSource("parsers")
+    @Requirement("Security §6 text")
     void bears_every_file_of_the_corpus_and_answers_its_own_as_they_say(Parser parser) {
         Trial trial = new Trial(parser);
         for (Corpus.Entry entry : CORPUS.entries()) {
@@ -47,6 +49,7 @@ class ParserFuzzTests {
 
     @ParameterizedTest
     @MethodSource("parsers")
+    @Requirement("Security §6 text")
     void bears_far_too_much(Parser parser) {
         Trial trial = new Trial(parser);
         EXTREMES.forEach(trial::meet);
@@ -54,6 +57,7 @@ class ParserFuzzTests {
 
     @ParameterizedTest
     @MethodSource("parsers")
+    @Requirement("Security §6 text")
     void bears_samples_changed_in_every_layer(Parser parser) {
         Trial trial = new Trial(parser);
         Mutations mutations = new Mutations(parser.name().hashCode(), seeds(parser));

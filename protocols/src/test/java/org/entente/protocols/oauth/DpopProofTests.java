@@ -102,6 +102,7 @@ class DpopProofTests {
     @Test
     @Requirement("RFC 9449 §4.3 htm")
     @Requirement("RFC 9449 §4.3 htu-checked")
+    @Requirement("Security §3 proof-fits")
     void refuses_a_proof_for_another_method_or_address() {
         String proof = DpopProof.create(signer, "POST", TARGET, "", "jti-1", NOW);
         assertThat(verify(proof, expectation("GET", TARGET, "")))

@@ -32,6 +32,8 @@ class Rfc9901Tests {
     @Requirement("RFC 9901 §4 format")
     @Requirement("RFC 9901 §7.1 placed")
     @Requirement("RFC 9901 §7.1 undisclosed")
+    @Requirement("HAIP 1.0 §6.1 compact")
+    @Requirement("HAIP 1.0 §8 sha256")
     void section_5_1_reads_as_the_claims_that_went_in() {
         SdJwt credential = SdJwt.parse(ISSUED);
 
@@ -99,6 +101,7 @@ class Rfc9901Tests {
 
     @Test
     @Requirement("RFC 9901 §7.1 unreferenced")
+    @Requirement("Security §4 digests")
     void a_disclosure_without_its_place_is_refused() {
         String stray = "WyJsa2x4RjVqTVlsR1RQVW92TU5JdkNBIiwgIkZSIl0~";
 

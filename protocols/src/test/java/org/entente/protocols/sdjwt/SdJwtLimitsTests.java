@@ -23,6 +23,7 @@ class SdJwtLimitsTests {
     private final TestCredential test = new TestCredential();
 
     @Test
+    @Requirement("Security §4 depth")
     void refuses_disclosures_that_nest_without_end() {
         List<String> disclosures = new ArrayList<>();
         String inner = "[\"salt\",\"level\",1]";

@@ -174,12 +174,14 @@ class SdJwtTests {
 
     @Test
     @Requirement("RFC 9901 §7.1 duplicate-digest")
+    @Requirement("Security §4 digests")
     void refuses_a_disclosure_that_stands_twice() {
         assertRefused(test.forged(sd(digest(EMAIL)), disclosure(EMAIL), disclosure(EMAIL)));
     }
 
     @Test
     @Requirement("RFC 9901 §7.1 duplicate-digest")
+    @Requirement("Security §4 digests")
     void refuses_a_digest_that_stands_twice() {
         assertRefused(test.forged(sd(digest(EMAIL), digest(EMAIL)), disclosure(EMAIL)));
         assertRefused(test.forged("{\"_sd\":[\"x\"],\"other\":{\"_sd\":[\"x\"]}}"));
@@ -210,6 +212,7 @@ class SdJwtTests {
     @Requirement("RFC 9901 §4.2.1 name")
     @Requirement("RFC 9901 §4.1 always-visible")
     @Requirement("RFC 9901 §9.7 validity-claims")
+    @Requirement("Security §4 reserved")
     void refuses_a_disclosure_for(String name) {
         String json = "[\"salt\",\"" + name + "\",\"forged\"]";
 
@@ -218,6 +221,7 @@ class SdJwtTests {
 
     @Test
     @Requirement("RFC 9901 §7.1 existing-name")
+    @Requirement("Security §4 reserved")
     void refuses_a_disclosure_over_a_claim_that_is_there() {
         String members = "{\"email\":\"plain\",\"_sd\":[\"" + digest(EMAIL) + "\"]}";
 
@@ -226,6 +230,7 @@ class SdJwtTests {
 
     @Test
     @Requirement("RFC 9901 §7.1 existing-name")
+    @Requirement("Security §4 reserved")
     void refuses_two_disclosures_for_one_claim() {
         String second = "[\"other\",\"email\",\"c@d.example\"]";
 
@@ -267,6 +272,7 @@ class SdJwtTests {
     @Requirement("RFC 9901 §4.2.4.1 _sd")
     @Requirement("RFC 9901 §4.2.4.2 element-digest")
     @Requirement("RFC 9901 §9.4 hash")
+    @Requirement("Security §4 hash-and-type")
     void refuses_a_payload_with(String members) {
         assertRefused(test.forged(members));
     }

@@ -59,6 +59,7 @@ class SdJwtVerificationTests {
     @Test
     @Requirement("RFC 9901 §9.11 explicit-typ")
     @Requirement("OID4VCI 1.0 §A.3.1 format")
+    @Requirement("Security §4 hash-and-type")
     void another_typ_or_no_vct_fails_at_the_type() {
         assertStep(presented(CompactJws.sign(test.issuer, "JWT", test.plain())), Step.TYPE);
         assertStep(presented(CompactJws.sign(test.issuer, "vc+sd-jwt", test.plain())), Step.TYPE);
@@ -124,6 +125,7 @@ class SdJwtVerificationTests {
     @Test
     @Requirement("RFC 9901 §7.3 kb-nonce-aud")
     @Requirement("RFC 9901 §7.3 kb-iat")
+    @Requirement("Security §4 holder-binding")
     void a_presentation_to_somebody_else_or_from_before_cannot_be_used_again() {
         assertStep(chosen.present(test.holder, AUDIENCE, "another", NOW), Step.NONCE);
         assertStep(chosen.present(test.holder, "x509_hash:other", expected.nonce(), NOW), Step.AUDIENCE);

@@ -161,6 +161,7 @@ class StatusListTests {
 
     @Test
     @Requirement("Token Status List §11.1 decoding")
+    @Requirement("Security §5 bomb")
     void refuses_a_bomb_before_it_has_unpacked_it() {
         byte[] bomb = deflated(new byte[StatusList.MAX_BYTES * 16]);
 

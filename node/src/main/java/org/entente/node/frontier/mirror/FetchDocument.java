@@ -30,6 +30,10 @@ class FetchDocument implements Mirror {
     private static final int NOT_MODIFIED = 304;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** What is mirrored: status lists (Token Status List §8.1), statements, JSON, and whatever else a room wants. */
+    private static final String ACCEPT =
+            "application/statuslist+jwt, application/entity-statement+jwt, application/json, */*;q=0.1";
+
     private final Outside outside;
     private final Copies copies;
     private final Crossings crossings;
@@ -61,8 +65,9 @@ class FetchDocument implements Mirror {
     FetchOutcome fetch(URI address, Instant now, Duration patience) {
         String known = copies.version(address).map(Copies.Version::etag).orElse("");
         try {
-            OutsideAnswer answer =
-                    outside.get(address, known.isEmpty() ? Map.of() : Map.of("If-None-Match", known), patience);
+            Map<String, String> headers =
+                    known.isEmpty() ? Map.of("Accept", ACCEPT) : Map.of("Accept", ACCEPT, "If-None-Match", known);
+            OutsideAnswer answer = outside.get(address, headers, patience);
             if (answer.status() == NOT_MODIFIED && !known.isEmpty()) {
                 finishing(() -> copies.confirm(address, known, now));
                 return copies.find(address)

@@ -19,6 +19,7 @@ import static org.entente.node.agreements.TestGovernment.NUNAVUT;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
+import org.entente.protocols.Requirement;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class StandingRulingTests {
     private static final URI REGISTRAR_GENERAL = ONTARIO.organisation("registrar-general");
 
     @Test
+    @Requirement("Security §4 entente")
     void refuses_while_a_party_an_issuer_or_a_type_is_suspended_and_nothing_else() {
         assertStopped(new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of()), true);
         assertStopped(new Target("CA-QC", Target.Direction.BOTH, Set.of(etatCivil()), Set.of()), true);

@@ -117,6 +117,17 @@ class MirrorTests {
     }
 
     @Test
+    @Requirement("Token Status List §8.1 get")
+    @Requirement("Token Status List §8.1 accept")
+    void asks_by_get_and_names_the_media_type_of_status_lists() throws Exception {
+        refresh(NOW);
+
+        assertThat(publisher.requests()).containsExactly("/document");
+        assertThat(publisher.lastMethod()).isEqualTo("GET");
+        assertThat(publisher.lastAccept()).contains("application/statuslist+jwt");
+    }
+
+    @Test
     void confirms_a_version_that_it_has() throws Exception {
         publisher.with("ETag", "\"v1\"");
         refresh(NOW);

@@ -189,6 +189,7 @@ class CredentialRefusalsTests {
 
     @Test
     @Requirement("RFC 9449 §7.2 no-downgrade")
+    @Requirement("Security §3 downgrade")
     void a_bound_token_is_not_taken_as_a_bearer_token() {
         var request = HttpRequest.newBuilder(URI.create(node.address() + "/o/registrar/credential"))
                 .header("Authorization", "Bearer " + token)

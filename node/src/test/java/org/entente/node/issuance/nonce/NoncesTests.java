@@ -2,6 +2,10 @@ package org.entente.node.issuance.nonce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.HashSet;
+import java.util.BitSet;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +53,30 @@ class NoncesTests {
         }
     }
 
+    /** What stands in it besides 128 random bits is public: its end and our mark. */
     @Test
+    @Requirement("OID4VCI 1.0 §7.2 unpredictable")
+    void of_nonces_made_at_one_moment_none_says_anything_of_the_next() {
+        try (TestNode node = TestIssuer.start()) {
+            Nonces nonces = node.bean(Nonces.class);
+            Organisation issuer = node.bean(Issuers.class).require(TestIssuer.ORGANISATION);
+            int count = 1000;
+            int[] ones = new int[128];
+            Set<ByteBuffer> seen = new HashSet<>();
+            for (int i = 0; i < count; i++) {
+                byte[] random = Arrays.copyOf(Base64.getUrlDecoder().decode(nonces.make(issuer, NOW)), 16);
+                seen.add(ByteBuffer.wrap(random));
+                BitSet.valueOf(random).stream().forEach(bit -> ones[bit]++);
+            }
+
+            assertThat(seen).hasSize(count);
+            // Eight standard deviations from the half: a fair bit never strays so far.
+            assertThat(Arrays.stream(ones)).allMatch(bit -> Math.abs(bit - count / 2) < 127);
+        }
+    }
+
+    @Test
+    @Requirement("Security §2 nonce-once")
     void a_nonce_has_one_spelling_and_buys_once() {
         try (TestNode node = TestIssuer.start()) {
             TestHolder holder = new TestHolder(node);

@@ -2,6 +2,8 @@ package org.entente.node.services.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entente.protocols.Requirement;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,6 +83,16 @@ class OpenCaseTests {
 
         assertThat(node.bean(Cases.class).lastBefore(second, now)).contains(first.openedAt());
         assertThat(node.bean(Cases.class).lastBefore(other, now)).isEmpty();
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §14.4 with-issuer")
+    void a_pseudonym_that_two_issuers_made_is_two_persons() {
+        opened(presentations.accepted(browser, "same of two"), browser, now.minusSeconds(60));
+        URI other = URI.create("https://ontario.example/o/registrar");
+        Case second = opened(presentations.acceptedFrom(other, browser, "same of two"), browser, now);
+
+        assertThat(node.bean(Cases.class).lastBefore(second, now)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.entente.node.signin.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.entente.protocols.Requirement;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ class AuthorizationRaceTests {
     }
 
     @Test
+    @Requirement("Security §2 code-once")
     void one_of_fifty_redemptions_of_a_code_gets_a_token_and_the_others_end_it() {
         String code = wallet.code(resident);
         List<HttpResponse<String>> answers = Simultaneously.attempt(ATTEMPTS, i -> () -> at(i).redeem(code));
@@ -46,6 +48,7 @@ class AuthorizationRaceTests {
     }
 
     @Test
+    @Requirement("Security §2 refresh-once")
     void one_of_fifty_exchanges_of_a_refresh_token_gets_the_next_and_the_others_end_it() {
         String token = wallet.tokens(resident).path("refresh_token").stringValue();
         List<HttpResponse<String>> answers = Simultaneously.attempt(ATTEMPTS, i -> () -> at(i).refresh(token));

@@ -48,6 +48,7 @@ class RefreshTokenTests {
     }
 
     @Test
+    @Requirement("Security §2 refresh-once")
     void a_token_that_was_exchanged_comes_again_and_ends_all() {
         String first = refreshToken(wallet.tokens(resident));
         ObjectNode next = json(wallet.refresh(first));

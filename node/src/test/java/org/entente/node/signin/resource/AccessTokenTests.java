@@ -80,6 +80,7 @@ class AccessTokenTests {
 
     @Test
     @Requirement("RFC 9449 §7.2 no-downgrade")
+    @Requirement("Security §3 downgrade")
     void a_bound_token_is_never_taken_as_a_bearer_token() {
         String token = client.boundToken();
         refuses(401, "invalid_token", get(PATH, "Bearer " + token));
@@ -97,6 +98,7 @@ class AccessTokenTests {
     @Requirement("RFC 9449 §4.3 htu-checked")
     @Requirement("RFC 9449 §4.3 ath-checked")
     @Requirement("RFC 9449 §7.1 both-checked")
+    @Requirement("Security §3 proof-fits")
     void refuses_a_missing_proof_and_one_for_another_address_method_or_token() {
         String token = client.boundToken();
         refuses(401, "invalid_dpop_proof", get(PATH, "DPoP " + token));
@@ -181,6 +183,7 @@ class AccessTokenTests {
 
     @Test
     @Requirement("RFC 9449 §11.1 replay")
+    @Requirement("Security §3 proof-replay")
     void of_fifty_uses_of_one_proof_on_two_processes_exactly_one_counts() throws NoSuchMethodException {
         try (TestNode twin = node.twin()) {
             open(twin);

@@ -168,6 +168,7 @@ class TokenEndpointTests {
 
     @Test
     @Requirement("RFC 9449 §11.1 replay")
+    @Requirement("Security §3 proof-replay")
     void of_fifty_uses_of_one_proof_on_two_processes_exactly_one_counts() {
         try (TestNode twin = node.twin()) {
             String proof = client.proof("POST", "/oauth/token", "");

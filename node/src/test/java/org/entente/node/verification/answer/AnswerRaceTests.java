@@ -18,6 +18,7 @@ class AnswerRaceTests {
 
     @Test
     @Requirement("OID4VP 1.0 §8.6 replay")
+    @Requirement("Security §2 answer-once")
     void of_fifty_answers_to_two_processes_one_is_taken() {
         try (TestColumbia columbia = new TestColumbia();
                 TestNode twin = columbia.node().twin()) {

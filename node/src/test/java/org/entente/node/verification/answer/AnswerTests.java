@@ -87,6 +87,7 @@ class AnswerTests {
     @Requirement("OID4VP 1.0 §8.6 replay")
     @Requirement("OID4VP 1.0 §8.6 rejected")
     @Requirement("OID4VP 1.0 §14.1.2 checked")
+    @Requirement("Security §4 holder-binding")
     void names_the_first_step_that_failed() {
         assertThat(step(request -> wallet.credential()
                         .withOnly(claims(request))
@@ -134,6 +135,7 @@ class AnswerTests {
     }
 
     @Test
+    @Requirement("Security §4 entente")
     void refuses_while_the_issuers_party_is_suspended() {
         try (TestColumbia other = new TestColumbia()) {
             TestWallet resident = new TestWallet(other.quebec().registrar(), 3);

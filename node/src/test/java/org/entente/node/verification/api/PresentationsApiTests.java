@@ -77,6 +77,7 @@ class PresentationsApiTests {
 
     @Test
     @Requirement("OID4VP 1.0 §15.4.2 minimal")
+    @Requirement("Security §4 over-asking")
     void a_claim_above_the_maximum_is_refused_before_any_wallet_sees_it() {
         HttpResponse<String> refused = columbia.start(TestColumbia.body(List.of("place_of_birth")));
 

@@ -107,6 +107,7 @@ class CheckAnswerTests {
     @Test
     @Requirement("OID4VP 1.0 §8.6 authentic")
     @Requirement("RFC 9901 §7.1 issuer-key")
+    @Requirement("Security §1 anchor-bound")
     void refuses_a_chain_to_any_other_authority() {
         TestIssuer impostor = TestIssuer.at(QUEBEC, NOW);
 
@@ -116,6 +117,7 @@ class CheckAnswerTests {
     @Test
     @Requirement("OID4VP 1.0 §8.6 authentic")
     @Requirement("RFC 9901 §7.1 issuer-key")
+    @Requirement("Security §1 issuer-bound")
     void refuses_an_issuer_that_mints_for_another() {
         TestIssuer colleague = ISSUER.colleague(URI.create("https://quebec.example/o/sante"), NOW);
         ObjectNode plain = colleague.plainClaims(HOLDER, 1, NOW).put("iss", QUEBEC.toString());
@@ -170,6 +172,7 @@ class CheckAnswerTests {
 
     @Test
     @Requirement("RFC 9901 §7.3 kb-sd_hash")
+    @Requirement("Security §4 holder-binding")
     void refuses_a_proof_that_covers_other_disclosures() {
         String proof = presentation(ISSUER).substring(presentation(ISSUER).lastIndexOf('~') + 1);
         String more = SdJwt.parse(ISSUER.credential(HOLDER, 1, NOW)).withOnly(CLAIMS) + proof;
@@ -231,6 +234,7 @@ class CheckAnswerTests {
     @Requirement("Token Status List §8.3 expired")
     @Requirement("Token Status List §8.3 refused")
     @Requirement("Token Status List §11.3 key-resolution")
+    @Requirement("Security §5 bounds")
     void refuses_when_the_status_is_not_known_well_enough() {
         String genuine = ISSUER.statusListToken(NOW);
         String foreign = TestIssuer.at(QUEBEC, NOW).statusListToken(NOW);
@@ -250,6 +254,7 @@ class CheckAnswerTests {
     @Test
     @Requirement("Token Status List §8.3 refused")
     @Requirement("Token Status List §8.3 within")
+    @Requirement("Security §5 bounds")
     void refuses_a_status_elsewhere_or_beyond_the_list() {
         ObjectNode elsewhere = ISSUER.plainClaims(HOLDER, 1, NOW);
         elsewhere.withObject("status").withObject("status_list").put("uri", "https://elsewhere.example/status/1");

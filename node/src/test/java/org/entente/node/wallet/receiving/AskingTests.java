@@ -89,6 +89,7 @@ class AskingTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §6.1 tx_code-only-here")
     void a_holder_without_the_offers_code_may_ask_the_issuer_instead() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -183,6 +184,7 @@ class AskingTests {
     }
 
     @Test
+    @Requirement("Security §3 downgrade")
     void a_bearer_token_is_refused_after_a_code_too() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer(Mischief.BEARER_TOKEN)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.verification.asking;
+
+import org.jspecify.annotations.NullMarked;
