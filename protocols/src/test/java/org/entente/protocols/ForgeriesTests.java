@@ -156,7 +156,10 @@ class ForgeriesTests {
 
     private static void assertNoneIsBelieved(String jws, TestSigner signer, Predicate<String> believed) {
         assertThat(believed.test(jws)).as("the genuine text").isTrue();
-        assertThat(CompactJws.parse(jws).header().path("alg").stringValue()).isEqualTo("ES256");
+        assertThat(Json.object(Base64Url.decode(jws.substring(0, jws.indexOf('.'))))
+                        .path("alg")
+                        .stringValue())
+                .isEqualTo("ES256");
         Stream.of(
                         TestForgeries.unsigned(jws),
                         TestForgeries.macUnder(signer.publicKey(), jws),

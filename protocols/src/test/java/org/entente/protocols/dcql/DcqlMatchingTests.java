@@ -44,7 +44,7 @@ class DcqlMatchingTests {
     @Test
     @Requirement("OID4VP 1.0 §6.4.1 no-claims")
     void discloses_nothing_when_no_claim_is_asked() {
-        DcqlQuery query = DcqlQuery.parse(Json.parse("{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\"}]}"));
+        DcqlQuery query = DcqlQuery.parse(Json.parse("{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}}]}"));
 
         assertThat(DcqlMatching.match(query, List.of(IDENTITY)))
                 .isEqualTo(new Satisfied(List.of(new Choice("q", List.of(new Candidate("copy-1", List.of()))))));
@@ -91,7 +91,7 @@ class DcqlMatchingTests {
     @Requirement("OID4VP 1.0 §6.4.2 required-sets")
     void answers_without_an_optional_credential_set() {
         DcqlQuery query = DcqlQuery.parse(Json.parse("""
-                {"credentials":[{"id":"q","format":"dc+sd-jwt"},{"id":"card","format":"mso_mdoc"}],
+                {"credentials":[{"id":"q","format":"dc+sd-jwt","meta":{"vct_values":["urn:example:identity"]}},{"id":"card","format":"mso_mdoc","meta":{}}],
                  "credential_sets":[{"options":[["q"]]},{"options":[["card"]],"required":false}]}"""));
 
         assertThat(DcqlMatching.match(query, List.of(IDENTITY)))
@@ -103,7 +103,7 @@ class DcqlMatchingTests {
     @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
     void answers_nothing_when_a_required_credential_set_is_lacking() {
         DcqlQuery query = DcqlQuery.parse(Json.parse("""
-                {"credentials":[{"id":"q","format":"dc+sd-jwt"},{"id":"card","format":"mso_mdoc"}],
+                {"credentials":[{"id":"q","format":"dc+sd-jwt","meta":{"vct_values":["urn:example:identity"]}},{"id":"card","format":"mso_mdoc","meta":{}}],
                  "credential_sets":[{"options":[["q"]]},{"options":[["card"]]}]}"""));
 
         assertThat(DcqlMatching.match(query, List.of(IDENTITY))).isEqualTo(new Unsatisfied(List.of("card")));
@@ -114,7 +114,7 @@ class DcqlMatchingTests {
     @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
     @Requirement("OID4VP 1.0 §8.1 no-empty")
     void without_credential_sets_every_credential_is_shown_or_none() {
-        String both = "{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\"},{\"id\":\"r\",\"format\":\"%s\"}]}";
+        String both = "{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}},{\"id\":\"r\",\"format\":\"%s\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}}]}";
 
         assertThat(DcqlMatching.match(DcqlQuery.parse(Json.parse(both.formatted("dc+sd-jwt"))), List.of(IDENTITY)))
                 .isInstanceOfSatisfying(

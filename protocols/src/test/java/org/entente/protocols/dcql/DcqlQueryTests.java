@@ -30,7 +30,7 @@ class DcqlQueryTests {
     @Requirement("OID4VP 1.0 §6 unknown")
     void ignores_members_that_it_does_not_know() {
         DcqlQuery query = DcqlQuery.parse(
-                Json.parse("{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"novelty\":1}],\"novelty\":{}}"));
+                Json.parse("{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"novelty\":1}],\"novelty\":{}}"));
 
         assertThat(query.credential("a")).isPresent();
     }
@@ -44,22 +44,22 @@ class DcqlQueryTests {
                 "{\"credentials\":{}}",
                 "{\"credentials\":[1]}",
                 "{\"credentials\":[{\"id\":\"a\"}]}",
-                "{\"credentials\":[{\"format\":\"f\"}]}",
-                "{\"credentials\":[{\"id\":\"a b\",\"format\":\"f\"}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"},{\"id\":\"a\",\"format\":\"f\"}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"multiple\":true}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"require_cryptographic_holder_binding\":false}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[]}]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[null]}]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[\"x\"],\"values\":[{}]}]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"path\":[\"x\"]}],\"claim_sets\":[[\"b\"]]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"trusted_authorities\":[{\"type\":\"aki\",\"values\":[]}]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[[\"b\"]]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\"}],\"credential_sets\":[{\"options\":[]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claim_sets\":[[\"b\"]]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":[{\"id\":\"b c\",\"path\":[\"x\"]}]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"claims\":"
+                "{\"credentials\":[{\"format\":\"f\",\"meta\":{}}]}",
+                "{\"credentials\":[{\"id\":\"a b\",\"format\":\"f\",\"meta\":{}}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{}},{\"id\":\"a\",\"format\":\"f\",\"meta\":{}}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"multiple\":true}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"require_cryptographic_holder_binding\":false}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[null]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[\"x\"],\"values\":[{}]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[\"x\"]}],\"claim_sets\":[[\"b\"]]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"trusted_authorities\":[{\"type\":\"aki\",\"values\":[]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{}}],\"credential_sets\":[{\"options\":[[\"b\"]]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{}}],\"credential_sets\":[{\"options\":[]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claim_sets\":[[\"b\"]]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"id\":\"b c\",\"path\":[\"x\"]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":"
                         + "[{\"id\":\"b\",\"path\":[\"x\"]},{\"id\":\"b\",\"path\":[\"y\"]}]}]}"
             })
     @Requirement("OID4VP 1.0 §6.1 id")
