@@ -160,6 +160,14 @@ class DpopProofTests {
     }
 
     @Test
+    @Requirement("RFC 9449 §4.2 jwk")
+    void a_proof_that_brings_a_private_key_is_malformed() {
+        ObjectNode header = Json.newObject().put("typ", DpopProof.TYPE);
+        header.set("jwk", signer.publicKey().toJson().put("d", "AQ"));
+        refusesToRead(CompactJws.sign(signer, header, claims()));
+    }
+
+    @Test
     @Requirement("RFC 9449 §4.3 private-key")
     void a_proof_that_carries_a_private_key_is_malformed() {
         ObjectNode header = Json.newObject().put("typ", DpopProof.TYPE);

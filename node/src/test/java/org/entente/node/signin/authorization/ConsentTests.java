@@ -60,6 +60,7 @@ class ConsentTests {
 
     @Test
     @Requirement("OID4VCI 1.0 §5.3 error")
+    @Requirement("RFC 9207 §2 iss")
     void a_no_is_told_to_the_wallet_and_says_nothing_else() {
         String page = wallet.open(resident, wallet.pushed());
         var refused = (AuthorizationAnswer.Refused) TestWallet.answered(resident, page, "deny");

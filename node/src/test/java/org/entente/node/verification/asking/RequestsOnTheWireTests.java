@@ -72,6 +72,7 @@ class RequestsOnTheWireTests {
     @Requirement("OID4VP 1.0 §6.1 meta")
     @Requirement("OID4VP 1.0 §6.1 claim-once")
     @Requirement("OID4VP 1.0 §6.4.1 values-no-security")
+    @Requirement("OID4VP 1.0 §B.3.5 vct_values")
     void asks_for_one_type_of_sd_jwt_each_claim_once_and_leaves_no_value_to_the_wallet_to_compare() {
         JsonNode query = CompactJws.parse(fetched(started()))
                 .claims()
