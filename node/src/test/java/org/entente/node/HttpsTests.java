@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import org.entente.node.issuance.TestIssuer;
-import tools.jackson.databind.node.ObjectNode;
-import org.entente.protocols.json.Json;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -19,16 +16,19 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.entente.https.TrustedAuthorities;
+import org.entente.node.issuance.TestIssuer;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.trust.IntroductionOutcome;
 import org.entente.node.trust.Trust;
 import org.entente.protocols.Requirement;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.DpopProof;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A node that serves https itself, and believes servers by their certificates. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -3,11 +3,11 @@ package org.entente.node.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.entente.protocols.Requirement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.entente.node.outside.GuardedResolver.RefusedAddressException;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.Test;
 
 class GuardedResolverTests {

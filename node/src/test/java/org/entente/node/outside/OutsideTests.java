@@ -3,7 +3,6 @@ package org.entente.node.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.entente.protocols.Requirement;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,6 +25,7 @@ import org.entente.node.kernel.Role;
 import org.entente.node.kernel.Text;
 import org.entente.node.outside.Unreachable.Reason;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

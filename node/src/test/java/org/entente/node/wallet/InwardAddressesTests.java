@@ -2,7 +2,6 @@ package org.entente.node.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.entente.protocols.Requirement;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +16,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestVerifier.Mischief;
 import org.entente.node.wallet.receiving.TestReceptions;
 import org.entente.node.wallet.showing.TestShowings;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -44,7 +44,9 @@ class DcqlMatchingTests {
     @Test
     @Requirement("OID4VP 1.0 §6.4.1 no-claims")
     void discloses_nothing_when_no_claim_is_asked() {
-        DcqlQuery query = DcqlQuery.parse(Json.parse("{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}}]}"));
+        DcqlQuery query = DcqlQuery.parse(
+                Json.parse(
+                        "{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}}]}"));
 
         assertThat(DcqlMatching.match(query, List.of(IDENTITY)))
                 .isEqualTo(new Satisfied(List.of(new Choice("q", List.of(new Candidate("copy-1", List.of()))))));
@@ -114,7 +116,8 @@ class DcqlMatchingTests {
     @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
     @Requirement("OID4VP 1.0 §8.1 no-empty")
     void without_credential_sets_every_credential_is_shown_or_none() {
-        String both = "{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}},{\"id\":\"r\",\"format\":\"%s\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}}]}";
+        String both =
+                "{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}},{\"id\":\"r\",\"format\":\"%s\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}}]}";
 
         assertThat(DcqlMatching.match(DcqlQuery.parse(Json.parse(both.formatted("dc+sd-jwt"))), List.of(IDENTITY)))
                 .isInstanceOfSatisfying(

@@ -29,8 +29,8 @@ class DcqlQueryTests {
     @Test
     @Requirement("OID4VP 1.0 §6 unknown")
     void ignores_members_that_it_does_not_know() {
-        DcqlQuery query = DcqlQuery.parse(
-                Json.parse("{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"novelty\":1}],\"novelty\":{}}"));
+        DcqlQuery query = DcqlQuery.parse(Json.parse(
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"novelty\":1}],\"novelty\":{}}"));
 
         assertThat(query.credential("a")).isPresent();
     }

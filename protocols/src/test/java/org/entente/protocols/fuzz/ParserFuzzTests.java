@@ -2,10 +2,10 @@ package org.entente.protocols.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.entente.protocols.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;

@@ -19,7 +19,6 @@ import static org.entente.node.agreements.TestGovernment.NUNAVUT;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
-import org.entente.protocols.Requirement;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +33,7 @@ import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.junit.jupiter.api.Test;
 

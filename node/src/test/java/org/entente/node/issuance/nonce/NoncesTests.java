@@ -2,16 +2,16 @@ package org.entente.node.issuance.nonce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.HashSet;
-import java.util.BitSet;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.TestHolder;

@@ -2,7 +2,6 @@ package org.entente.node.services.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.entente.protocols.Requirement;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.entente.node.TestNode;
 import org.entente.node.services.TestPresentations;
 import org.entente.node.services.catalogue.BrowserToken;
 import org.entente.node.verification.TestEntente;
+import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

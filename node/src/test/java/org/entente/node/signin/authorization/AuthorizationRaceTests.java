@@ -2,7 +2,6 @@ package org.entente.node.signin.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.entente.protocols.Requirement;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.entente.node.signin.Simultaneously;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.signin.TestWallet;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.oauth.AuthorizationAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

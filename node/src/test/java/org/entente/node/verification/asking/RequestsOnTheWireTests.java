@@ -113,8 +113,8 @@ class RequestsOnTheWireTests {
         ObjectNode started = started();
         HttpResponse<String> posted = TestOAuthClient.send(HttpRequest.newBuilder(address(started))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(TestOAuthClient.form(Map.of(
-                        "wallet_nonce", "w-1", "wallet_metadata", "{\"lorem\":[\"ipsum\"]}", "lorem", "ipsum"))))
+                .POST(HttpRequest.BodyPublishers.ofString(TestOAuthClient.form(
+                        Map.of("wallet_nonce", "w-1", "wallet_metadata", "{\"lorem\":[\"ipsum\"]}", "lorem", "ipsum"))))
                 .build());
 
         assertThat(posted.statusCode()).isEqualTo(200);
