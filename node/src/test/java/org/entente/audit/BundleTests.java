@@ -117,6 +117,18 @@ class BundleTests {
     }
 
     @Test
+    void says_what_was_read_in_both_languages() throws BundleUnreadable {
+        Report report = Audit.of(List.of(ours.read(), theirs.read()), sides.pins, MessageTypes.known());
+
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            assertThat(new Wording(language).of(report))
+                    .contains(sides.quebec.origin().toString(), sides.columbia.origin().toString(), "✓")
+                    .doesNotContain("{", "✗");
+        }
+        assertThat(report.toJson().path("clean").booleanValue()).isTrue();
+    }
+
+    @Test
     void says_each_finding_in_both_languages() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             for (What what : What.values()) {
