@@ -35,6 +35,9 @@ final class Country implements AutoCloseable {
     /** Whom every page names for help. */
     static final String CONTACT = "1 800 555-0199";
 
+    /** Who may act for Québec. */
+    static final String OFFICER = "officer@example.ca";
+
     private final AtomicInteger residents = new AtomicInteger();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final TestMailbox mailbox = new TestMailbox();
@@ -159,6 +162,7 @@ final class Country implements AutoCloseable {
         settings.putAll(TestIssuer.settings());
         settings.putAll(TestWallet.settings());
         settings.put("entente.signin.authorization.open", "true");
+        settings.put("entente.people.officers", OFFICER);
         settings.replaceAll((name, value) ->
                 name.matches("entente\\.(issuance.*organisation|signin.*organisations)") ? "etat-civil" : value);
         organisation(settings, "etat-civil", "Directeur de l’état civil", "Registrar of civil status");

@@ -9,13 +9,14 @@ import org.entente.node.agreements.TestParties;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.signin.TestBrowser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Ententes as anybody reads them: one proposed, one signed here only, one in force that Ontario joined and of which a type
- * is suspended, one wholly suspended.
+ * Ententes as anybody reads them, one in force that Ontario joined and of which a type is suspended and one wholly suspended;
+ * and as only officers do, one proposed and one signed here only.
  */
 @InCountry
 class EntentePagesTests {
@@ -25,10 +26,12 @@ class EntentePagesTests {
 
     private final Country country;
     private final PageChecks pages;
+    private final TestBrowser officer;
 
     EntentePagesTests(Country country, PageChecks pages) {
         this.country = country;
         this.pages = pages;
+        this.officer = new TestBrowser(country.quebec()).signIn(country.mailbox(), Country.OFFICER);
     }
 
     @BeforeAll
@@ -58,12 +61,12 @@ class EntentePagesTests {
 
     @TestFactory
     Stream<DynamicTest> one_on_the_table() {
-        return pages.hold("entente-proposed", Way.to(country.quebec(), "/ententes/" + PROPOSED));
+        return pages.hold("entente-proposed", Way.to(country.quebec(), "/ententes/" + PROPOSED, officer));
     }
 
     @TestFactory
     Stream<DynamicTest> one_that_the_other_has_not_signed() {
-        return pages.hold("entente-signed", Way.to(country.quebec(), "/ententes/" + SIGNED));
+        return pages.hold("entente-signed", Way.to(country.quebec(), "/ententes/" + SIGNED, officer));
     }
 
     @TestFactory

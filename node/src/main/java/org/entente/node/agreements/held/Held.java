@@ -17,6 +17,7 @@ import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.ruling.HeldEntente;
+import org.entente.node.kernel.Actor;
 
 /**
  * Everything that this node holds of one entente.
@@ -72,6 +73,14 @@ public record Held(
         return chain.members().values().stream()
                 .filter(member -> !confirmed.contains(member.party().key()))
                 .toList();
+    }
+
+    /**
+     * Whether somebody may read it here: everybody, once it came into force; before that only those who act for a party, since
+     * what governments talk about is theirs until they have signed.
+     */
+    public boolean isReadableBy(Actor reader) {
+        return chain.hasEntered() || reader instanceof Actor.Officer;
     }
 
     /** The entente as rulings take it. */

@@ -2,6 +2,7 @@ package org.entente.node.agreements.page;
 
 import java.time.InstantSource;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One entente, for everyone. */
+/** One entente: for everyone once it came into force, before that for officers. */
 @Controller
 class EntentePage {
     private final Holdings holdings;
@@ -26,8 +27,9 @@ class EntentePage {
     }
 
     @GetMapping("/{language}/ententes/{name}")
-    ModelAndView entente(@PathVariable String name) {
+    ModelAndView entente(@PathVariable String name, Actor actor) {
         return holdings.find(name)
+                .filter(held -> held.isReadableBy(actor))
                 .map(held -> EntenteView.of(held, node.jurisdiction().code(), clock.instant()))
                 .map(view -> pages.page("agreements/entente", view))
                 .orElseThrow(NotFound::new);

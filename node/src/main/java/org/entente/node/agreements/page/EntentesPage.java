@@ -2,13 +2,14 @@ package org.entente.node.agreements.page;
 
 import java.time.InstantSource;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The ententes of this node, for everyone. */
+/** The ententes of this node: for everyone those that came into force, for officers also those on the table. */
 @Controller
 class EntentesPage {
     private final Holdings holdings;
@@ -24,9 +25,14 @@ class EntentesPage {
     }
 
     @GetMapping("/{language}/ententes")
-    ModelAndView ententes() {
+    ModelAndView ententes(Actor actor) {
         return pages.page(
                 "agreements/ententes",
-                EntentesView.of(holdings.all(), node.jurisdiction().code(), clock.instant()));
+                EntentesView.of(
+                        holdings.all().stream()
+                                .filter(held -> held.isReadableBy(actor))
+                                .toList(),
+                        node.jurisdiction().code(),
+                        clock.instant()));
     }
 }

@@ -13,12 +13,16 @@ import static org.entente.node.agreements.TestParties.perform;
 import static org.entente.node.agreements.TestParties.propose;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.people.TestMailbox;
+import org.entente.node.signin.TestBrowser;
 import org.entente.node.web.Answers;
 import org.entente.protocols.jose.PublicJwk;
 import org.junit.jupiter.api.AfterAll;
@@ -36,8 +40,10 @@ import tools.jackson.databind.node.ObjectNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EntentePagesTests {
     private static final String PAGE = "/ententes/" + NAME;
+    private static final String OFFICER = "officer@example.ca";
 
-    private final TestNode quebec = government("quebec", "CA-QC");
+    private final TestMailbox mailbox = new TestMailbox();
+    private final TestNode quebec = government("quebec", "CA-QC", settings());
     private final TestNode britishColumbia = government("british-columbia", "CA-BC");
     private final Answers answers = new Answers(quebec.origin());
 
@@ -53,6 +59,7 @@ class EntentePagesTests {
     void close() {
         britishColumbia.close();
         quebec.close();
+        mailbox.close();
     }
 
     @Test
@@ -151,10 +158,24 @@ class EntentePagesTests {
         ObjectNode draft = draft(quebec, britishColumbia).put("name", "hostile");
         draft.putObject("title").put("fr", "<img src=x onerror=alert(1)>").put("en", "\"><script>alert(1)</script>{0}");
         propose(quebec, draft);
-        assertThat(body("/en/ententes/hostile"))
+        TestBrowser officer = new TestBrowser(quebec).signIn(mailbox, OFFICER);
+        assertThat(officer.get("/en/ententes/hostile").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;{0}", "It permits nothing yet")
                 .doesNotContain("<script>alert");
-        assertThat(body("/fr/ententes")).contains("Proposée").doesNotContain("<img src=x");
+        assertThat(officer.get("/fr/ententes").body()).contains("Proposée").doesNotContain("<img src=x");
+    }
+
+    @Test
+    @Order(4)
+    void what_is_on_the_table_is_for_officers_alone() throws Exception {
+        TestBrowser resident = new TestBrowser(quebec).signIn(mailbox, "resident@example.ca");
+        for (String path : Set.of("/en/ententes/hostile", "/fr/ententes/hostile")) {
+            assertThat(answers.get(path).statusCode()).isEqualTo(404);
+            assertThat(resident.get(path).statusCode()).isEqualTo(404);
+        }
+        for (String list : Set.of(body("/fr/ententes"), resident.get("/fr/ententes").body(), body("/fr"))) {
+            assertThat(list).doesNotContain("hostile", "Proposée").contains("En vigueur");
+        }
         assertThat(answers.get("/ententes/hostile").statusCode()).isEqualTo(404);
     }
 
@@ -183,6 +204,12 @@ class EntentePagesTests {
                         where name = :name and party = 'CA-BC'""").param("name", NAME).update();
         sql.sql("update agreements.ledger set version = version + 1").update();
         await().atMost(PATIENCE).until(() -> body("/en" + PAGE).contains("1 verified signature of 2"));
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(mailbox.settings());
+        settings.put("entente.people.officers", OFFICER);
+        return settings;
     }
 
     private String body(String path) throws IOException, InterruptedException {
