@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.audit.Finding.What;
-import org.entente.protocols.tlog.SignedNote;
 
 /**
  * The audit of one bundle, or of two that should agree: a pure function of the bundles and the keys that are held for
@@ -47,8 +46,8 @@ public final class Audit {
         return new Report(bundles.stream().map(Report.Read::of).toList(), findings);
     }
 
-    private static List<SignedNote> statesSeen(Bundle log, List<Bundle> bundles, Keyring keyring) {
-        List<SignedNote> seen = new ArrayList<>(StatementsCheck.states(log));
+    private static List<LogCheck.Seen> statesSeen(Bundle log, List<Bundle> bundles, Keyring keyring) {
+        List<LogCheck.Seen> seen = new ArrayList<>(StatementsCheck.states(log));
         bundles.stream()
                 .filter(bundle -> !bundle.node().equals(log.node()))
                 .forEach(keeper -> seen.addAll(Reconciliation.statesKeptBy(keeper, log, keyring)));

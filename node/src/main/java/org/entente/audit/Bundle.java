@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.protocols.ProtocolError;
 import org.entente.protocols.federation.EntityStatement;
 import org.entente.protocols.tlog.Checkpoint;
 import org.entente.protocols.tlog.Hash;
@@ -55,12 +56,19 @@ public record Bundle(
         return node.getRawAuthority() + "/journal";
     }
 
+    private static Optional<Crossed> crossed(BundleLeaf leaf) {
+        try {
+            return Optional.of(Crossed.of(leaf.position(), leaf.opened().orElseThrow().record()));
+        } catch (ProtocolError e) {
+            return Optional.empty();
+        }
+    }
+
     /** What crossed, as far as the records say it; a record of another form is left out. */
     List<Crossed> crossed() {
         return leaves.stream()
                 .filter(leaf -> leaf.isCrossing() && leaf.opened().isPresent())
-                .map(leaf ->
-                        Crossed.of(leaf.position(), leaf.opened().orElseThrow().record()))
+                .flatMap(leaf -> crossed(leaf).stream())
                 .toList();
     }
 }

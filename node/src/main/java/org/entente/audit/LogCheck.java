@@ -22,6 +22,9 @@ final class LogCheck {
     /** How far an hour may lie behind one before it, or beyond the bundle: what is recorded together ends apart. */
     private static final Duration SLACK = Duration.ofHours(1);
 
+    /** How far two nodes' clocks may be apart. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final Bundle bundle;
     private final Keyring keyring;
     private final List<Finding> findings = new ArrayList<>();
@@ -36,18 +39,28 @@ final class LogCheck {
      *
      * @param seen states of this log that its node signed and that were kept elsewhere
      */
-    static List<Finding> of(Bundle bundle, Keyring keyring, List<SignedNote> seen) {
+    static List<Finding> of(Bundle bundle, Keyring keyring, List<Seen> seen) {
         LogCheck check = new LogCheck(bundle, keyring);
         check.hours();
         check.roots(check.genuine(seen));
         return check.findings;
     }
 
-    /** What the node did not sign proves nothing against it. */
-    private List<Checkpoint> genuine(List<SignedNote> seen) {
+    /**
+     * A state of the log that was kept elsewhere.
+     *
+     * @param at when it was received there at the latest
+     */
+    record Seen(SignedNote note, Instant at) {}
+
+    /** What the node did not sign, or signed after the bundle was made, proves nothing against it. */
+    private List<Checkpoint> genuine(List<Seen> seen) {
+        long size = bundle.checkpoint().size();
         return seen.stream()
-                .filter(note -> keyring.signed(bundle, note))
-                .map(note -> Checkpoint.parse(note.text()))
+                .filter(state -> keyring.signed(bundle, state.note()))
+                .filter(state -> Checkpoint.parse(state.note().text()).size() <= size
+                        || state.at().plus(SKEW).isBefore(bundle.madeAt()))
+                .map(state -> Checkpoint.parse(state.note().text()))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.audit.Finding.What;
-import org.entente.protocols.tlog.SignedNote;
 
 /**
  * Whether what one side recorded stands on the other side too. A message is recorded before it leaves and before it is
@@ -44,10 +43,10 @@ final class Reconciliation {
     }
 
     /** The states of a bundle's log that the other side keeps in the receipts that it got. */
-    static List<SignedNote> statesKeptBy(Bundle keeper, Bundle log, Keyring keyring) {
+    static List<LogCheck.Seen> statesKeptBy(Bundle keeper, Bundle log, Keyring keyring) {
         return keeper.receipts().stream()
                 .filter(receipt -> receipt.peer().equals(log.node()) && keyring.signed(log.node(), receipt.jws()))
-                .flatMap(receipt -> receipt.checkpoint().stream())
+                .flatMap(receipt -> receipt.checkpoint().stream().map(note -> new LogCheck.Seen(note, receipt.at())))
                 .toList();
     }
 

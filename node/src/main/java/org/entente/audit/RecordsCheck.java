@@ -6,7 +6,7 @@ import java.util.Set;
 import org.entente.audit.Finding.What;
 import org.entente.protocols.ProtocolError;
 
-/** Whether each leaf of the frontier's stream has the record that it commits to, of a type that may cross. */
+/** Whether each leaf of the frontier's stream is of a known type and has its record, and each message may cross. */
 final class RecordsCheck {
     private final Bundle bundle;
     private final Set<String> messageTypes;
@@ -29,13 +29,15 @@ final class RecordsCheck {
     }
 
     private void leaf(BundleLeaf leaf) {
-        if ((leaf.isCrossing() || leaf.isStatement()) && leaf.opened().isEmpty()) {
+        if (leaf.isOfFrontier() && !leaf.isCrossing() && !leaf.isStatement() && !leaf.isRefusal()) {
+            fault(What.ENTRY_UNKNOWN, leaf);
+        } else if (leaf.isOfFrontier() && leaf.opened().isEmpty()) {
             fault(What.RECORD_MISSING, leaf);
         } else if (leaf.isAltered()) {
             fault(What.RECORD_ALTERED, leaf);
         } else if (leaf.isCrossing()) {
             crossing(leaf);
-        } else if (leaf.opened().isPresent() && !leaf.isStatement()) {
+        } else if (leaf.opened().isPresent() && !leaf.isOfFrontier()) {
             fault(What.RECORD_CONTRADICTS_LEAF, leaf);
         }
     }

@@ -1,11 +1,14 @@
 package org.entente.audit;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.audit.Finding.What;
 import org.entente.protocols.Base64Url;
@@ -20,10 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class StatementsCheck {
     private static final String ERROR = "invalid_bundle";
 
+    /** How long after a day its statement may take. */
+    private static final Duration GRACE = Duration.ofHours(1);
+
+
     private final Bundle bundle;
     private final Keyring keyring;
     private final Map<String, String> messageTypes;
     private final List<Crossed> crossed;
+    private final Set<LocalDate> stated = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private StatementsCheck(Bundle bundle, Keyring keyring, Map<String, String> messageTypes) {
@@ -41,18 +49,19 @@ final class StatementsCheck {
     static List<Finding> of(Bundle bundle, Keyring keyring, Map<String, String> messageTypes) {
         StatementsCheck check = new StatementsCheck(bundle, keyring, messageTypes);
         bundle.leaves().stream().filter(BundleLeaf::isStatement).forEach(check::statement);
+        check.missing();
         return check.findings;
     }
 
     /** The states of the log that its statements name. */
-    static List<SignedNote> states(Bundle bundle) {
-        List<SignedNote> states = new ArrayList<>();
+    static List<LogCheck.Seen> states(Bundle bundle) {
+        List<LogCheck.Seen> states = new ArrayList<>();
         for (BundleLeaf leaf : bundle.leaves()) {
             if (leaf.isStatement() && leaf.opened().isPresent()) {
                 claims(leaf.opened().get().statement())
                         .map(claims -> claims.path("checkpoint").asString(""))
                         .flatMap(StatementsCheck::note)
-                        .ifPresent(states::add);
+                        .ifPresent(note -> states.add(new LogCheck.Seen(note, leaf.hour())));
             }
         }
         return states;
@@ -66,15 +75,30 @@ final class StatementsCheck {
         byte[] text = opened.statement().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         boolean journalled = opened.record().path("sha256").asString("").equals(Base64Url.encode(Sha256.of(text)));
         Optional<ObjectNode> claims = genuine(opened.statement());
-        if (!journalled || claims.isEmpty()) {
+        boolean ofThatDay = claims.filter(said -> said.path("day").equals(opened.record().path("day"))
+                        && said.path("complete").asBoolean(false)
+                        && !said.path("personal_information").asBoolean(true))
+                .isPresent();
+        if (!journalled || !ofThatDay) {
             findings.add(Finding.of(What.STATEMENT_FORGED, bundle, leaf.position()));
             return;
         }
-        compare(claims.get(), leaf);
+        compare(claims.orElseThrow(), leaf);
+    }
+
+    /** Days on which something crossed and that are long over have a statement. */
+    private void missing() {
+        LocalDate last = LocalDate.ofInstant(bundle.madeAt().minus(GRACE), ZoneOffset.UTC);
+        crossed.stream()
+                .map(one -> LocalDate.ofInstant(one.at(), ZoneOffset.UTC))
+                .distinct()
+                .filter(day -> day.isBefore(last) && isWhole(day) && !stated.contains(day))
+                .forEach(day -> findings.add(Finding.of(What.STATEMENT_MISSING, bundle, day)));
     }
 
     private void compare(ObjectNode claims, BundleLeaf leaf) {
         LocalDate day = LocalDate.parse(new Claims(claims, ERROR).text("day"));
+        stated.add(day);
         if (isWhole(day) && !counts(claims).equals(counted(day))) {
             findings.add(Finding.of(What.STATEMENT_MISCOUNTS, bundle, leaf.position(), day));
         }

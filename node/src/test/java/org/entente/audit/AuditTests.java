@@ -150,6 +150,38 @@ class AuditTests {
     }
 
     @Test
+    void holds_a_state_against_nobody_that_was_signed_after_the_bundle_was_made() {
+        TestBundle older = ours.copy();
+        older.where(line -> line.has("position")).reversed().stream()
+                .limit(2)
+                .forEach(older::remove);
+        older.sign(sides.quebec.bean(Keys.class).federation());
+        older.madeAt(Instant.now().minus(Duration.ofDays(1)));
+
+        assertThat(sides.found(older, theirs)).doesNotContain(What.REWRITTEN);
+    }
+
+    @Test
+    void finds_an_entry_of_an_unknown_kind_and_a_record_of_another_form() {
+        TestBundle unknown = ours.copy();
+        unknown.line(unknown.first(OUT)).put("type", "extract-out");
+        TestBundle formless = ours.copy();
+        ((ObjectNode) formless.line(formless.first(OUT)).path("record")).remove("sha256");
+        formless.commit(formless.first(OUT));
+
+        assertThat(sides.found(unknown)).contains(What.ENTRY_UNKNOWN);
+        assertThat(sides.found(formless)).contains(What.RECORD_CONTRADICTS_LEAF);
+    }
+
+    @Test
+    void notes_a_day_without_a_statement() {
+        TestBundle unstated = ours.copy();
+        unstated.madeAt(Instant.now().plus(Duration.ofDays(3)));
+
+        assertThat(sides.found(unstated)).containsExactly(What.STATEMENT_MISSING);
+    }
+
+    @Test
     void finds_a_message_of_a_type_that_may_not_cross() {
         TestBundle altered = ours.copy();
         int place = altered.first(OUT);

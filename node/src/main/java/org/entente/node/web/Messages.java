@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.Text;
 import org.springframework.core.io.Resource;
@@ -23,7 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Messages {
+    private record Key(Language language, String key) {}
+
     private final Map<Language, Map<String, String>> catalogues = new EnumMap<>(Language.class);
+
+    /** Texts without arguments, which a ruling says by the dozen; no more than the catalogues have. */
+    private final Map<Key, String> plain = new ConcurrentHashMap<>();
 
     Messages() {
         for (Language language : Language.values()) {
@@ -39,11 +45,16 @@ public final class Messages {
      * @throws IllegalArgumentException when no catalogue has the key
      */
     public String say(Language language, String key, Object... arguments) {
-        String pattern = catalogue(language).get(key);
+        Key one = new Key(language, key);
+        return arguments.length == 0 ? plain.computeIfAbsent(one, this::format) : format(one, arguments);
+    }
+
+    private String format(Key key, Object... arguments) {
+        String pattern = catalogue(key.language()).get(key.key());
         if (pattern == null) {
-            throw new IllegalArgumentException("no text for " + key + " in " + language.code());
+            throw new IllegalArgumentException("no text for " + key.key() + " in " + key.language().code());
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        return new MessageFormat(pattern, key.language().locale()).format(arguments);
     }
 
     /**

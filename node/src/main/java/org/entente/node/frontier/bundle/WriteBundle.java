@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.node.frontier.crossing.Blocked;
 import org.entente.node.frontier.crossing.Crossings;
 import org.entente.node.frontier.outbox.Outbox;
 import org.entente.node.frontier.outbox.Outbox.KeptReceipt;
@@ -34,12 +35,20 @@ public class WriteBundle {
 
     private final Journal journal;
     private final Crossings crossings;
+    private final Blocked blocked;
     private final Statements statements;
     private final Outbox outbox;
     private final NodeIdentity node;
 
-    WriteBundle(Journal journal, Crossings crossings, Statements statements, Outbox outbox, NodeIdentity node) {
+    WriteBundle(
+            Journal journal,
+            Crossings crossings,
+            Blocked blocked,
+            Statements statements,
+            Outbox outbox,
+            NodeIdentity node) {
         this.journal = journal;
+        this.blocked = blocked;
         this.crossings = crossings;
         this.statements = statements;
         this.outbox = outbox;
@@ -91,8 +100,15 @@ public class WriteBundle {
                     .toList();
             Map<LeafId, Crossings.Recorded> crossed = crossings.of(ours);
             Map<LeafId, Statements.Kept> stated = statements.of(ours);
+            Map<LeafId, Blocked.Recorded> refused = blocked.of(ours);
+            if (leaves.isEmpty()) {
+                throw new IllegalStateException("the journal has no leaf at " + next);
+            }
             for (PlacedLeaf leaf : leaves) {
                 ObjectNode line = leaf(leaf);
+                Optional.ofNullable(refused.get(leaf.id()))
+                        .ifPresent(one -> line.put("salt", Secrets.base64url(one.leaf().salt()))
+                                .set("record", one.refusal().toJson()));
                 Optional.ofNullable(crossed.get(leaf.id()))
                         .ifPresent(one -> line.put(
                                         "salt", Secrets.base64url(one.leaf().salt()))

@@ -4,7 +4,13 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.node.journal.Journal;
+import org.entente.node.journal.LeafId;
 import org.entente.node.journal.RecordedLeaf;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +45,8 @@ public class Blocked {
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
 
-        ObjectNode toJson() {
+        /** What the leaf commits to. */
+        public ObjectNode toJson() {
             return Json.newObject()
                     .put("at", at.toString())
                     .put("peer", peer.toString())
@@ -47,6 +54,29 @@ public class Blocked {
                     .put("reason", reason)
                     .put("sha256", sha256);
         }
+    }
+
+    /** A refusal, and what proves that it was journalled. */
+    public record Recorded(Refusal refusal, RecordedLeaf leaf) {}
+
+    /** The refusals of these leaves. */
+    public Map<LeafId, Recorded> of(Collection<LeafId> leaves) {
+        return sql
+                .sql("""
+                        select at, peer, type, reason, sha256, leaf, salt
+                        from frontier.blocked where leaf = any(:leaves)""")
+                .param("leaves", leaves.stream().map(LeafId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Recorded(
+                        new Refusal(
+                                row.getTimestamp("at").toInstant(),
+                                URI.create(row.getString("peer")),
+                                row.getString("type"),
+                                row.getString("reason"),
+                                row.getString("sha256")),
+                        new RecordedLeaf(new LeafId(row.getObject("leaf", UUID.class)), row.getBytes("salt"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(one -> one.leaf().id(), Function.identity()));
     }
 
     /** Records a refusal. The caller sees to it that nobody can have too many recorded. */

@@ -3,6 +3,7 @@ package org.entente.node.issuance.revocation;
 import java.time.InstantSource;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.signin.AccessToken;
+import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -35,7 +36,13 @@ class RevocationEndpoint {
     ResponseEntity<ObjectNode> revoke(AccessToken token, @RequestBody ObjectNode body) {
         token.require("issuance.revoke");
         RevocationScope scope = request.parse(body);
+        if (scope.issuers(types).isEmpty()) {
+            throw new ProtocolError("invalid_request", "no credential type is issued of that");
+        }
         scope.issuers(types).forEach(token.registration()::require);
+        if (body.has("dry_run") && !body.path("dry_run").isBoolean()) {
+            throw new ProtocolError("invalid_request", "dry_run is true or false");
+        }
         boolean dryRun = body.path("dry_run").asBoolean(false);
         Revocation revocation =
                 dryRun ? revokeCredentials.rehearse(scope) : revokeCredentials.revoke(scope, clock.instant());

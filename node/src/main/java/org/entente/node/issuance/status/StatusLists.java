@@ -82,7 +82,8 @@ class StatusLists {
     List<Listed> locked(String organisation, Collection<Integer> lists) {
         return database.sql("""
                         select list, statuses from issuance.status_lists
-                        where organisation = :organisation and list in (:lists) order by list for update
+                        where organisation = :organisation and list in (:lists) and retired_at is null
+                        order by list for update
                         """)
                 .param("organisation", organisation)
                 .param("lists", lists)

@@ -46,7 +46,10 @@ class BundleEndpoint {
         String configuration = publishStatement.ofNode(now);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        frontier.writeBundle(configuration, first, response.getOutputStream(), now);
+        if (!frontier.writeBundle(configuration, first, response.getOutputStream(), now)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
     }
 
     private static LocalDate day(String since) {
