@@ -58,7 +58,8 @@ public record Bundle(
 
     private static Optional<Crossed> crossed(BundleLeaf leaf) {
         try {
-            return Optional.of(Crossed.of(leaf.position(), leaf.opened().orElseThrow().record()));
+            return Optional.of(
+                    Crossed.of(leaf.position(), leaf.opened().orElseThrow().record()));
         } catch (ProtocolError e) {
             return Optional.empty();
         }

@@ -26,7 +26,6 @@ final class StatementsCheck {
     /** How long after a day its statement may take. */
     private static final Duration GRACE = Duration.ofHours(1);
 
-
     private final Bundle bundle;
     private final Keyring keyring;
     private final Map<String, String> messageTypes;
@@ -75,9 +74,10 @@ final class StatementsCheck {
         byte[] text = opened.statement().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         boolean journalled = opened.record().path("sha256").asString("").equals(Base64Url.encode(Sha256.of(text)));
         Optional<ObjectNode> claims = genuine(opened.statement());
-        boolean ofThatDay = claims.filter(said -> said.path("day").equals(opened.record().path("day"))
-                        && said.path("complete").asBoolean(false)
-                        && !said.path("personal_information").asBoolean(true))
+        boolean ofThatDay = claims.filter(
+                        said -> said.path("day").equals(opened.record().path("day"))
+                                && said.path("complete").asBoolean(false)
+                                && !said.path("personal_information").asBoolean(true))
                 .isPresent();
         if (!journalled || !ofThatDay) {
             findings.add(Finding.of(What.STATEMENT_FORGED, bundle, leaf.position()));

@@ -21,7 +21,13 @@ public final class Wording {
     public String of(Report report) {
         List<String> lines = new ArrayList<>();
         for (Read read : report.read()) {
-            lines.add(say("read", read.node().toString(), read.madeAt().toString(), read.leaves(), read.crossings(), read.receipts()));
+            lines.add(say(
+                    "read",
+                    read.node().toString(),
+                    read.madeAt().toString(),
+                    read.leaves(),
+                    read.crossings(),
+                    read.receipts()));
         }
         report.findings().stream()
                 .filter(finding -> finding.what().isFault())

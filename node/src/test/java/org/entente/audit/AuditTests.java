@@ -152,9 +152,7 @@ class AuditTests {
     @Test
     void holds_a_state_against_nobody_that_was_signed_after_the_bundle_was_made() {
         TestBundle older = ours.copy();
-        older.where(line -> line.has("position")).reversed().stream()
-                .limit(2)
-                .forEach(older::remove);
+        older.where(line -> line.has("position")).reversed().stream().limit(2).forEach(older::remove);
         older.sign(sides.quebec.bean(Keys.class).federation());
         older.madeAt(Instant.now().minus(Duration.ofDays(1)));
 

@@ -122,7 +122,10 @@ class BundleTests {
 
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             assertThat(new Wording(language).of(report))
-                    .contains(sides.quebec.origin().toString(), sides.columbia.origin().toString(), "✓")
+                    .contains(
+                            sides.quebec.origin().toString(),
+                            sides.columbia.origin().toString(),
+                            "✓")
                     .doesNotContain("{", "✗");
         }
         assertThat(report.toJson().path("clean").booleanValue()).isTrue();

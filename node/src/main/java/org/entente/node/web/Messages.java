@@ -52,7 +52,8 @@ public final class Messages {
     private String format(Key key, Object... arguments) {
         String pattern = catalogue(key.language()).get(key.key());
         if (pattern == null) {
-            throw new IllegalArgumentException("no text for " + key.key() + " in " + key.language().code());
+            throw new IllegalArgumentException(
+                    "no text for " + key.key() + " in " + key.language().code());
         }
         return new MessageFormat(pattern, key.language().locale()).format(arguments);
     }

@@ -107,7 +107,8 @@ public class WriteBundle {
             for (PlacedLeaf leaf : leaves) {
                 ObjectNode line = leaf(leaf);
                 Optional.ofNullable(refused.get(leaf.id()))
-                        .ifPresent(one -> line.put("salt", Secrets.base64url(one.leaf().salt()))
+                        .ifPresent(one -> line.put(
+                                        "salt", Secrets.base64url(one.leaf().salt()))
                                 .set("record", one.refusal().toJson()));
                 Optional.ofNullable(crossed.get(leaf.id()))
                         .ifPresent(one -> line.put(

@@ -173,7 +173,8 @@ class EntentePagesTests {
             assertThat(answers.get(path).statusCode()).isEqualTo(404);
             assertThat(resident.get(path).statusCode()).isEqualTo(404);
         }
-        for (String list : Set.of(body("/fr/ententes"), resident.get("/fr/ententes").body(), body("/fr"))) {
+        for (String list :
+                Set.of(body("/fr/ententes"), resident.get("/fr/ententes").body(), body("/fr"))) {
             assertThat(list).doesNotContain("hostile", "Proposée").contains("En vigueur");
         }
         assertThat(answers.get("/ententes/hostile").statusCode()).isEqualTo(404);
