@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./entente node}, with the database and the secret that it makes for itself. */
 class NodeCommandTests {
+    private static final String HEARD = "HTTP/1.1 100 \r\n\r\n";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -82,8 +83,12 @@ class NodeCommandTests {
                     Host: node.localhost:%d\r
                     Content-Type: application/x-www-form-urlencoded\r
                     Content-Length: %d\r
+                    Expect: 100-continue\r
                     \r
-                    %s""".formatted(port, body.length(), body.substring(0, 10)));
+                    """.formatted(port, body.length()));
+            assertThat(new String(connection.getInputStream().readNBytes(HEARD.length()), StandardCharsets.US_ASCII))
+                    .isEqualTo(HEARD);
+            send(connection, body.substring(0, 10));
             Thread answering = Thread.ofVirtual().start(() -> await().until(() -> !isOpen()));
             process.destroy();
             answering.join();

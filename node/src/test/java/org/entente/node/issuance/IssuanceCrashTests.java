@@ -46,7 +46,7 @@ class IssuanceCrashTests {
         for (String table : List.of("journal.leaves", "issuance.families", "issuance.status_entries")) {
             List<Long> before = state();
             HttpResponse<String> answer = dyingAt(table, () -> holder.request(token, TestIssuer.IDENTITY, proofs));
-            assertThat(answer.statusCode()).as(table).isEqualTo(500);
+            assertThat(answer.statusCode()).as(table).isEqualTo(503);
             assertThat(state()).as(table).isEqualTo(before);
         }
 
@@ -62,7 +62,7 @@ class IssuanceCrashTests {
         HttpResponse<String> answer =
                 dyingAt("signin.access_tokens", () -> holder.redeem(code, given.transactionCode()));
 
-        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(holder.redeem(code, given.transactionCode()).statusCode()).isEqualTo(200);
         assertThat(holder.redeem(code, given.transactionCode()).statusCode()).isEqualTo(400);
     }

@@ -153,7 +153,9 @@ class PublishedStatusListsTests {
                                 (organisation, handle, configuration, issued_on, expires_on, leaf, salt)
                             values ('registrar', :handle, 'proof-of-identity', :end - 10, :end, gen_random_uuid(), '')
                             """).param("handle", FAMILY.bytes()).param("end", end).update();
-            entries.take("registrar", FAMILY, List.of(new StatusEntries.Draw(3, 7)), now);
+            assertThat(entries.take("registrar", FAMILY, List.of(new StatusEntries.Draw(3, 7)), Instant.now()))
+                    .extracting(StatusEntries.Place::list)
+                    .containsExactly(4);
             lists.close("registrar", 4, now);
 
             maintain.maintain(now.plus(Duration.ofDays(10)));
