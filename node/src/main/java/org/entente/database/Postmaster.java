@@ -33,6 +33,11 @@ record Postmaster(Path data) {
         return await(() -> answers(password));
     }
 
+    /** Waits until it answers; false when that process ended first, or when it does not in time. */
+    boolean awaitAnswerOf(Process server, String password) {
+        return await(() -> answers(password) || !server.isAlive()) && answers(password);
+    }
+
     /** A database's JDBC address. */
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port().orElseThrow() + "/" + database;

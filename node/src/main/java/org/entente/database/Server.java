@@ -31,6 +31,9 @@ final class Server {
             "log_min_error_statement=panic",
             "log_parameter_max_length_on_error=0");
 
+    /** How often it is launched before it is waited for without more ado. */
+    private static final int LAUNCHES = 5;
+
     private final Quarters quarters;
     private final Binaries binaries;
     private final Path log;
@@ -53,8 +56,7 @@ final class Server {
         if (postmaster.answers(superuserPassword)) {
             return;
         }
-        launch();
-        if (!postmaster.awaitAnswer(superuserPassword)) {
+        if (!launched(superuserPassword)) {
             throw new DatabaseFailed("PostgreSQL did not answer in time; its log: " + log);
         }
     }
@@ -108,8 +110,19 @@ final class Server {
         Trees.delete(fresh);
     }
 
+    /** What a server that was killed leaves behind ends a moment after it; until then none starts over the same data. */
+    private boolean launched(String superuserPassword) throws IOException {
+        for (int launch = 0; launch < LAUNCHES; launch++) {
+            Process server = launch();
+            if (postmaster.awaitAnswerOf(server, superuserPassword)) {
+                return true;
+            }
+        }
+        return postmaster.awaitAnswer(superuserPassword);
+    }
+
     /** In a session of its own: what ends our terminal does not end the database before us. */
-    private void launch() throws IOException {
+    private Process launch() throws IOException {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(quarters.account()
                 .running(List.of(
@@ -117,7 +130,7 @@ final class Server {
         for (String setting : SETTINGS) {
             command.addAll(List.of("-c", setting));
         }
-        Programs.prepared(command, quarters.directory(), log).start();
+        return Programs.prepared(command, quarters.directory(), log).start();
     }
 
     private void run(List<String> command) {
