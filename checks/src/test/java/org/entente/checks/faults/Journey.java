@@ -40,8 +40,9 @@ final class Journey {
         assertThat(new Ministry(provinces.quebec().door()).revoke(resident.number()))
                 .isEqualTo(offered.size() + allowed.size());
         between.run();
-        Provinces.until("the revocation at the verifier", () -> !isAccepted(offered.getLast()));
-        assertThat(isAccepted(allowed.getLast())).isFalse();
+        // Copies of two batches may stand in two lists, which are mirrored one after the other.
+        Provinces.until("one revocation at the verifier", () -> !isAccepted(offered.getLast()));
+        Provinces.until("the other revocation at the verifier", () -> !isAccepted(allowed.getLast()));
     }
 
     private List<Holder.Copy> byOffer() {
