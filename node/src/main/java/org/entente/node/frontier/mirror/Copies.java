@@ -74,9 +74,13 @@ class Copies {
                 .update();
     }
 
-    /** Forgets the copies that nobody wants any more. */
-    void keepOnly(Collection<URI> wanted) {
-        sql.sql("delete from frontier.mirror where not (address = any (:wanted))")
+    /**
+     * Forgets the copies that nobody wants and that nobody has fetched since a given time: another process may just have
+     * fetched what this round does not know of, and a publisher that names nothing for a while may have made an error.
+     */
+    void keepOnly(Collection<URI> wanted, Instant fetchedSince) {
+        sql.sql("delete from frontier.mirror where fetched_at < :since and not (address = any (:wanted))")
+                .param("since", Timestamp.from(fetchedSince))
                 .param("wanted", wanted.stream().map(URI::toString).toArray(String[]::new))
                 .update();
     }

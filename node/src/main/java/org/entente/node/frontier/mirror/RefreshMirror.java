@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RefreshMirror {
+    /** How long a copy is kept that nothing wants any more. */
+    private static final Duration UNWANTED = Duration.ofDays(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(RefreshMirror.class);
 
     private final ObjectProvider<MirrorSource> sources;
@@ -67,7 +70,8 @@ class RefreshMirror {
                         .computeIfAbsent(Origins.of(address), publisher -> new ArrayList<>())
                         .add(address));
         byPublisher.replaceAll(RefreshMirror::share);
-        copies.keepOnly(byPublisher.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        copies.keepOnly(
+                byPublisher.values().stream().flatMap(List::stream).collect(Collectors.toSet()), now.minus(UNWANTED));
         Deadline end = Deadline.in(budget);
         List<Callable<Void>> rounds = byPublisher.values().stream()
                 .map(addresses -> round(addresses, now, end))

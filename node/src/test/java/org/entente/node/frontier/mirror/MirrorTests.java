@@ -153,10 +153,13 @@ class MirrorTests {
     }
 
     @Test
-    void forgets_what_nobody_wants_any_more() throws Exception {
+    void forgets_after_a_day_what_nobody_wants_any_more() throws Exception {
         refresh(NOW);
         node.bean(TestWishes.class).want();
-        refresh(NOW.plusSeconds(20));
+        refresh(NOW.plus(Duration.ofDays(1)));
+        assertThat(mirror.document(address)).isPresent();
+
+        refresh(NOW.plus(Duration.ofDays(1)).plusSeconds(1));
 
         assertThat(mirror.document(address)).isEmpty();
     }
