@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LimitsTests {
     /** Far ahead: what expires by the clock is removed behind a test that stands in the past. */
     private static final Instant NOW = Instant.parse("2096-11-22T12:30:00.25Z");
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final TestNode node = TestNode.directory(Map.of());

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RegistersTests {
     /** Far ahead: what expires by the clock is removed behind a test that stands in the past. */
     private static final Instant NOW = Instant.parse("2096-11-22T10:00:00Z");
+
     private static final String HERE = "192.0.2.1";
 
     private TestNode node;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 class AttemptLimitsTests {
     /** Far ahead: what expires by the clock is removed behind a test that stands in the past. */
     private static final Instant NOW = Instant.parse("2096-11-22T12:30:00Z");
+
     private static final String MARK = "m".repeat(43);
 
     private final TestNode node = TestNode.directory(Map.of(
