@@ -12,10 +12,11 @@ record Concluding(EntenteDesk desk, Narrator narrator) {
                 "the two governments are introduced: each fetches the other's entity configuration and holds to its keys");
         ObjectNode proposed = desk.propose(Place.QUEBEC);
         narrator.step("quebec drafts the entente in French and English and sends british-columbia"
-                + " the message entente-proposal; document " + Short.hash(proposed, "document_hash"));
+                + " the message entente-move; document " + Short.hash(proposed, "document_hash"));
         Pause.until(() -> desk.holds(Place.BRITISH_COLUMBIA), () -> "the proposal at british-columbia");
         desk.sign(Place.BRITISH_COLUMBIA);
-        narrator.step("british-columbia approves it by its own authority, signs, and sends quebec its signature");
+        narrator.step(
+                "british-columbia agrees, approves it by its own authority, signs, and sends quebec its signature");
         desk.sign(Place.QUEBEC);
         narrator.step("quebec approves, signs, and as depositary orders the first transition: in force");
         Pause.until(

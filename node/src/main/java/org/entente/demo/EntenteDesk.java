@@ -28,8 +28,37 @@ record EntenteDesk(Nodes nodes) {
         return post(proposer, "/api/ententes", draft(), 201);
     }
 
+    /** Agrees to the text on the table, takes each step of the government's own approval of it, and signs. */
     void sign(Place place) {
+        String document = show(place).at("/talks/document_hash").asString("");
+        post(place, PATH + "/agreement", Json.newObject().put("document", document), 202);
+        Pause.until(() -> isAgreed(place), () -> "the agreement of the other parties at " + place.slug());
+        for (int step = 1; step <= steps(place, document); step++) {
+            post(
+                    place,
+                    PATH + "/approvals",
+                    Json.newObject().put("document", document).put("step", step),
+                    200);
+        }
         post(place, PATH + "/signature", Json.newObject(), 200);
+    }
+
+    private boolean isAgreed(Place place) {
+        ObjectNode held = show(place);
+        return held.at("/talks/agreed_by").size() == held.path("parties").size();
+    }
+
+    private int steps(Place place, String document) {
+        return nodes.script(place)
+                .get(PATH + "/texts/" + document, READING)
+                .expect(200)
+                .path("parties")
+                .valueStream()
+                .filter(party -> party.path("entity")
+                        .asString("")
+                        .equals(nodes.origin(place).toString()))
+                .mapToInt(party -> party.path("approval").size())
+                .sum();
     }
 
     /** The entente as a node holds it. */

@@ -88,6 +88,7 @@ public final class TestProvinces implements AutoCloseable {
         await().atMost(TestParties.PATIENCE)
                 .until(() ->
                         columbia.bean(Holdings.class).find(TestParties.NAME).isPresent());
+        TestParties.agree(columbia, TestParties.NAME);
         TestParties.sign(columbia);
         TestParties.sign(quebec);
         TestParties.awaitNumber(1, quebec, columbia);

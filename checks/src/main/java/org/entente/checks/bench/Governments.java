@@ -22,10 +22,33 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
             introduce(other, issuer);
             one.post("/api/ententes", SCOPE, draft(), 201);
             until("the proposal", () -> other.get(ENTENTE, READING).status() == 200);
-            other.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
-            one.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
+            sign(other);
+            sign(one);
             until("the entente to be in force", () -> isInForce(one) && isInForce(other));
         }
+    }
+
+    /** Agrees, waits for the others, approves step by step, and signs. */
+    private static void sign(ApiClient api) {
+        String document = held(api).at("/talks/document_hash").asString("");
+        ObjectNode text = Json.newObject().put("document", document);
+        api.post(ENTENTE + "/agreement", SCOPE, text, 202);
+        until("the agreement", () -> held(api).at("/talks/agreed_by").size() == 2);
+        Json.object(api.get(ENTENTE + "/texts/" + document, READING).expect(200))
+                .path("parties")
+                .valueStream()
+                .filter(party ->
+                        party.path("entity").asString("").equals(api.origin().toString()))
+                .forEach(us -> {
+                    for (int step = 1; step <= us.path("approval").size(); step++) {
+                        api.post(ENTENTE + "/approvals", SCOPE, text.deepCopy().put("step", step), 200);
+                    }
+                });
+        api.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
+    }
+
+    private static ObjectNode held(ApiClient api) {
+        return Json.object(api.get(ENTENTE, READING).expect(200));
     }
 
     private static void introduce(ApiClient api, GovernmentNode other) {

@@ -1,11 +1,13 @@
 package org.entente.checks.browser;
 
+import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.awaitNumber;
 
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestParties;
+import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Target;
@@ -43,6 +45,10 @@ class EntentePagesTests {
         TestParties.perform(country.quebec(), entente, ActJson.suspend(residence(), Act.Cause.ERROR_IN_ISSUANCE));
         TestParties.propose(country.quebec(), country.draft(PROPOSED));
         TestParties.propose(country.quebec(), country.draft(SIGNED));
+        await().atMost(TestParties.PATIENCE)
+                .until(() ->
+                        country.columbia().bean(Holdings.class).find(SIGNED).isPresent());
+        TestParties.agree(country.columbia(), SIGNED);
         TestParties.sign(country.quebec(), SIGNED);
         TestParties.conclude(country.draft(SUSPENDED), country.quebec(), country.columbia());
         TestParties.perform(country.quebec(), SUSPENDED, ActJson.suspend(everything(), Act.Cause.MAINTENANCE));

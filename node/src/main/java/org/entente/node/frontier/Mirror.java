@@ -19,8 +19,9 @@ public interface Mirror {
     Optional<MirroredVersion> version(URI address);
 
     /**
-     * Fetches a document now and keeps the copy. Only when a person or a partner asks to be introduced to somebody; never
-     * while something is presented, and never in a transaction, since it waits for the network.
+     * Fetches a document now and keeps the copy. Only when a person or a partner asks to be introduced to somebody, or when a
+     * party to an entente has shown that we lack a part of its record; never while something is presented, and never in a
+     * transaction, since it waits for the network.
      */
     FetchOutcome fetch(URI address, Instant now);
 }

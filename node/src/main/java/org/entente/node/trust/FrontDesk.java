@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.node.trust.peer.IntroduceEntity;
 import org.entente.node.trust.peer.KnownPeers;
 import org.entente.node.trust.peer.PinKeys;
+import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Jwks;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,11 @@ final class FrontDesk implements Trust {
     @Override
     public PinOutcome pin(URI entity, Jwks keys, Instant now) {
         return pinKeys.pin(entity, keys, now);
+    }
+
+    @Override
+    public PinOutcome rollOver(URI entity, CompactJws statement, Instant now) {
+        return pinKeys.rollOver(entity, statement, now);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Jwks;
 
 /** The front desk: other nodes, how they were introduced, and which of their keys are pinned. */
@@ -38,6 +39,14 @@ public interface Trust {
      * to keys that the node itself has named, in a configuration that one of the pinned keys signed.
      */
     PinOutcome pin(URI entity, Jwks keys, Instant now);
+
+    /**
+     * Pins other keys of a node in place of those that are pinned, in the caller's transaction: an entente has taken a
+     * statement of the node, and everybody can follow it, also who was away when the node changed its configuration.
+     *
+     * @param statement names the keys as its member {@code keys} (RFC 7517 §5); one of the pinned keys must have signed it
+     */
+    PinOutcome rollOver(URI entity, CompactJws statement, Instant now);
 
     /** All nodes that were introduced or pinned, by identifier. */
     List<URI> peers();

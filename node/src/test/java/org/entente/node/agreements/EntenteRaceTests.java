@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
 import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.agree;
 import static org.entente.node.agreements.TestParties.awaitNumber;
 import static org.entente.node.agreements.TestParties.draft;
 import static org.entente.node.agreements.TestParties.government;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.conclude.ApproveEntente;
+import org.entente.node.agreements.conclude.ApproveEntente.Approving;
 import org.entente.node.agreements.conclude.ProposeEntente;
 import org.entente.node.agreements.conclude.ProposeOutcome;
 import org.entente.node.agreements.conclude.SignEntente;
@@ -55,10 +57,15 @@ class EntenteRaceTests {
 
             await().atMost(PATIENCE)
                     .until(() -> britishColumbia.bean(Holdings.class).find(NAME).isPresent());
+            agree(britishColumbia, NAME);
             sign(britishColumbia);
             await().atMost(PATIENCE).until(() -> held(twin).signatures().has("CA-BC"));
+            String text = held(quebec).entente().hash();
+            Approving first = new Approving(text, 1, "officer 1");
+            Approving second = new Approving(text, 2, "officer 2");
             together(quebec, twin, node -> {
-                node.bean(ApproveEntente.class).approve(NAME, Instant.now());
+                node.bean(ApproveEntente.class).approve(NAME, first, Instant.now());
+                node.bean(ApproveEntente.class).approve(NAME, second, Instant.now());
                 return node.bean(SignEntente.class).sign(NAME, Instant.now());
             });
             awaitNumber(1, quebec, twin, britishColumbia);

@@ -14,14 +14,21 @@ import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
 import org.entente.node.agreements.accede.RequestAccession;
 import org.entente.node.agreements.conclude.ApproveEntente;
+import org.entente.node.agreements.conclude.ApproveEntente.Approving;
+import org.entente.node.agreements.conclude.ApproveOutcome;
+import org.entente.node.agreements.conclude.MakeMove;
+import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.conclude.ProposeEntente;
 import org.entente.node.agreements.conclude.ProposeOutcome;
 import org.entente.node.agreements.conclude.SignEntente;
 import org.entente.node.agreements.conclude.SignOutcome;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.trust.IntroductionOutcome;
 import org.entente.node.trust.Trust;
@@ -94,6 +101,7 @@ public final class TestParties {
         propose(proposer, draft);
         await().atMost(PATIENCE)
                 .until(() -> other.bean(Holdings.class).find(name).isPresent());
+        agree(other, name);
         sign(other, name);
         sign(proposer, name);
         for (TestNode node : List.of(proposer, other)) {
@@ -112,8 +120,36 @@ public final class TestParties {
         sign(node, NAME);
     }
 
+    /** Agrees to the text on the table. */
+    public static void agree(TestNode node, String name) {
+        MoveOutcome outcome =
+                node.bean(MakeMove.class).agree(name, talks(node, name).text().hash(), Instant.now());
+        if (!(outcome instanceof MoveOutcome.Done)) {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    public static Talks talks(TestNode node, String name) {
+        return held(node, name).talks().orElseThrow();
+    }
+
+    /** Takes every step of the approval, each by another officer. */
+    public static void approve(TestNode node, String name) {
+        Entente text = talks(node, name).text();
+        Party us = held(node, name).party(node.origin()).orElseThrow();
+        for (int step = 1; step <= us.approval().size(); step++) {
+            ApproveOutcome outcome = node.bean(ApproveEntente.class)
+                    .approve(name, new Approving(text.hash(), step, "officer " + step), Instant.now());
+            if (!(outcome instanceof ApproveOutcome.Done)) {
+                throw new AssertionError(outcome);
+            }
+        }
+    }
+
+    /** Approves and signs, once all agree. */
     public static void sign(TestNode node, String name) {
-        node.bean(ApproveEntente.class).approve(name, Instant.now());
+        await().atMost(PATIENCE).until(() -> talks(node, name).isAgreed());
+        approve(node, name);
         SignOutcome outcome = node.bean(SignEntente.class).sign(name, Instant.now());
         if (!(outcome instanceof SignOutcome.Done)) {
             throw new AssertionError(outcome);

@@ -108,7 +108,7 @@ public class TrustFunctions {
         for (Party party : entente.parties()) {
             members.put(party.key(), Member.since(party, entente.hash(), Instant.MIN));
         }
-        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of());
+        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of(), Set.of());
     }
 
     private static ObjectNode draft() {

@@ -2,6 +2,7 @@ package org.entente.node.agreements.accede;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.course.Postings;
@@ -26,8 +27,7 @@ import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
-import org.entente.node.frontier.FetchOutcome;
-import org.entente.node.frontier.Mirror;
+import org.entente.node.agreements.record.ReadRecord;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks to join an entente that others have concluded: reads and replays its record, signs an instrument, sends it. */
 @Component
 public class RequestAccession {
-    private final Mirror mirror;
+    private final ReadRecord readRecord;
     private final MeetParties meetParties;
     private final Ledger ledger;
     private final Ententes ententes;
@@ -53,7 +53,7 @@ public class RequestAccession {
     private final TransactionOperations transactions;
 
     RequestAccession(
-            Mirror mirror,
+            ReadRecord readRecord,
             MeetParties meetParties,
             Ledger ledger,
             Ententes ententes,
@@ -65,7 +65,7 @@ public class RequestAccession {
             NodeIdentity node,
             Secrets secrets,
             TransactionOperations transactions) {
-        this.mirror = mirror;
+        this.readRecord = readRecord;
         this.meetParties = meetParties;
         this.ledger = ledger;
         this.ententes = ententes;
@@ -89,16 +89,21 @@ public class RequestAccession {
     public AccessionOutcome request(URI address, ObjectNode statement, Instant now) {
         ObjectNode newcomer = Draft.newcomer(node.entityId(), meetParties.ourselves(), statement);
         PartyReader.parse(newcomer);
-        Optional<PublicRecord> published;
-        switch (mirror.fetch(address, now)) {
-            case FetchOutcome.Unavailable ignored -> {
+        Published published;
+        try {
+            Optional<PublicRecord> record = readRecord.record(address, now);
+            if (record.isEmpty()) {
                 return new AccessionOutcome.Unavailable();
             }
-            case FetchOutcome.Fetched(var document) -> published = read(document.body());
+            published = new Published(record.get(), all(address, record.get(), now));
+        } catch (ProtocolError e) {
+            return new AccessionOutcome.NotGenuine();
         }
-        if (published.isEmpty()
-                || !published.get().entente().id().equals(address)
-                || !(published.get().replay(now) instanceof Verdict.Applied(EntenteState state))) {
+        boolean whole = published.record().entente().id().equals(address)
+                && published.transitions().size() == published.record().last().number();
+        if (!whole
+                || !(published.record().replay(published.transitions(), now)
+                        instanceof Verdict.Applied(EntenteState state))) {
             return new AccessionOutcome.NotGenuine();
         }
         return switch (meetParties.compare(bound(state, now), now)) {
@@ -106,7 +111,7 @@ public class RequestAccession {
             case Meeting.Differs(URI entity) -> new AccessionOutcome.PartyDiffers(entity);
             case Meeting.Met ignored ->
                 transactions.execute(transaction -> {
-                    AccessionOutcome outcome = request(published.get(), newcomer, now);
+                    AccessionOutcome outcome = request(published, newcomer, now);
                     if (!(outcome instanceof AccessionOutcome.Requested)) {
                         transaction.setRollbackOnly();
                     }
@@ -119,19 +124,24 @@ public class RequestAccession {
         return state.boundAt(now).stream().map(Member::party).toList();
     }
 
-    private static Optional<PublicRecord> read(byte[] body) {
-        try {
-            return Optional.of(PublicRecord.parse(body));
-        } catch (ProtocolError e) {
-            return Optional.empty();
-        }
+    /** What is published of an entente: its record and every transition. */
+    private record Published(PublicRecord record, List<Transition> transitions) {}
+
+    private List<Transition> all(URI address, PublicRecord record, Instant now) {
+        List<Transition> all = new ArrayList<>();
+        int before;
+        do {
+            before = all.size();
+            all.addAll(readRecord.transitions(address, before, record.last().number(), now));
+        } while (all.size() > before && all.size() < record.last().number());
+        return all.subList(0, Math.min(all.size(), record.last().number()));
     }
 
-    private AccessionOutcome request(PublicRecord published, ObjectNode newcomer, Instant now) {
+    private AccessionOutcome request(Published published, ObjectNode newcomer, Instant now) {
         ledger.open();
-        Entente entente = published.entente();
+        Entente entente = published.record().entente();
         Optional<Held> known = ententes.find(entente.name());
-        boolean again = known.filter(held -> held.entente().equals(entente))
+        boolean again = known.filter(held -> held.entente().id().equals(entente.id()))
                 .filter(held -> held.part() == Part.ACCEDING || hasLeft(held, now))
                 .isPresent();
         if (known.isPresent() && !again) {
@@ -155,9 +165,11 @@ public class RequestAccession {
                 .isPresent();
     }
 
-    private boolean take(PublicRecord published, Instant now) {
+    private boolean take(Published published, Instant now) {
+        String name = published.record().entente().name();
+        published.record().texts().values().forEach(text -> ententes.addText(name, text));
         for (Transition transition : published.transitions()) {
-            Held held = ententes.find(published.entente().name()).orElseThrow();
+            Held held = ententes.find(name).orElseThrow();
             boolean news = transition.number() > held.chain().number();
             if (news && takeTransition.take(held, transition, now) instanceof Verdict.Rejected) {
                 return false;

@@ -2,6 +2,7 @@ package org.entente.node.agreements.api;
 
 import java.net.URI;
 import java.time.Instant;
+import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.Refusals;
 import org.entente.node.agreements.held.Held;
@@ -48,6 +49,31 @@ class EntenteAnswers {
             case ActOutcome.Refused(Rejection reason) -> refused(reason);
             case ActOutcome.NotFound() -> throw new NotFound();
         };
+    }
+
+    /** An entente after a move of ours. */
+    ResponseEntity<ObjectNode> move(String name, MoveOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case MoveOutcome.Done(String made) -> entente(HttpStatus.ACCEPTED, made, now);
+            case MoveOutcome.NotFound() -> throw new NotFound();
+            case MoveOutcome.Closed() -> closed();
+            case MoveOutcome.OtherText() -> otherText();
+            case MoveOutcome.Signed() -> conflict("signed", "this government has signed the text on the table");
+            case MoveOutcome.Refused(String code, String reason) -> conflict(code, reason);
+            case MoveOutcome.PartyAbsent() -> absent();
+        };
+    }
+
+    ResponseEntity<ObjectNode> closed() {
+        return conflict("closed", "somebody has ended the talks, or they have ended by themselves");
+    }
+
+    ResponseEntity<ObjectNode> otherText() {
+        return conflict("other_text", "another text is on the table by now");
+    }
+
+    ResponseEntity<ObjectNode> notAgreed() {
+        return conflict("not_agreed", "not all parties agree to the text on the table");
     }
 
     /** What the entente does not allow. */

@@ -39,7 +39,8 @@ class EntenteJson {
         return json.put("state", held.phase(node.jurisdiction().code(), now).code())
                 .put("number", held.chain().number())
                 .put("head", held.chain().head())
-                .put("in_step", held.inStep());
+                .put("in_step", held.inStep())
+                .put("pace", held.pace().code());
     }
 
     /** With everything but the text. */
@@ -59,6 +60,7 @@ class EntenteJson {
         held.state().suspensions().values().forEach(suspension -> suspensions.add(suspension(suspension)));
         ArrayNode accessions = json.putArray("accessions");
         held.accessions().forEach(act -> accessions.add(accession(held, act)));
+        held.talks().ifPresent(talks -> json.set("talks", TalksJson.write(talks, now)));
         return json.put("pending", held.pending().size());
     }
 

@@ -3,7 +3,6 @@ package org.entente.node.agreements.api;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.entente.node.agreements.conclude.ApproveEntente;
 import org.entente.node.agreements.conclude.SignEntente;
 import org.entente.node.agreements.conclude.SignOutcome;
 import org.entente.node.signin.AccessToken;
@@ -15,17 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Approves an entente for this government and signs it. Our own API. */
+/** Signs the text on the table for this government, once it is approved. Our own API. */
 @RestController
 class SignatureEndpoint {
-    private final ApproveEntente approveEntente;
     private final SignEntente signEntente;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    SignatureEndpoint(
-            ApproveEntente approveEntente, SignEntente signEntente, EntenteAnswers answers, InstantSource clock) {
-        this.approveEntente = approveEntente;
+    SignatureEndpoint(SignEntente signEntente, EntenteAnswers answers, InstantSource clock) {
         this.signEntente = signEntente;
         this.answers = answers;
         this.clock = clock;
@@ -35,11 +31,11 @@ class SignatureEndpoint {
     ResponseEntity<ObjectNode> sign(AccessToken token, @PathVariable String name) {
         token.require("agreements");
         Instant now = clock.instant();
-        SignOutcome approved = approveEntente.approve(name, now);
-        SignOutcome outcome = approved instanceof SignOutcome.Done ? signEntente.sign(name, now) : approved;
-        return switch (outcome) {
+        return switch (signEntente.sign(name, now)) {
             case SignOutcome.Done() -> answers.entente(HttpStatus.OK, name, now);
             case SignOutcome.NotFound() -> throw new NotFound();
+            case SignOutcome.Closed() -> answers.closed();
+            case SignOutcome.NotAgreed() -> answers.notAgreed();
             case SignOutcome.NotApproved() ->
                 answers.conflict("not_approved", "our own authority has not approved the entente");
             case SignOutcome.PartyAbsent ignored -> answers.absent();

@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.GoldenCase;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.agreements.held.Ententes;
-import org.entente.node.agreements.held.Events;
 import org.entente.node.agreements.held.Ledger;
-import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.negotiation.Move;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.agreements.ruling.GoldenCases;
+import org.entente.node.frontier.ReceiveOutcome.Refused;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.keys.Keys;
+import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +31,9 @@ public class ProposeEntente {
     private final MeetParties meetParties;
     private final Ledger ledger;
     private final Ententes ententes;
-    private final Events events;
+    private final TakeMove takeMove;
     private final Postings postings;
+    private final Keys keys;
     private final NodeIdentity node;
     private final TransactionOperations transactions;
 
@@ -37,15 +41,17 @@ public class ProposeEntente {
             MeetParties meetParties,
             Ledger ledger,
             Ententes ententes,
-            Events events,
+            TakeMove takeMove,
             Postings postings,
+            Keys keys,
             NodeIdentity node,
             TransactionOperations transactions) {
         this.meetParties = meetParties;
         this.ledger = ledger;
         this.ententes = ententes;
-        this.events = events;
+        this.takeMove = takeMove;
         this.postings = postings;
+        this.keys = keys;
         this.node = node;
         this.transactions = transactions;
     }
@@ -82,12 +88,17 @@ public class ProposeEntente {
             if (!ententes.haveRoom()) {
                 return new ProposeOutcome.Full();
             }
-            ententes.add(entente, Part.PROPOSED, now);
-            events.note(
-                    entente.name(),
-                    entente.hash(),
-                    new Events.Event(Events.What.PROPOSED, entente.depositary().key(), now));
-            postings.proposal(entente, now);
+            Move move = Move.sign(
+                    keys.federation(),
+                    entente,
+                    entente.depositary().key(),
+                    now,
+                    new Move.Step.Propose(entente.hash(), 1, ""));
+            Optional<Refused> refused = takeMove.take(move, List.of(entente), node.entityId(), now);
+            if (refused.isPresent()) {
+                throw new ProtocolError("invalid_entente", refused.get().reason());
+            }
+            postings.move(entente.parties(), move, Map.of(entente.hash(), entente), now);
             return new ProposeOutcome.Proposed(entente);
         });
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.entente.node.agreements.course.OrderTransitions;
 import org.entente.node.agreements.course.Postings;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Ententes;
@@ -13,6 +14,7 @@ import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.kernel.NodeIdentity;
@@ -62,43 +64,69 @@ public class SignEntente {
         this.transactions = transactions;
     }
 
-    /** Signs; once is enough. */
+    /** Signs the text on the table; once is enough. */
     public SignOutcome sign(String name, Instant now) {
         Optional<Held> held = holdings.find(name);
-        if (held.isEmpty()) {
-            return new SignOutcome.NotFound();
+        Optional<Talks> talks = held.flatMap(Held::talks);
+        if (talks.isEmpty()) {
+            return held.filter(found -> found.part() == Part.SIGNED).isPresent()
+                    ? new SignOutcome.Done()
+                    : new SignOutcome.NotFound();
         }
-        if (held.get().part() == Part.SIGNED) {
+        if (isSigned(talks.get())) {
             return new SignOutcome.Done();
         }
-        return switch (meetParties.compare(held.get().entente().parties(), now)) {
+        Entente text = talks.get().text();
+        return switch (meetParties.compare(text.parties(), now)) {
             case Meeting.Absent(URI entity) -> new SignOutcome.PartyAbsent(entity);
             case Meeting.Differs(URI entity) -> new SignOutcome.PartyDiffers(entity);
-            case Meeting.Met ignored -> transactions.execute(transaction -> signApproved(name, now));
+            case Meeting.Met ignored -> transactions.execute(transaction -> signApproved(text, now));
         };
     }
 
-    private SignOutcome signApproved(String name, Instant now) {
+    private SignOutcome signApproved(Entente compared, Instant now) {
         ledger.open();
-        Held held = ententes.find(name).orElseThrow();
-        return switch (held.part()) {
-            case PROPOSED -> new SignOutcome.NotApproved();
-            case ACCEDING -> new SignOutcome.NotFound();
-            case SIGNED -> new SignOutcome.Done();
-            case APPROVED -> {
-                sign(held, held.party(node.entityId()).orElseThrow(), now);
-                yield new SignOutcome.Done();
-            }
-        };
+        Held held = ententes.find(compared.name()).orElseThrow();
+        Optional<Talks> talks = held.talks().filter(open -> open.text().equals(compared));
+        if (talks.isEmpty()) {
+            return new SignOutcome.NotFound();
+        }
+        if (isSigned(talks.get())) {
+            return new SignOutcome.Done();
+        }
+        if (!talks.get().isOpenAt(now)) {
+            return new SignOutcome.Closed();
+        }
+        if (!talks.get().isAgreed()) {
+            return new SignOutcome.NotAgreed();
+        }
+        Party us = us(talks.get());
+        if (talks.get().approvals().size() < us.approval().size()) {
+            return new SignOutcome.NotApproved();
+        }
+        sign(held, talks.get().text(), us, now);
+        return new SignOutcome.Done();
     }
 
-    private void sign(Held held, Party us, Instant now) {
-        String name = held.entente().name();
-        ObjectNode signature = Signatures.sign(held.entente(), keys.federation());
-        ententes.advance(name, Part.SIGNED);
-        ententes.addSignature(name, us.key(), signature, now);
-        events.note(name, held.entente().hash(), new Events.Event(Events.What.SIGNED, us.key(), now));
-        postings.signature(held.entente(), signature, now);
-        orderTransitions.orderWhatIsReady(name, now);
+    private boolean isSigned(Talks talks) {
+        return talks.signatures().has(us(talks).key());
+    }
+
+    private Party us(Talks talks) {
+        return talks.text().parties().stream()
+                .filter(party -> party.entity().equals(node.entityId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void sign(Held held, Entente text, Party us, Instant now) {
+        ObjectNode signature = Signatures.sign(text, keys.federation());
+        ententes.addSignature(text, us.key(), signature, now);
+        if (!held.chain().hasEntered()) {
+            ententes.advance(text.name(), Part.SIGNED);
+            events.note(text.name(), text.hash(), new Events.Event(Events.What.SIGNED, us.key(), now));
+        }
+        postings.signature(text.parties(), text, signature, now);
+        orderTransitions.orderWhatIsReady(text.name(), now);
     }
 }

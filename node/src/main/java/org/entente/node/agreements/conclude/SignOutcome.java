@@ -10,6 +10,12 @@ public sealed interface SignOutcome {
     /** No such entente waits for it. */
     record NotFound() implements SignOutcome {}
 
+    /** Somebody has ended the talks, or they have ended by themselves. */
+    record Closed() implements SignOutcome {}
+
+    /** Not all parties agree to the text. */
+    record NotAgreed() implements SignOutcome {}
+
     /** Our own authority has not approved the entente. */
     record NotApproved() implements SignOutcome {}
 

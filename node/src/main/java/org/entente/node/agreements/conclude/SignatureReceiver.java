@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.node.agreements.course.MessageType;
 import org.entente.node.agreements.course.OrderTransitions;
 import org.entente.node.agreements.course.Refusals;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Events;
@@ -19,7 +20,7 @@ import org.entente.node.frontier.Receiver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes another party's signature; with the last one the depositary orders the entry into force. */
+/** Takes another party's signature, whoever passes it on; with the last one the depositary orders the entry into force. */
 @Component
 class SignatureReceiver implements Receiver {
     private final Ledger ledger;
@@ -48,21 +49,23 @@ class SignatureReceiver implements Receiver {
     }
 
     private ReceiveOutcome receive(Held held, URI sender, ObjectNode body, Instant now) {
-        if (!held.entente().hash().equals(body.path("document").stringValue())) {
+        if (held.party(sender).isEmpty()) {
+            return Refusals.NOT_A_PARTY;
+        }
+        Optional<Entente> text = held.text(body.path("document").stringValue());
+        if (text.isEmpty()) {
             return Refusals.because(Rejection.OTHER_DOCUMENT);
         }
         ObjectNode signature = (ObjectNode) body.path("signature");
-        Optional<String> signatory = Signatures.signatory(held.entente(), signature);
-        Optional<String> expected = held.party(sender).map(party -> party.key());
-        if (expected.isEmpty()) {
-            return Refusals.NOT_A_PARTY;
+        Optional<String> signatory = Signatures.signatory(text.get(), signature);
+        if (signatory.isEmpty()) {
+            return new Refused("wrong_signature", "no key that the document pins for a party made the signature");
         }
-        if (!signatory.equals(expected)) {
-            return new Refused("wrong_signature", "no key that the document pins for the sender made the signature");
+        String name = text.get().name();
+        ententes.addSignature(text.get(), signatory.get(), signature, now);
+        if (!held.chain().hasEntered()) {
+            events.note(name, text.get().hash(), new Events.Event(Events.What.SIGNED, signatory.get(), now));
         }
-        String name = held.entente().name();
-        ententes.addSignature(name, expected.get(), signature, now);
-        events.note(name, held.entente().hash(), new Events.Event(Events.What.SIGNED, expected.get(), now));
         orderTransitions.orderWhatIsReady(name, now);
         return new Accepted();
     }

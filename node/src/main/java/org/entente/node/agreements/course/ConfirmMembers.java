@@ -1,14 +1,21 @@
 package org.entente.node.agreements.course;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Confirmations;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.trust.PinOutcome;
 import org.entente.node.trust.Trust;
+import org.entente.protocols.jose.CompactJws;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,6 +49,21 @@ public class ConfirmMembers {
         for (Member member : held.unconfirmed()) {
             if (pin(member, now)) {
                 confirmations.add(held.entente().name(), member, now);
+            }
+        }
+    }
+
+    /** Follows the members that changed their keys, in the caller's transaction with the ledger open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followKeys(List<SignedAct> ordered, EntenteState state, Instant now) {
+        for (SignedAct act : ordered) {
+            Optional<URI> other = state.member(act.party())
+                    .map(member -> member.party().entity())
+                    .filter(entity -> act.act() instanceof Act.RollOver && !entity.equals(node.entityId()));
+            if (other.isPresent()
+                    && trust.rollOver(other.get(), CompactJws.parse(act.jws()), now)
+                            instanceof PinOutcome.Contradicts) {
+                LOG.warn("an entente states other keys of {} than those pinned here", other.get());
             }
         }
     }

@@ -86,8 +86,7 @@ class MeetMembers implements MirrorSource {
     }
 
     private boolean isAnyReady(Held held, Instant now) {
-        return !newcomers(held).isEmpty()
-                && orderTransitions.readyActs(held, now).isPresent();
+        return orderTransitions.isAnythingReady(held, now);
     }
 
     private void goOn(String name, Instant now) {

@@ -63,18 +63,36 @@ public class OrderTransitions {
     private boolean orderNext(Held held, Instant now) {
         // A process whose clock is behind another's of this node must not order before what that one ordered.
         Instant at = now.isBefore(held.chain().at()) ? held.chain().at() : now;
-        Optional<Content> content = ready(held, at);
-        content.ifPresent(ready -> order(held, Transition.order(keys.federation(), held.chain(), ready, at), now));
-        return content.isPresent();
+        Optional<Transition> next = entry(held, at).or(() -> acts(held, at));
+        next.ifPresent(transition -> order(held, transition, now));
+        return next.isPresent();
     }
 
-    private Optional<Content> ready(Held held, Instant at) {
-        if (held.chain().hasEntered()) {
-            return readyActs(held, at).map(Content.Acts::new);
-        }
-        return held.signatures().areComplete()
-                ? Optional.of(new Content.EntryIntoForce(held.signatures().elements()))
+    /** The entry into force of the text on the table, once all have signed it and, for a later version, its day has come. */
+    private Optional<Transition> entry(Held held, Instant at) {
+        return held.talks()
+                .filter(talks -> talks.signatures().areComplete())
+                .map(talks -> Transition.enter(
+                        keys.federation(),
+                        held.chain(),
+                        talks.text(),
+                        talks.signatures().elements(),
+                        at))
+                .filter(transition -> held.chain().apply(transition, held::text, at) instanceof Verdict.Applied);
+    }
+
+    private Optional<Transition> acts(Held held, Instant at) {
+        return held.chain().hasEntered()
+                ? readyActs(held, at)
+                        .map(acts -> Transition.order(keys.federation(), held.chain(), new Content.Acts(acts), at))
                 : Optional.empty();
+    }
+
+    /** Whether something waits that may be ordered now: what was not ready before has become so by the time alone. */
+    public boolean isAnythingReady(Held held, Instant at) {
+        return held.isDepositary(node.entityId())
+                && (entry(held, at).isPresent()
+                        || held.chain().hasEntered() && readyActs(held, at).isPresent());
     }
 
     /**

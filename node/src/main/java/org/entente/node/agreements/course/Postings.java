@@ -4,11 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.negotiation.Move;
 import org.entente.node.frontier.Frontier;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.protocols.json.Json;
@@ -27,17 +31,38 @@ public class Postings {
         this.node = node;
     }
 
-    public void proposal(Entente entente, Instant now) {
-        ObjectNode body = Json.newObject();
-        body.set("document", entente.json());
-        post(entente.parties(), MessageType.PROPOSAL, body, now);
+    /**
+     * A party's move; with the text, if it proposes one.
+     *
+     * @param texts by hash
+     */
+    public void move(Collection<Party> to, Move move, Map<String, Entente> texts, Instant now) {
+        ObjectNode body = Json.newObject().put("move", move.jws());
+        if (move.step() instanceof Move.Step.Propose(String document, var ignored, var before)) {
+            body.set("document", Objects.requireNonNull(texts.get(document)).json());
+        }
+        post(to, MessageType.MOVE, body, now);
     }
 
-    public void signature(Entente entente, ObjectNode signature, Instant now) {
-        ObjectNode body =
-                Json.newObject().put("entente", entente.id().toString()).put("document", entente.hash());
+    /** Which moves and signatures we know. */
+    public void table(Collection<Party> to, Talks talks, Instant now) {
+        ObjectNode body = Json.newObject()
+                .put("entente", talks.text().id().toString())
+                .put("version", talks.text().version());
+        ArrayNode moves = body.putArray("moves");
+        talks.negotiation().moves().forEach(move -> moves.add(move.hash()));
+        ArrayNode signed = body.putArray("signed");
+        talks.text().parties().stream()
+                .map(Party::key)
+                .filter(talks.signatures()::has)
+                .forEach(signed::add);
+        post(to, MessageType.TABLE, body, now);
+    }
+
+    public void signature(Collection<Party> to, Entente text, ObjectNode signature, Instant now) {
+        ObjectNode body = Json.newObject().put("entente", text.id().toString()).put("document", text.hash());
         body.set("signature", signature);
-        post(entente.parties(), MessageType.SIGNATURE, body, now);
+        post(to, MessageType.SIGNATURE, body, now);
     }
 
     public void acts(EntenteState state, List<SignedAct> acts, Instant now) {

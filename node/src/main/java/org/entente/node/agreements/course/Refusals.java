@@ -1,6 +1,7 @@
 package org.entente.node.agreements.course;
 
 import org.entente.node.agreements.life.Rejection;
+import org.entente.node.agreements.negotiation.Objection;
 import org.entente.node.frontier.ReceiveOutcome.Refused;
 
 /** What other nodes' machines and people read when we do not take their message. */
@@ -9,6 +10,22 @@ public final class Refusals {
     public static final Refused NOT_A_PARTY = new Refused("not_a_party", "the sender is no party to the entente");
 
     private Refusals() {}
+
+    /** The refusal of a move. */
+    public static Refused because(Objection objection) {
+        String text = switch (objection) {
+            case NOT_A_PARTY -> "the government that moves is no party to the text";
+            case FORGED -> "no key of the government that moves signed it";
+            case OTHER_VERSION -> "another version than this one is talked about here";
+            case FROM_THE_FUTURE -> "its time is ahead of ours";
+            case EXPIRED -> "the talks have ended, since nobody proposed anything for so long";
+            case TOO_MANY_MOVES -> "as many moves of that government are on the table as can be";
+            case TEXT_MISSING -> "it answers or names a text that is not on the table here";
+            case OTHER_TEXT -> "the text is not the one that the move names";
+            case OTHER_PARTIES -> "the text is between others than those who talk";
+        };
+        return new Refused(objection.code(), text);
+    }
 
     /** The refusal of an act or a transition. */
     public static Refused because(Rejection reason) {
@@ -21,6 +38,9 @@ public final class Refusals {
             case WRONG_TIME -> "its time is ahead of ours or before its predecessor's";
             case WRONG_CONTENT -> "its content has no place at this point";
             case SIGNATURE_MISSING -> "a party's signature is missing or does not verify";
+            case DOCUMENT_MISSING -> "the document that it brings into force is not known here";
+            case NOT_THE_NEXT_VERSION -> "the document does not follow the one in force between those who stay bound";
+            case KEYS_TAKEN -> "another party has one of the keys";
             case NOT_A_PARTY -> "the acting government is not bound by the entente";
             case FORGED -> "no pinned key of the acting government signed it";
             case SPENT -> "the entente has taken an act of that id";

@@ -49,10 +49,7 @@ class StandingReceiver implements Receiver {
         if (party.isEmpty()) {
             return Refusals.NOT_A_PARTY;
         }
-        if (!last.document().equals(held.get().entente().hash())) {
-            return Refusals.because(Rejection.OTHER_DOCUMENT);
-        }
-        if (!last.isBy(held.get().entente().depositary())) {
+        if (!last.isBy(held.get().chain().depositary())) {
             return Refusals.because(Rejection.NOT_BY_DEPOSITARY);
         }
         note(held.get(), party.get(), last, now);
@@ -61,14 +58,8 @@ class StandingReceiver implements Receiver {
 
     private void note(Held held, Party by, Transition last, Instant now) {
         String name = held.entente().name();
-        Standing standing = Standing.at(last, now);
-        int ours = held.chain().number();
-        int known = held.depositaryStanding().map(Standing::number).orElse(0);
-        ententes.note(name, by.key(), standing);
-        if (last.number() > Math.max(ours, known)) {
-            ententes.note(name, held.entente().depositary().key(), standing);
-        }
-        if (last.number() == ours + 1) {
+        ententes.note(name, by.key(), Standing.at(last, now));
+        if (last.number() == held.chain().number() + 1) {
             takeTransition.take(held, last, now);
         }
     }

@@ -1,23 +1,22 @@
 package org.entente.node.agreements.course;
 
-import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Moves;
 import org.entente.node.agreements.held.Part;
-import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Transitions;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Transition.Content;
 import org.entente.node.agreements.life.Verdict;
-import org.entente.node.frontier.Frontier;
 import org.entente.node.kernel.NodeIdentity;
-import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,28 +29,31 @@ public class TakeTransition {
     private final Ententes ententes;
     private final Transitions transitions;
     private final Acts acts;
+    private final Moves moves;
     private final Waiting waiting;
     private final ConfirmMembers confirmMembers;
     private final Postings postings;
-    private final Frontier frontier;
+    private final PublishRecord publishRecord;
     private final NodeIdentity node;
 
     TakeTransition(
             Ententes ententes,
             Transitions transitions,
             Acts acts,
+            Moves moves,
             Waiting waiting,
             ConfirmMembers confirmMembers,
             Postings postings,
-            Frontier frontier,
+            PublishRecord publishRecord,
             NodeIdentity node) {
         this.ententes = ententes;
         this.transitions = transitions;
         this.acts = acts;
+        this.moves = moves;
         this.waiting = waiting;
         this.confirmMembers = confirmMembers;
         this.postings = postings;
-        this.frontier = frontier;
+        this.publishRecord = publishRecord;
         this.node = node;
     }
 
@@ -62,7 +64,7 @@ public class TakeTransition {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict take(Held held, Transition transition, Instant now) {
-        Verdict verdict = held.chain().apply(transition, now);
+        Verdict verdict = held.before(transition).apply(transition, held::text, now);
         if (verdict instanceof Verdict.Applied(EntenteState state)) {
             keep(held, transition, state, now);
         }
@@ -73,13 +75,21 @@ public class TakeTransition {
         String name = state.entente().name();
         transitions.add(name, transition, now);
         switch (transition.content()) {
-            case Content.EntryIntoForce(var signatures) -> keepSignatures(state, signatures, now);
-            case Content.Acts(List<SignedAct> ordered) -> acts.markOrdered(name, ordered, transition.number(), now);
+            case Content.EntryIntoForce(var signatures) -> {
+                keepSignatures(state, signatures, now);
+                moves.forget(name, state.entente().version());
+                ententes.keepTexts(name, texts(state));
+                ententes.enter(name, state.entente());
+            }
+            case Content.Acts(List<SignedAct> ordered) -> {
+                acts.markOrdered(name, ordered, transition.number(), now);
+                confirmMembers.followKeys(ordered, state, now);
+            }
         }
         waiting.sweep(name, now);
         Held after = ententes.find(name).orElseThrow();
         confirmMembers.confirm(after, now);
-        publish(after, now);
+        publishRecord.publish(after, now);
         if (state.owner(node.entityId()).filter(us -> us.isBoundAt(now)).isPresent()) {
             if (held.part() == Part.ACCEDING) {
                 ententes.advance(name, Part.SIGNED);
@@ -90,20 +100,16 @@ public class TakeTransition {
         }
     }
 
-    /** What everyone may read at this node from now on is journalled by its hash. */
-    private void publish(Held after, Instant now) {
-        frontier.published(
-                URI.create(node.origin() + "/ententes/" + after.entente().name()),
-                "application/json",
-                Json.bytes(PublicRecord.write(after)),
-                now);
+    private static Set<String> texts(EntenteState state) {
+        Set<String> texts = new HashSet<>(state.earlier());
+        texts.add(state.entente().hash());
+        return texts;
     }
 
     private void keepSignatures(EntenteState state, Iterable<JsonNode> signatures, Instant now) {
         for (JsonNode signature : signatures) {
             Signatures.signatory(state.entente(), signature)
-                    .ifPresent(
-                            party -> ententes.addSignature(state.entente().name(), party, (ObjectNode) signature, now));
+                    .ifPresent(party -> ententes.addSignature(state.entente(), party, (ObjectNode) signature, now));
         }
     }
 }

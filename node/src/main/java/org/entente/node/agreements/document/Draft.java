@@ -1,11 +1,14 @@
 package org.entente.node.agreements.document;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.entente.node.kernel.Text;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,13 +45,71 @@ public final class Draft {
         String name = document.path("name").asString("");
         document.remove("name");
         document.put("schema", SCHEMA).put("id", proposer + "/ententes/" + name).put("version", 1);
+        return finish(document, proposer, facts);
+    }
+
+    /**
+     * Writes another text of an entente: in answer to one that is on the table, or the next version of the one in force.
+     *
+     * @param before the text that it answers or replaces
+     * @param version the version that is talked about
+     * @param parties as they are stated where the draft has no parties
+     * @param facts about each of them
+     * @throws ProtocolError {@code invalid_entente} when the result is no valid document
+     */
+    public static Entente revise(
+            ObjectNode draft, Entente before, int version, Collection<Party> parties, Map<URI, PartyFacts> facts) {
+        ObjectNode document = draft.deepCopy();
+        document.remove("name");
+        document.put("schema", SCHEMA).put("id", before.id().toString()).put("version", version);
+        document.remove("supersedes");
+        if (version > before.version()) {
+            document.put("supersedes", before.hash());
+        } else {
+            before.supersedes().ifPresent(hash -> document.put("supersedes", hash));
+        }
+        if (!document.has("parties")) {
+            ArrayNode array = document.putArray("parties");
+            parties.forEach(party -> array.add(statement(party)));
+        }
+        return finish(document, before.depositary().entity(), facts);
+    }
+
+    private static Entente finish(ObjectNode document, URI depositary, Map<URI, PartyFacts> facts) {
         document.withObject("/term");
         if (!document.has("suspension")) {
             document.putObject("suspension").put("quorum", DEFAULT_QUORUM);
         }
-        document.path("parties").forEach(party -> completeParty(party, proposer, facts));
+        document.path("parties").forEach(party -> completeParty(party, depositary, facts));
         document.path("clauses").forEach(clause -> completeClause(clause, document.path("paragraphs")));
         return Entente.parse(document);
+    }
+
+    /** What a party chooses to state of itself, as people would write it. */
+    private static ObjectNode statement(Party party) {
+        ObjectNode json = Json.newObject().put("entity", party.entity().toString());
+        json.set("name", write(party.name()));
+        ArrayNode issuers = json.putArray("issuers");
+        for (Party.Issuer issuer : party.issuers()) {
+            ArrayNode types = issuers.addObject()
+                    .put("organisation", issuer.organisation())
+                    .putArray("credential_types");
+            issuer.credentialTypes().stream().sorted().forEach(types::add);
+        }
+        ArrayNode path = json.putArray("approval");
+        for (Party.Approval approval : party.approval()) {
+            ObjectNode step = path.addObject();
+            step.set("step", write(approval.step()));
+            step.set("office", write(approval.office()));
+            if (approval.byAnother()) {
+                step.put("by_another", true);
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode write(Text text) {
+        return Json.newObject().put("fr", text.fr()).put("en", text.en());
     }
 
     /**

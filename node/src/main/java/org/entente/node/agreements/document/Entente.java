@@ -21,6 +21,9 @@ public final class Entente {
     /** The longest document, canonical, in bytes: with its wrapping it must fit a message at the frontier. */
     public static final int MAX_BYTES = 40 * 1024;
 
+    /** The highest version. */
+    public static final int MAX_VERSION = 9_999;
+
     private final byte[] canonical;
     private final String hash;
     private final DocumentContent content;
@@ -76,6 +79,11 @@ public final class Entente {
 
     public int version() {
         return content.version();
+    }
+
+    /** The hash of the version that it replaces; empty in the first. */
+    public Optional<String> supersedes() {
+        return content.supersedes().stream().findFirst();
     }
 
     public Text title() {

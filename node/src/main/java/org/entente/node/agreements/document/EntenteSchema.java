@@ -25,12 +25,14 @@ public final class EntenteSchema {
 
     private final Schema document;
     private final Schema party;
+    private final Schema keys;
     private final Map<String, Schema> clauses;
 
     private EntenteSchema(ObjectNode schema) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         this.document = registry.getSchema(schema);
         this.party = registry.getSchema(definition(schema, "#/$defs/party"));
+        this.keys = registry.getSchema(definition(schema, "#/$defs/party/properties/keys"));
         this.clauses = schema.at("/$defs/clause/oneOf")
                 .valueStream()
                 .map(option -> option.path("$ref").stringValue())
@@ -75,6 +77,14 @@ public final class EntenteSchema {
         List<Error> errors = INSTANCE.party.validate(json);
         if (!errors.isEmpty()) {
             throw wrong("the party", errors);
+        }
+    }
+
+    /** @throws ProtocolError {@code invalid_entente} when the value is not valid */
+    static void requireKeys(JsonNode json) {
+        List<Error> errors = INSTANCE.keys.validate(json);
+        if (!errors.isEmpty()) {
+            throw wrong("the keys", errors);
         }
     }
 

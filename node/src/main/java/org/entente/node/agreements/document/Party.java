@@ -30,6 +30,9 @@ public record Party(
         X509Certificate credentialAuthority,
         List<Issuer> issuers,
         List<Approval> approval) {
+    /** The form of a party's key. */
+    public static final String KEY = "[A-Z0-9-]{2,32}";
+
     /** An organisation that issues credentials of these types. */
     public record Issuer(String organisation, Set<String> credentialTypes) {
         public Issuer {
@@ -37,8 +40,12 @@ public record Party(
         }
     }
 
-    /** One step of a party's approval and the office that takes it. */
-    public record Approval(Text step, Text office) {}
+    /**
+     * One step of a party's approval and the office that takes it.
+     *
+     * @param byAnother whether it is for an officer who has taken none of the steps before
+     */
+    public record Approval(Text step, Text office, boolean byAnother) {}
 
     public Party {
         issuers = List.copyOf(issuers);
@@ -64,6 +71,11 @@ public record Party(
         return issuers.stream()
                 .anyMatch(named -> organisation(named.organisation()).equals(issuer)
                         && named.credentialTypes().contains(credentialType));
+    }
+
+    /** The same party under other federation keys. */
+    public Party withKeys(Jwks other) {
+        return new Party(key, entity, name, kind, depositary, other, credentialAuthority, issuers, approval);
     }
 
     /** Whether one of the party's pinned keys signed. */

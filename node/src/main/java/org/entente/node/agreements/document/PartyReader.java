@@ -32,20 +32,41 @@ public final class PartyReader {
         if (!Origins.isOrigin(entity)) {
             throw new ProtocolError("invalid_entente", "a party's entity identifier is an address without a path");
         }
-        Jwks keys = Jwks.parse(json.path("keys"));
-        if (keys.keys().size() != json.path("keys").path("keys").size()) {
-            throw new ProtocolError("invalid_entente", "a party's keys are all on P-256");
-        }
         return new Party(
                 string(json, "key"),
                 entity,
                 text(json, "name"),
                 Members.kind(string(json, "kind")),
                 json.path("depositary").asBoolean(false),
-                keys,
+                federationKeys(json.path("keys")),
                 Certificates.parse(string(json, "credential_ca")),
                 list(json, "issuers", PartyReader::issuer),
-                list(json, "approval", step -> new Party.Approval(text(step, "step"), text(step, "office"))));
+                list(json, "approval", PartyReader::approval));
+    }
+
+    /**
+     * Checks the federation keys of a party against the schema and reads them.
+     *
+     * @throws ProtocolError {@code invalid_entente} when they are not valid
+     */
+    public static Jwks keys(JsonNode json) {
+        EntenteSchema.requireKeys(json);
+        return federationKeys(json);
+    }
+
+    private static Jwks federationKeys(JsonNode json) {
+        Jwks keys = Jwks.parse(json);
+        if (keys.keys().size() != json.path("keys").size()) {
+            throw new ProtocolError("invalid_entente", "a party's keys are all on P-256");
+        }
+        return keys;
+    }
+
+    private static Party.Approval approval(JsonNode json) {
+        return new Party.Approval(
+                text(json, "step"),
+                text(json, "office"),
+                json.path("by_another").asBoolean(false));
     }
 
     private static Party.Issuer issuer(JsonNode json) {

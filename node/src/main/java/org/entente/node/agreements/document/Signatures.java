@@ -77,6 +77,11 @@ public final class Signatures {
         return byParty.containsKey(party);
     }
 
+    /** The signature of this party. */
+    public Optional<ObjectNode> of(String party) {
+        return Optional.ofNullable(byParty.get(party)).map(ObjectNode::deepCopy);
+    }
+
     /** Whether every party signed. */
     public boolean areComplete() {
         return entente.parties().stream().allMatch(party -> has(party.key()));

@@ -1,12 +1,17 @@
 package org.entente.node.agreements.held;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.kernel.NodeIdentity;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +25,15 @@ public class Ententes {
 
     /** One statement, so that everything is of one moment: an act must never be missing between waiting and ordered. */
     private static final String SELECT = """
-            select e.document, e.part,
-                array(select signature from agreements.signatures s
+            select e.document_hash, e.part,
+                array(select hash from agreements.documents d where d.name = e.name order by hash) as texts,
+                array(select document from agreements.documents d where d.name = e.name order by hash) as documents,
+                array(select jws from agreements.moves m where m.name = e.name order by place) as moves,
+                array(select document || ' ' || step || ' ' || officer from agreements.approvals p
+                    where p.name = e.name order by document, step) as approvals,
+                array(select approved_at from agreements.approvals p
+                    where p.name = e.name order by document, step) as approved,
+                array(select document || ' ' || signature from agreements.signatures s
                     where s.name = e.name order by received_at) as signatures,
                 array(select jws from agreements.transitions t where t.name = e.name order by number) as transitions,
                 array(select recorded_at from agreements.transitions t
@@ -34,16 +46,19 @@ public class Ententes {
                     where v.name = e.name order by happened_at, what, party) as happened,
                 array(select party || ' ' || instrument from agreements.confirmations c
                     where c.name = e.name) as confirmations,
-                array(select party || ' ' || number || ' ' || head from agreements.standings d
+                array(select party || ' ' || number || ' ' || astray || ' ' || head from agreements.standings d
                     where d.name = e.name order by party) as standings,
                 array(select said_at from agreements.standings d where d.name = e.name order by party) as said
             from agreements.ententes e
             """;
 
     private final JdbcClient sql;
+    private final NodeIdentity node;
+    private final Heads heads = new Heads();
 
-    Ententes(JdbcClient sql) {
+    Ententes(JdbcClient sql, NodeIdentity node) {
         this.sql = sql;
+        this.node = node;
     }
 
     /** Whether one more may be held. */
@@ -54,17 +69,72 @@ public class Ententes {
                 < MAX_HELD;
     }
 
+    /** How many proposals of a node, or of all others together, are on the table here and not in force. */
+    public int countOpenedBy(Optional<URI> opener) {
+        return sql.sql("""
+                        select count(*) from agreements.ententes e
+                        where opened_by is not null and (opened_by = :opener or :opener = '')
+                            and not exists (select from agreements.transitions t where t.name = e.name)""")
+                .param("opener", opener.map(URI::toString).orElse(""))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes on whose proposal we hold it. */
+    public void openedBy(String name, URI opener) {
+        sql.sql("update agreements.ententes set opened_by = :opener where name = :name")
+                .param("opener", opener.toString())
+                .param("name", name)
+                .update();
+    }
+
+    /** Forgets a proposal that came to nothing, with all that belongs to it; the journal keeps its leaves. */
+    public void forget(String name) {
+        for (String table : List.of("moves", "approvals", "signatures", "events", "documents", "ententes")) {
+            sql.sql("delete from agreements." + table + " where name = :name")
+                    .param("name", name)
+                    .update();
+        }
+    }
+
+    /** Keeps a text; one that is there already stays. */
+    public void addText(String name, Entente text) {
+        sql.sql("""
+                        insert into agreements.documents (name, hash, document) values (:name, :hash, :document)
+                        on conflict do nothing""")
+                .param("name", name)
+                .param("hash", text.hash())
+                .param("document", text.canonical())
+                .update();
+    }
+
+    /** Forgets the texts that are none of these. */
+    public void keepTexts(String name, Collection<String> hashes) {
+        sql.sql("delete from agreements.documents where name = :name and not (hash = any (:hashes))")
+                .param("name", name)
+                .param("hashes", hashes.toArray(String[]::new))
+                .update();
+    }
+
     /** Begins to hold a document. */
     public void add(Entente entente, Part part, Instant now) {
         sql.sql("""
-                        insert into agreements.ententes (name, url, document, document_hash, part, held_since)
-                        values (:name, :url, :document, :hash, :part, :now)""")
+                        insert into agreements.ententes (name, url, document_hash, part, held_since)
+                        values (:name, :url, :hash, :part, :now)""")
                 .param("name", entente.name())
                 .param("url", entente.id().toString())
-                .param("document", entente.canonical())
                 .param("hash", entente.hash())
                 .param("part", part.code())
                 .param("now", Timestamp.from(now))
+                .update();
+        addText(entente.name(), entente);
+    }
+
+    /** Notes which version is in force; we are bound if we signed it. */
+    public void enter(String name, Entente text) {
+        sql.sql("update agreements.ententes set document_hash = :hash where name = :name")
+                .param("hash", text.hash())
+                .param("name", name)
                 .update();
     }
 
@@ -76,13 +146,14 @@ public class Ententes {
                 .update();
     }
 
-    /** Keeps a party's signature, which the caller has verified; one that is there already stays. */
-    public void addSignature(String name, String party, ObjectNode signature, Instant now) {
+    /** Keeps a party's signature over a text, which the caller has verified; one that is there already stays. */
+    public void addSignature(Entente text, String party, ObjectNode signature, Instant now) {
         sql.sql("""
-                        insert into agreements.signatures (name, party, signature, received_at)
-                        values (:name, :party, :signature, :now)
-                        on conflict (name, party) do nothing""")
-                .param("name", name)
+                        insert into agreements.signatures (name, document, party, signature, received_at)
+                        values (:name, :document, :party, :signature, :now)
+                        on conflict do nothing""")
+                .param("name", text.name())
+                .param("document", text.hash())
                 .param("party", party)
                 .param("signature", Json.write(signature))
                 .param("now", Timestamp.from(now))
@@ -95,14 +166,16 @@ public class Ententes {
      */
     public void note(String name, String party, Standing standing) {
         sql.sql("""
-                        insert into agreements.standings (name, party, number, head, said_at)
-                        values (:name, :party, :number, :head, :now)
+                        insert into agreements.standings (name, party, number, head, said_at, astray)
+                        values (:name, :party, :number, :head, :now, :astray)
                         on conflict (name, party) do update
-                        set number = excluded.number, head = excluded.head, said_at = excluded.said_at""")
+                        set number = excluded.number, head = excluded.head, said_at = excluded.said_at,
+                            astray = excluded.astray""")
                 .param("name", name)
                 .param("party", party)
                 .param("number", standing.number())
                 .param("head", standing.head())
+                .param("astray", standing.astray())
                 .param("now", Timestamp.from(standing.saidAt()))
                 .update();
     }
@@ -111,7 +184,7 @@ public class Ententes {
     public Optional<Held> find(String name) {
         return sql.sql(SELECT + "where e.name = :name")
                 .param("name", name)
-                .query((row, number) -> HeldRow.read(row))
+                .query((row, number) -> read(row))
                 .optional();
     }
 
@@ -119,7 +192,7 @@ public class Ententes {
     public Optional<Held> at(URI id) {
         return sql.sql(SELECT + "where e.url = :url")
                 .param("url", id.toString())
-                .query((row, number) -> HeldRow.read(row))
+                .query((row, number) -> read(row))
                 .optional();
     }
 
@@ -128,9 +201,13 @@ public class Ententes {
         Map<String, Held> all = new LinkedHashMap<>();
         sql.sql(SELECT + "order by e.name limit :limit")
                 .param("limit", MAX_HELD)
-                .query((row, number) -> HeldRow.read(row))
+                .query((row, number) -> read(row))
                 .list()
                 .forEach(held -> all.put(held.entente().name(), held));
         return all;
+    }
+
+    private Held read(ResultSet row) throws SQLException {
+        return HeldRow.read(row, node.entityId(), heads);
     }
 }

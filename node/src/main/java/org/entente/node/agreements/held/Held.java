@@ -16,17 +16,22 @@ import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.negotiation.Negotiation;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.kernel.Actor;
 
 /**
  * Everything that this node holds of one entente.
  *
+ * @param entente the document in force; before, the text on the table
  * @param part how far this government itself has come
  * @param events what happened before it came into force, in order
- * @param signatures those that have arrived
+ * @param signatures those over that document that have arrived
  * @param transitions those that were taken, in order
  * @param chain the state after them
+ * @param talks about the first version, or about the next one; empty when there are none
+ * @param texts by hash
  * @param pending the acts that the depositary has not ordered
  * @param confirmed the keys of the members of which this node knows that they are whom the entente states
  * @param standings where the other parties stand, as far as they have shown it, by the party's key
@@ -38,12 +43,15 @@ public record Held(
         Signatures signatures,
         List<Recorded> transitions,
         EntenteState chain,
+        Optional<Talks> talks,
+        Map<String, Entente> texts,
         List<SignedAct> pending,
         Set<String> confirmed,
         Map<String, Standing> standings) {
     public Held {
         events = List.copyOf(events);
         transitions = List.copyOf(transitions);
+        texts = Map.copyOf(texts);
         pending = List.copyOf(pending);
         confirmed = Set.copyOf(confirmed);
         standings = Map.copyOf(standings);
@@ -116,9 +124,44 @@ public record Held(
         return Optional.ofNullable(standings.get(entente.depositary().key()));
     }
 
+    /** Whether this node goes with the others. */
+    public Pace pace() {
+        return Pace.of(this::hashAt, entente.depositary().key(), standings);
+    }
+
     /** Whether nothing that the depositary has signed contradicts what we hold or goes beyond it. */
     public boolean inStep() {
-        return depositaryStanding().map(this::agreesWith).orElse(true);
+        return pace() == Pace.IN_STEP;
+    }
+
+    /** What is talked about now: nothing, if nobody has said anything. */
+    public Negotiation negotiation() {
+        return talks.map(Talks::negotiation).orElseGet(() -> nextTalks(chain));
+    }
+
+    static Negotiation nextTalks(EntenteState chain) {
+        return chain.hasEntered()
+                ? Negotiation.none(
+                        chain.entente().version() + 1, chain.entente().hash())
+                : Negotiation.none(1, "");
+    }
+
+    /** Those who talk about a text: the parties of the first one, or those between whom the entente is in force and stays. */
+    public List<Party> whoTalk(Instant now) {
+        return chain.hasEntered()
+                ? chain.stayingAt(now)
+                : negotiation().opening().map(Entente::parties).orElseGet(entente::parties);
+    }
+
+    /** The state that a transition would change: before the entry into force, of the document that it brings. */
+    public EntenteState before(Transition transition) {
+        Entente text = texts.get(transition.document());
+        return chain.hasEntered() || text == null ? chain : EntenteState.of(text);
+    }
+
+    /** The text of this hash. */
+    public Optional<Entente> text(String hash) {
+        return Optional.ofNullable(texts.get(hash));
     }
 
     /** The requests to accede that wait. */

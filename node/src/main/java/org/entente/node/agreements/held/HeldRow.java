@@ -1,5 +1,6 @@
 package org.entente.node.agreements.held;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,35 +20,125 @@ import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.node.agreements.negotiation.Move;
+import org.entente.node.agreements.negotiation.Negotiation;
 import org.entente.protocols.json.Json;
 
 /** Reads one entente from a row of {@link Ententes}. */
 final class HeldRow {
     private HeldRow() {}
 
-    static Held read(ResultSet row) throws SQLException {
-        Entente entente = Entente.parse(Json.object(row.getBytes("document")));
+    static Held read(ResultSet row, URI node, Heads heads) throws SQLException {
+        Map<String, Entente> texts = texts(row);
         List<Recorded> transitions = transitions(row);
-        EntenteState chain = EntenteState.of(entente);
-        for (Recorded recorded : transitions) {
-            chain = after(chain, recorded);
-        }
+        Map<String, Signatures> signatures = signatures(row, texts);
+        EntenteState chain = chain(text(texts, row.getString("document_hash")), transitions, texts, heads);
+        Optional<Talks> talks = talks(row, chain, texts, signatures);
+        Entente shown =
+                chain.hasEntered() ? chain.entente() : talks.map(Talks::text).orElse(chain.entente());
         return new Held(
-                entente,
-                Part.of(row.getString("part")),
+                shown,
+                part(row, chain, talks, node),
                 events(row),
-                signatures(row, entente),
+                signatures.getOrDefault(shown.hash(), Signatures.none(shown)),
                 transitions,
-                chain,
+                chain.hasEntered() ? chain : EntenteState.of(shown),
+                talks,
+                texts,
                 Stream.of(strings(row, "pending")).map(SignedAct::parse).toList(),
                 confirmed(row, chain),
                 standings(row));
     }
 
+    private static EntenteState chain(
+            Entente shown, List<Recorded> transitions, Map<String, Entente> texts, Heads heads) {
+        int reached = heads.number(shown.name());
+        Optional<EntenteState> known = reached >= 1 && reached <= transitions.size()
+                ? heads.after(shown.name(), transitions.get(reached - 1).transition())
+                : Optional.empty();
+        EntenteState chain = known.orElseGet(() -> EntenteState.of(shown));
+        for (Recorded recorded : transitions.subList(chain.number(), transitions.size())) {
+            if (!chain.hasEntered()) {
+                chain = EntenteState.of(text(texts, recorded.transition().document()));
+            }
+            chain = after(chain, recorded, texts);
+            heads.reached(shown.name(), recorded.transition(), chain);
+        }
+        return chain;
+    }
+
+    private static Entente text(Map<String, Entente> texts, String hash) {
+        Entente text = texts.get(hash);
+        if (text == null) {
+            throw new IllegalStateException("a text of an entente is missing in the database: " + hash);
+        }
+        return text;
+    }
+
+    private static Part part(ResultSet row, EntenteState chain, Optional<Talks> talks, URI node) throws SQLException {
+        Part kept = Part.of(row.getString("part"));
+        if (kept == Part.ACCEDING || chain.hasEntered()) {
+            return kept;
+        }
+        return talks.flatMap(open -> open.text().parties().stream()
+                        .filter(party -> party.entity().equals(node))
+                        .findFirst()
+                        .map(open::part))
+                .orElse(kept);
+    }
+
+    private static Map<String, Entente> texts(ResultSet row) throws SQLException {
+        String[] hashes = strings(row, "texts");
+        byte[][] documents = (byte[][]) row.getArray("documents").getArray();
+        Map<String, Entente> texts = new LinkedHashMap<>();
+        for (int i = 0; i < hashes.length; i++) {
+            texts.put(hashes[i], Entente.parse(Json.object(documents[i])));
+        }
+        return texts;
+    }
+
+    /** The moves were verified when they were taken. */
+    private static Optional<Talks> talks(
+            ResultSet row, EntenteState chain, Map<String, Entente> texts, Map<String, Signatures> signatures)
+            throws SQLException {
+        Negotiation negotiation = Held.nextTalks(chain);
+        for (String jws : strings(row, "moves")) {
+            Move move = Move.parse(jws);
+            if (move.version() == negotiation.version()) {
+                boolean proposes = move.step() instanceof Move.Step.Propose;
+                negotiation = negotiation.with(
+                        move, proposes ? Optional.of(text(texts, move.step().document())) : Optional.empty());
+            }
+        }
+        Optional<Entente> onTable = negotiation.onTable();
+        if (onTable.isEmpty()) {
+            return Optional.empty();
+        }
+        Entente text = onTable.get();
+        return Optional.of(new Talks(
+                negotiation,
+                text,
+                Optional.ofNullable(signatures.get(text.hash())).orElseGet(() -> Signatures.none(text)),
+                approvals(row, text.hash())));
+    }
+
+    private static List<Talks.Approval> approvals(ResultSet row, String document) throws SQLException {
+        String[] approvals = strings(row, "approvals");
+        Instant[] approved = instants(row, "approved");
+        List<Talks.Approval> all = new ArrayList<>();
+        for (int i = 0; i < approvals.length; i++) {
+            String[] words = approvals[i].split(" ", 3);
+            if (words[0].equals(document)) {
+                all.add(new Talks.Approval(Integer.parseInt(words[1]), words[2], approved[i]));
+            }
+        }
+        return all;
+    }
+
     /** Every transition was verified when it was taken, and is again whenever the state is read. */
-    private static EntenteState after(EntenteState state, Recorded recorded) {
+    private static EntenteState after(EntenteState state, Recorded recorded, Map<String, Entente> texts) {
         Transition transition = recorded.transition();
-        return switch (state.apply(transition, recorded.at())) {
+        return switch (state.apply(transition, hash -> Optional.ofNullable(texts.get(hash)), recorded.at())) {
             case Verdict.Applied(EntenteState next) -> next;
             case Verdict.Rejected(var reason) ->
                 throw new IllegalStateException("transition " + transition.number() + " of "
@@ -54,12 +146,15 @@ final class HeldRow {
         };
     }
 
-    private static Signatures signatures(ResultSet row, Entente entente) throws SQLException {
-        Signatures signatures = Signatures.none(entente);
-        for (String signature : strings(row, "signatures")) {
-            signatures = signatures.with(Json.object(signature)).orElse(signatures);
+    private static Map<String, Signatures> signatures(ResultSet row, Map<String, Entente> texts) throws SQLException {
+        Map<String, Signatures> all = new LinkedHashMap<>();
+        texts.forEach((hash, text) -> all.put(hash, Signatures.none(text)));
+        for (String line : strings(row, "signatures")) {
+            String[] words = line.split(" ", 2);
+            all.computeIfPresent(
+                    words[0], (hash, known) -> known.with(Json.object(words[1])).orElse(known));
         }
-        return signatures;
+        return all;
     }
 
     private static List<Recorded> transitions(ResultSet row) throws SQLException {
@@ -97,8 +192,10 @@ final class HeldRow {
         Instant[] said = instants(row, "said");
         Map<String, Standing> all = new LinkedHashMap<>();
         for (int i = 0; i < standings.length; i++) {
-            String[] words = standings[i].split(" ", 3);
-            all.put(words[0], new Standing(Integer.parseInt(words[1]), words[2], said[i]));
+            String[] words = standings[i].split(" ", 4);
+            all.put(
+                    words[0],
+                    new Standing(Integer.parseInt(words[1]), words[3], said[i], Boolean.parseBoolean(words[2])));
         }
         return all;
     }

@@ -1,12 +1,17 @@
 package org.entente.node.agreements.held;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.protocols.Base64Url;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.GeneralJws;
 import org.entente.protocols.json.Json;
@@ -15,27 +20,59 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An entente as it is published: {@code {"payload": …, "signatures": […], "transitions": […]}}, the first two being the
- * document as JWS in JSON form.
+ * An entente as each of its parties publishes it: the document in force as JWS in JSON form, the texts of the versions before,
+ * and the last transition, as the depositary signed it. The transitions themselves stand in pages beside it, of which only
+ * the last one ever grows.
  *
- * @param transitions in order, the entry into force first
+ * @param texts of all versions, by hash
+ * @param last by which everybody sees how far the publisher is
+ * @param astray whether the publisher says that it does not hold what the depositary publishes
  */
-public record PublicRecord(Entente entente, List<Transition> transitions) {
-    private static final int MAX_TRANSITIONS = 10_000;
+public record PublicRecord(Entente entente, Map<String, Entente> texts, Transition last, boolean astray) {
+    /** The transitions of one page: as many of the longest as fit what the mirror of another node takes. */
+    public static final int PAGE = 20;
+
+    private static final int MAX_EARLIER = 20;
 
     public PublicRecord {
-        transitions = List.copyOf(transitions);
+        texts = Map.copyOf(texts);
     }
 
     /** The record of an entente in force. */
     public static ObjectNode write(Held held) {
         ObjectNode json = held.signatures().toJson();
-        ArrayNode array = json.putArray("transitions");
-        held.transitions().stream()
-                .map(Recorded::transition)
-                .map(Transition::jws)
-                .forEach(array::add);
-        return json;
+        ArrayNode earlier = json.putArray("earlier");
+        held.chain().earlier().stream()
+                .sorted()
+                .flatMap(hash -> held.text(hash).stream())
+                .forEach(text -> earlier.add(Base64Url.encode(text.canonical())));
+        return json.put("number", held.chain().number())
+                .put("last", held.transitions().getLast().transition().jws())
+                .put("astray", held.pace() == Pace.ASTRAY);
+    }
+
+    /** A page of transitions, from 1 on; empty where there is none. */
+    public static Optional<ObjectNode> page(Held held, int page) {
+        List<Recorded> all = held.transitions();
+        int from = (page - 1) * PAGE;
+        if (page < 1 || from >= all.size()) {
+            return Optional.empty();
+        }
+        ObjectNode json = Json.newObject();
+        ArrayNode transitions = json.putArray("transitions");
+        all.subList(from, Math.min(all.size(), from + PAGE))
+                .forEach(recorded -> transitions.add(recorded.transition().jws()));
+        return Optional.of(json);
+    }
+
+    /** The page on which a transition stands. */
+    public static int pageOf(int number) {
+        return (number - 1) / PAGE + 1;
+    }
+
+    /** Where a page of the record at an address stands. */
+    public static URI pageAt(URI record, int page) {
+        return URI.create(record + "/transitions/" + page);
     }
 
     /**
@@ -45,25 +82,55 @@ public record PublicRecord(Entente entente, List<Transition> transitions) {
      */
     public static PublicRecord parse(byte[] body) {
         ObjectNode json = Json.object(body);
-        JsonNode transitions = json.path("transitions");
         ObjectNode signed = Json.newObject();
         signed.set("payload", json.path("payload"));
         signed.set("signatures", json.path("signatures"));
-        if (!transitions.isArray() || transitions.isEmpty() || transitions.size() > MAX_TRANSITIONS) {
-            throw new ProtocolError("invalid_entente", "a record has the document and its transitions");
-        }
         Entente entente = Entente.parse(Json.object(GeneralJws.parse(signed).payload()));
-        List<Transition> all = new ArrayList<>();
-        transitions.forEach(jws -> all.add(Transition.parse(jws.asString(""))));
-        return new PublicRecord(entente, all);
+        Map<String, Entente> texts = new LinkedHashMap<>(Map.of(entente.hash(), entente));
+        JsonNode earlier = json.path("earlier");
+        if (!earlier.isArray() || earlier.size() > MAX_EARLIER) {
+            throw new ProtocolError("invalid_entente", "a record has the texts of the versions before");
+        }
+        for (JsonNode payload : earlier) {
+            Entente text = Entente.parse(Json.object(Base64Url.decode(payload.asString(""))));
+            texts.put(text.hash(), text);
+        }
+        return new PublicRecord(
+                entente,
+                texts,
+                Transition.parse(json.path("last").asString("")),
+                json.path("astray").asBoolean(false));
     }
 
-    /** The state after all transitions, or why one of them does not hold. */
-    public Verdict replay(Instant now) {
-        Verdict verdict = new Verdict.Applied(EntenteState.of(entente));
+    /**
+     * Reads a page.
+     *
+     * @throws ProtocolError when it is malformed
+     */
+    public static List<Transition> parsePage(byte[] body) {
+        JsonNode transitions = Json.object(body).path("transitions");
+        if (!transitions.isArray() || transitions.isEmpty() || transitions.size() > PAGE) {
+            throw new ProtocolError("invalid_entente", "a page of a record has up to " + PAGE + " transitions");
+        }
+        List<Transition> all = new ArrayList<>();
+        transitions.forEach(jws -> all.add(Transition.parse(jws.asString(""))));
+        return all;
+    }
+
+    /** The text of a version. */
+    public Optional<Entente> text(String hash) {
+        return Optional.ofNullable(texts.get(hash));
+    }
+
+    /** The state after all transitions from the first on, or why one of them does not hold. */
+    public Verdict replay(List<Transition> transitions, Instant now) {
+        Entente first = transitions.isEmpty()
+                ? entente
+                : text(transitions.getFirst().document()).orElse(entente);
+        Verdict verdict = new Verdict.Applied(EntenteState.of(first));
         for (Transition transition : transitions) {
             if (verdict instanceof Verdict.Applied(EntenteState state)) {
-                verdict = state.apply(transition, now);
+                verdict = state.apply(transition, this::text, now);
             }
         }
         return verdict;

@@ -2,6 +2,7 @@ package org.entente.node.agreements.life;
 
 import java.time.Duration;
 import org.entente.node.agreements.document.Party;
+import org.entente.protocols.jose.Jwks;
 
 /** What one government does about an entente in force. */
 public sealed interface Act {
@@ -17,6 +18,9 @@ public sealed interface Act {
     /** Agrees that a newcomer joins, named by the hash of its act. */
     record Approve(String accession) implements Act {}
 
+    /** Takes other federation keys in place of those that are pinned for it, by one of which the act is signed. */
+    record RollOver(Jwks keys) implements Act {}
+
     /** Gives notice that it leaves. */
     record Withdraw() implements Act {}
 
@@ -26,6 +30,7 @@ public sealed interface Act {
             case Suspend ignored -> Duration.ofDays(30);
             case Lift ignored -> Duration.ofDays(30);
             case Withdraw() -> Duration.ofDays(30);
+            case RollOver ignored -> Duration.ofDays(30);
             case Accede ignored -> Duration.ofDays(365);
             case Approve ignored -> Duration.ofDays(365);
         };

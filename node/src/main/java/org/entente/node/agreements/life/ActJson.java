@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyReader;
+import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,6 +69,13 @@ public final class ActJson {
         return new Written(Json.newObject().put("act", "approve").put("accession", accession));
     }
 
+    /** Writes a change of federation keys. */
+    public static Written rollOver(Jwks keys) {
+        ObjectNode members = Json.newObject().put("act", "roll-over");
+        members.set("keys", keys.toJson());
+        return new Written(members);
+    }
+
     /** Writes a notice of withdrawal. */
     public static Written withdraw() {
         return new Written(Json.newObject().put("act", "withdraw"));
@@ -112,6 +121,10 @@ public final class ActJson {
                 requireMembers(json, "accession");
                 yield new Act.Approve(json.hash("accession"));
             }
+            case "roll-over" -> {
+                requireMembers(json, "keys");
+                yield new Act.RollOver(PartyReader.keys(json.json().path("keys")));
+            }
             case "withdraw" -> {
                 requireMembers(json);
                 yield new Act.Withdraw();
@@ -156,7 +169,7 @@ public final class ActJson {
     }
 
     private static String party(Strict json) {
-        return json.matching("party", "[A-Z0-9-]{2,32}");
+        return json.matching("party", Party.KEY);
     }
 
     private static Act.Cause cause(Strict json) {

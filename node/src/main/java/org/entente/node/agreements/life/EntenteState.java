@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 
@@ -22,6 +23,7 @@ import org.entente.node.agreements.document.Party;
  * @param members by key, in the order in which they came
  * @param suspensions by id
  * @param acts the ids of the acts that the entente has taken
+ * @param earlier the hashes of the versions that were in force before
  */
 public record EntenteState(
         Entente entente,
@@ -30,7 +32,8 @@ public record EntenteState(
         Instant at,
         Map<String, Member> members,
         Map<String, Suspension> suspensions,
-        Set<String> acts) {
+        Set<String> acts,
+        Set<String> earlier) {
     /** How far a depositary's or party's clock may be ahead of ours. */
     public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
@@ -41,11 +44,12 @@ public record EntenteState(
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         suspensions = Collections.unmodifiableMap(new TreeMap<>(suspensions));
         acts = Set.copyOf(acts);
+        earlier = Set.copyOf(earlier);
     }
 
     /** A document that is not in force yet. */
     public static EntenteState of(Entente entente) {
-        return new EntenteState(entente, 0, entente.hash(), Instant.MIN, Map.of(), Map.of(), Set.of());
+        return new EntenteState(entente, 0, entente.hash(), Instant.MIN, Map.of(), Map.of(), Set.of(), Set.of());
     }
 
     /** Whether all parties have signed and the depositary has said so; the document's term is another question. */
@@ -75,10 +79,33 @@ public record EntenteState(
     /**
      * The state after a transition.
      *
+     * @param texts the documents that are known here, by hash, of which a transition may bring one into force
      * @param now a transition whose time is further ahead than {@link #CLOCK_SKEW} is refused
      */
+    public Verdict apply(Transition transition, Function<String, Optional<Entente>> texts, Instant now) {
+        return new Fold(this).apply(transition, texts, now);
+    }
+
+    /** The state after a transition that brings no other document into force than the one that we have. */
     public Verdict apply(Transition transition, Instant now) {
-        return new Fold(this).apply(transition, now);
+        return apply(
+                transition,
+                hash -> Optional.of(entente).filter(text -> text.hash().equals(hash)),
+                now);
+    }
+
+    /** The party that orders transitions, with the keys by which it is known now. */
+    public Party depositary() {
+        Party stated = entente.depositary();
+        return member(stated.key()).map(Member::party).orElse(stated);
+    }
+
+    /** The parties between which the next version of the document would be: who is bound and has not given notice. */
+    public List<Party> stayingAt(Instant instant) {
+        return boundAt(instant).stream()
+                .filter(member -> !member.isLeaving())
+                .map(Member::party)
+                .toList();
     }
 
     /**
@@ -105,7 +132,7 @@ public record EntenteState(
                         new Suspension(signed.id(), Set.of(signed.party()), target, cause, signed.at(), false));
             }
         }
-        return new EntenteState(entente, number, head, at, members, all, acts);
+        return new EntenteState(entente, number, head, at, members, all, acts, earlier);
     }
 
     /** The parties as they are now: those of the document and those that acceded, also those that have left. */

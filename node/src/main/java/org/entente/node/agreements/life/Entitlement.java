@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Party;
 import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.Jwks;
 
 /** Who may do what to an entente: alone, or how many together. */
 record Entitlement(EntenteState state) {
@@ -31,6 +32,7 @@ record Entitlement(EntenteState state) {
                 among.stream().anyMatch(other -> isAccession(other, hash))
                         ? Optional.empty()
                         : Optional.of(Rejection.NO_SUCH_ACCESSION);
+            case Act.RollOver(Jwks keys) -> rollOver(actor.get(), keys);
             case Act.Withdraw() -> actor.get().isLeaving() ? Optional.of(Rejection.NOT_ENTITLED) : Optional.empty();
             case Act.Accede ignored -> Optional.empty();
         };
@@ -82,8 +84,19 @@ record Entitlement(EntenteState state) {
             case Act.Lift(String id) -> allSame(acts) ? lift(acts, id) : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Accede ignored -> approved(first, acts.subList(1, acts.size()), at);
             case Act.Approve ignored -> Optional.of(Rejection.WRONG_CONTENT);
+            case Act.RollOver ignored -> acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Withdraw() -> acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
         };
+    }
+
+    /** A key serves one government, for good. */
+    private Optional<Rejection> rollOver(Member actor, Jwks keys) {
+        boolean taken = state.members().values().stream()
+                .map(Member::party)
+                .filter(party -> !party.key().equals(actor.party().key()))
+                .flatMap(party -> party.keys().keys().stream())
+                .anyMatch(keys.keys()::contains);
+        return taken ? Optional.of(Rejection.KEYS_TAKEN) : Optional.empty();
     }
 
     /** Who suspended itself lifts that alone; where others suspended a party, it has no voice. */

@@ -8,31 +8,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.Jwks;
 import tools.jackson.databind.JsonNode;
 
 /** Takes one state to the next, or says why not. */
 record Fold(EntenteState state) {
-    Verdict apply(Transition transition, Instant now) {
+    Verdict apply(Transition transition, Function<String, Optional<Entente>> texts, Instant now) {
         Optional<Rejection> objection = misplaced(transition, now);
         if (objection.isPresent()) {
             return new Verdict.Rejected(objection.get());
         }
         return switch (transition.content()) {
-            case Transition.Content.EntryIntoForce(var signatures) -> enter(transition, signatures);
+            case Transition.Content.EntryIntoForce(var signatures) ->
+                texts.apply(transition.document())
+                        .map(text -> enter(transition, text, signatures))
+                        .orElseGet(() -> new Verdict.Rejected(Rejection.DOCUMENT_MISSING));
             case Transition.Content.Acts(List<SignedAct> acts) -> take(transition, acts);
         };
     }
 
     private Optional<Rejection> misplaced(Transition transition, Instant now) {
-        if (!transition.entente().equals(state.entente().id())
-                || !transition.document().equals(state.entente().hash())) {
+        boolean entry = transition.content() instanceof Transition.Content.EntryIntoForce;
+        boolean sameDocument = transition.document().equals(state.entente().hash());
+        if (!transition.entente().equals(state.entente().id()) || !(sameDocument || entry && state.hasEntered())) {
             return Optional.of(Rejection.OTHER_DOCUMENT);
         }
-        if (!transition.isBy(state.entente().depositary())) {
+        if (!transition.isBy(state.depositary())) {
             return Optional.of(Rejection.NOT_BY_DEPOSITARY);
         }
         if (transition.number() <= state.number()) {
@@ -47,12 +54,17 @@ record Fold(EntenteState state) {
         if (transition.at().isBefore(state.at()) || transition.at().isAfter(now.plus(EntenteState.CLOCK_SKEW))) {
             return Optional.of(Rejection.WRONG_TIME);
         }
-        boolean entry = transition.content() instanceof Transition.Content.EntryIntoForce;
-        return entry == state.hasEntered() ? Optional.of(Rejection.WRONG_CONTENT) : Optional.empty();
+        boolean allowed = entry ? !(state.hasEntered() && sameDocument) : state.hasEntered();
+        return allowed ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
     }
 
-    private Verdict enter(Transition transition, Iterable<JsonNode> elements) {
-        Signatures signatures = Signatures.none(state.entente());
+    private Verdict enter(Transition transition, Entente text, Iterable<JsonNode> elements) {
+        Optional<Rejection> objection =
+                state.hasEntered() ? new Succession(state).objection(text, transition.at()) : Optional.empty();
+        if (objection.isPresent()) {
+            return new Verdict.Rejected(objection.get());
+        }
+        Signatures signatures = Signatures.none(text);
         for (JsonNode element : elements) {
             Optional<Signatures> more = verified(signatures, element);
             if (more.isEmpty()) {
@@ -63,11 +75,7 @@ record Fold(EntenteState state) {
         if (!signatures.areComplete()) {
             return new Verdict.Rejected(Rejection.SIGNATURE_MISSING);
         }
-        Map<String, Member> members = new LinkedHashMap<>();
-        for (Party party : state.entente().parties()) {
-            members.put(party.key(), Member.since(party, state.entente().hash(), transition.at()));
-        }
-        return new Verdict.Applied(after(transition, members, state.suspensions(), Set.of()));
+        return new Verdict.Applied(new Succession(state).after(text, transition));
     }
 
     private static Optional<Signatures> verified(Signatures signatures, JsonNode element) {
@@ -113,6 +121,8 @@ record Fold(EntenteState state) {
                         (key, member) -> member.leaving(
                                 at.plus(state.entente().exit().notice()),
                                 state.entente().exit().sunset()));
+            case Act.RollOver(Jwks keys) ->
+                members.computeIfPresent(first.party(), (key, member) -> member.withKeys(keys));
             case Act.Approve(String ignored) -> throw new IllegalStateException("an approval is never first");
         }
         return after(
@@ -130,13 +140,29 @@ record Fold(EntenteState state) {
         Set<String> acts = new HashSet<>(state.acts());
         acts.addAll(spent);
         return new EntenteState(
-                state.entente(), transition.number(), transition.hash(), transition.at(), members, suspensions, acts);
+                state.entente(),
+                transition.number(),
+                transition.hash(),
+                transition.at(),
+                members,
+                suspensions,
+                acts,
+                state.earlier());
+    }
+
+    /**
+     * Whether an act is about the document in force. What a party does about its own part it does not do about a text, so
+     * that a suspension is not lost because a new version came into force meanwhile; a newcomer joins one text only.
+     */
+    private boolean isAboutThis(SignedAct act) {
+        boolean bound = act.act() instanceof Act.Accede || act.act() instanceof Act.Approve;
+        return act.document().equals(state.entente().hash())
+                || (!bound && state.earlier().contains(act.document()));
     }
 
     /** What is wrong with one act by itself, whatever accompanies it. */
     Optional<Rejection> objection(SignedAct act, List<SignedAct> among, Instant now) {
-        if (!act.entente().equals(state.entente().id())
-                || !act.document().equals(state.entente().hash())) {
+        if (!act.entente().equals(state.entente().id()) || !isAboutThis(act)) {
             return Optional.of(Rejection.OTHER_DOCUMENT);
         }
         if (!state.hasEntered()) {

@@ -3,6 +3,7 @@ package org.entente.node.agreements.life;
 import java.time.Duration;
 import java.time.Instant;
 import org.entente.node.agreements.document.Party;
+import org.entente.protocols.jose.Jwks;
 
 /**
  * A party in the entente's life.
@@ -16,6 +17,16 @@ public record Member(Party party, String instrument, Instant since, Instant unti
     /** A party that came at this time and has not given notice. */
     public static Member since(Party party, String instrument, Instant since) {
         return new Member(party, instrument, since, Instant.MAX, Instant.MAX);
+    }
+
+    /** The same party as a later document states it; who had given notice and signs it stays. */
+    Member restated(Party statement, String byInstrument) {
+        return new Member(statement, byInstrument, since, Instant.MAX, Instant.MAX);
+    }
+
+    /** The same party under other keys. */
+    Member withKeys(Jwks keys) {
+        return new Member(party.withKeys(keys), instrument, since, until, sunset);
     }
 
     /** The same party, leaving. */

@@ -20,6 +20,12 @@ public enum Rejection {
     WRONG_CONTENT,
     /** A party's signature over the document is missing or does not verify. */
     SIGNATURE_MISSING,
+    /** The document that it brings into force is not known here. */
+    DOCUMENT_MISSING,
+    /** The document does not replace the one in force, or is not between exactly those who stay bound. */
+    NOT_THE_NEXT_VERSION,
+    /** The keys are another party's. */
+    KEYS_TAKEN,
     /** The acting government is not bound by the entente. */
     NOT_A_PARTY,
     /** No pinned key of the acting party signed it. */
@@ -51,7 +57,7 @@ public enum Rejection {
 
     /** Whether what is rejected stays so, however long it waits. */
     public boolean isForGood() {
-        return this != WRONG_TIME && this != FULL;
+        return this != WRONG_TIME && this != FULL && this != DOCUMENT_MISSING;
     }
 
     /** The reason's name in interfaces. */

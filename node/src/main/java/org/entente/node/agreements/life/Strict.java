@@ -11,14 +11,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A signed object of which every member is expected and understood. */
-record Strict(ObjectNode json, String error) {
-    void requireMembers(String... names) {
+public record Strict(ObjectNode json, String error) {
+    /** Goes on only with exactly these members. */
+    public void requireMembers(String... names) {
         if (!Set.copyOf(json.propertyNames()).equals(Set.of(names))) {
             throw wrong("its members");
         }
     }
 
-    String matching(String member, String pattern) {
+    /** A text of a form. */
+    public String matching(String member, String pattern) {
         JsonNode value = json.path(member);
         if (!value.isString() || !value.stringValue().matches(pattern)) {
             throw wrong(member);
@@ -26,7 +28,8 @@ record Strict(ObjectNode json, String error) {
         return value.stringValue();
     }
 
-    String hash(String member) {
+    /** A SHA-256, base64url. */
+    public String hash(String member) {
         return matching(member, "[A-Za-z0-9_-]{43}");
     }
 
@@ -34,7 +37,8 @@ record Strict(ObjectNode json, String error) {
         return matching(member, SignedAct.ID);
     }
 
-    int number(String member, int max) {
+    /** A whole number from 1 on. */
+    public int number(String member, int max) {
         JsonNode value = json.path(member);
         if (!value.isInt() || value.intValue() < 1 || value.intValue() > max) {
             throw wrong(member);
@@ -42,7 +46,8 @@ record Strict(ObjectNode json, String error) {
         return value.intValue();
     }
 
-    Instant instant(String member) {
+    /** A moment. */
+    public Instant instant(String member) {
         try {
             return Instant.parse(matching(member, "[0-9T:.Z-]{20,30}"));
         } catch (DateTimeParseException e) {
@@ -50,7 +55,8 @@ record Strict(ObjectNode json, String error) {
         }
     }
 
-    URI address(String member) {
+    /** An address that a node may have. */
+    public URI address(String member) {
         return address(json.path(member), member);
     }
 
@@ -66,14 +72,16 @@ record Strict(ObjectNode json, String error) {
         throw wrong(member);
     }
 
-    ArrayNode array(String member, int limit) {
+    /** A list that is not empty. */
+    public ArrayNode array(String member, int limit) {
         if (json.path(member) instanceof ArrayNode array && !array.isEmpty() && array.size() <= limit) {
             return array;
         }
         throw wrong(member);
     }
 
-    Strict object(String member) {
+    /** An object within. */
+    public Strict object(String member) {
         if (json.path(member) instanceof ObjectNode object) {
             return new Strict(object, error);
         }

@@ -3,6 +3,7 @@ package org.entente.node.agreements.life;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Secrets;
 import org.entente.protocols.ProtocolError;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param jws the compact form, kept as received
  * @param hash SHA-256 of the canonical claims, base64url: the state's hash after this transition
- * @param document the hash of the document
+ * @param document the hash of the document that is in force after it
  * @param number 1 for the entry into force, then without a gap
  * @param previous the hash of the transition before, or of the document for the first
  */
@@ -89,9 +90,20 @@ public record Transition(
 
     /** Orders what comes next after a state. Whether it may is for {@link EntenteState#apply} to say. */
     public static Transition order(Signer depositary, EntenteState state, Content content, Instant at) {
+        return order(depositary, state, state.entente(), content, at);
+    }
+
+    /** Orders that a text comes into force after a state. */
+    public static Transition enter(
+            Signer depositary, EntenteState state, Entente text, ArrayNode signatures, Instant at) {
+        return order(depositary, state, text, new Content.EntryIntoForce(signatures), at);
+    }
+
+    private static Transition order(
+            Signer depositary, EntenteState state, Entente document, Content content, Instant at) {
         ObjectNode claims = Json.newObject()
                 .put("entente", state.entente().id().toString())
-                .put("document", state.entente().hash())
+                .put("document", document.hash())
                 .put("number", state.number() + 1)
                 .put("previous", state.head())
                 .put("at", at.toString());

@@ -2,14 +2,20 @@ package org.entente.node.agreements.record;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.node.agreements.course.PublishRecord;
 import org.entente.node.agreements.course.TakeTransition;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Standing;
 import org.entente.node.agreements.life.Transition;
@@ -25,9 +31,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes from the depositary's public record, mirrored on schedule, what no message has brought, and notes where the
- * depositary stands: one record for all to see counts more than what it told us alone before. A record that contradicts ours
- * changes nothing but that this node knows itself out of step.
+ * Takes from the public record of any party what no message has brought, and notes where each stands: a record for all to see
+ * counts more than what somebody told us alone before. A record that contradicts ours changes nothing but that this node
+ * knows itself out of step. The records are mirrored on schedule; one that is ahead of us is read at once.
  */
 @Component
 class CatchUp implements MirrorSource {
@@ -35,25 +41,31 @@ class CatchUp implements MirrorSource {
 
     private final Holdings holdings;
     private final Mirror mirror;
+    private final ReadRecord readRecord;
     private final Ledger ledger;
     private final Ententes ententes;
     private final TakeTransition takeTransition;
+    private final PublishRecord publishRecord;
     private final NodeIdentity node;
     private final TransactionOperations transactions;
 
     CatchUp(
             Holdings holdings,
             Mirror mirror,
+            ReadRecord readRecord,
             Ledger ledger,
             Ententes ententes,
             TakeTransition takeTransition,
+            PublishRecord publishRecord,
             NodeIdentity node,
             TransactionOperations transactions) {
         this.holdings = holdings;
         this.mirror = mirror;
+        this.readRecord = readRecord;
         this.ledger = ledger;
         this.ententes = ententes;
         this.takeTransition = takeTransition;
+        this.publishRecord = publishRecord;
         this.node = node;
         this.transactions = transactions;
     }
@@ -61,50 +73,93 @@ class CatchUp implements MirrorSource {
     @Override
     public Set<URI> wanted() {
         return holdings.all().stream()
-                .filter(held -> !held.isDepositary(node.entityId()))
-                .filter(held -> held.chain().hasEntered())
-                .map(held -> held.entente().id())
+                .flatMap(held -> records(held).keySet().stream())
                 .limit(MAX_WANTED)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Compares every record that the mirror holds with ours. */
+    /** The records of the other parties of what is in force, or may be without our having heard of it. */
+    private Map<URI, Party> records(Held held) {
+        Map<URI, Party> records = new LinkedHashMap<>();
+        if (held.chain().hasEntered() || held.part() == Part.SIGNED) {
+            held.others(node.entityId())
+                    .forEach(party -> records.put(
+                            URI.create(party.entity() + "/ententes/"
+                                    + held.entente().name()),
+                            party));
+        }
+        return records;
+    }
+
+    /** Compares every record that the mirror holds with ours, and reads at once what we know to be behind of. */
     void catchUp(Instant now) {
-        for (URI address : wanted()) {
-            Optional<MirroredDocument> copy = mirror.document(address);
-            if (copy.isPresent()) {
+        for (Held held : holdings.all()) {
+            records(held).forEach((address, party) -> {
                 try {
-                    catchUp(PublicRecord.parse(copy.get().body()), copy.get().fetchedAt(), now);
+                    catchUp(held, address, party, now);
                 } catch (ProtocolError e) {
                     LOG.warn("the record at {} cannot be used: {}", address, e.code());
                 }
-            }
+            });
         }
     }
 
-    private void catchUp(PublicRecord published, Instant fetchedAt, Instant now) {
-        Transition last = published.transitions().getLast();
-        boolean news = holdings.find(published.entente().name())
-                .filter(held -> held.entente().equals(published.entente()))
-                .filter(held -> held.chain().number() < last.number() || changesStep(held, last, fetchedAt))
-                .isPresent();
-        if (news) {
-            transactions.executeWithoutResult(transaction -> take(published, fetchedAt, now));
+    private void catchUp(Held held, URI address, Party party, Instant now) {
+        Optional<MirroredDocument> copy = mirror.document(address);
+        Optional<Standing> says = Optional.ofNullable(held.standings().get(party.key()))
+                .filter(standing -> standing.number() > held.chain().number())
+                .filter(standing -> copy.filter(known -> known.fetchedAt().isAfter(standing.saidAt()))
+                        .isEmpty());
+        if (says.isPresent()) {
+            Instant saidAt = says.get().saidAt();
+            readRecord
+                    .record(address, now)
+                    .ifPresent(record ->
+                            compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
+        } else if (copy.isPresent()) {
+            PublicRecord record = PublicRecord.parse(copy.get().body());
+            compare(held, address, party, record, copy.get().fetchedAt(), now);
         }
     }
 
-    /** Whether a record that is newer than the depositary's last word puts us into step or out of it. */
-    private static boolean changesStep(Held held, Transition last, Instant fetchedAt) {
-        boolean newer = held.depositaryStanding()
-                .map(standing -> fetchedAt.isAfter(standing.saidAt()))
-                .orElse(true);
-        return newer && held.agreesWith(Standing.at(last, fetchedAt)) != held.inStep();
+    private void compare(Held held, URI address, Party party, PublicRecord record, Instant fetchedAt, Instant now) {
+        if (!record.entente().id().equals(held.entente().id())) {
+            return;
+        }
+        Transition last = record.last();
+        int ours = held.chain().number();
+        List<Transition> news =
+                last.number() > ours ? readRecord.transitions(address, ours, last.number(), now) : List.of();
+        if (!news.isEmpty() || changesStanding(held, party, record, fetchedAt)) {
+            transactions.executeWithoutResult(
+                    transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
+        }
     }
 
-    private void take(PublicRecord published, Instant fetchedAt, Instant now) {
+    /** Whether a record that is newer than the party's last word shows it elsewhere. */
+    private static boolean changesStanding(Held held, Party party, PublicRecord record, Instant fetchedAt) {
+        Standing shown = standing(record, fetchedAt);
+        Standing known = held.standings().get(party.key());
+        return known == null
+                || (fetchedAt.isAfter(known.saidAt())
+                        && !(known.number() == shown.number()
+                                && known.head().equals(shown.head())
+                                && known.astray() == shown.astray()));
+    }
+
+    private static Standing standing(PublicRecord record, Instant saidAt) {
+        Transition last = record.last();
+        return new Standing(last.number(), last.hash(), saidAt, record.astray());
+    }
+
+    private void take(
+            String name, Party party, PublicRecord record, List<Transition> news, Instant fetchedAt, Instant now) {
         ledger.open();
-        String name = published.entente().name();
-        for (Transition transition : published.transitions()) {
+        Held before = ententes.find(name).orElseThrow();
+        if (!news.isEmpty()) {
+            record.texts().values().forEach(text -> ententes.addText(name, text));
+        }
+        for (Transition transition : news) {
             Held held = ententes.find(name).orElseThrow();
             if (transition.number() > held.chain().number()
                     && takeTransition.take(held, transition, now) instanceof Verdict.Rejected(var reason)) {
@@ -113,9 +168,12 @@ class CatchUp implements MirrorSource {
             }
         }
         Held held = ententes.find(name).orElseThrow();
-        Transition last = published.transitions().getLast();
-        if (changesStep(held, last, fetchedAt) && published.replay(now) instanceof Verdict.Applied) {
-            ententes.note(name, held.entente().depositary().key(), Standing.at(last, fetchedAt));
+        if (record.last().isBy(held.chain().depositary()) && changesStanding(held, party, record, fetchedAt)) {
+            ententes.note(name, party.key(), standing(record, fetchedAt));
+            Held after = ententes.find(name).orElseThrow();
+            if (after.pace() != before.pace() && after.chain().hasEntered()) {
+                publishRecord.publish(after, now);
+            }
         }
     }
 }

@@ -40,6 +40,6 @@ public final class GoldenCases {
         for (Party party : entente.parties()) {
             members.put(party.key(), Member.since(party, entente.hash(), Instant.MIN));
         }
-        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of());
+        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of(), Set.of());
     }
 }

@@ -3,6 +3,7 @@ package org.entente.node.trust.peer;
 import java.net.URI;
 import java.time.Instant;
 import org.entente.node.trust.PinOutcome;
+import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Jwks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,27 @@ public class PinKeys {
     PinKeys(Pins pins, KnownPeers knownPeers) {
         this.pins = pins;
         this.knownPeers = knownPeers;
+    }
+
+    /** As {@link org.entente.node.trust.Trust#rollOver}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PinOutcome rollOver(URI entity, CompactJws statement, Instant now) {
+        Jwks keys = Jwks.parse(statement.claims().path("keys"));
+        if (keys.keys().isEmpty()) {
+            throw new IllegalArgumentException("a pin without a key would lock the entity out");
+        }
+        if (pins.find(entity).isEmpty()) {
+            return new PinOutcome.Contradicts();
+        }
+        Jwks pinned = pins.hold(entity);
+        if (pinned.equals(keys)) {
+            return new PinOutcome.Pinned();
+        }
+        if (pinned.keys().stream().noneMatch(statement::isSignedBy)) {
+            return new PinOutcome.Contradicts();
+        }
+        pins.replace(entity, keys, now);
+        return new PinOutcome.Pinned();
     }
 
     /** As {@link org.entente.node.trust.Trust#pin}. */

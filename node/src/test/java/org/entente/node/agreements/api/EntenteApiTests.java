@@ -94,15 +94,38 @@ class EntenteApiTests {
 
         await().atMost(PATIENCE)
                 .until(() -> call(britishColumbia, "GET", path(""), "").statusCode() == 200);
-        assertThat(json(call(britishColumbia, "POST", path("/signature"), ""))
-                        .path("state")
-                        .asString())
-                .isEqualTo("signed");
-        assertThat(call(quebec, "POST", path("/signature"), "").statusCode()).isEqualTo(200);
+        agreeApproveAndSign(json(proposed).path("document_hash").asString());
         await().atMost(PATIENCE).until(() -> state(britishColumbia).equals("in-force"));
         assertThat(state(quebec)).isEqualTo("in-force");
         assertThat(json(call(quebec, "GET", path(""), "")).path("head"))
                 .isEqualTo(json(call(britishColumbia, "GET", path(""), "")).path("head"));
+    }
+
+    private void agreeApproveAndSign(String text) {
+        assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "not_agreed");
+        assertProblem(approve(britishColumbia, text, 1), 409, "not_agreed");
+        String other = "{\"document\":\"" + "A".repeat(43) + "\"}";
+        assertProblem(call(britishColumbia, "POST", path("/agreement"), other), 409, "other_text");
+        String named = "{\"document\":\"" + text + "\"}";
+        assertThat(call(britishColumbia, "POST", path("/agreement"), named).statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .until(() -> json(call(quebec, "GET", path(""), ""))
+                                .at("/talks/agreed_by")
+                                .size()
+                        == 2);
+        assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "not_approved");
+        assertThat(approve(britishColumbia, text, 1).statusCode()).isEqualTo(200);
+        assertThat(approve(britishColumbia, text, 9).statusCode()).isEqualTo(404);
+        assertThat(json(call(britishColumbia, "POST", path("/signature"), ""))
+                        .path("state")
+                        .asString())
+                .isEqualTo("signed");
+        assertProblem(call(britishColumbia, "POST", path("/rejection"), named), 409, "signed");
+        assertProblem(approve(quebec, text, 2), 409, "too_early");
+        assertThat(approve(quebec, text, 1).statusCode()).isEqualTo(200);
+        assertThat(approve(quebec, text, 2).statusCode()).isEqualTo(200);
+        assertThat(call(quebec, "POST", path("/signature"), "").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -110,7 +133,14 @@ class EntenteApiTests {
     void everybody_may_read_the_record_and_replay_it() {
         PublicRecord record = PublicRecord.parse(
                 read(britishColumbia, "/ententes/" + NAME).body().getBytes(StandardCharsets.UTF_8));
-        assertThat(record.replay(Instant.now())).isInstanceOf(Verdict.Applied.class);
+        HttpResponse<String> page = read(britishColumbia, "/ententes/" + NAME + "/transitions/1");
+        assertThat(record.replay(PublicRecord.parsePage(page.body().getBytes(StandardCharsets.UTF_8)), Instant.now()))
+                .isInstanceOf(Verdict.Applied.class);
+        for (String none : new String[] {"2", "0", "-1", "x", "99999"}) {
+            assertThat(read(britishColumbia, "/ententes/" + NAME + "/transitions/" + none)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
         assertThat(record.entente().hash())
                 .isEqualTo(json(call(quebec, "GET", path(""), ""))
                         .path("document_hash")
@@ -152,6 +182,10 @@ class EntenteApiTests {
         String own = "{\"entente\":\"" + quebec.origin() + "/ententes/" + NAME + "\"}";
         assertThat(call(britishColumbia, "POST", "/api/accessions", own).statusCode())
                 .isEqualTo(409);
+    }
+
+    private static HttpResponse<String> approve(TestNode node, String text, int step) {
+        return call(node, "POST", path("/approvals"), "{\"document\":\"" + text + "\",\"step\":" + step + "}");
     }
 
     private static String path(String rest) {

@@ -17,7 +17,7 @@ class EntenteSchemaTests {
     void the_message_of_a_proposal_has_the_document_as_its_published_schema_has_it() throws IOException {
         ObjectNode published = Json.object(EntenteSchema.load());
         ObjectNode message;
-        try (InputStream file = getClass().getResourceAsStream("/frontier/messages/entente-proposal.json")) {
+        try (InputStream file = getClass().getResourceAsStream("/frontier/messages/entente-move.json")) {
             message = Json.object(Objects.requireNonNull(file).readAllBytes());
         }
         ObjectNode definitions = (ObjectNode) message.path("$defs");

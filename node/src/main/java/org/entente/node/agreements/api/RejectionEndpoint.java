@@ -1,0 +1,36 @@
+package org.entente.node.agreements.api;
+
+import java.time.InstantSource;
+import org.entente.node.agreements.conclude.MakeMove;
+import org.entente.node.agreements.life.Strict;
+import org.entente.node.signin.AccessToken;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ends the talks about the text on the table, for all parties. Our own API. */
+@RestController
+class RejectionEndpoint {
+    private final MakeMove makeMove;
+    private final EntenteAnswers answers;
+    private final InstantSource clock;
+
+    RejectionEndpoint(MakeMove makeMove, EntenteAnswers answers, InstantSource clock) {
+        this.makeMove = makeMove;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/api/ententes/{name}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> reject(AccessToken token, @PathVariable String name, @RequestBody ObjectNode body) {
+        token.require("agreements");
+        var json = new Strict(body, "invalid_request");
+        json.requireMembers("document");
+        var now = clock.instant();
+        return answers.move(name, makeMove.reject(name, json.hash("document"), now), now);
+    }
+}

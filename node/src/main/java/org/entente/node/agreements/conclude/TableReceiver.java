@@ -1,0 +1,92 @@
+package org.entente.node.agreements.conclude;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.agreements.course.MessageType;
+import org.entente.node.agreements.course.Postings;
+import org.entente.node.agreements.course.Refusals;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.Talks;
+import org.entente.node.agreements.negotiation.Move;
+import org.entente.node.frontier.ReceiveOutcome;
+import org.entente.node.frontier.ReceiveOutcome.Accepted;
+import org.entente.node.frontier.Receiver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Compares what another party knows of the talks with what we know: sends it what it lacks, and shows it ours when we lack
+ * something ourselves. So a message that was lost for good is made up for.
+ */
+@Component
+class TableReceiver implements Receiver {
+    /** The most moves that are sent in answer to one comparison. */
+    private static final int MAX_SENT = 32;
+
+    private final Ledger ledger;
+    private final Ententes ententes;
+    private final Postings postings;
+
+    TableReceiver(Ledger ledger, Ententes ententes, Postings postings) {
+        this.ledger = ledger;
+        this.ententes = ententes;
+        this.postings = postings;
+    }
+
+    @Override
+    public String type() {
+        return MessageType.TABLE;
+    }
+
+    @Override
+    public ReceiveOutcome receive(URI sender, ObjectNode body, Instant now) {
+        ledger.open();
+        Optional<Held> held = ententes.at(URI.create(body.path("entente").stringValue()));
+        if (held.isEmpty()) {
+            return Refusals.UNKNOWN_ENTENTE;
+        }
+        Optional<Party> party = held.get().whoTalk(now).stream()
+                .filter(one -> one.entity().equals(sender))
+                .findFirst();
+        if (party.isEmpty()) {
+            return Refusals.NOT_A_PARTY;
+        }
+        boolean sameTalks =
+                body.path("version").intValue() == held.get().negotiation().version();
+        held.get().talks().filter(talks -> sameTalks).ifPresent(talks -> answer(talks, party.get(), body, now));
+        return new Accepted();
+    }
+
+    private void answer(Talks talks, Party party, ObjectNode body, Instant now) {
+        Set<String> theirs = strings(body.path("moves"));
+        talks.negotiation().beyond(theirs).stream()
+                .limit(MAX_SENT)
+                .forEach(move ->
+                        postings.move(List.of(party), move, talks.negotiation().texts(), now));
+        Set<String> signatories = strings(body.path("signed"));
+        talks.text().parties().stream()
+                .map(Party::key)
+                .filter(key -> talks.signatures().has(key) && !signatories.contains(key))
+                .forEach(key -> postings.signature(
+                        List.of(party), talks.text(), talks.signatures().of(key).orElseThrow(), now));
+        boolean lack = !talks.negotiation().moves().stream()
+                .map(Move::hash)
+                .collect(Collectors.toSet())
+                .containsAll(theirs);
+        if (lack) {
+            postings.table(List.of(party), talks, now);
+        }
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).collect(Collectors.toUnmodifiableSet());
+    }
+}

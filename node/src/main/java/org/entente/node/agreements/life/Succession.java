@@ -1,0 +1,58 @@
+package org.entente.node.agreements.life;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
+
+/** One version of a document in place of the one before, or the first in place of none. */
+record Succession(EntenteState state) {
+    /**
+     * Why a text does not follow the one in force. It is between all that stay bound, so that nobody is left out or brought
+     * in by it, and it comes into force on its own day: until then the version before holds.
+     */
+    Optional<Rejection> objection(Entente text, Instant at) {
+        Entente before = state.entente();
+        boolean next = text.id().equals(before.id())
+                && text.version() == before.version() + 1
+                && text.supersedes().equals(Optional.of(before.hash()))
+                && text.depositary().key().equals(before.depositary().key());
+        boolean allStay = text.parties().stream()
+                .map(Party::key)
+                .collect(Collectors.toSet())
+                .equals(state.stayingAt(at).stream().map(Party::key).collect(Collectors.toSet()));
+        if (!next || !allStay) {
+            return Optional.of(Rejection.NOT_THE_NEXT_VERSION);
+        }
+        return at.isBefore(text.term().from()) ? Optional.of(Rejection.WRONG_TIME) : Optional.empty();
+    }
+
+    /** The state in which the text is in force. Who has left, and what is suspended, stays as it was. */
+    EntenteState after(Entente text, Transition transition) {
+        Map<String, Member> members = new LinkedHashMap<>(state.members());
+        for (Party party : text.parties()) {
+            members.merge(
+                    party.key(),
+                    Member.since(party, text.hash(), transition.at()),
+                    (before, ignored) -> before.restated(party, text.hash()));
+        }
+        Set<String> earlier = new HashSet<>(state.earlier());
+        if (state.hasEntered()) {
+            earlier.add(state.entente().hash());
+        }
+        return new EntenteState(
+                text,
+                transition.number(),
+                transition.hash(),
+                transition.at(),
+                members,
+                state.suspensions(),
+                state.acts(),
+                earlier);
+    }
+}

@@ -1,0 +1,146 @@
+package org.entente.node.agreements.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.awaitNumber;
+import static org.entente.node.agreements.TestParties.concludeOpen;
+import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.hashes;
+import static org.entente.node.agreements.TestParties.held;
+import static org.entente.node.agreements.TestParties.introduce;
+import static org.entente.node.agreements.TestParties.requestAccession;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.Pace;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Verdict;
+import org.entente.node.keys.Keys;
+import org.entente.node.trust.Trust;
+import org.entente.protocols.jose.Signer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What a node missed for good reaches it through what any other party publishes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MissedTests {
+    private final TestNode quebec = government("quebec", "CA-QC");
+    private final TestNode britishColumbia = government("british-columbia", "CA-BC");
+    private final TestNode ontario = government("ontario", "CA-ON");
+    private final TestGovernment changed = TestGovernment.at(quebec.origin(), "CA-QC", "Québec");
+    private final Signer keys = quebec.bean(Keys.class).federation();
+
+    @BeforeAll
+    void conclusion() {
+        concludeOpen(quebec, britishColumbia);
+        introduce(quebec, britishColumbia, ontario);
+        requestAccession(ontario, quebec);
+        awaitNumber(2, quebec, britishColumbia, ontario);
+    }
+
+    @AfterAll
+    void close() {
+        ontario.close();
+        britishColumbia.close();
+        quebec.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_transition_that_only_one_other_party_was_given_comes_from_its_record_while_the_depositary_is_away() {
+        Transition given = order(keys, suspension());
+        take(britishColumbia, given);
+        quebec.close();
+        awaitNumber(3, ontario);
+        assertThat(hashes(britishColumbia, ontario)).hasSize(1);
+        await().atMost(PATIENCE).until(() -> held(ontario).pace() == Pace.IN_STEP);
+    }
+
+    @Test
+    @Order(2)
+    void a_change_of_the_depositarys_keys_reaches_a_node_that_was_away_through_it() {
+        take(britishColumbia, order(keys, ActJson.rollOver(changed.facts().keys())));
+        take(britishColumbia, order(changed, suspension()));
+        awaitNumber(5, ontario);
+        assertThat(hashes(britishColumbia, ontario)).hasSize(1);
+        for (TestNode node : List.of(britishColumbia, ontario)) {
+            assertThat(held(node).pace()).isEqualTo(Pace.IN_STEP);
+            assertThat(node.bean(Trust.class).keysOf(quebec.origin(), Instant.now()))
+                    .contains(changed.facts().keys());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_record_of_many_pages_is_read_page_by_page() {
+        for (int i = 0; i < 45; i++) {
+            take(britishColumbia, order(changed, type(i)));
+        }
+        awaitNumber(50, ontario);
+        assertThat(hashes(britishColumbia, ontario)).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
+    void a_depositary_that_tells_each_another_thing_is_believed_by_neither() {
+        EntenteState state = held(britishColumbia).chain();
+        Transition one = order(changed, type(100));
+        Transition other = order(changed, type(101));
+        assertThat(one.number()).isEqualTo(other.number()).isEqualTo(state.number() + 1);
+        take(britishColumbia, one);
+        take(ontario, other);
+        await().atMost(PATIENCE)
+                .until(() -> held(britishColumbia).pace() == Pace.FORKED
+                        && held(ontario).pace() == Pace.FORKED);
+    }
+
+    private static ActJson.Written suspension() {
+        return ActJson.suspend(
+                new Target("CA-QC", Target.Direction.ACCEPTANCE, Set.of(), Set.of()), Act.Cause.MAINTENANCE);
+    }
+
+    private static ActJson.Written type(int number) {
+        return ActJson.suspend(
+                new Target("CA-QC", Target.Direction.ACCEPTANCE, Set.of(), Set.of("urn:x:" + number)),
+                Act.Cause.MAINTENANCE);
+    }
+
+    /** What the depositary orders next, as British Columbia's node sees the state. */
+    private Transition order(Signer depositary, ActJson.Written written) {
+        EntenteState state = held(britishColumbia).chain();
+        SignedAct act =
+                SignedAct.sign(depositary, "missed-" + System.nanoTime(), state, "CA-QC", Instant.now(), written);
+        return Transition.order(depositary, state, new Transition.Content.Acts(List.of(act)), Instant.now());
+    }
+
+    private static void take(TestNode node, Transition transition) {
+        node.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            node.bean(Ledger.class).open();
+            Held held = node.bean(Ententes.class).find(NAME).orElseThrow();
+            assertThat(node.bean(TakeTransition.class).take(held, transition, Instant.now()))
+                    .isInstanceOf(Verdict.Applied.class);
+            node.bean(JdbcClient.class).sql("delete from frontier.outbox").update();
+        });
+    }
+}

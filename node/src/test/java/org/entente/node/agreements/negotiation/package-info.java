@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.agreements.negotiation;
+
+import org.jspecify.annotations.NullMarked;
