@@ -114,8 +114,8 @@ class CatchUp implements MirrorSource {
             Instant saidAt = says.get().saidAt();
             readRecord
                     .record(address, now)
-                    .ifPresent(record ->
-                            compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
+                    .ifPresent(
+                            record -> compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
         } else if (copy.isPresent()) {
             PublicRecord record = PublicRecord.parse(copy.get().body());
             compare(held, address, party, record, copy.get().fetchedAt(), now);

@@ -51,8 +51,7 @@ class RecordEndpoint {
     }
 
     private ResponseEntity<byte[]> published(String path, byte[] body) {
-        frontier.published(
-                URI.create(node.origin() + path), MediaType.APPLICATION_JSON_VALUE, body, clock.instant());
+        frontier.published(URI.create(node.origin() + path), MediaType.APPLICATION_JSON_VALUE, body, clock.instant());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())

@@ -208,7 +208,8 @@ class TalksBetweenNodesTests {
     /** As when the pause until the next comparison is over. */
     private static void compareNow(TestNode node) {
         node.bean(JdbcClient.class)
-                .sql("update agreements.ententes set tell_after = now() - interval '1 second' where tell_after is not null")
+                .sql(
+                        "update agreements.ententes set tell_after = now() - interval '1 second' where tell_after is not null")
                 .update();
         node.bean(CompareTables.class).compare(Instant.now());
     }
