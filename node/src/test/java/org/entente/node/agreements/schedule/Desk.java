@@ -251,7 +251,8 @@ final class Desk {
                         == text.parties().size())
                 .map(text -> {
                     var complete = Signatures.none(text);
-                    for (ObjectNode signature : signatures.get(text.hash()).values()) {
+                    for (ObjectNode signature :
+                            signatures.getOrDefault(text.hash(), Map.of()).values()) {
                         complete = complete.with(signature).orElseThrow();
                     }
                     return Transition.enter(
