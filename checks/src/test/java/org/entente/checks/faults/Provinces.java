@@ -138,14 +138,40 @@ final class Provinces implements AutoCloseable {
         introduce(other, quebec);
         one.post("/api/ententes", draft).expect(201);
         until("the proposal", () -> other.get(path).status() == 200);
-        other.post(path + "/signature", Json.newObject()).expect(200);
-        one.post(path + "/signature", Json.newObject()).expect(200);
+        sign(other, columbia, path);
+        sign(one, quebec, path);
         // A copy has the pseudonyms of the ententes that were in force when it was issued: a fresh one each time.
         Verifier verifier = new Verifier(columbia.door());
         until(
                 "a presentation under the entente",
                 () -> verifier.accepts(
                         copies(quebec.door(), residents.next(), 1).getFirst()));
+    }
+
+    /** Agrees to the text on the table, waits for the other, approves step by step, and signs. */
+    private static void sign(Ministry ministry, PairedNode node, String path) {
+        String document = ministry.get(path)
+                .expect(200)
+                .json()
+                .at("/talks/document_hash")
+                .asString("");
+        ObjectNode text = Json.newObject().put("document", document);
+        ministry.post(path + "/agreement", text).expect(202);
+        until(
+                "the agreement",
+                () -> ministry.get(path).expect(200).json().at("/talks/agreed_by").size() == 2);
+        ministry.get(path + "/texts/" + document)
+                .expect(200)
+                .json()
+                .path("parties")
+                .valueStream()
+                .filter(party -> party.path("entity").asString("").equals(node.origin().toString()))
+                .forEach(us -> {
+                    for (int step = 1; step <= us.path("approval").size(); step++) {
+                        ministry.post(path + "/approvals", text.deepCopy().put("step", step)).expect(200);
+                    }
+                });
+        ministry.post(path + "/signature", Json.newObject()).expect(200);
     }
 
     private static void introduce(Ministry ministry, PairedNode other) {
