@@ -150,25 +150,29 @@ final class Provinces implements AutoCloseable {
 
     /** Agrees to the text on the table, waits for the other, approves step by step, and signs. */
     private static void sign(Ministry ministry, PairedNode node, String path) {
-        String document = ministry.get(path)
-                .expect(200)
-                .json()
-                .at("/talks/document_hash")
-                .asString("");
+        String document =
+                ministry.get(path).expect(200).json().at("/talks/document_hash").asString("");
         ObjectNode text = Json.newObject().put("document", document);
         ministry.post(path + "/agreement", text).expect(202);
         until(
                 "the agreement",
-                () -> ministry.get(path).expect(200).json().at("/talks/agreed_by").size() == 2);
+                () -> ministry.get(path)
+                                .expect(200)
+                                .json()
+                                .at("/talks/agreed_by")
+                                .size()
+                        == 2);
         ministry.get(path + "/texts/" + document)
                 .expect(200)
                 .json()
                 .path("parties")
                 .valueStream()
-                .filter(party -> party.path("entity").asString("").equals(node.origin().toString()))
+                .filter(party ->
+                        party.path("entity").asString("").equals(node.origin().toString()))
                 .forEach(us -> {
                     for (int step = 1; step <= us.path("approval").size(); step++) {
-                        ministry.post(path + "/approvals", text.deepCopy().put("step", step)).expect(200);
+                        ministry.post(path + "/approvals", text.deepCopy().put("step", step))
+                                .expect(200);
                     }
                 });
         ministry.post(path + "/signature", Json.newObject()).expect(200);
