@@ -1,5 +1,6 @@
 package org.entente.command;
 
+import java.time.Instant;
 import java.util.List;
 import org.entente.demo.Demo;
 import org.entente.demo.DemoFailed;
@@ -19,6 +20,9 @@ public final class Main {
             ./entente audit BUNDLE [OTHER] [--pins ENTENTE] [--json] [--lang fr]
                 Verifies offline what crossed a government's frontier, and with OTHER that both sides recorded the same
                 (docs/operate/audit.md). ENTENTE is an entente as it is published: its parties' keys.
+            ./entente ruling FILE… --verifier WHO --purpose ID --type TYPE [--issuer WHO] [--claims A,B.C] [--at TIME]
+                Rules as every node does, offline, from what a party publishes of an entente; --golden runs the
+                worked examples of documents; ./entente ruling help [--lang fr] says how (docs/how-to/rule-offline.md).
             ./entente bench issuance|verification|functions
                 Measures a node under load; ./entente bench help says how.
             ./entente test      all tests        ./entente check   format and the quick tests
@@ -42,6 +46,7 @@ public final class Main {
                 case "demo" -> demo(words);
                 case "node" -> NodeCommand.run(words.required("--config"));
                 case "names" -> NamesCommand.run(words, System.out);
+                case "ruling" -> RulingCommand.run(words, System.out, Instant.now());
                 case "audit" -> AuditCommand.run(words);
                 case "help", "--help", "-h" -> help();
                 default -> throw new NotUnderstood("there is no command '" + words.command() + "'");

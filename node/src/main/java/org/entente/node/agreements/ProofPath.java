@@ -106,7 +106,7 @@ public record ProofPath(List<ProofStep> steps) {
         return new Text(json.path("fr").asString(""), json.path("en").asString(""));
     }
 
-    private static ObjectNode write(Text text) {
+    static ObjectNode write(Text text) {
         return Json.newObject().put("fr", text.fr()).put("en", text.en());
     }
 

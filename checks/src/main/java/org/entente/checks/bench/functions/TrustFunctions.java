@@ -6,21 +6,18 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.entente.checks.bench.BenchCertificates;
 import org.entente.checks.bench.BenchKey;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.document.Draft;
-import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyFacts;
-import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.ruling.GoldenCases;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.agreements.ruling.Rulings;
 import org.entente.node.kernel.Jurisdiction;
@@ -56,7 +53,10 @@ public class TrustFunctions {
 
     private final Instant now = Instant.now();
     private final KnownChains known = new KnownChains();
+    private static final int MANY = 20;
+
     private List<HeldEntente> held = List.of();
+    private List<HeldEntente> many = List.of();
     private List<X509Certificate> chain = List.of();
     private final Question question = new Question(
             URI.create(COLUMBIA + "/o/citizen-services"),
@@ -65,12 +65,22 @@ public class TrustFunctions {
             URI.create(QUEBEC + "/o/etat-civil"),
             Set.of(ClaimPath.of("name"), ClaimPath.of("birthdate"), ClaimPath.of("pseudonyms", "ca-bc-arrival")));
 
+    private final Question stranger = new Question(
+            question.verifier(),
+            question.purpose(),
+            question.credentialType(),
+            URI.create("https://ontario.example/o/registrar"),
+            question.claims());
+
     /** Makes the parties, puts the entente into force and follows the chain once. */
     @Setup
     public void prepare() {
         AmazonCorrettoCryptoProvider.install();
-        Entente entente = Draft.complete(draft(), QUEBEC, Map.of(QUEBEC, facts("CA-QC"), COLUMBIA, facts("CA-BC")));
-        held = List.of(new HeldEntente(inForce(entente), true, Set.of()));
+        Map<URI, PartyFacts> facts = Map.of(QUEBEC, facts("CA-QC"), COLUMBIA, facts("CA-BC"));
+        held = List.of(held(draft(), facts));
+        many = IntStream.range(0, MANY)
+                .mapToObj(number -> held(draft().put("name", "entente-" + number), facts))
+                .toList();
         chain = BenchCertificates.chain(now);
         if (!(rule() instanceof Ruling.Permitted) || !(followChain() instanceof ChainVerdict.Valid) || !knowChain()) {
             throw new IllegalStateException("what is measured does not hold");
@@ -81,6 +91,18 @@ public class TrustFunctions {
     @Benchmark
     public Ruling rule() {
         return Rulings.rule(question, held, now);
+    }
+
+    /** The same of a government that is bound by twenty ententes, each of which is examined. */
+    @Benchmark
+    public Ruling ruleAmongMany() {
+        return Rulings.rule(question, many, now);
+    }
+
+    /** A credential whose issuer belongs to no party: refused near the end of the path. */
+    @Benchmark
+    public Ruling refuse() {
+        return Rulings.rule(stranger, held, now);
     }
 
     /** Three certificates by RFC 5280. */
@@ -103,12 +125,8 @@ public class TrustFunctions {
                 BenchCertificates.authority(key, code, now));
     }
 
-    private static EntenteState inForce(Entente entente) {
-        Map<String, Member> members = new LinkedHashMap<>();
-        for (Party party : entente.parties()) {
-            members.put(party.key(), Member.since(party, entente.hash(), Instant.MIN));
-        }
-        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of(), Set.of());
+    private static HeldEntente held(ObjectNode draft, Map<URI, PartyFacts> facts) {
+        return new HeldEntente(GoldenCases.asSigned(Draft.complete(draft, QUEBEC, facts)), true, Set.of());
     }
 
     private static ObjectNode draft() {

@@ -2,12 +2,15 @@ package org.entente.node.agreements.api;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.Refusals;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.life.Rejection;
+import org.entente.node.kernel.Text;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Problems;
 import org.springframework.http.CacheControl;
@@ -87,6 +90,14 @@ class EntenteAnswers {
 
     ResponseEntity<ObjectNode> unprocessable(String code, String detail) {
         return problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
+    }
+
+    /** A text whose clauses decide these worked examples otherwise than it says. */
+    ResponseEntity<ObjectNode> goldenCases(List<Text> titles) {
+        return unprocessable(
+                "golden_cases",
+                "the clauses do not decide these worked examples as they say: "
+                        + titles.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
     /** Somebody whom we could not meet. */

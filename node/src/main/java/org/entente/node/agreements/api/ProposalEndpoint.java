@@ -3,7 +3,6 @@ package org.entente.node.agreements.api;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.entente.node.agreements.conclude.ProposeEntente;
 import org.entente.node.agreements.conclude.ProposeOutcome;
 import org.entente.node.agreements.document.Entente;
@@ -41,11 +40,7 @@ class ProposalEndpoint {
             case ProposeOutcome.NotAParty() ->
                 answers.unprocessable("not_a_party", "this node's own address is not among the parties");
             case ProposeOutcome.PartyAbsent ignored -> answers.absent();
-            case ProposeOutcome.GoldenCasesBroken(List<Text> titles) ->
-                answers.unprocessable(
-                        "golden_cases",
-                        "the clauses do not decide these worked examples as they say: "
-                                + titles.stream().map(Text::en).collect(Collectors.joining("; ")));
+            case ProposeOutcome.GoldenCasesBroken(List<Text> titles) -> answers.goldenCases(titles);
             case ProposeOutcome.Full() -> answers.conflict("full", "as many ententes are held here as can be");
         };
     }

@@ -3,8 +3,10 @@ package org.entente.node.agreements.api;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.entente.node.agreements.conclude.SignEntente;
 import org.entente.node.agreements.conclude.SignOutcome;
+import org.entente.node.kernel.Text;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.NotFound;
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,7 @@ class SignatureEndpoint {
             case SignOutcome.NotAgreed() -> answers.notAgreed();
             case SignOutcome.NotApproved() ->
                 answers.conflict("not_approved", "our own authority has not approved the entente");
+            case SignOutcome.GoldenCasesBroken(List<Text> titles) -> answers.goldenCases(titles);
             case SignOutcome.PartyAbsent ignored -> answers.absent();
             case SignOutcome.PartyDiffers(URI entity) -> answers.differs(entity);
         };

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.document.GoldenCase;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Ledger;
@@ -19,6 +18,7 @@ import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.agreements.ruling.GoldenCases;
 import org.entente.node.frontier.ReceiveOutcome.Refused;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Text;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
@@ -75,10 +75,11 @@ public class ProposeEntente {
     }
 
     private ProposeOutcome propose(Entente entente, Instant now) {
-        List<GoldenCase> broken = GoldenCases.broken(entente);
+        List<Text> broken = GoldenCases.broken(entente).stream()
+                .map(result -> result.golden().title())
+                .toList();
         if (!broken.isEmpty()) {
-            return new ProposeOutcome.GoldenCasesBroken(
-                    broken.stream().map(GoldenCase::title).toList());
+            return new ProposeOutcome.GoldenCasesBroken(broken);
         }
         return transactions.execute(transaction -> {
             ledger.open();

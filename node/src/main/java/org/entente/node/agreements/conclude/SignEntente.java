@@ -2,6 +2,7 @@ package org.entente.node.agreements.conclude;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.course.OrderTransitions;
 import org.entente.node.agreements.course.Postings;
@@ -17,7 +18,9 @@ import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
+import org.entente.node.agreements.ruling.GoldenCases;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Text;
 import org.entente.node.keys.Keys;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -77,6 +80,12 @@ public class SignEntente {
             return new SignOutcome.Done();
         }
         Entente text = talks.get().text();
+        List<Text> broken = GoldenCases.broken(text).stream()
+                .map(result -> result.golden().title())
+                .toList();
+        if (!broken.isEmpty()) {
+            return new SignOutcome.GoldenCasesBroken(broken);
+        }
         return switch (meetParties.compare(text.parties(), now)) {
             case Meeting.Absent(URI entity) -> new SignOutcome.PartyAbsent(entity);
             case Meeting.Differs(URI entity) -> new SignOutcome.PartyDiffers(entity);

@@ -1,6 +1,8 @@
 package org.entente.node.agreements.conclude;
 
 import java.net.URI;
+import java.util.List;
+import org.entente.node.kernel.Text;
 
 /** What became of our approval or signature. */
 public sealed interface SignOutcome {
@@ -18,6 +20,9 @@ public sealed interface SignOutcome {
 
     /** Our own authority has not approved the entente. */
     record NotApproved() implements SignOutcome {}
+
+    /** The clauses do not decide these worked examples as the text says, by the titles. */
+    record GoldenCasesBroken(List<Text> titles) implements SignOutcome {}
 
     /** The node of another party cannot be reached, and was never introduced. */
     record PartyAbsent(URI entity) implements SignOutcome {}

@@ -27,8 +27,13 @@ class TextCheck {
         if (!text.staleClauses().isEmpty()) {
             return refused("stale_clause", "a clause does not match its text");
         }
-        if (!GoldenCases.broken(text).isEmpty()) {
-            return refused("golden_cases", "the clauses do not decide the worked examples as they say");
+        Optional<Refused> broken = GoldenCases.broken(text).stream()
+                .findFirst()
+                .flatMap(result -> refused(
+                        "golden_cases",
+                        "the clauses do not decide worked example " + result.number() + " as it says"));
+        if (broken.isPresent()) {
+            return broken;
         }
         Optional<Party> us = text.parties().stream()
                 .filter(party -> party.entity().equals(node.entityId()))

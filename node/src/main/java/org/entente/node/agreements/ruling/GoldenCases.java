@@ -1,6 +1,7 @@
 package org.entente.node.agreements.ruling;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,28 @@ import org.entente.node.agreements.life.Member;
 public final class GoldenCases {
     private GoldenCases() {}
 
-    /** The cases in which the ruling is not what the officials agreed. */
-    public static List<GoldenCase> broken(Entente entente) {
+    /**
+     * One case as it came out.
+     *
+     * @param number from 1 on, as it stands in the document
+     * @param holds whether the ruling is what the officials agreed
+     */
+    public record Result(int number, GoldenCase golden, Ruling ruling, boolean holds) {}
+
+    /** Every case and its ruling, in the document's order. */
+    public static List<Result> run(Entente entente) {
         List<HeldEntente> held = List.of(new HeldEntente(asSigned(entente), true, Set.of()));
-        return entente.goldenCases().stream()
-                .filter(golden -> !isMet(golden.expectation(), Rulings.rule(golden.question(), held, golden.at())))
-                .toList();
+        List<Result> results = new ArrayList<>();
+        for (GoldenCase golden : entente.goldenCases()) {
+            Ruling ruling = Rulings.rule(golden.question(), held, golden.at());
+            results.add(new Result(results.size() + 1, golden, ruling, isMet(golden.expectation(), ruling)));
+        }
+        return results;
+    }
+
+    /** The cases in which the ruling is not what the officials agreed. */
+    public static List<Result> broken(Entente entente) {
+        return run(entente).stream().filter(result -> !result.holds()).toList();
     }
 
     private static boolean isMet(Expectation expectation, Ruling ruling) {
@@ -35,7 +52,8 @@ public final class GoldenCases {
         };
     }
 
-    private static EntenteState asSigned(Entente entente) {
+    /** The state in which all parties of a document have signed it, since ever. */
+    public static EntenteState asSigned(Entente entente) {
         Map<String, Member> members = new LinkedHashMap<>();
         for (Party party : entente.parties()) {
             members.put(party.key(), Member.since(party, entente.hash(), Instant.MIN));

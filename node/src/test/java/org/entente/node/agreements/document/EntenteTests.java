@@ -39,7 +39,7 @@ class EntenteTests {
     void a_golden_case_that_the_clauses_do_not_meet_is_named() {
         Entente entente = entente(draft -> ((ArrayNode) draft.at("/clauses/0/maximum_claims")).remove(0));
         assertThat(GoldenCases.broken(entente))
-                .extracting(golden -> golden.title().en())
+                .extracting(broken -> broken.golden().title().en())
                 .containsExactly("The name alone is enough");
     }
 
