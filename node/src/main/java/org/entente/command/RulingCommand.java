@@ -39,8 +39,8 @@ final class RulingCommand {
     private RulingCommand(Words words, PrintStream out) {
         this.words = words;
         this.out = out;
-        this.wording = new RulingWording(Language.of(words.option("--lang", "en"))
-                .orElseThrow(() -> new NotUnderstood("--lang is en or fr")));
+        this.wording = new RulingWording(
+                Language.of(words.option("--lang", "en")).orElseThrow(() -> new NotUnderstood("--lang is en or fr")));
         this.json = words.has("--json");
     }
 
@@ -60,7 +60,8 @@ final class RulingCommand {
         } catch (Unsound unsound) {
             out.println(
                     command.json
-                            ? Json.write(Json.newObject().put("error", unsound.why().code()))
+                            ? Json.write(
+                                    Json.newObject().put("error", unsound.why().code()))
                             : command.wording.unsound(unsound));
             return UNSOUND;
         } catch (ProtocolError e) {

@@ -55,8 +55,10 @@ final class RulingWording {
     private String line(ProofStep step) {
         String checked = step.checked().in(language);
         return switch (step.outcome()) {
-            case ProofOutcome.Passed passed -> say("step.passed", checked, passed.found().in(language));
-            case ProofOutcome.Failed failed -> say("step.failed", checked, failed.found().in(language));
+            case ProofOutcome.Passed passed ->
+                say("step.passed", checked, passed.found().in(language));
+            case ProofOutcome.Failed failed ->
+                say("step.failed", checked, failed.found().in(language));
             case ProofOutcome.NotReached() -> say("step.not-reached", checked);
         };
     }
@@ -66,7 +68,11 @@ final class RulingWording {
         String title = result.golden().title().in(language);
         return result.holds()
                 ? say("golden.holds", result.number(), title)
-                : say("golden.broken", result.number(), title, result.ruling().reason().in(language));
+                : say(
+                        "golden.broken",
+                        result.number(),
+                        title,
+                        result.ruling().reason().in(language));
     }
 
     String golden(int count, boolean all) {

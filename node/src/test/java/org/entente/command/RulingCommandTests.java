@@ -29,7 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 class RulingCommandTests {
     private static final String[] ARRIVAL = {
-        "--verifier", "CA-BC/citizen-services", "--purpose", "arrival", "--type", IDENTITY, "--issuer", "CA-QC/etat-civil"
+        "--verifier",
+        "CA-BC/citizen-services",
+        "--purpose",
+        "arrival",
+        "--type",
+        IDENTITY,
+        "--issuer",
+        "CA-QC/etat-civil"
     };
 
     @TempDir
@@ -40,8 +47,7 @@ class RulingCommandTests {
     private final EntenteState inForce = TestEntentes.applied(EntenteState.of(entente), entry);
     private final Transition suspension = TestEntentes.ordered(
             inForce,
-            TestEntentes.act(
-                    QUEBEC, "suspend-1", inForce, TestEntentes.suspend(TestEntentes.wholeOf(QUEBEC))));
+            TestEntentes.act(QUEBEC, "suspend-1", inForce, TestEntentes.suspend(TestEntentes.wholeOf(QUEBEC))));
 
     private String record = "";
     private String page = "";
@@ -87,7 +93,9 @@ class RulingCommandTests {
 
     @Test
     void without_an_issuer_it_says_what_may_be_asked() {
-        String[] line = {record, page, "--verifier", "CA-BC/citizen-services", "--purpose", "arrival", "--type", IDENTITY};
+        String[] line = {
+            record, page, "--verifier", "CA-BC/citizen-services", "--purpose", "arrival", "--type", IDENTITY
+        };
 
         assertThat(said(line).text()).startsWith("✓ Permitted.").contains("Issuers named by the parties: 1.");
     }
@@ -135,7 +143,8 @@ class RulingCommandTests {
         assertUnsound("page-missing", said(line(write("r.json", recordOf(suspension)), page)));
         assertUnsound("record-missing", said(line(page)));
         assertUnsound("no-record", said(line(write("document.json", entente.json()))));
-        assertUnsound("malformed", said(line(write("other.json", Json.newObject().put("a", 1)))));
+        assertUnsound(
+                "malformed", said(line(write("other.json", Json.newObject().put("a", 1)))));
         Transition unsigned = TestEntentes.entryIntoForce(entente, QUEBEC);
         assertUnsound(
                 "transition-refused",
@@ -149,20 +158,18 @@ class RulingCommandTests {
         assertThat(said(record, "--golden"))
                 .satisfies(said -> assertThat(said.ending()).isZero())
                 .satisfies(said -> assertThat(said.text()).endsWith("worked examples come out as signed.\n"));
-        Entente changed =
-                TestEntentes.entente(draft -> ((ArrayNode) draft.at("/clauses/0/maximum_claims")).remove(0));
+        Entente changed = TestEntentes.entente(draft -> ((ArrayNode) draft.at("/clauses/0/maximum_claims")).remove(0));
         String document = write("changed.json", changed.json());
 
         Said said = said(document, "--golden", "--lang", "fr");
 
         assertThat(said.ending()).isEqualTo(1);
-        assertThat(said.text())
-                .contains("Le nom seul suffit")
-                .contains("Au-delà du maximum de la clause 3.1");
+        assertThat(said.text()).contains("Le nom seul suffit").contains("Au-delà du maximum de la clause 3.1");
         assertThat(Json.parse(said(document, "--golden", "--json").text().strip()))
                 .filteredOn(result -> !result.path("holds").asBoolean())
                 .singleElement()
-                .satisfies(result -> assertThat(result.at("/ruling/step").asString()).isEqualTo("claims"));
+                .satisfies(result ->
+                        assertThat(result.at("/ruling/step").asString()).isEqualTo("claims"));
     }
 
     @Test

@@ -95,22 +95,26 @@ class SameRulingTests {
         String columbia = britishColumbia.origin() + "/o/registrar";
         Set<ClaimPath> claims = new HashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            claims.add(
-                    one(
-                            random,
-                            ClaimPath.of("name"),
-                            ClaimPath.of("name"),
-                            ClaimPath.of("pseudonyms", "ca-bc-arrival"),
-                            ClaimPath.of("pseudonyms", "ca-qc-civil-status"),
-                            ClaimPath.of("place_of_birth"),
-                            ClaimPath.of("address", "locality")));
+            claims.add(one(
+                    random,
+                    ClaimPath.of("name"),
+                    ClaimPath.of("name"),
+                    ClaimPath.of("pseudonyms", "ca-bc-arrival"),
+                    ClaimPath.of("pseudonyms", "ca-qc-civil-status"),
+                    ClaimPath.of("place_of_birth"),
+                    ClaimPath.of("address", "locality")));
         }
         return new Question(
-                URI.create(one(random, columbia, columbia, columbia, quebec.origin() + "/o/registrar", "https://a.example")),
+                URI.create(one(
+                        random, columbia, columbia, columbia, quebec.origin() + "/o/registrar", "https://a.example")),
                 one(random, "arrival", "arrival", "civil-status-certificate", "fishing"),
                 one(random, TestEntentes.IDENTITY, TestEntentes.IDENTITY, TestEntentes.RESIDENCE, "urn:other"),
                 URI.create(one(
-                        random, quebec.origin() + "/o/registrar", quebec.origin() + "/o/parks", columbia, "https://b.example")),
+                        random,
+                        quebec.origin() + "/o/registrar",
+                        quebec.origin() + "/o/parks",
+                        columbia,
+                        "https://b.example")),
                 claims);
     }
 
@@ -132,8 +136,7 @@ class SameRulingTests {
         List<String> line = new ArrayList<>(List.of("ruling", "--json", "--question", file.toString()));
         line.addAll(files);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RulingCommand.run(
-                new Words(line), new PrintStream(bytes, true, StandardCharsets.UTF_8), Instant.EPOCH);
+        RulingCommand.run(new Words(line), new PrintStream(bytes, true, StandardCharsets.UTF_8), Instant.EPOCH);
         ObjectNode answer = Json.object(bytes.toString(StandardCharsets.UTF_8).strip());
         answer.remove("at");
         return Json.write(answer);
@@ -144,7 +147,8 @@ class SameRulingTests {
             URI loopback = URI.create(address.replace("quebec.localhost", "localhost"));
             HttpRequest request = HttpRequest.newBuilder(loopback).build();
             Path file = folder.resolve(name);
-            assertThat(client.send(request, BodyHandlers.ofFile(file)).statusCode()).isEqualTo(200);
+            assertThat(client.send(request, BodyHandlers.ofFile(file)).statusCode())
+                    .isEqualTo(200);
             return file.toString();
         }
     }

@@ -52,7 +52,9 @@ public sealed interface Ruling {
                 json.put("document", permitted.documentHash()).put("clause", permitted.clause());
                 json.set("reason", ProofPath.write(permitted.reason()));
                 json.putObject("obligations")
-                        .put("retention_days", permitted.obligations().retention().toDays())
+                        .put(
+                                "retention_days",
+                                permitted.obligations().retention().toDays())
                         .put(
                                 "status_freshness_seconds",
                                 permitted.obligations().statusFreshness().toSeconds());

@@ -30,8 +30,7 @@ class TextCheck {
         Optional<Refused> broken = GoldenCases.broken(text).stream()
                 .findFirst()
                 .flatMap(result -> refused(
-                        "golden_cases",
-                        "the clauses do not decide worked example " + result.number() + " as it says"));
+                        "golden_cases", "the clauses do not decide worked example " + result.number() + " as it says"));
         if (broken.isPresent()) {
             return broken;
         }

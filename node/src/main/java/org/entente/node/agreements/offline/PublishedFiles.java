@@ -90,13 +90,13 @@ public final class PublishedFiles {
                 .toList();
         return switch (record.replay(until, instant)) {
             case Verdict.Applied(EntenteState state) -> state;
-            case Verdict.Rejected(var reason) ->
-                throw new Unsound(Unsound.Why.TRANSITION_REFUSED, id, reason.code());
+            case Verdict.Rejected(var reason) -> throw new Unsound(Unsound.Why.TRANSITION_REFUSED, id, reason.code());
         };
     }
 
     private List<Transition> complete(PublicRecord record, String id) throws Unsound {
-        Map<Integer, Transition> known = transitions.getOrDefault(record.entente().id(), Map.of());
+        Map<Integer, Transition> known =
+                transitions.getOrDefault(record.entente().id(), Map.of());
         List<Transition> all = new ArrayList<>();
         for (int number = 1; number <= record.last().number(); number++) {
             Transition transition = known.get(number);

@@ -43,7 +43,8 @@ public record WrittenQuestion(
      */
     public static WrittenQuestion parse(ObjectNode json) {
         if (!MEMBERS.containsAll(json.propertyNames())) {
-            throw malformed("a question has the members verifier, purpose, credential_type, issuer, claims and at alone");
+            throw malformed(
+                    "a question has the members verifier, purpose, credential_type, issuer, claims and at alone");
         }
         JsonNode claims = json.path("claims");
         if (!claims.isArray() || claims.size() > MAX_CLAIMS) {

@@ -73,8 +73,7 @@ class GoldenCasesAtSigningTests {
     private Entente broken(Instant now) {
         ObjectNode draft = draft(quebec, britishColumbia);
         ((ArrayNode) draft.at("/clauses/0/maximum_claims")).remove(0);
-        Meeting meeting =
-                quebec.bean(MeetParties.class).meet(List.of(quebec.origin(), britishColumbia.origin()), now);
+        Meeting meeting = quebec.bean(MeetParties.class).meet(List.of(quebec.origin(), britishColumbia.origin()), now);
         if (meeting instanceof Meeting.Met(Map<URI, PartyFacts> facts)) {
             return Draft.complete(draft, quebec.origin(), facts);
         }
