@@ -1,13 +1,17 @@
 package org.entente.node.issuance.metadata;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.entente.node.frontier.Frontier;
 import org.entente.node.issuance.Issuers;
+import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vci.IssuerMetadata;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,20 +34,36 @@ class IssuerMetadataEndpoint {
     private final Issuers issuers;
     private final DescribeIssuer describe;
     private final Keys keys;
+    private final Frontier frontier;
+    private final NodeIdentity node;
     private final InstantSource clock;
 
-    IssuerMetadataEndpoint(Issuers issuers, DescribeIssuer describe, Keys keys, InstantSource clock) {
+    IssuerMetadataEndpoint(
+            Issuers issuers,
+            DescribeIssuer describe,
+            Keys keys,
+            Frontier frontier,
+            NodeIdentity node,
+            InstantSource clock) {
         this.issuers = issuers;
         this.describe = describe;
         this.keys = keys;
+        this.frontier = frontier;
+        this.node = node;
         this.clock = clock;
     }
 
-    /** The plain form, which comes first where the reader takes anything. */
+    /** The plain form, which comes first where the reader takes anything; other governments mirror it. */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ObjectNode> plain(@PathVariable String organisation) {
-        return answer(MediaType.APPLICATION_JSON)
-                .body(describe.describe(issuers.require(organisation)).toJson());
+    ResponseEntity<byte[]> plain(@PathVariable String organisation) {
+        Organisation issuer = issuers.require(organisation);
+        byte[] body = Json.bytes(describe.describe(issuer).toJson());
+        frontier.published(
+                URI.create(node.origin() + PATH.replace("{organisation}", issuer.id())),
+                MediaType.APPLICATION_JSON_VALUE,
+                body,
+                clock.instant());
+        return answer(MediaType.APPLICATION_JSON).body(body);
     }
 
     @GetMapping(path = PATH, produces = JWT)
