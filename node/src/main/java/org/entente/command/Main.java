@@ -12,7 +12,7 @@ public final class Main {
                 Starts the council's directory, Québec, British Columbia and a wallet on this machine, plays the
                 main job over the real protocols, and stays up for a browser. --once ends after the tour;
                 --separate runs a process per node; --https serves every node under an authority
-                that is kept in var/demo; --port takes N and the seven ports after it (8400).
+                that is kept in var/demo; --port takes N and the eight ports after it (8400).
             ./entente node --config FILE
                 Runs one node as FILE says (docs/operate/a-node.md).
             ./entente names import|profiles|validate|keys|sort|forms

@@ -17,7 +17,7 @@ public final class Demo {
      * @param once whether it ends after the tour instead of staying up
      * @param separate whether every node has a process of its own
      * @param https whether the nodes are served by https
-     * @param firstPort the first of eight ports that are taken
+     * @param firstPort the first of nine ports that are taken
      */
     public record Options(boolean once, boolean separate, boolean https, int firstPort) {}
 

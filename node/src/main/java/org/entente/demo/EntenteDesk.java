@@ -85,14 +85,9 @@ record EntenteDesk(Nodes nodes) {
                 && held.path("in_step").asBoolean(false);
     }
 
-    void requestAccession(Place newcomer, URI entente, String organisation) {
-        ObjectNode body = Json.newObject().put("entente", entente.toString());
-        ObjectNode issuer = body.putArray("issuers").addObject().put("organisation", organisation);
-        issuer.putArray("credential_types").add(Attestations.IDENTITY).add(Attestations.RESIDENCE);
-        ObjectNode step = body.putArray("approval").addObject();
-        step.putObject("step").put("fr", "Signature du ministre").put("en", "Minister’s signature");
-        step.putObject("office").put("fr", "Ministère des Services au public").put("en", "Ministry of Public Services");
-        post(newcomer, "/api/accessions", body, 202);
+    /** A government asks to join with an instrument that states what it issues and how it approved. */
+    void requestAccession(Place newcomer, URI entente, ObjectNode instrument) {
+        post(newcomer, "/api/accessions", instrument.put("entente", entente.toString()), 202);
     }
 
     boolean isAskedBy(Place party, String newcomer) {

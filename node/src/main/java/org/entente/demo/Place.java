@@ -8,7 +8,9 @@ enum Place {
     QUEBEC("quebec", 1),
     BRITISH_COLUMBIA("british-columbia", 2),
     WALLET("wallet", 3),
-    ONTARIO("ontario", 4);
+    ONTARIO("ontario", 4),
+    FIRST_NATION("huron-wendat", 7),
+    CANADA("canada", 8);
 
     static final int MAIL_PAGE = 5;
     static final int SMTP = 6;
@@ -35,7 +37,8 @@ enum Place {
     String scopes() {
         return switch (this) {
             case COUNCIL -> "members";
-            case QUEBEC, BRITISH_COLUMBIA, ONTARIO -> "agreements,agreements.read,issuance.offer,verification,audit";
+            case QUEBEC, BRITISH_COLUMBIA, ONTARIO, FIRST_NATION, CANADA ->
+                "agreements,agreements.read,issuance.offer,verification,audit";
             case WALLET -> "none";
         };
     }
@@ -46,6 +49,8 @@ enum Place {
             case QUEBEC -> "etat-civil";
             case BRITISH_COLUMBIA -> "citizen-services";
             case ONTARIO -> "registrar-general";
+            case FIRST_NATION -> "nation-registry";
+            case CANADA -> "digital-service";
             case COUNCIL, WALLET -> "";
         };
     }

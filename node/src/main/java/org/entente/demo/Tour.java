@@ -30,11 +30,13 @@ final class Tour {
         lists.await(Place.QUEBEC, "etat-civil");
         presenting.accepted(first);
         new Refusing(nodes, desk, presenting, narrator).play(first, obtaining);
-        new Acceding(nodes, desk, opening, narrator).play();
+        Acceding acceding = new Acceding(nodes, desk, opening, narrator);
+        acceding.play();
         Resident newcomer = new Resident(mailbox, "deuxieme@residents.example");
         obtaining.play(newcomer, Place.ONTARIO, AT_ONTARIO);
         lists.await(Place.ONTARIO, "registrar-general");
         presenting.accepted(newcomer);
+        acceding.playOthers();
         new Crossed(nodes, narrator).play();
     }
 }

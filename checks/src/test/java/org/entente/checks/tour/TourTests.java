@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 class TourTests {
     private static final Path HOME = Path.of("var", "demo");
     private static final int FIRST_PORT = 8520;
-    private static final List<String> NODES = List.of("council", "quebec", "british-columbia", "ontario", "wallet");
+    private static final List<String> NODES =
+            List.of("council", "quebec", "british-columbia", "ontario", "huron-wendat", "canada", "wallet");
 
     /** Where a government keeps what it knows of its own people: its register, whom it offered what, their accounts. */
     private static final Set<String> OWN_PEOPLE = Set.of("registers", "issuance", "people");
