@@ -37,7 +37,7 @@ class AccessTests {
     private static final Path TABLE = Path.of("..", "docs", "access.md");
     private static final String TOKEN = "token: ";
     private static final List<String> WORDS =
-            List.of("everyone", "signed in", "secret", "browser", "client", "government", "holder", "nobody");
+            List.of("everyone", "signed in", "officer", "secret", "browser", "client", "government", "holder", "nobody");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestNode> nodes = List.of(
@@ -87,6 +87,9 @@ class AccessTests {
             assertThat(!route.takes(SignedIn.class) || need.equals("signed in"))
                     .as("%s takes a sign-in", name)
                     .isTrue();
+            assertThat(route.takes(Actor.Officer.class))
+                    .as("%s is for officers alone", name)
+                    .isEqualTo(need.equals("officer"));
             assertThat(!need.equals("signed in") || route.takes(SignedIn.class) || route.takes(Actor.class))
                     .as("%s asks who it is", name)
                     .isTrue();
@@ -95,14 +98,14 @@ class AccessTests {
 
     @Test
     void nobody_reaches_what_needs_a_sign_in_without_one() {
-        having("signed in", name -> {
+        Stream.of("signed in", "officer").forEach(need -> having(need, name -> {
             HttpResponse<String> answer = call(name, "");
             boolean ledToSignIn = answer.statusCode() == 303
                     && answer.headers().firstValue("Location").orElse("").contains("/en/sign-in");
             assertThat(ledToSignIn || answer.statusCode() == 401)
                     .as("%s answers %d", name, answer.statusCode())
                     .isTrue();
-        });
+        }));
     }
 
     @Test

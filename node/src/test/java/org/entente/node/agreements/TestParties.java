@@ -150,7 +150,7 @@ public final class TestParties {
     public static void sign(TestNode node, String name) {
         await().atMost(PATIENCE).until(() -> talks(node, name).isAgreed());
         approve(node, name);
-        SignOutcome outcome = node.bean(SignEntente.class).sign(name, Instant.now());
+        SignOutcome outcome = node.bean(SignEntente.class).sign(name, "client test", Instant.now());
         if (!(outcome instanceof SignOutcome.Done)) {
             throw new AssertionError(outcome);
         }

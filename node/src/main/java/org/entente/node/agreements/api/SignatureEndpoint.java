@@ -33,7 +33,7 @@ class SignatureEndpoint {
     ResponseEntity<ObjectNode> sign(AccessToken token, @PathVariable String name) {
         token.require("agreements");
         Instant now = clock.instant();
-        return switch (signEntente.sign(name, now)) {
+        return switch (signEntente.sign(name, Approver.of(token), now)) {
             case SignOutcome.Done() -> answers.entente(HttpStatus.OK, name, now);
             case SignOutcome.NotFound() -> throw new NotFound();
             case SignOutcome.Closed() -> answers.closed();
@@ -41,6 +41,8 @@ class SignatureEndpoint {
             case SignOutcome.NotApproved() ->
                 answers.conflict("not_approved", "our own authority has not approved the entente");
             case SignOutcome.GoldenCasesBroken(List<Text> titles) -> answers.goldenCases(titles);
+            case SignOutcome.SameOfficer() ->
+                answers.conflict("same_officer", "another officer signs than the one who approved last");
             case SignOutcome.PartyAbsent ignored -> answers.absent();
             case SignOutcome.PartyDiffers(URI entity) -> answers.differs(entity);
         };

@@ -67,8 +67,12 @@ public class SignEntente {
         this.transactions = transactions;
     }
 
-    /** Signs the text on the table; once is enough. */
-    public SignOutcome sign(String name, Instant now) {
+    /**
+     * Signs the text on the table; once is enough.
+     *
+     * @param officer who signs, see {@link Officers}; a person signs what another has approved last
+     */
+    public SignOutcome sign(String name, String officer, Instant now) {
         Optional<Held> held = holdings.find(name);
         Optional<Talks> talks = held.flatMap(Held::talks);
         if (talks.isEmpty()) {
@@ -89,11 +93,11 @@ public class SignEntente {
         return switch (meetParties.compare(text.parties(), now)) {
             case Meeting.Absent(URI entity) -> new SignOutcome.PartyAbsent(entity);
             case Meeting.Differs(URI entity) -> new SignOutcome.PartyDiffers(entity);
-            case Meeting.Met ignored -> transactions.execute(transaction -> signApproved(text, now));
+            case Meeting.Met ignored -> transactions.execute(transaction -> signApproved(text, officer, now));
         };
     }
 
-    private SignOutcome signApproved(Entente compared, Instant now) {
+    private SignOutcome signApproved(Entente compared, String officer, Instant now) {
         ledger.open();
         Held held = ententes.find(compared.name()).orElseThrow();
         Optional<Talks> talks = held.talks().filter(open -> open.text().equals(compared));
@@ -112,6 +116,9 @@ public class SignEntente {
         Party us = us(talks.get());
         if (talks.get().approvals().size() < us.approval().size()) {
             return new SignOutcome.NotApproved();
+        }
+        if (Officers.wouldActAlone(officer, talks.get().approvals())) {
+            return new SignOutcome.SameOfficer();
         }
         sign(held, talks.get().text(), us, now);
         return new SignOutcome.Done();

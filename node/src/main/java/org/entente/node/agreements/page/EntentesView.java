@@ -4,14 +4,27 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Phase;
 
 /**
  * What the list shows.
  *
  * @param ententes those in force first, then by name
+ * @param recognitions of those in force together; in place of a clause's number that of the entente in the list, from 1 on
  */
-public record EntentesView(List<Summary> ententes) {
+public record EntentesView(List<Summary> ententes, Recognitions recognitions) {
     static EntentesView of(Collection<Held> held, String us, Instant now) {
-        return new EntentesView(Summary.inOrder(held, us, now));
+        List<Summary> ententes = Summary.inOrder(held, us, now);
+        List<Held> inForce = ententes.stream()
+                .filter(summary -> summary.phase() == Phase.IN_FORCE || summary.phase() == Phase.SUSPENDED)
+                .flatMap(summary -> held.stream()
+                        .filter(one -> one.entente().name().equals(summary.name())))
+                .toList();
+        return new EntentesView(
+                ententes,
+                Recognitions.together(
+                        inForce,
+                        one -> ententes.stream().map(Summary::name).toList().indexOf(one.entente().name()) + 1,
+                        now));
     }
 }

@@ -32,7 +32,8 @@ public record Halt(
         Act.Cause cause,
         Instant since,
         boolean ordered) {
-    static List<Halt> all(Held held, Map<String, Party> parties) {
+    /** What is suspended now, the oldest first. */
+    public static List<Halt> all(Held held, Map<String, Party> parties) {
         return held.state().suspensions().values().stream()
                 .sorted(Comparator.comparing(Suspension::since))
                 .map(suspension -> of(suspension, parties))

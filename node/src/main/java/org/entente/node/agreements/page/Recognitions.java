@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.OrganisationRef;
 import org.entente.node.agreements.document.Party;
@@ -60,6 +61,30 @@ public record Recognitions(List<Text> parties, List<Line> lines) {
                     }
                 });
         return new Recognitions(parties.stream().map(Party::name).toList(), List.copyOf(lines));
+    }
+
+    /**
+     * Those of several ententes in one picture: a government that is a party to two stands in it once.
+     *
+     * @param number what stands for the clause's number
+     */
+    static Recognitions together(List<Held> all, ToIntFunction<Held> number, Instant now) {
+        List<Text> parties = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (Held held : all) {
+            Recognitions one = of(held, now);
+            one.parties().stream().filter(party -> !parties.contains(party)).forEach(parties::add);
+            one.lines().stream()
+                    .map(line -> new Line(
+                            parties.indexOf(one.parties().get(line.from())),
+                            parties.indexOf(one.parties().get(line.to())),
+                            line.credentialType(),
+                            String.valueOf(number.applyAsInt(held)),
+                            line.stopped()))
+                    .distinct()
+                    .forEach(lines::add);
+        }
+        return new Recognitions(List.copyOf(parties), List.copyOf(lines));
     }
 
     private static boolean accepts(Clause.Recognise clause, Party by, Party from) {

@@ -17,7 +17,8 @@ public record Section(Optional<Paragraph> heading, List<Passage> passages) {
     /** A paragraph and the clauses that implement it. */
     public record Passage(Paragraph paragraph, List<Provision> provisions) {}
 
-    static List<Section> all(Entente entente, Map<String, Party> parties) {
+    /** The text of an entente, under its headings. */
+    public static List<Section> all(Entente entente, Map<String, Party> parties) {
         List<Section> sections = new ArrayList<>();
         Optional<Paragraph> heading = Optional.empty();
         List<Passage> passages = new ArrayList<>();

@@ -23,7 +23,8 @@ public record Summary(String name, Text title, List<Text> parties, Phase phase, 
     private static final Comparator<Summary> FIRST_WHAT_IS_IN_FORCE =
             Comparator.comparing((Summary summary) -> summary.phase() != Phase.IN_FORCE);
 
-    static Summary of(Held held, String us, Instant now) {
+    /** @param us the key of the party that this government is; "" when it is none */
+    public static Summary of(Held held, String us, Instant now) {
         return new Summary(
                 held.entente().name(),
                 held.entente().title(),

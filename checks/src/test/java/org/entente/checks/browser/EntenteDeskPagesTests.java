@@ -1,0 +1,127 @@
+package org.entente.checks.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.node.agreements.TestParties;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.signin.TestBrowser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What officers see and write: a text on the table, an entente in force that Ontario asks to join, a draft and its forms. */
+@InCountry
+class EntenteDeskPagesTests {
+    private static final String TALKS = "museums";
+
+    private final Country country;
+    private final PageChecks pages;
+    private final TestBrowser officer;
+
+    private String draft = "";
+
+    EntenteDeskPagesTests(Country country, PageChecks pages) {
+        this.country = country;
+        this.pages = pages;
+        this.officer = new TestBrowser(country.quebec()).signIn(country.mailbox(), Country.OFFICER);
+    }
+
+    @BeforeAll
+    void prepare() {
+        TestParties.introduce(country.quebec(), country.columbia(), country.ontario());
+        country.entente();
+        TestParties.propose(country.quebec(), country.draft(TALKS));
+        await().atMost(TestParties.PATIENCE)
+                .until(() ->
+                        country.columbia().bean(Holdings.class).find(TALKS).isPresent());
+        TestParties.agree(country.columbia(), TALKS);
+        await().atMost(TestParties.PATIENCE)
+                .until(() -> TestParties.talks(country.quebec(), TALKS).isAgreed());
+        draft = TestBrowser.location(officer.post(
+                        "/fr/drafts",
+                        Map.of(
+                                "name", "bridges",
+                                "title-fr", "Ponts et traversiers",
+                                "title-en", "Bridges and ferries",
+                                "parties", country.columbia().origin().toString(),
+                                "template", "identity")))
+                .substring("/fr".length());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_text_on_the_table() {
+        return pages.hold("desk-talks", Way.to(country.quebec(), "/ententes/" + TALKS + "/desk", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_text_by_its_hash() {
+        String hash = TestParties.talks(country.quebec(), TALKS).text().hash();
+        return pages.hold("desk-text", Way.to(country.quebec(), "/ententes/" + TALKS + "/texts/" + hash, officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_entente_in_force() {
+        return pages.hold(
+                "desk-in-force", Way.to(country.quebec(), "/ententes/" + country.entente() + "/desk", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_suspension() {
+        return pages.hold(
+                "desk-suspension",
+                Way.to(country.quebec(), "/ententes/" + country.entente() + "/suspension", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_withdrawal() {
+        return pages.hold(
+                "desk-withdrawal",
+                Way.to(country.quebec(), "/ententes/" + country.entente() + "/withdrawal", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_drafts_with_a_form_that_is_wrong() {
+        return pages.hold(
+                "desk-drafts-wrong",
+                Way.to(country.quebec(), "/drafts", officer)
+                        .then(page -> page.locator("main form button").last().click()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_drafts() {
+        return pages.hold("desk-drafts", Way.to(country.quebec(), "/drafts", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_draft() {
+        return pages.hold("desk-draft", Way.to(country.quebec(), draft, officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_clause_beside_its_text() {
+        return pages.hold("desk-clause", Way.to(country.quebec(), draft + "/clause-2.1", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_clause_that_is_wrong() {
+        return pages.hold(
+                "desk-clause-wrong",
+                Way.to(country.quebec(), draft + "/clause-2.1", officer).then(page -> {
+                    page.locator("#field-retention-days").fill("?");
+                    page.locator("#field-text-en").fill("");
+                    page.locator("main form button").first().click();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_party() {
+        return pages.hold("desk-party", Way.to(country.quebec(), draft + "/party-1", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_request_to_join() {
+        return pages.hold("desk-accession", Way.to(country.quebec(), "/accession", officer));
+    }
+}

@@ -1,0 +1,119 @@
+package org.entente.node.agreements.desk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.page.Halt;
+import org.entente.node.agreements.page.Summary;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Jurisdiction;
+import org.entente.node.kernel.Text;
+
+/**
+ * What an officer may do about an entente.
+ *
+ * @param table what is talked about, when something is
+ * @param inForce the hash of the document in force; empty before
+ * @param bound whether this government is bound by it today and has not given notice
+ * @param leaves when our notice of withdrawal takes effect
+ * @param halts what is suspended
+ * @param newcomers who asks to join
+ * @param trouble why what was just tried has not been done: the end of a key in the catalogue
+ */
+public record DeskView(
+        Summary summary,
+        Optional<TableView> table,
+        Optional<String> inForce,
+        boolean bound,
+        Optional<Instant> leaves,
+        List<Halt> halts,
+        List<Newcomer> newcomers,
+        Optional<String> trouble) {
+    /**
+     * A government that asks to join.
+     *
+     * @param approvedBy whose approval waits with it
+     * @param approvedByUs whether ours is among them
+     */
+    public record Newcomer(
+            String key,
+            Text name,
+            Jurisdiction.Kind kind,
+            URI entity,
+            Instant at,
+            List<Text> approvedBy,
+            boolean approvedByUs) {}
+
+    /** @param us the entity identifier of this node */
+    static DeskView of(Held held, URI us, Actor.Officer officer, Optional<String> trouble, Instant now) {
+        Optional<Party> ourParty = held.party(us);
+        Optional<Member> member = held.chain().owner(us);
+        boolean entered = held.chain().hasEntered();
+        return new DeskView(
+                Summary.of(held, ourParty.map(Party::key).orElse(""), now),
+                held.talks().flatMap(talks -> talks.text().parties().stream()
+                        .filter(party -> party.entity().equals(us))
+                        .findFirst()
+                        .map(party -> TableView.of(held, talks, party, officer, now))),
+                entered ? Optional.of(held.chain().entente().hash()) : Optional.empty(),
+                entered && member.filter(one -> one.isBoundAt(now) && !one.isLeaving()).isPresent(),
+                member.filter(Member::isLeaving).map(Member::until),
+                Halt.all(held, parties(held)),
+                entered ? newcomers(held, ourParty.map(Party::key).orElse("")) : List.of(),
+                trouble);
+    }
+
+    /** The parties of an entente by key, those that are bound and those that ask to be. */
+    static Map<String, Party> parties(Held held) {
+        Map<String, Party> parties = new HashMap<>();
+        held.accessions().forEach(act -> newcomer(act).ifPresent(party -> parties.put(party.key(), party)));
+        held.chain().parties().forEach(party -> parties.put(party.key(), party));
+        return parties;
+    }
+
+    private static Optional<Party> newcomer(SignedAct act) {
+        return act.act() instanceof Act.Accede(Party newcomer) ? Optional.of(newcomer) : Optional.empty();
+    }
+
+    private static List<Newcomer> newcomers(Held held, String us) {
+        Map<String, Newcomer> newcomers = new HashMap<>();
+        for (SignedAct request : held.accessions()) {
+            newcomer(request)
+                    .filter(party -> !party.key().equals(us))
+                    .ifPresent(party -> newcomers.put(party.key(), newcomer(held, request, party, us)));
+        }
+        return newcomers.values().stream()
+                .sorted(java.util.Comparator.comparing(Newcomer::at))
+                .toList();
+    }
+
+    private static Newcomer newcomer(Held held, SignedAct request, Party party, String us) {
+        List<String> approved = held.pending().stream()
+                .filter(act -> act.act() instanceof Act.Approve(String hash) && hash.equals(request.hash()))
+                .map(SignedAct::party)
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, Party> parties = parties(held);
+        return new Newcomer(
+                party.key(),
+                party.name(),
+                party.kind(),
+                party.entity(),
+                request.at(),
+                approved.stream()
+                        .map(key -> Optional.ofNullable(parties.get(key))
+                                .map(Party::name)
+                                .orElseGet(() -> new Text(key, key)))
+                        .toList(),
+                approved.contains(us));
+    }
+}

@@ -1,0 +1,123 @@
+package org.entente.node.agreements.drafting;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Language;
+import org.entente.node.web.FormErrors;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One draft: the whole, its parts in forms, and how it is put on the table or thrown away. */
+@Controller
+class DraftPage {
+    private final Drafts drafts;
+    private final PutOnTable putOnTable;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    DraftPage(Drafts drafts, PutOnTable putOnTable, Pages pages, InstantSource clock) {
+        this.drafts = drafts;
+        this.putOnTable = putOnTable;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/drafts/{id}")
+    ModelAndView show(Actor.Officer officer, @PathVariable String id) {
+        return pages.page("agreements/draft", DraftView.of(draft(id)));
+    }
+
+    @PostMapping("/{language}/drafts/{id}/proposal")
+    ModelAndView propose(Actor.Officer officer, Language language, @PathVariable String id, @RequestParam int edition) {
+        KeptDraft draft = draft(id);
+        if (draft.edition() != edition) {
+            return pages.page(
+                    "agreements/draft",
+                    DraftView.of(draft).with(new PutOnTable.Outcome.Refused("draft-changed")),
+                    HttpStatus.CONFLICT);
+        }
+        PutOnTable.Outcome outcome = putOnTable.put(draft, clock.instant());
+        return outcome instanceof PutOnTable.Outcome.Done(String entente)
+                ? pages.redirect(language, "/ententes/" + entente + "/desk")
+                : pages.page("agreements/draft", DraftView.of(draft).with(outcome), HttpStatus.CONFLICT);
+    }
+
+    @PostMapping("/{language}/drafts/{id}/removal")
+    ModelAndView remove(Actor.Officer officer, Language language, @PathVariable String id) {
+        drafts.remove(draft(id).id());
+        return pages.redirect(language, "/drafts");
+    }
+
+    /** A new paragraph after all others, or a new clause on one; what it says is then written in its own form. */
+    @PostMapping("/{language}/drafts/{id}/parts")
+    ModelAndView add(
+            Actor.Officer officer, Language language, @PathVariable String id, @RequestParam Map<String, String> form) {
+        KeptDraft draft = draft(id);
+        ObjectNode changed = draft.json().deepCopy();
+        Optional<String> added = NewPart.add(changed, form);
+        if (added.isEmpty() || !drafts.replace(draft.with(changed, clock.instant()))) {
+            String trouble = added.isEmpty() ? "part-number" : "draft-changed";
+            return pages.page(
+                    "agreements/draft",
+                    DraftView.of(draft).with(new PutOnTable.Outcome.Refused(trouble)),
+                    HttpStatus.CONFLICT);
+        }
+        return pages.redirect(language, "/drafts/" + id + "/" + added.get());
+    }
+
+    @GetMapping("/{language}/drafts/{id}/{part}")
+    ModelAndView part(Actor.Officer officer, @PathVariable String id, @PathVariable String part) {
+        KeptDraft draft = draft(id);
+        DraftPart found = DraftPart.of(draft.json(), part).orElseThrow(NotFound::new);
+        return pages.page(
+                "agreements/draft-part", PartView.of(draft, found, found.values(), FormErrors.none(), false));
+    }
+
+    @PostMapping("/{language}/drafts/{id}/{part}")
+    ModelAndView write(
+            Actor.Officer officer,
+            Language language,
+            @PathVariable String id,
+            @PathVariable String part,
+            @RequestParam Map<String, String> form) {
+        KeptDraft draft = draft(id);
+        Instant now = clock.instant();
+        ObjectNode changed = draft.json().deepCopy();
+        DraftPart found = DraftPart.of(changed, part).orElseThrow(NotFound::new);
+        if (form.containsKey("remove")) {
+            boolean removed = found.removeFrom(changed) && drafts.replace(draft.with(changed, now));
+            return pages.redirect(language, "/drafts/" + id + (removed ? "" : "/" + part));
+        }
+        FormErrors errors = found.write(form);
+        if (!errors.isEmpty()) {
+            return pages.invalid("agreements/draft-part", PartView.of(draft, found, form, errors, false));
+        }
+        boolean current = form.getOrDefault("edition", "").equals(String.valueOf(draft.edition()));
+        return current && drafts.replace(draft.with(changed, now))
+                ? pages.redirect(language, "/drafts/" + id + "#" + part)
+                : pages.page(
+                        "agreements/draft-part",
+                        PartView.of(draft(id), found, form, FormErrors.none(), true),
+                        HttpStatus.CONFLICT);
+    }
+
+    private KeptDraft draft(String id) {
+        try {
+            return drafts.find(UUID.fromString(id)).orElseThrow(NotFound::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+}
