@@ -42,8 +42,8 @@ record Acceding(Nodes nodes, EntenteDesk desk, Opening opening, Narrator narrato
             desk.meet(party, place);
         }
         desk.requestAccession(place, entente, newcomer.instrument());
-        narrator.step(place.slug() + " reads the entente at " + entente + ", verifies every signature, signs an instrument"
-                + " of accession and sends it to the depositary");
+        narrator.step(place.slug() + " reads the entente at " + entente
+                + ", verifies every signature, signs an instrument" + " of accession and sends it to the depositary");
         for (Place party : parties) {
             Pause.until(() -> desk.isAskedBy(party, newcomer.key()), () -> "the request at " + party.slug());
             desk.approve(party, newcomer.key());

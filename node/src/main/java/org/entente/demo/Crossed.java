@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What crossed between the governments, and that no personal value did. */
 record Crossed(Nodes nodes, Narrator narrator) {
-    private static final List<Place> GOVERNMENTS = List.of(
-            Place.QUEBEC, Place.BRITISH_COLUMBIA, Place.ONTARIO, Place.FIRST_NATION, Place.CANADA);
+    private static final List<Place> GOVERNMENTS =
+            List.of(Place.QUEBEC, Place.BRITISH_COLUMBIA, Place.ONTARIO, Place.FIRST_NATION, Place.CANADA);
 
     void play() {
         narrator.chapter("What crossed between the governments, from the journal's frontier stream");

@@ -36,8 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessTests {
     private static final Path TABLE = Path.of("..", "docs", "access.md");
     private static final String TOKEN = "token: ";
-    private static final List<String> WORDS =
-            List.of("everyone", "signed in", "officer", "secret", "browser", "client", "government", "holder", "nobody");
+    private static final List<String> WORDS = List.of(
+            "everyone", "signed in", "officer", "secret", "browser", "client", "government", "holder", "nobody");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestNode> nodes = List.of(
@@ -98,14 +98,18 @@ class AccessTests {
 
     @Test
     void nobody_reaches_what_needs_a_sign_in_without_one() {
-        Stream.of("signed in", "officer").forEach(need -> having(need, name -> {
-            HttpResponse<String> answer = call(name, "");
-            boolean ledToSignIn = answer.statusCode() == 303
-                    && answer.headers().firstValue("Location").orElse("").contains("/en/sign-in");
-            assertThat(ledToSignIn || answer.statusCode() == 401)
-                    .as("%s answers %d", name, answer.statusCode())
-                    .isTrue();
-        }));
+        Stream.of("signed in", "officer")
+                .forEach(need -> having(need, name -> {
+                    HttpResponse<String> answer = call(name, "");
+                    boolean ledToSignIn = answer.statusCode() == 303
+                            && answer.headers()
+                                    .firstValue("Location")
+                                    .orElse("")
+                                    .contains("/en/sign-in");
+                    assertThat(ledToSignIn || answer.statusCode() == 401)
+                            .as("%s answers %d", name, answer.statusCode())
+                            .isTrue();
+                }));
     }
 
     @Test

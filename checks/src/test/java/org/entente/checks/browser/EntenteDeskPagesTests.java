@@ -34,8 +34,7 @@ class EntenteDeskPagesTests {
         country.entente();
         TestParties.propose(country.quebec(), country.draft(TALKS));
         await().atMost(TestParties.PATIENCE)
-                .until(() ->
-                        country.columbia().bean(Holdings.class).find(TALKS).isPresent());
+                .until(() -> country.columbia().bean(Holdings.class).find(TALKS).isPresent());
         TestParties.agree(country.columbia(), TALKS);
         await().atMost(TestParties.PATIENCE)
                 .until(() -> TestParties.talks(country.quebec(), TALKS).isAgreed());
@@ -70,15 +69,13 @@ class EntenteDeskPagesTests {
     @TestFactory
     Stream<DynamicTest> a_suspension() {
         return pages.hold(
-                "desk-suspension",
-                Way.to(country.quebec(), "/ententes/" + country.entente() + "/suspension", officer));
+                "desk-suspension", Way.to(country.quebec(), "/ententes/" + country.entente() + "/suspension", officer));
     }
 
     @TestFactory
     Stream<DynamicTest> a_withdrawal() {
         return pages.hold(
-                "desk-withdrawal",
-                Way.to(country.quebec(), "/ententes/" + country.entente() + "/withdrawal", officer));
+                "desk-withdrawal", Way.to(country.quebec(), "/ententes/" + country.entente() + "/withdrawal", officer));
     }
 
     @TestFactory

@@ -24,8 +24,7 @@ class ActsPage {
     private final Pages pages;
     private final InstantSource clock;
 
-    ActsPage(
-            Desk desk, PerformAct performAct, ApproveAccession approveAccession, Pages pages, InstantSource clock) {
+    ActsPage(Desk desk, PerformAct performAct, ApproveAccession approveAccession, Pages pages, InstantSource clock) {
         this.desk = desk;
         this.performAct = performAct;
         this.approveAccession = approveAccession;
@@ -34,8 +33,7 @@ class ActsPage {
     }
 
     @PostMapping("/{language}/ententes/{name}/suspensions/{id}/lift")
-    ModelAndView lift(
-            Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String id) {
+    ModelAndView lift(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String id) {
         if (!id.matches(SignedAct.ID)) {
             throw new NotFound();
         }
@@ -46,8 +44,7 @@ class ActsPage {
     @PostMapping("/{language}/ententes/{name}/accessions/{party}/approval")
     ModelAndView admit(
             Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String party) {
-        return desk.after(
-                officer, language, name, Trouble.of(approveAccession.approve(name, party, clock.instant())));
+        return desk.after(officer, language, name, Trouble.of(approveAccession.approve(name, party, clock.instant())));
     }
 
     /** What leaving means, before it is done: it cannot be taken back. */

@@ -59,12 +59,15 @@ public record DeskView(
         boolean entered = held.chain().hasEntered();
         return new DeskView(
                 Summary.of(held, ourParty.map(Party::key).orElse(""), now),
-                held.talks().flatMap(talks -> talks.text().parties().stream()
-                        .filter(party -> party.entity().equals(us))
-                        .findFirst()
-                        .map(party -> TableView.of(held, talks, party, officer, now))),
+                held.talks()
+                        .flatMap(talks -> talks.text().parties().stream()
+                                .filter(party -> party.entity().equals(us))
+                                .findFirst()
+                                .map(party -> TableView.of(held, talks, party, officer, now))),
                 entered ? Optional.of(held.chain().entente().hash()) : Optional.empty(),
-                entered && member.filter(one -> one.isBoundAt(now) && !one.isLeaving()).isPresent(),
+                entered
+                        && member.filter(one -> one.isBoundAt(now) && !one.isLeaving())
+                                .isPresent(),
                 member.filter(Member::isLeaving).map(Member::until),
                 Halt.all(held, parties(held)),
                 entered ? newcomers(held, ourParty.map(Party::key).orElse("")) : List.of(),

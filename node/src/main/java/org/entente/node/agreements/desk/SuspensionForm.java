@@ -56,7 +56,13 @@ public record SuspensionForm(
         String us = held.party(node).map(Party::key).orElse("");
         Chosen chosen = given.orElseGet(() -> new Chosen(us, "both", Set.of(), Set.of(), "other"));
         return new SuspensionForm(
-                held.entente(), us, names, issuers, types(held.entente()), chosen, errors(names, issuers, held, chosen));
+                held.entente(),
+                us,
+                names,
+                issuers,
+                types(held.entente()),
+                chosen,
+                errors(names, issuers, held, chosen));
     }
 
     private static List<String> types(Entente entente) {
@@ -67,8 +73,7 @@ public record SuspensionForm(
                 .toList();
     }
 
-    private static FormErrors errors(
-            Map<String, Text> parties, Map<String, Text> issuers, Held held, Chosen chosen) {
+    private static FormErrors errors(Map<String, Text> parties, Map<String, Text> issuers, Held held, Chosen chosen) {
         FormErrors errors = FormErrors.none();
         if (!parties.containsKey(chosen.party())) {
             errors = errors.with("party", "agreements.suspend.error.party");

@@ -45,8 +45,7 @@ public record TableView(
      * @param next whether it is the reader's to take now
      * @param another whether it is next but for another officer
      */
-    public record StepLine(
-            int number, Party.Approval approval, Optional<Taken> taken, boolean next, boolean another) {}
+    public record StepLine(int number, Party.Approval approval, Optional<Taken> taken, boolean next, boolean another) {}
 
     /** Who took a step, in words of the catalogue: {@code you}, {@code officer} or {@code system}; and when. */
     public record Taken(String who, Instant at) {}
@@ -62,7 +61,8 @@ public record TableView(
         String name = Officers.person(officer.id().toString());
         boolean approved = talks.approvals().size() >= us.approval().size();
         boolean alone = talks.approvals().stream()
-                .anyMatch(last -> last.step() == us.approval().size() && last.officer().equals(name));
+                .anyMatch(last ->
+                        last.step() == us.approval().size() && last.officer().equals(name));
         boolean toSign = open && talks.isAgreed() && approved && !signed;
         return new TableView(
                 text,
@@ -105,7 +105,8 @@ public record TableView(
 
     private static List<StepLine> path(Talks talks, Party us, String officer, boolean open) {
         List<StepLine> lines = new java.util.ArrayList<>();
-        boolean mine = talks.approvals().stream().anyMatch(taken -> taken.officer().equals(officer));
+        boolean mine =
+                talks.approvals().stream().anyMatch(taken -> taken.officer().equals(officer));
         boolean waits = open && talks.isAgreed();
         for (int i = 0; i < us.approval().size(); i++) {
             int number = i + 1;

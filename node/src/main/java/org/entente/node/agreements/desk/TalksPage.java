@@ -59,7 +59,8 @@ class TalksPage {
             @RequestParam int step) {
         var approving =
                 new Approving(document, step, Officers.person(officer.id().toString()));
-        return desk.after(officer, language, name, Trouble.of(approveEntente.approve(name, approving, clock.instant())));
+        return desk.after(
+                officer, language, name, Trouble.of(approveEntente.approve(name, approving, clock.instant())));
     }
 
     @PostMapping("/{language}/ententes/{name}/signature")

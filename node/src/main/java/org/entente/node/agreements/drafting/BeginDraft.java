@@ -66,7 +66,9 @@ class BeginDraft {
                 json.put("name", name);
                 json.putObject("title").put("fr", title.fr()).put("en", title.en());
                 ArrayNode stated = json.putArray("parties");
-                parties.forEach(party -> state(stated.addObject(), party, facts.get(party)));
+                for (URI party : parties) {
+                    Optional.ofNullable(facts.get(party)).ifPresent(known -> state(stated.addObject(), party, known));
+                }
                 yield keep(json, Optional.empty(), now);
             }
         };

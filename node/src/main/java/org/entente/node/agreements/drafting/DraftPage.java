@@ -81,8 +81,7 @@ class DraftPage {
     ModelAndView part(Actor.Officer officer, @PathVariable String id, @PathVariable String part) {
         KeptDraft draft = draft(id);
         DraftPart found = DraftPart.of(draft.json(), part).orElseThrow(NotFound::new);
-        return pages.page(
-                "agreements/draft-part", PartView.of(draft, found, found.values(), FormErrors.none(), false));
+        return pages.page("agreements/draft-part", PartView.of(draft, found, found.values(), FormErrors.none(), false));
     }
 
     @PostMapping("/{language}/drafts/{id}/{part}")

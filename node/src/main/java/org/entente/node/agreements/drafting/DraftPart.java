@@ -55,7 +55,8 @@ record DraftPart(String name, String kind, List<Piece> pieces) {
     }
 
     private static Optional<ObjectNode> paragraph(ObjectNode draft, String number) {
-        return find(draft, "paragraphs", node -> node.path("number").asString("").equals(number));
+        return find(
+                draft, "paragraphs", node -> node.path("number").asString("").equals(number));
     }
 
     private static Optional<ObjectNode> clause(ObjectNode draft, String number) {
@@ -108,8 +109,12 @@ record DraftPart(String name, String kind, List<Piece> pieces) {
     boolean removeFrom(ObjectNode draft) {
         String number = name.substring(name.indexOf('-') + 1);
         if (name.startsWith("paragraph-")) {
-            remove(draft.path("paragraphs"), node -> node.path("number").asString("").equals(number));
-            remove(draft.path("clauses"), node -> node.path("paragraph").asString("").equals(number));
+            remove(
+                    draft.path("paragraphs"),
+                    node -> node.path("number").asString("").equals(number));
+            remove(
+                    draft.path("clauses"),
+                    node -> node.path("paragraph").asString("").equals(number));
             return true;
         }
         if (name.startsWith("clause-")) {

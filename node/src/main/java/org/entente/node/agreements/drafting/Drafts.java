@@ -33,7 +33,9 @@ class Drafts {
                         .param("edition", draft.edition())
                         .param("draft", Json.canonical(draft.json()))
                         .param("entente", draft.answer().map(Answer::entente).orElse(null))
-                        .param("predecessor", draft.answer().map(Answer::predecessor).orElse(null))
+                        .param(
+                                "predecessor",
+                                draft.answer().map(Answer::predecessor).orElse(null))
                         .param("at", Timestamp.from(draft.changedAt()))
                         .param("max", MAX)
                         .update()

@@ -68,10 +68,7 @@ class DraftsPage {
             case Outcome.PartyAbsent ignored -> throw new NotFound();
             case Outcome.NotFound() -> throw new NotFound();
             case Outcome.Full() ->
-                again(
-                        Map.of(),
-                        FormErrors.of("name", "agreements.drafts.error.full", Drafts.MAX),
-                        HttpStatus.CONFLICT);
+                again(Map.of(), FormErrors.of("name", "agreements.drafts.error.full", Drafts.MAX), HttpStatus.CONFLICT);
         };
     }
 

@@ -153,7 +153,8 @@ final class FieldReader {
             int number = row;
             boolean empty = field.columns().stream()
                     .filter(column -> column.kind() != Column.Kind.MARK)
-                    .allMatch(column -> given(FieldValues.input(field, number, column)).isEmpty());
+                    .allMatch(column ->
+                            given(FieldValues.input(field, number, column)).isEmpty());
             if (!empty) {
                 ObjectNode written = rows.addObject();
                 field.columns().forEach(column -> cell(written, column, FieldValues.input(field, number, column)));

@@ -55,11 +55,14 @@ public final class FieldValues {
             number++;
             for (Column column : field.columns()) {
                 JsonNode cell = row.at(column.pointer());
-                values.put(input(field, number, column), switch (column.kind()) {
-                    case LINE -> cell.asString("");
-                    case WORDS -> cell.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
-                    case MARK -> cell.asBoolean(false) ? "on" : "";
-                });
+                values.put(
+                        input(field, number, column),
+                        switch (column.kind()) {
+                            case LINE -> cell.asString("");
+                            case WORDS ->
+                                cell.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+                            case MARK -> cell.asBoolean(false) ? "on" : "";
+                        });
             }
         }
         values.put(field.name() + "-rows", String.valueOf(number + SPARE_ROWS));

@@ -81,14 +81,7 @@ public final class Fields {
     /** The kinds of clauses, in the order in which they are offered. */
     public static List<String> kinds() {
         return List.of(
-                "recognise",
-                "service-level",
-                "duty",
-                "report",
-                "share",
-                "cost",
-                "exit",
-                "no-personal-information");
+                "recognise", "service-level", "duty", "report", "share", "cost", "exit", "no-personal-information");
     }
 
     /** Of a clause of this kind, with its paragraph and who is accountable. */
@@ -129,14 +122,7 @@ public final class Fields {
                         column("party", "/party"),
                         column("authority-fr", "/authority/fr"),
                         column("authority-en", "/authority/en")),
-                choice(
-                        "marking",
-                        "/marking",
-                        "TLP:CLEAR",
-                        "TLP:GREEN",
-                        "TLP:AMBER",
-                        "TLP:AMBER+STRICT",
-                        "TLP:RED"),
+                choice("marking", "/marking", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"),
                 bothLanguages("onward-use", "/onward_use"),
                 day("until", "/until"));
     }

@@ -93,11 +93,13 @@ final class NewPart {
     }
 
     private static boolean isTaken(ArrayNode clauses, String number) {
-        return clauses.valueStream().anyMatch(clause -> DraftPart.numberOf(clause).equals(number));
+        return clauses.valueStream()
+                .anyMatch(clause -> DraftPart.numberOf(clause).equals(number));
     }
 
     private static boolean has(JsonNode paragraphs, String number) {
-        return paragraphs.valueStream()
+        return paragraphs
+                .valueStream()
                 .anyMatch(paragraph -> paragraph.path("number").asString("").equals(number));
     }
 }

@@ -48,9 +48,7 @@ class PutOnTable {
     Outcome put(KeptDraft draft, Instant now) {
         Outcome outcome;
         try {
-            outcome = draft.answer()
-                    .map(answer -> revise(draft, answer, now))
-                    .orElseGet(() -> propose(draft, now));
+            outcome = draft.answer().map(answer -> revise(draft, answer, now)).orElseGet(() -> propose(draft, now));
         } catch (ProtocolError e) {
             return new Outcome.Invalid(place(e));
         }

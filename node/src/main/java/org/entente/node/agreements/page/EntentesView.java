@@ -17,14 +17,18 @@ public record EntentesView(List<Summary> ententes, Recognitions recognitions) {
         List<Summary> ententes = Summary.inOrder(held, us, now);
         List<Held> inForce = ententes.stream()
                 .filter(summary -> summary.phase() == Phase.IN_FORCE || summary.phase() == Phase.SUSPENDED)
-                .flatMap(summary -> held.stream()
-                        .filter(one -> one.entente().name().equals(summary.name())))
+                .flatMap(summary ->
+                        held.stream().filter(one -> one.entente().name().equals(summary.name())))
                 .toList();
         return new EntentesView(
                 ententes,
                 Recognitions.together(
                         inForce,
-                        one -> ententes.stream().map(Summary::name).toList().indexOf(one.entente().name()) + 1,
+                        one -> ententes.stream()
+                                        .map(Summary::name)
+                                        .toList()
+                                        .indexOf(one.entente().name())
+                                + 1,
                         now));
     }
 }

@@ -131,7 +131,8 @@ class TalksBetweenNodesTests {
                     .sql("delete from frontier.outbox")
                     .update();
         });
-        assertThat(quebec.bean(SignEntente.class).sign(NAME, "client test", Instant.now())).isInstanceOf(SignOutcome.Done.class);
+        assertThat(quebec.bean(SignEntente.class).sign(NAME, "client test", Instant.now()))
+                .isInstanceOf(SignOutcome.Done.class);
         assertThat(held(quebec).chain().hasEntered()).isFalse();
         compareNow(quebec);
         TestParties.awaitNumber(1, quebec, britishColumbia);

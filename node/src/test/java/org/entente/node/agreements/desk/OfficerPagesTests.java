@@ -83,7 +83,9 @@ class OfficerPagesTests {
         HttpResponse<String> late = second.post(draft + "/clause-2.1", form);
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Quelqu’un a changé le projet");
-        assertThat(first.get(draft).body()).contains("Un texte &lt;b&gt;écrit&lt;/b&gt; ici.").doesNotContain("<b>écrit");
+        assertThat(first.get(draft).body())
+                .contains("Un texte &lt;b&gt;écrit&lt;/b&gt; ici.")
+                .doesNotContain("<b>écrit");
     }
 
     @Test
@@ -109,7 +111,8 @@ class OfficerPagesTests {
         assertThat(TestBrowser.location(first.post(draft + "/proposal", edition())))
                 .isEqualTo(HERE + "/desk");
         assertThat(first.get(draft).statusCode()).isEqualTo(404);
-        await().atMost(PATIENCE).until(() -> columbia.bean(Holdings.class).find(NAME).isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> columbia.bean(Holdings.class).find(NAME).isPresent());
         String answer = TestBrowser.location(other.post(HERE + "/drafts", document(other)));
         Map<String, String> general = form(other, answer + "/general");
         general.put("title-en", "Another title");
@@ -171,10 +174,12 @@ class OfficerPagesTests {
     void the_next_version_begins_as_a_draft_of_the_one_in_force() {
         String next = TestBrowser.location(first.post(HERE + "/drafts", document(first)));
         assertThat(first.get(next).body()).contains("remplacera celui qui est en vigueur");
-        assertThat(first.post(next + "/proposal", form(first, next)).statusCode()).isEqualTo(303);
+        assertThat(first.post(next + "/proposal", form(first, next)).statusCode())
+                .isEqualTo(303);
         await().atMost(PATIENCE).until(() -> held(columbia, NAME).talks().isPresent());
         assertThat(first.get(HERE + "/desk").body()).contains("La version suivante, sur la table");
-        assertThat(other.post(HERE + "/rejection", document(other)).statusCode()).isEqualTo(303);
+        assertThat(other.post(HERE + "/rejection", document(other)).statusCode())
+                .isEqualTo(303);
         assertThat(other.get(HERE + "/desk").body()).contains("Les pourparlers sont rompus");
     }
 
@@ -189,9 +194,10 @@ class OfficerPagesTests {
     @Test
     @Order(9)
     void joining_says_why_it_was_not_asked() {
-        assertThat(first.post("/fr/accession", Map.of("address", "nowhere")).body()).contains("#field-address");
-        HttpResponse<String> nothing = first.post(
-                "/fr/accession", Map.of("address", columbia.origin() + "/ententes/nothing-of-that-name"));
+        assertThat(first.post("/fr/accession", Map.of("address", "nowhere")).body())
+                .contains("#field-address");
+        HttpResponse<String> nothing =
+                first.post("/fr/accession", Map.of("address", columbia.origin() + "/ententes/nothing-of-that-name"));
         assertThat(nothing.statusCode()).isEqualTo(409);
         assertThat(nothing.body()).contains("Aucune entente n’est publiée");
     }
@@ -236,8 +242,9 @@ class OfficerPagesTests {
                         || !input.attr("type").matches("checkbox|radio")
                         || input.hasAttr("checked"))
                 .forEach(input -> form.put(input.attr("name"), input.val()));
-        page.select("main select[name]").forEach(select -> form.put(
-                select.attr("name"), select.select("option[selected]").attr("value")));
+        page.select("main select[name]")
+                .forEach(select -> form.put(
+                        select.attr("name"), select.select("option[selected]").attr("value")));
         return form;
     }
 

@@ -103,10 +103,13 @@ class FieldsTests {
                 .map(paragraph -> paragraph.path("number").asString(""))
                 .toList();
         assertThat(numbers.indexOf("3.1")).isEqualTo(numbers.indexOf("3") + 1);
-        assertThat(NewPart.add(draft, Map.of("what", "paragraph", "number", "3.1"))).isEmpty();
+        assertThat(NewPart.add(draft, Map.of("what", "paragraph", "number", "3.1")))
+                .isEmpty();
         assertThat(NewPart.add(draft, Map.of("what", "duty", "number", "99"))).isEmpty();
         assertThat(NewPart.add(draft, Map.of("what", "duty", "number", "3.2"))).contains("clause-3.2.2");
-        assertThat(NewPart.add(draft, Map.of("what", "nothing", "number", "3.2"))).isEmpty();
-        assertThat(NewPart.add(draft, Map.of("what", "duty", "number", "3.2;x"))).isEmpty();
+        assertThat(NewPart.add(draft, Map.of("what", "nothing", "number", "3.2")))
+                .isEmpty();
+        assertThat(NewPart.add(draft, Map.of("what", "duty", "number", "3.2;x")))
+                .isEmpty();
     }
 }
