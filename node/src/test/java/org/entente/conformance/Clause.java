@@ -39,6 +39,7 @@ record Clause(String specification, String place, Level level, List<Party> binds
         WALLET,
         VERIFIER,
         STATUS_ISSUER,
+        FEDERATION_ENTITY,
         EVERYONE;
 
         /** As it stands on the page. */

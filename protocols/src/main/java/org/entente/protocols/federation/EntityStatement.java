@@ -39,7 +39,9 @@ public final class EntityStatement {
     public static final Duration SKEW = Duration.ofSeconds(60);
 
     private static final int MAX_CRITICAL = 16;
-    private static final Set<String> ONLY_IN_CONFIGURATIONS = Set.of("authority_hints", "trust_anchor_hints");
+    private static final Set<String> ONLY_IN_CONFIGURATIONS =
+            Set.of("authority_hints", "trust_anchor_hints", "trust_marks", "trust_mark_issuers", "trust_mark_owners");
+    private static final Set<String> NEVER_EMPTY = Set.of("crit", "authority_hints", "trust_anchor_hints");
     private static final Set<String> ONLY_FROM_SUPERIORS =
             Set.of("metadata_policy", "metadata_policy_crit", "constraints", "source_endpoint");
 
@@ -74,8 +76,9 @@ public final class EntityStatement {
         if (foreign.stream().anyMatch(payload::has)) {
             throw malformed("a claim stands in the wrong kind of statement");
         }
-        if (payload.path("crit").isArray() && payload.path("crit").isEmpty()) {
-            throw malformed("crit is not empty");
+        if (NEVER_EMPTY.stream()
+                .anyMatch(name -> payload.path(name).isArray() && payload.path(name).isEmpty())) {
+            throw malformed("crit and hints are not empty");
         }
         return new EntityStatement(jws, content, claims.texts("crit", MAX_CRITICAL));
     }
@@ -138,12 +141,6 @@ public final class EntityStatement {
             return new StatementVerdict.Invalid(StatementVerdict.Step.SIGNATURE);
         }
         return new StatementVerdict.Valid();
-    }
-
-    /** Whether the statement binds the subject by rules that are not applied here: policies and constraints (§6). */
-    boolean hasRules() {
-        ObjectNode claims = jws.claims();
-        return claims.has("metadata_policy") || claims.has("constraints");
     }
 
     /** The compact form. */

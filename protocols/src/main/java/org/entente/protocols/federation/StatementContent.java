@@ -7,6 +7,7 @@ import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.Claims;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param keys the subject's federation keys
  * @param authorityHints its superiors; empty for a trust anchor and in a statement about another
  * @param metadata an object for each entity type that the subject has; may be empty
+ * @param rules how a superior binds the subject; none in a configuration
+ * @param marks in a configuration, the trust marks; none in a statement about another
  */
 public record StatementContent(
         URI issuer,
@@ -25,7 +28,21 @@ public record StatementContent(
         Instant expiresAt,
         Jwks keys,
         List<URI> authorityHints,
-        ObjectNode metadata) {
+        ObjectNode metadata,
+        Rules rules,
+        Marks marks) {
+
+    /** A statement without rules and marks. */
+    public StatementContent(
+            URI issuer,
+            URI subject,
+            Instant issuedAt,
+            Instant expiresAt,
+            Jwks keys,
+            List<URI> authorityHints,
+            ObjectNode metadata) {
+        this(issuer, subject, issuedAt, expiresAt, keys, authorityHints, metadata, Rules.NONE, Marks.NONE);
+    }
 
     /** @throws ProtocolError when there are no keys, or the statement would end before it begins */
     public StatementContent {
@@ -37,6 +54,10 @@ public record StatementContent(
         if (!expiresAt.isAfter(issuedAt)) {
             throw new ProtocolError(EntityStatement.ERROR, "an entity statement ends after it begins");
         }
+        if (!metadata.valueStream()
+                .allMatch(type -> type.isObject() && type.valueStream().noneMatch(JsonNode::isNull))) {
+            throw new ProtocolError(EntityStatement.ERROR, "metadata have an object for each type, and no null in it");
+        }
     }
 
     static StatementContent parse(Claims claims) {
@@ -47,7 +68,9 @@ public record StatementContent(
                 claims.time("exp"),
                 Jwks.parse(claims.object("jwks")),
                 claims.uris("authority_hints", EntityStatement.MAX_SUPERIORS),
-                claims.optionalObject("metadata").orElseGet(Json::newObject));
+                claims.optionalObject("metadata").orElseGet(Json::newObject),
+                Rules.parse(claims),
+                Marks.parse(claims));
     }
 
     /** Whether the entity speaks about itself. */
@@ -55,7 +78,8 @@ public record StatementContent(
         return issuer.equals(subject);
     }
 
-    ObjectNode toJson() {
+    /** The claims. */
+    public ObjectNode toJson() {
         ObjectNode json = Json.newObject()
                 .put("iss", issuer.toString())
                 .put("sub", subject.toString())
@@ -68,6 +92,8 @@ public record StatementContent(
         if (!metadata.isEmpty()) {
             json.set("metadata", metadata.deepCopy());
         }
+        rules.writeTo(json);
+        marks.writeTo(json);
         return json;
     }
 }

@@ -22,8 +22,7 @@ public final class TrustChain {
     private TrustChain() {}
 
     /**
-     * Verifies a chain (§10.2). Metadata policies and constraints are not applied; a chain that has them is refused rather
-     * than believed beyond what its superiors allow.
+     * Verifies a chain (§10.2) and resolves the entity's metadata under its superiors' policies and constraints (§6).
      *
      * @param chain the entity's configuration first; one statement alone is the trust anchor's own
      * @param anchor the trust anchor's entity identifier
@@ -49,13 +48,10 @@ public final class TrustChain {
             if (statement.verify(signerKeys, now) instanceof StatementVerdict.Invalid(StatementVerdict.Step step)) {
                 return new Broken(Step.of(step), i);
             }
-            if (statement.hasRules()) {
-                return new Broken(Step.RULES, i);
-            }
             Instant end = statement.content().expiresAt();
             expiresAt = end.isBefore(expiresAt) ? end : expiresAt;
         }
-        return new Trusted(entity, expiresAt);
+        return Resolution.of(chain, expiresAt);
     }
 
     /** Where the statements, by the names in them, do not lead upwards to the anchor. */

@@ -10,6 +10,7 @@ import static org.entente.protocols.federation.TestFederation.keys;
 import java.util.List;
 import java.util.function.Consumer;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.federation.StatementVerdict.Invalid;
 import org.entente.protocols.federation.StatementVerdict.Step;
 import org.entente.protocols.federation.StatementVerdict.Valid;
@@ -48,6 +49,7 @@ class EntityStatementTests {
     }
 
     @Test
+    @Requirement("OpenID Federation 1.0 §3 typ")
     void refuses_another_type() {
         ObjectNode claims = TestFederation.configuration(NODE, signer).content().toJson();
 
@@ -56,6 +58,7 @@ class EntityStatementTests {
     }
 
     @Test
+    @Requirement("OpenID Federation 1.0 §3 kid")
     void refuses_a_statement_without_the_name_of_its_key() {
         ObjectNode header = Json.newObject().put("typ", EntityStatement.TYPE);
         ObjectNode claims = TestFederation.configuration(NODE, signer).content().toJson();
@@ -65,6 +68,7 @@ class EntityStatementTests {
     }
 
     @Test
+    @Requirement("OpenID Federation 1.0 §3.1.1 jwks")
     void refuses_missing_and_malformed_claims() {
         for (String claim : List.of("iss", "sub", "iat", "exp", "jwks")) {
             assertRefused(claims -> claims.remove(claim));
@@ -84,9 +88,20 @@ class EntityStatementTests {
     }
 
     @Test
+    @Requirement("OpenID Federation 1.0 §3.1.1 exp")
+    void a_statement_is_of_its_time() {
+        EntityStatement statement = TestFederation.configuration(NODE, signer);
+
+        assertThat(statement.verify(keys(signer), NOW.minusSeconds(121))).isEqualTo(new Invalid(Step.NOT_YET));
+        assertThat(statement.verify(keys(signer), NOW.plusSeconds(3600))).isEqualTo(new Invalid(Step.EXPIRED));
+    }
+
+    @Test
+    @Requirement("OpenID Federation 1.0 §3.1.2 authority_hints")
     void refuses_claims_in_the_wrong_kind_of_statement() {
         assertRefused(claims -> claims.putObject("metadata_policy"));
         assertRefused(claims -> claims.putObject("constraints"));
+        assertRefused(claims -> claims.putArray("authority_hints"));
         assertRefused(claims -> {
             claims.put("iss", COUNCIL.toString());
             claims.putArray("authority_hints").add(COUNCIL.toString());

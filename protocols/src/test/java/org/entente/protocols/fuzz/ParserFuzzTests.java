@@ -19,7 +19,7 @@ class ParserFuzzTests {
     private static final Corpus CORPUS = Corpus.beside(ParserFuzzTests.class);
     private static final List<byte[]> EXTREMES = Extremes.all();
     private static final List<Parser> PARSERS = Stream.of(
-                    SignedParsers.all(), OAuthParsers.all(), CredentialParsers.all())
+                    SignedParsers.all(), FederationParsers.all(), OAuthParsers.all(), CredentialParsers.all())
             .flatMap(List::stream)
             .toList();
 
