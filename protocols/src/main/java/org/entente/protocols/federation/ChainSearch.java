@@ -64,8 +64,7 @@ public final class ChainSearch {
      *
      * @param anchorKeys the anchor's keys, known from elsewhere; whatever else is offered for it is not believed
      */
-    public static SearchOutcome to(
-            URI anchor, Jwks anchorKeys, URI subject, StatementSource source, Instant now) {
+    public static SearchOutcome to(URI anchor, Jwks anchorKeys, URI subject, StatementSource source, Instant now) {
         return new ChainSearch(source, anchor, anchorKeys, now).from(subject);
     }
 
@@ -83,7 +82,10 @@ public final class ChainSearch {
                     return found.get();
                 }
             } else {
-                way.top().content().authorityHints().forEach(hint -> follow(way, hint).ifPresent(ways::addLast));
+                way.top()
+                        .content()
+                        .authorityHints()
+                        .forEach(hint -> follow(way, hint).ifPresent(ways::addLast));
             }
         }
         return new NotFound(worst(Reason.NO_PATH), broken);
@@ -130,7 +132,8 @@ public final class ChainSearch {
                 statements,
                 List.of(superior.subject(), subject),
                 () -> source.about(superior, subject),
-                said -> said.issuer().equals(superior.subject()) && said.subject().equals(subject));
+                said -> said.issuer().equals(superior.subject())
+                        && said.subject().equals(subject));
     }
 
     private <K> Optional<EntityStatement> remembered(

@@ -77,7 +77,8 @@ public final class EntityStatement {
             throw malformed("a claim stands in the wrong kind of statement");
         }
         if (NEVER_EMPTY.stream()
-                .anyMatch(name -> payload.path(name).isArray() && payload.path(name).isEmpty())) {
+                .anyMatch(name ->
+                        payload.path(name).isArray() && payload.path(name).isEmpty())) {
             throw malformed("crit and hints are not empty");
         }
         return new EntityStatement(jws, content, claims.texts("crit", MAX_CRITICAL));

@@ -89,9 +89,10 @@ public record HistoricalKeys(URI issuer, Instant issuedAt, List<FormerKey> keys)
             ObjectNode json = former.key().toJson();
             json.put("iat", former.usedFrom().getEpochSecond())
                     .put("exp", former.usedUntil().getEpochSecond());
-            former.revocation().forEach(given -> json.putObject("revoked")
-                    .put("revoked_at", given.at().getEpochSecond())
-                    .put("reason", given.reason().word()));
+            former.revocation()
+                    .forEach(given -> json.putObject("revoked")
+                            .put("revoked_at", given.at().getEpochSecond())
+                            .put("reason", given.reason().word()));
             array.add(json);
         }
         return CompactJws.sign(signer, TYPE, claims);

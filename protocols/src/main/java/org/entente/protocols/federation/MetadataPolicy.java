@@ -28,8 +28,8 @@ public record MetadataPolicy(Map<String, Map<String, ParameterPolicy>> types) {
 
     public MetadataPolicy {
         Map<String, Map<String, ParameterPolicy>> copy = new LinkedHashMap<>();
-        types.forEach((type, parameters) ->
-                copy.put(type, Collections.unmodifiableMap(new LinkedHashMap<>(parameters))));
+        types.forEach(
+                (type, parameters) -> copy.put(type, Collections.unmodifiableMap(new LinkedHashMap<>(parameters))));
         types = Collections.unmodifiableMap(copy);
     }
 
@@ -39,7 +39,8 @@ public record MetadataPolicy(Map<String, Map<String, ParameterPolicy>> types) {
         members(claim).forEach((type, value) -> {
             Map<String, ParameterPolicy> parameters = new LinkedHashMap<>();
             members(value)
-                    .forEach((parameter, policy) -> parameters.put(parameter, ParameterPolicy.parse(parameter, policy)));
+                    .forEach(
+                            (parameter, policy) -> parameters.put(parameter, ParameterPolicy.parse(parameter, policy)));
             types.put(type, parameters);
         });
         return new MetadataPolicy(types);

@@ -110,8 +110,8 @@ record ParameterPolicy(Map<PolicyOperator, JsonNode> operators) {
     }
 
     private static JsonNode joined(JsonNode words) {
-        String text =
-                String.join(" ", words.valueStream().map(word -> word.asString("")).toList());
+        String text = String.join(
+                " ", words.valueStream().map(word -> word.asString("")).toList());
         return Json.newArray().add(text).get(0);
     }
 

@@ -86,13 +86,13 @@ enum PolicyOperator {
                         .orElse(configured));
             case DEFAULT -> parameter.or(() -> Optional.of(configured));
             case ONE_OF -> {
-                parameter.ifPresent(present -> require(
-                        isSingle(present) && JsonSet.of(configured).contains(present)));
+                parameter.ifPresent(present ->
+                        require(isSingle(present) && JsonSet.of(configured).contains(present)));
                 yield parameter;
             }
             case SUBSET_OF ->
-                parameter.map(
-                        present -> list(present).intersection(JsonSet.of(configured)).toJson());
+                parameter.map(present ->
+                        list(present).intersection(JsonSet.of(configured)).toJson());
             case SUPERSET_OF -> {
                 parameter.ifPresent(present -> require(list(present).containsAll(JsonSet.of(configured))));
                 yield parameter;

@@ -83,7 +83,8 @@ public record ResolveResponse(
                 .forEach(statement -> chain.add(EntityStatement.parse(statement.stringValue(""))));
         List<TrustMark> marks = new ArrayList<>();
         list(claims, "trust_marks", Marks.MAX_MARKS)
-                .forEach(mark -> marks.add(TrustMark.parse(mark.path("trust_mark").stringValue(""))));
+                .forEach(mark ->
+                        marks.add(TrustMark.parse(mark.path("trust_mark").stringValue(""))));
         return new ResolveResponse(
                 claims.uri("iss"),
                 claims.uri("sub"),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.protocols.federation.ChainVerdict.Broken;
 import org.entente.protocols.federation.ChainVerdict.Step;
-import org.entente.protocols.federation.ChainVerdict.Trusted;
 import org.entente.protocols.jose.Jwks;
 
 /**

@@ -50,7 +50,8 @@ class ChainSearchTests {
         graph.joins(ANCHOR);
 
         assertThat(ChainSearch.to(ANCHOR, graph.keysOf(ANCHOR), ANCHOR, graph, NOW))
-                .isInstanceOfSatisfying(Found.class, found -> assertThat(found.chain()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.chain()).hasSize(1));
     }
 
     @Test
@@ -61,7 +62,8 @@ class ChainSearchTests {
         graph.joins(ANCHOR);
 
         assertThat(search())
-                .isInstanceOfSatisfying(Found.class, found -> assertThat(found.chain()).hasSize(4));
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.chain()).hasSize(4));
     }
 
     @Test
@@ -74,7 +76,8 @@ class ChainSearchTests {
         graph.says(entity("expired"), LEAF, NOW.minusSeconds(9), NOW.minusSeconds(1));
 
         assertThat(search())
-                .isInstanceOfSatisfying(Found.class, found -> assertThat(found.chain()).hasSize(5));
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.chain()).hasSize(5));
     }
 
     @Test
@@ -121,8 +124,7 @@ class ChainSearchTests {
 
     @Test
     void refuses_more_hints_than_an_entity_may_have() {
-        assertThat(catchThrowable(() -> graph.joins(LEAF, entities("a", 17))))
-                .isInstanceOf(ProtocolError.class);
+        assertThat(catchThrowable(() -> graph.joins(LEAF, entities("a", 17)))).isInstanceOf(ProtocolError.class);
         graph.malformed(LEAF);
 
         assertRefused(Reason.MALFORMED);
@@ -135,8 +137,7 @@ class ChainSearchTests {
 
         SearchOutcome outcome = ChainSearch.to(ANCHOR, keys(TestSigner.create()), LEAF, graph, NOW);
 
-        assertThat(outcome)
-                .isEqualTo(new NotFound(Reason.BROKEN, List.of(new Broken(Step.SIGNATURE, 2))));
+        assertThat(outcome).isEqualTo(new NotFound(Reason.BROKEN, List.of(new Broken(Step.SIGNATURE, 2))));
     }
 
     @Test
@@ -184,7 +185,9 @@ class ChainSearchTests {
     }
 
     private void assertRefused(Reason reason) {
-        assertThat(search()).isInstanceOfSatisfying(NotFound.class, not -> assertThat(not.reason()).isEqualTo(reason));
+        assertThat(search())
+                .isInstanceOfSatisfying(
+                        NotFound.class, not -> assertThat(not.reason()).isEqualTo(reason));
     }
 
     private SearchOutcome search() {
@@ -209,13 +212,7 @@ class ChainSearchTests {
 
         void joins(URI entity, URI... superiors) {
             StatementContent content = new StatementContent(
-                    entity,
-                    entity,
-                    NOW,
-                    NOW.plusSeconds(60),
-                    keysOf(entity),
-                    List.of(superiors),
-                    Json.newObject());
+                    entity, entity, NOW, NOW.plusSeconds(60), keysOf(entity), List.of(superiors), Json.newObject());
             statements.put(entity + " " + entity, EntityStatement.sign(content, signer(entity)));
             for (URI superior : superiors) {
                 says(superior, entity, NOW, NOW.plusSeconds(60));

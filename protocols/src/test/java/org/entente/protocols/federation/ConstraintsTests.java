@@ -49,7 +49,8 @@ class ConstraintsTests {
         assertThat(permits(naming, "https://EAST.example.com.:8443/x")).isFalse();
         assertThat(permits(naming, "https://far.east.example.com")).isTrue();
         assertThat(permits(naming, "urn:example:com")).isFalse();
-        assertThat(permits(constraints("{'naming_constraints':{'permitted':[]}}"), "https://a.example")).isFalse();
+        assertThat(permits(constraints("{'naming_constraints':{'permitted':[]}}"), "https://a.example"))
+                .isFalse();
     }
 
     @Test

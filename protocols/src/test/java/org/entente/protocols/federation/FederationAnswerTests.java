@@ -45,8 +45,10 @@ class FederationAnswerTests {
         assertRefused(ResolveResponse.TYPE, claims -> claims.remove("metadata"));
         assertRefused(ResolveResponse.TYPE, claims -> claims.remove("trust_chain"));
         assertRefused(ResolveResponse.TYPE, claims -> claims.put("trust_chain", "x"));
-        assertRefused(ResolveResponse.TYPE, claims -> claims.putArray("trust_chain").add("x"));
-        assertRefused(ResolveResponse.TYPE, claims -> claims.putArray("trust_marks").add("x"));
+        assertRefused(
+                ResolveResponse.TYPE, claims -> claims.putArray("trust_chain").add("x"));
+        assertRefused(
+                ResolveResponse.TYPE, claims -> claims.putArray("trust_marks").add("x"));
         assertRefused(ResolveResponse.TYPE, claims -> claims.put("sub", COUNCIL.toString()));
     }
 
@@ -82,8 +84,8 @@ class FederationAnswerTests {
         assertThatThrownBy(() -> HistoricalKeys.parse(CompactJws.parse(CompactJws.sign(resolver, "JWT", claims))))
                 .isInstanceOf(ProtocolError.class);
         ((ObjectNode) claims.path("keys").get(0)).remove("exp");
-        assertThatThrownBy(() -> HistoricalKeys.parse(
-                        CompactJws.parse(CompactJws.sign(resolver, HistoricalKeys.TYPE, claims))))
+        assertThatThrownBy(() ->
+                        HistoricalKeys.parse(CompactJws.parse(CompactJws.sign(resolver, HistoricalKeys.TYPE, claims))))
                 .isInstanceOf(ProtocolError.class);
     }
 
@@ -92,8 +94,7 @@ class FederationAnswerTests {
                 NODE,
                 NOW,
                 List.of(
-                        new FormerKey(
-                                TestSigner.create().publicKey(), NOW.minusSeconds(100), NOW, List.of()),
+                        new FormerKey(TestSigner.create().publicKey(), NOW.minusSeconds(100), NOW, List.of()),
                         new FormerKey(
                                 TestSigner.create().publicKey(),
                                 NOW.minusSeconds(100),

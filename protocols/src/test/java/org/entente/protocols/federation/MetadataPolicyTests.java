@@ -84,8 +84,8 @@ class MetadataPolicyTests {
                         object("{\"a\":{\"q\":{\"value\":2}},\"b\":{\"p\":{\"essential\":true}}}")));
 
         assertThat(merged.toJson())
-                .isEqualTo(object("{\"a\":{\"p\":{\"value\":1},\"q\":{\"value\":2}},"
-                        + "\"b\":{\"p\":{\"essential\":true}}}"));
+                .isEqualTo(object(
+                        "{\"a\":{\"p\":{\"value\":1},\"q\":{\"value\":2}}," + "\"b\":{\"p\":{\"essential\":true}}}"));
     }
 
     @Test
@@ -123,7 +123,8 @@ class MetadataPolicyTests {
     @Test
     @Requirement("OpenID Federation 1.0 §6.1.2 duplicates")
     void refuses_a_member_that_stands_twice() {
-        assertThatThrownBy(() -> object("{\"a\":{\"p\":{\"value\":1,\"value\":2}}}")).isInstanceOf(ProtocolError.class);
+        assertThatThrownBy(() -> object("{\"a\":{\"p\":{\"value\":1,\"value\":2}}}"))
+                .isInstanceOf(ProtocolError.class);
     }
 
     private static ObjectNode object(String text) {

@@ -83,7 +83,8 @@ class PolicyOperatorTests {
     void what_is_present_keeps_what_is_among_the_values_if_only_nothing() {
         assertThat(applied("'subset_of':['a','b','c']", "['a','e']")).contains(json("['a']"));
         assertThat(applied("'subset_of':['a','b','c']", "['d','e']")).contains(json("[]"));
-        assertThat(applied("'subset_of':['a','b','c'],'essential':true", "['d','e']")).contains(json("[]"));
+        assertThat(applied("'subset_of':['a','b','c'],'essential':true", "['d','e']"))
+                .contains(json("[]"));
         assertThat(applied("'subset_of':['a','b','c'],'essential':false", "")).isEmpty();
         assertConflict(() -> applied("'subset_of':['a','b','c'],'essential':true", ""));
     }
@@ -134,7 +135,8 @@ class PolicyOperatorTests {
                 .contains(json("'openid tides'"));
         assertThat(applied("scope", policy("scope", "'default':'openid','superset_of':['openid']"), ""))
                 .contains(json("'openid'"));
-        assertThat(applied("scope", policy("scope", "'value':['a','b']"), "'c'")).contains(json("'a b'"));
+        assertThat(applied("scope", policy("scope", "'value':['a','b']"), "'c'"))
+                .contains(json("'a b'"));
     }
 
     @Test

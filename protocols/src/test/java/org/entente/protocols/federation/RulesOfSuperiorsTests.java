@@ -31,7 +31,8 @@ class RulesOfSuperiorsTests {
         say(
                 0,
                 federation.organisation,
-                claims -> claims.set("metadata", object("{'tide_gauge':{'unit':'ft','harbours':['a','b']},'other':{}}")));
+                claims ->
+                        claims.set("metadata", object("{'tide_gauge':{'unit':'ft','harbours':['a','b']},'other':{}}")));
     }
 
     @Test
@@ -127,10 +128,12 @@ class RulesOfSuperiorsTests {
     @Requirement("OpenID Federation 1.0 §3.1.3 subordinate-only")
     void nobody_sets_rules_for_himself() {
         assertThatThrownBy(() -> say(
-                        0, federation.organisation, claims -> claims.set("constraints", object("{'max_path_length':0}"))))
+                        0,
+                        federation.organisation,
+                        claims -> claims.set("constraints", object("{'max_path_length':0}"))))
                 .isInstanceOf(ProtocolError.class);
-        assertThatThrownBy(
-                        () -> say(0, federation.organisation, claims -> claims.set("metadata_policy", object("{'a':{}}"))))
+        assertThatThrownBy(() ->
+                        say(0, federation.organisation, claims -> claims.set("metadata_policy", object("{'a':{}}"))))
                 .isInstanceOf(ProtocolError.class);
     }
 
@@ -138,8 +141,8 @@ class RulesOfSuperiorsTests {
     @Requirement("OpenID Federation 1.0 §3.1.1 metadata")
     void refuses_metadata_that_are_null_or_no_objects() {
         for (String metadata : List.of("{'tide_gauge':{'unit':null}}", "{'tide_gauge':'m'}", "{'tide_gauge':null}")) {
-            assertThatThrownBy(() -> say(
-                            0, federation.organisation, claims -> claims.set("metadata", object(metadata))))
+            assertThatThrownBy(
+                            () -> say(0, federation.organisation, claims -> claims.set("metadata", object(metadata))))
                     .isInstanceOf(ProtocolError.class);
         }
     }

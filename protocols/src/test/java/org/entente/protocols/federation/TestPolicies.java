@@ -52,8 +52,6 @@ final class TestPolicies {
     static void assertConflict(ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        ProtocolError.class,
-                        error -> assertThat(error.code())
-                                .isEqualTo("invalid_metadata"));
+                        ProtocolError.class, error -> assertThat(error.code()).isEqualTo("invalid_metadata"));
     }
 }

@@ -65,13 +65,15 @@ class TrustMarkTests {
     @Test
     @Requirement("OpenID Federation 1.0 §7 typ")
     void refuses_another_type_and_a_mark_without_the_name_of_its_key() {
-        ObjectNode claims = CompactJws.parse(mark(NOW, NOW.plusSeconds(60)).toString()).claims();
+        ObjectNode claims =
+                CompactJws.parse(mark(NOW, NOW.plusSeconds(60)).toString()).claims();
 
         for (String type : List.of("JWT", "entity-statement+jwt", "")) {
             assertRefused(CompactJws.sign(issuer, type, claims));
         }
         assertRefused(CompactJws.sign(issuer, Json.newObject().put("typ", TrustMark.TYPE), claims));
-        assertRefused(CompactJws.sign(issuer, Json.newObject().put("typ", TrustMark.TYPE).put("kid", ""), claims));
+        assertRefused(CompactJws.sign(
+                issuer, Json.newObject().put("typ", TrustMark.TYPE).put("kid", ""), claims));
     }
 
     @Test
@@ -90,15 +92,7 @@ class TrustMarkTests {
     void a_configuration_bears_marks_each_under_its_own_type() {
         Marks marks = new Marks(List.of(mark(NOW, NOW.plusSeconds(60))), Map.of(ENTENTE, Set.of(NODE)));
         StatementContent content = new StatementContent(
-                NODE,
-                NODE,
-                NOW,
-                NOW.plusSeconds(60),
-                keys(issuer),
-                List.of(),
-                Json.newObject(),
-                Rules.NONE,
-                marks);
+                NODE, NODE, NOW, NOW.plusSeconds(60), keys(issuer), List.of(), Json.newObject(), Rules.NONE, marks);
 
         assertThat(EntityStatement.sign(content, issuer).content()).isEqualTo(content);
         for (String wrong : List.of(
@@ -131,7 +125,8 @@ class TrustMarkTests {
     }
 
     private TrustMark changed(Consumer<ObjectNode> change) {
-        ObjectNode claims = CompactJws.parse(mark(NOW, NOW.plusSeconds(60)).toString()).claims();
+        ObjectNode claims =
+                CompactJws.parse(mark(NOW, NOW.plusSeconds(60)).toString()).claims();
         change.accept(claims);
         return TrustMark.parse(CompactJws.sign(issuer, TrustMark.TYPE, claims));
     }

@@ -37,7 +37,10 @@ final class FederationParsers {
                         .withSignatures(),
                 Parser.ofObject("trust-mark-status", FederationParsers::status, claims(answer()))
                         .withSignatures(),
-                Parser.ofObject("resolve-response", FederationParsers::resolved, claims(response().sign(SIGNER)))
+                Parser.ofObject(
+                                "resolve-response",
+                                FederationParsers::resolved,
+                                claims(response().sign(SIGNER)))
                         .withSignatures(),
                 Parser.ofObject("historical-keys", FederationParsers::former, claims(keys().sign(SIGNER)))
                         .withSignatures(),
