@@ -121,4 +121,14 @@ class EntenteDeskPagesTests {
     Stream<DynamicTest> a_request_to_join() {
         return pages.hold("desk-accession", Way.to(country.quebec(), "/accession", officer));
     }
+
+    @TestFactory
+    Stream<DynamicTest> a_government_that_is_met() {
+        String address = country.columbia().origin().toString();
+        return pages.hold(
+                "desk-partner", Way.to(country.quebec(), "/partners", officer).then(page -> {
+                    page.locator("#field-address").fill(address);
+                    page.locator("main form button").click();
+                }));
+    }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.government;
 import static org.entente.node.agreements.TestParties.held;
-import static org.entente.node.agreements.TestParties.introduce;
 import static org.entente.node.agreements.TestParties.talks;
 
 import java.net.http.HttpResponse;
@@ -43,7 +42,18 @@ class OfficerPagesTests {
 
     @BeforeAll
     void meet() {
-        introduce(quebec, columbia);
+        meet(first, columbia);
+        meet(other, quebec);
+    }
+
+    private static void meet(TestBrowser officer, TestNode government) {
+        assertThat(officer.post("/en/partners", Map.of("address", "ftp://nowhere")).body())
+                .contains("#field-address");
+        assertThat(officer.post("/en/partners", Map.of("address", "http://127.0.0.1:1")).statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> met = officer.post(
+                "/en/partners", Map.of("address", government.origin().toString()));
+        assertThat(met.body()).contains("Met: ", "Compare this thumbprint");
     }
 
     @AfterAll
@@ -205,7 +215,7 @@ class OfficerPagesTests {
     @Test
     @Order(10)
     void only_officers_reach_any_of_it() {
-        for (String path : new String[] {HERE + "/desk", "/fr/drafts", "/fr/accession", HERE + "/withdrawal"}) {
+        for (String path : new String[] {HERE + "/desk", "/fr/drafts", "/fr/accession", "/fr/partners", HERE + "/withdrawal"}) {
             assertThat(resident.get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(resident.post(HERE + "/withdrawal", Map.of()).statusCode()).isEqualTo(403);
