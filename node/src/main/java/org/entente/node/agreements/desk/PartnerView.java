@@ -14,10 +14,8 @@ import org.entente.protocols.jose.PublicJwk;
 public record PartnerView(String address, Optional<PartyFacts> met, FormErrors errors) {
     /** By which officers compare the keys over another way: SHA-256, RFC 7638. */
     public List<String> thumbprints() {
-        return met
-                .map(facts -> facts.keys().keys().stream()
-                        .map(PublicJwk::thumbprint)
-                        .toList())
+        return met.map(facts ->
+                        facts.keys().keys().stream().map(PublicJwk::thumbprint).toList())
                 .orElseGet(List::of);
     }
 }

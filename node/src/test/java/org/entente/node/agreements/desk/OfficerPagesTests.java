@@ -47,9 +47,11 @@ class OfficerPagesTests {
     }
 
     private static void meet(TestBrowser officer, TestNode government) {
-        assertThat(officer.post("/en/partners", Map.of("address", "ftp://nowhere")).body())
+        assertThat(officer.post("/en/partners", Map.of("address", "ftp://nowhere"))
+                        .body())
                 .contains("#field-address");
-        assertThat(officer.post("/en/partners", Map.of("address", "http://127.0.0.1:1")).statusCode())
+        assertThat(officer.post("/en/partners", Map.of("address", "http://127.0.0.1:1"))
+                        .statusCode())
                 .isEqualTo(409);
         HttpResponse<String> met = officer.post(
                 "/en/partners", Map.of("address", government.origin().toString()));
@@ -215,7 +217,8 @@ class OfficerPagesTests {
     @Test
     @Order(10)
     void only_officers_reach_any_of_it() {
-        for (String path : new String[] {HERE + "/desk", "/fr/drafts", "/fr/accession", "/fr/partners", HERE + "/withdrawal"}) {
+        for (String path :
+                new String[] {HERE + "/desk", "/fr/drafts", "/fr/accession", "/fr/partners", HERE + "/withdrawal"}) {
             assertThat(resident.get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(resident.post(HERE + "/withdrawal", Map.of()).statusCode()).isEqualTo(403);
