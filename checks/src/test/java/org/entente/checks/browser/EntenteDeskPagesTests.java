@@ -97,6 +97,11 @@ class EntenteDeskPagesTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_draft_that_is_to_go() {
+        return pages.hold("desk-draft-removal", Way.to(country.quebec(), draft + "/removal", officer));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_clause_beside_its_text() {
         return pages.hold("desk-clause", Way.to(country.quebec(), draft + "/clause-2.1", officer));
     }

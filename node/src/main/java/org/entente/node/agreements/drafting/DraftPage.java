@@ -54,6 +54,11 @@ class DraftPage {
                 : pages.page("agreements/draft", DraftView.of(draft).with(outcome), HttpStatus.CONFLICT);
     }
 
+    @GetMapping("/{language}/drafts/{id}/removal")
+    ModelAndView askRemoval(Actor.Officer officer, @PathVariable String id) {
+        return pages.page("agreements/draft-removal", draft(id));
+    }
+
     @PostMapping("/{language}/drafts/{id}/removal")
     ModelAndView remove(Actor.Officer officer, Language language, @PathVariable String id) {
         drafts.remove(draft(id).id());

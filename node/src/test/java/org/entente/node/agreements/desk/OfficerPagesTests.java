@@ -80,6 +80,12 @@ class OfficerPagesTests {
         assertThat(first.get(draft).body())
                 .contains("Les versions française et anglaise font également foi", "equally authoritative", "CA-BC");
         assertThat(first.get("/en/drafts").body()).contains("Begun on a page");
+        String unwanted = TestBrowser.location(
+                first.post("/fr/drafts", begin(columbia.origin().toString())));
+        assertThat(first.get(unwanted + "/removal").body()).contains("ne se retrouve pas");
+        assertThat(first.get(unwanted).statusCode()).isEqualTo(200);
+        assertThat(first.post(unwanted + "/removal", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(first.get(unwanted).statusCode()).isEqualTo(404);
     }
 
     @Test
