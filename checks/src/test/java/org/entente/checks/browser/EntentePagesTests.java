@@ -80,6 +80,26 @@ class EntentePagesTests {
         return pages.hold("entente-suspended", Way.to(country.quebec(), "/ententes/" + SUSPENDED));
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_question_about_what_is_accepted() {
+        return pages.hold("proof-path-question", Way.to(country.columbia(), "/proof-path"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_answer_to_one() {
+        return pages.hold("proof-path", Way.to(country.columbia(), "/proof-path" + question("place_of_birth")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_question_that_lacks_something() {
+        return pages.hold("proof-path-incomplete", Way.to(country.columbia(), "/proof-path?day=tomorrow"));
+    }
+
+    private String question(String claim) {
+        return "?type=" + TestEntentes.IDENTITY + "&issuer=" + country.quebec().origin() + "/o/registrar&verifier="
+                + country.columbia().origin() + "/o/registrar&purpose=arrival&claim=name&claim=" + claim;
+    }
+
     private static Target residence() {
         return new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of(TestEntentes.RESIDENCE));
     }

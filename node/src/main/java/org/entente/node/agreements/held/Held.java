@@ -92,7 +92,7 @@ public record Held(
     }
 
     /** The entente as rulings take it. */
-    HeldEntente forRulings() {
+    public HeldEntente forRulings() {
         return new HeldEntente(
                 state(),
                 inStep(),

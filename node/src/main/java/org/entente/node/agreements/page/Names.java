@@ -1,6 +1,8 @@
 package org.entente.node.agreements.page;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +52,15 @@ public final class Names {
     /** Texts in a language, with commas between. */
     public static String list(Collection<Text> texts, Language language) {
         return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(", "));
+    }
+
+    /** Choices in a language, in the order of their names. */
+    public static Map<String, String> in(Map<String, Text> choices, Language language) {
+        Map<String, String> named = new LinkedHashMap<>();
+        choices.entrySet().stream()
+                .sorted(Comparator.comparing(choice -> choice.getValue().in(language)))
+                .forEach(choice -> named.put(choice.getKey(), choice.getValue().in(language)));
+        return named;
     }
 
     /** A party's name by its key; the key itself for one that is not known yet. */

@@ -12,9 +12,9 @@ import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 
 /** Who recognises whose credentials under one entente at one moment. */
-record Recognition(HeldEntente held, Instant now) {
+public record Recognition(HeldEntente held, Instant now) {
     /** The clauses that let this verifier ask for something. */
-    Stream<Clause.Recognise> clausesFor(Member verifierParty, URI verifier) {
+    public Stream<Clause.Recognise> clausesFor(Member verifierParty, URI verifier) {
         return entente().clauses(Clause.Recognise.class).filter(clause -> switch (clause.verifiers()) {
             case Reach.AllParties(), Reach.OtherParties() -> true;
             case Reach.Named named -> isNamed(named, verifierParty.party(), verifier);
@@ -22,7 +22,7 @@ record Recognition(HeldEntente held, Instant now) {
     }
 
     /** Whether a clause means this issuer of a party, which names it for the clause's type. */
-    boolean recognises(Clause.Recognise clause, Member verifierParty, Member issuerParty, URI issuer) {
+    public boolean recognises(Clause.Recognise clause, Member verifierParty, Member issuerParty, URI issuer) {
         Party party = issuerParty.party();
         return party.issues(issuer, clause.credentialType())
                 && switch (clause.issuers()) {
@@ -58,7 +58,7 @@ record Recognition(HeldEntente held, Instant now) {
     }
 
     /** The issuers that a clause recognises, suspended or not. */
-    Stream<IssuerOf> issuers(Clause.Recognise clause, Member verifierParty) {
+    public Stream<IssuerOf> issuers(Clause.Recognise clause, Member verifierParty) {
         return state().members().values().stream()
                 .flatMap(member -> member.party().issuers().stream()
                         .map(issuer -> new IssuerOf(member, member.party().organisation(issuer.organisation())))
@@ -76,7 +76,7 @@ record Recognition(HeldEntente held, Instant now) {
     }
 
     /** An issuer and the party that names it. */
-    record IssuerOf(Member member, URI address) {}
+    public record IssuerOf(Member member, URI address) {}
 
     private static boolean isNamed(Reach.Named named, Party party, URI address) {
         List<URI> addresses = named.organisations().stream()

@@ -55,7 +55,7 @@ class StatusMirror implements MirrorSource {
     }
 
     /** None where the issuer names none, or says nothing that can be read: its credentials are refused at their status. */
-    private static Optional<URI> aggregation(URI issuer, MirroredDocument metadata) {
+    static Optional<URI> aggregation(URI issuer, MirroredDocument metadata) {
         try {
             return IssuerMetadata.parse(Json.object(metadata.body()), issuer)
                     .statusListAggregation()
@@ -65,7 +65,7 @@ class StatusMirror implements MirrorSource {
         }
     }
 
-    private static Set<URI> lists(URI issuer, MirroredDocument aggregation) {
+    static Set<URI> lists(URI issuer, MirroredDocument aggregation) {
         Set<URI> lists = new LinkedHashSet<>();
         try {
             for (JsonNode element : Json.object(aggregation.body()).path("status_lists")) {
