@@ -95,8 +95,9 @@ final class Clauses {
         if (beyond.isEmpty()) {
             return Optional.empty();
         }
-        List<ClaimPath> foreign =
-                beyond.stream().filter(claim -> isOfAnotherSector(closest, claim)).toList();
+        List<ClaimPath> foreign = beyond.stream()
+                .filter(claim -> isOfAnotherSector(closest, claim))
+                .toList();
         if (!foreign.isEmpty()) {
             return Finding.of(Fault.OTHER_SECTOR, closest.number(), listed(foreign));
         }

@@ -97,11 +97,12 @@ final class ExplainOne {
             case VERIFIER, ISSUER_PARTY, CONFIRMED, MEMBERSHIP, STANDING -> parties.look(step);
             case FEDERATION_KEY -> federationKey();
             case AUTHORITY -> authority();
-            case METADATA, CERTIFICATE, STATUS_LIST -> lacks().stream()
-                    .map(Fault::of)
-                    .filter(fault -> fault.step() == step)
-                    .findFirst()
-                    .flatMap(fault -> Finding.of(fault, question.issuer().toString()));
+            case METADATA, CERTIFICATE, STATUS_LIST ->
+                lacks().stream()
+                        .map(Fault::of)
+                        .filter(fault -> fault.step() == step)
+                        .findFirst()
+                        .flatMap(fault -> Finding.of(fault, question.issuer().toString()));
             case PURPOSE, CREDENTIAL_TYPE, ISSUER, CLAUSE_TEXT, CLAIMS -> clauses.look(step);
         };
     }
@@ -156,8 +157,7 @@ final class ExplainOne {
         Instant until = party.credentialAuthority().getNotAfter().toInstant();
         return at.isBefore(from)
                 ? Finding.of(Fault.AUTHORITY_NOT_YET, party.name(), Parties.day(from))
-                : Finding.unless(
-                        !at.isAfter(until), Fault.AUTHORITY_EXPIRED, party.name(), Parties.day(until));
+                : Finding.unless(!at.isAfter(until), Fault.AUTHORITY_EXPIRED, party.name(), Parties.day(until));
     }
 
     private Set<Lack> lacks() {

@@ -39,10 +39,7 @@ public record Explanation(
                 .put("issuer", question.issuer().toString())
                 .put("at", at.toString());
         ArrayNode claims = asked.putArray("claims");
-        question.claims().stream()
-                .map(Object::toString)
-                .sorted()
-                .forEach(claims::add);
+        question.claims().stream().map(Object::toString).sorted().forEach(claims::add);
         entente.forEach(under -> json.put("entente", under.id().toString()).put("document", under.hash()));
         fault.ifPresent(found -> json.put("fault", found.id()));
         json.set("path", path.toJson());

@@ -33,10 +33,14 @@ final class Parties {
 
     Optional<Finding> look(PathStep step) {
         if (step == PathStep.VERIFIER) {
-            return Finding.unless(verifier.isPresent(), Fault.FOREIGN_VERIFIER, question.verifier().toString());
+            return Finding.unless(
+                    verifier.isPresent(),
+                    Fault.FOREIGN_VERIFIER,
+                    question.verifier().toString());
         }
         if (step == PathStep.ISSUER_PARTY) {
-            return Finding.unless(issuer.isPresent(), Fault.FOREIGN_ISSUER, question.issuer().toString());
+            return Finding.unless(
+                    issuer.isPresent(), Fault.FOREIGN_ISSUER, question.issuer().toString());
         }
         Member asking = verifier.orElseThrow();
         Member issuing = issuer.orElseThrow();
@@ -50,21 +54,32 @@ final class Parties {
 
     private Optional<Finding> confirmed(Member member, Fault otherwise) {
         return Finding.unless(
-                !subject.unconfirmed().contains(member.party().key()), otherwise, member.party().name());
+                !subject.unconfirmed().contains(member.party().key()),
+                otherwise,
+                member.party().name());
     }
 
     private Optional<Finding> membership(Member asking, Member issuing) {
         return joined(asking)
                 .or(() -> joined(issuing))
                 .or(() -> Finding.unless(
-                        asking.isBoundAt(at), Fault.VERIFIER_LEFT, asking.party().name(), end(asking.until())))
+                        asking.isBoundAt(at),
+                        Fault.VERIFIER_LEFT,
+                        asking.party().name(),
+                        end(asking.until())))
                 .or(() -> Finding.unless(
-                        issuing.isRecognisedAt(at), Fault.ISSUER_LEFT, issuing.party().name(), end(issuing.sunset())));
+                        issuing.isRecognisedAt(at),
+                        Fault.ISSUER_LEFT,
+                        issuing.party().name(),
+                        end(issuing.sunset())));
     }
 
     private Optional<Finding> joined(Member member) {
         return Finding.unless(
-                !at.isBefore(member.since()), Fault.NOT_YET_JOINED, member.party().name(), end(member.since()));
+                !at.isBefore(member.since()),
+                Fault.NOT_YET_JOINED,
+                member.party().name(),
+                end(member.since()));
     }
 
     private static String end(Instant instant) {

@@ -69,7 +69,9 @@ public record PathQuery(
 
     private Optional<LocalDate> date() {
         try {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)).filter(PathQuery::isPlausible);
+            return day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(day)).filter(PathQuery::isPlausible);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -94,7 +96,9 @@ public record PathQuery(
 
     private static Optional<URI> address(String text) {
         try {
-            return isTooLong(text) ? Optional.empty() : Optional.of(URI.create(text)).filter(Origins::isAcceptable);
+            return isTooLong(text)
+                    ? Optional.empty()
+                    : Optional.of(URI.create(text)).filter(Origins::isAcceptable);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -33,7 +33,8 @@ public record ProofPathView(
                     .filter(step -> stage(step) == stage)
                     .map(step -> step.outcome().code())
                     .toList();
-            String whole = marks.contains("failed") ? "failed" : marks.contains("not-reached") ? "not-reached" : "passed";
+            String whole =
+                    marks.contains("failed") ? "failed" : marks.contains("not-reached") ? "not-reached" : "passed";
             legs.add(new Leg(stage.title(), whole, marks));
         }
         return legs;
@@ -44,7 +45,11 @@ public record ProofPathView(
         List<Row> rows = new ArrayList<>();
         for (ProofStep step : steps()) {
             rows.add(new Row(
-                    rows.size() + 1, stage(step).title(), step.checked(), step.outcome().code(), step.found()));
+                    rows.size() + 1,
+                    stage(step).title(),
+                    step.checked(),
+                    step.outcome().code(),
+                    step.found()));
         }
         return rows;
     }

@@ -25,7 +25,8 @@ class ProofPaths {
     /** Explains a query that has no errors. */
     Explanation explain(PathQuery query, Actor reader, Instant now) {
         List<Held> among = readableBy(reader).stream()
-                .filter(held -> query.entente().isEmpty() || held.entente().name().equals(query.entente()))
+                .filter(held ->
+                        query.entente().isEmpty() || held.entente().name().equals(query.entente()))
                 .toList();
         return explainRulings.explain(query.question(), among, query.at(now), now);
     }

@@ -87,14 +87,16 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at) {
 
     /** Those who may ask under a clause, each by one address. */
     private Stream<URI> verifiers(Clause.Recognise clause, URI issuer) {
-        return held.state().members().values().stream().map(Member::party).flatMap(party -> switch (clause.verifiers()) {
-            case Reach.Named named ->
-                named.organisations().stream()
-                        .filter(organisation -> organisation.party().equals(party.key()))
-                        .map(organisation -> party.organisation(organisation.organisation()));
-            case Reach.AllParties _, Reach.OtherParties _ ->
-                party.owns(issuer) ? Stream.empty() : Stream.of(party.entity());
-        });
+        return held.state().members().values().stream()
+                .map(Member::party)
+                .flatMap(party -> switch (clause.verifiers()) {
+                    case Reach.Named named ->
+                        named.organisations().stream()
+                                .filter(organisation -> organisation.party().equals(party.key()))
+                                .map(organisation -> party.organisation(organisation.organisation()));
+                    case Reach.AllParties _, Reach.OtherParties _ ->
+                        party.owns(issuer) ? Stream.empty() : Stream.of(party.entity());
+                });
     }
 
     private TrqpVerdict accepts() {

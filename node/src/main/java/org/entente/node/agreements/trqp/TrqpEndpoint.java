@@ -46,8 +46,8 @@ class TrqpEndpoint {
         try {
             TrqpQuery query = TrqpQuery.parse(Json.object(body));
             TrqpVerdict verdict = find(query)
-                    .map(held -> judge.apply(
-                            new JudgeQuery(held.forRulings(), query, query.time().orElse(now))))
+                    .map(held -> judge.apply(new JudgeQuery(
+                            held.forRulings(), query, query.time().orElse(now))))
                     .orElseGet(() -> new TrqpVerdict.Unknown("no entente in force here has this address"));
             return switch (verdict) {
                 case TrqpVerdict.Answered(boolean yes, String message) ->
@@ -65,8 +65,7 @@ class TrqpEndpoint {
 
     private Optional<Held> find(TrqpQuery query) {
         return holdings.all().stream()
-                .filter(held -> held.chain().hasEntered()
-                        && held.entente().id().equals(query.authority()))
+                .filter(held -> held.chain().hasEntered() && held.entente().id().equals(query.authority()))
                 .findFirst();
     }
 }

@@ -85,20 +85,21 @@ class MirroredEvidence implements IssuerEvidence {
                 .orElseGet(() -> EnumSet.of(Lack.LIST_MISSING));
     }
 
-    private Set<Lack> lacks(
-            URI issuer, X509Certificate authority, MirroredDocument list, Instant oldest, Instant now) {
+    private Set<Lack> lacks(URI issuer, X509Certificate authority, MirroredDocument list, Instant oldest, Instant now) {
         Set<Lack> lacks = EnumSet.noneOf(Lack.class);
         if (list.fetchedAt().isBefore(oldest)) {
             lacks.add(Lack.LIST_STALE);
         }
         try {
-            List<X509Certificate> certificates = StatusListToken.parse(list.text()).certificates();
+            List<X509Certificate> certificates =
+                    StatusListToken.parse(list.text()).certificates();
             if (certificates.isEmpty()) {
                 lacks.add(Lack.CERTIFICATE_FOREIGN);
                 return lacks;
             }
             lacks.addAll(lacksOfCertificate(issuer, certificates, authority, now));
-            if (lacks.isEmpty() && lists.find(source(issuer, authority, list), now).isEmpty()) {
+            if (lacks.isEmpty()
+                    && lists.find(source(issuer, authority, list), now).isEmpty()) {
                 lacks.add(Lack.LIST_NOT_GENUINE);
             }
         } catch (ProtocolError e) {

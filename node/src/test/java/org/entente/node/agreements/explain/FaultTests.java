@@ -58,7 +58,8 @@ class FaultTests {
         assertThat(explanation.fault()).isEmpty();
         assertThat(explanation.path().steps())
                 .extracting(ProofStep::id)
-                .containsExactly(List.of(PathStep.values()).stream().map(PathStep::id).toArray(String[]::new));
+                .containsExactly(
+                        List.of(PathStep.values()).stream().map(PathStep::id).toArray(String[]::new));
         assertThat(explanation.toJson().at("/ruling/clause").asString()).isEqualTo("3.1");
     }
 
@@ -82,9 +83,11 @@ class FaultTests {
     @Test
     void no_two_faults_say_the_same() {
         assertThat(Fault.values()).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(List.of(Fault.values()).stream().map(fault -> fault.found("a", "b").en()))
+        assertThat(List.of(Fault.values()).stream()
+                        .map(fault -> fault.found("a", "b").en()))
                 .doesNotHaveDuplicates();
-        assertThat(List.of(Fault.values()).stream().map(fault -> fault.found("a", "b").fr()))
+        assertThat(List.of(Fault.values()).stream()
+                        .map(fault -> fault.found("a", "b").fr()))
                 .doesNotHaveDuplicates();
     }
 
@@ -108,23 +111,26 @@ class FaultTests {
             case BEHIND, ASTRAY, FORKED ->
                 explain(new Subject(IN_FORCE, Pace.valueOf(fault.name()), Set.of(), List.of()));
             case NOT_ENTERED -> explain(EntenteState.of(entente()), ARRIVAL);
-            case NOT_BEGUN -> 
+            case NOT_BEGUN ->
                 explain(
                         changed(draft -> draft.withObject("/term").put("from", "2026-11-01T00:00:00Z")),
                         ARRIVAL,
                         Instant.parse("2026-10-01T00:00:00Z"),
                         TestKnown.ALL);
             default ->
-                explain(changed(draft -> draft.withObject("/term").put("until", "2027-01-01T00:00:00Z")), ARRIVAL, LATER, TestKnown.ALL);
+                explain(
+                        changed(draft -> draft.withObject("/term").put("until", "2027-01-01T00:00:00Z")),
+                        ARRIVAL,
+                        LATER,
+                        TestKnown.ALL);
         };
     }
 
     private static Explanation party(Fault fault) {
-        EntenteState left = applied(
-                IN_FORCE, ordered(IN_FORCE, act(QUEBEC, "withdraw-1", IN_FORCE, ActJson.withdraw())));
-        EntenteState leftColumbia = applied(
-                IN_FORCE,
-                ordered(IN_FORCE, act(BRITISH_COLUMBIA, "withdraw-1", IN_FORCE, ActJson.withdraw())));
+        EntenteState left =
+                applied(IN_FORCE, ordered(IN_FORCE, act(QUEBEC, "withdraw-1", IN_FORCE, ActJson.withdraw())));
+        EntenteState leftColumbia =
+                applied(IN_FORCE, ordered(IN_FORCE, act(BRITISH_COLUMBIA, "withdraw-1", IN_FORCE, ActJson.withdraw())));
         return switch (fault) {
             case FOREIGN_VERIFIER ->
                 explain(IN_FORCE, question(ONTARIO.entity(), "arrival", IDENTITY, etatCivil(), "name"));
@@ -148,16 +154,19 @@ class FaultTests {
             default -> new Target("CA-QC", Direction.ISSUANCE, Set.of(etatCivil()), Set.of());
         };
         TestGovernment by = target.party().equals("CA-BC") ? BRITISH_COLUMBIA : QUEBEC;
-        return explain(
-                applied(IN_FORCE, ordered(IN_FORCE, act(by, "suspend-1", IN_FORCE, suspend(target)))), ARRIVAL);
+        return explain(applied(IN_FORCE, ordered(IN_FORCE, act(by, "suspend-1", IN_FORCE, suspend(target)))), ARRIVAL);
     }
 
     private static Explanation issuerKey(Fault fault) {
         return switch (fault) {
             case KEYS_UNKNOWN -> explain(IN_FORCE, ARRIVAL, NOW, new TestKnown(Optional.empty(), Set.of()));
             case KEYS_DIFFER ->
-                explain(IN_FORCE, ARRIVAL, NOW, new TestKnown(Optional.of(ONTARIO.facts().keys()), Set.of()));
-            case AUTHORITY_NOT_YET -> 
+                explain(
+                        IN_FORCE,
+                        ARRIVAL,
+                        NOW,
+                        new TestKnown(Optional.of(ONTARIO.facts().keys()), Set.of()));
+            case AUTHORITY_NOT_YET ->
                 explain(GoldenCases.asSigned(entente()), ARRIVAL, BEFORE_THE_AUTHORITY, TestKnown.ALL);
             default -> explain(IN_FORCE, ARRIVAL, LATER, TestKnown.ALL);
         };
@@ -171,11 +180,16 @@ class FaultTests {
                 explain(
                         IN_FORCE,
                         question(BRITISH_COLUMBIA.organisation("parks"), "arrival", IDENTITY, etatCivil(), "name"));
-            case UNKNOWN_TYPE -> explain(IN_FORCE, question(citizenServices(), "arrival", "urn:other", etatCivil(), "name"));
+            case UNKNOWN_TYPE ->
+                explain(IN_FORCE, question(citizenServices(), "arrival", "urn:other", etatCivil(), "name"));
             case TYPE_FOR_ANOTHER_PURPOSE ->
-                explain(IN_FORCE, question(etatCivil(), "civil-status-certificate", RESIDENCE, citizenServices(), "name"));
+                explain(
+                        IN_FORCE,
+                        question(etatCivil(), "civil-status-certificate", RESIDENCE, citizenServices(), "name"));
             case ISSUER_UNNAMED ->
-                explain(IN_FORCE, question(citizenServices(), "arrival", IDENTITY, QUEBEC.organisation("parks"), "name"));
+                explain(
+                        IN_FORCE,
+                        question(citizenServices(), "arrival", IDENTITY, QUEBEC.organisation("parks"), "name"));
             case OWN_ISSUER ->
                 explain(IN_FORCE, question(citizenServices(), "arrival", IDENTITY, citizenServices(), "name"));
             default ->
@@ -225,8 +239,7 @@ class FaultTests {
     }
 
     private static Explanation explain(EntenteState state, Question question, Instant at, Surroundings surroundings) {
-        return ExplainOne.explain(
-                new Subject(state, Pace.IN_STEP, Set.of(), List.of()), question, at, surroundings);
+        return ExplainOne.explain(new Subject(state, Pace.IN_STEP, Set.of(), List.of()), question, at, surroundings);
     }
 
     private static Explanation explain(Subject subject) {

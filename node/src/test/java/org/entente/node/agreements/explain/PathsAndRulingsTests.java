@@ -37,7 +37,10 @@ class PathsAndRulingsTests {
         int permitted = 0;
         for (int i = 0; i < 2_000; i++) {
             Explanation explanation = ExplainOne.explain(
-                    new Subject(state(random), Pace.IN_STEP, Set.of(), List.of()), randomly(random), NOW, TestKnown.ALL);
+                    new Subject(state(random), Pace.IN_STEP, Set.of(), List.of()),
+                    randomly(random),
+                    NOW,
+                    TestKnown.ALL);
             assertThat(explanation.holds()).isEqualTo(explanation.ruling() instanceof Ruling.Permitted);
             assertThat(explanation.fault().isPresent())
                     .as("whatever the ruling refuses has a fault of its own")
@@ -60,11 +63,13 @@ class PathsAndRulingsTests {
     }
 
     private static Question randomly(Random random) {
-        URI verifier = one(random, citizenServices(), citizenServices(), etatCivil(), ONTARIO.entity(), QUEBEC.entity());
+        URI verifier =
+                one(random, citizenServices(), citizenServices(), etatCivil(), ONTARIO.entity(), QUEBEC.entity());
         String purpose = one(random, "arrival", "arrival", "civil-status-certificate", "fishing");
         String type = one(random, IDENTITY, RESIDENCE, "urn:other");
         URI issuer = one(random, etatCivil(), etatCivil(), citizenServices(), QUEBEC.organisation("parks"));
-        String claim = one(random, "name", "birthdate", "address.locality", "pseudonyms.ca-bc-arrival", "place_of_birth");
+        String claim =
+                one(random, "name", "birthdate", "address.locality", "pseudonyms.ca-bc-arrival", "place_of_birth");
         return new Question(verifier, purpose, type, issuer, Set.of(ClaimPath.of(claim.split("\\."))));
     }
 

@@ -63,7 +63,8 @@ class ProofPathPagesTests {
         assertThat(json.at("/ruling/step").asString()).isEqualTo("claims");
 
         String page = body("/en/proof-path" + query);
-        assertThat(page).contains("Not accepted: step", "What can be done:", "class=\"path\"", "Anchor", "Not looked at");
+        assertThat(page)
+                .contains("Not accepted: step", "What can be done:", "class=\"path\"", "Anchor", "Not looked at");
         assertThat(body("/fr/proof-path" + query)).contains("Pas accepté", "Ce qu’on peut faire", "Ancrage");
         assertThat(page).contains("/api/proof-path?type=");
     }
@@ -84,7 +85,9 @@ class ProofPathPagesTests {
         var page = answers.get("/en/proof-path?type=" + encoded(TestEntentes.IDENTITY) + "&day=tomorrow");
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("Choose one", "Write a day as");
-        assertThat(answers.get("/api/proof-path" + query("name") + "&day=2026-13-01").statusCode()).isEqualTo(400);
+        assertThat(answers.get("/api/proof-path" + query("name") + "&day=2026-13-01")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(answers.get("/api/proof-path").statusCode()).isEqualTo(400);
         assertThat(answers.get("/en/proof-path" + query("..")).statusCode()).isEqualTo(400);
     }
@@ -92,7 +95,8 @@ class ProofPathPagesTests {
     @Test
     void the_registry_protocol_says_what_the_ruling_says() throws Exception {
         ObjectNode issue = query(registrar(quebec), "issue");
-        assertThat(answer("/authorization", issue).path("authorized").asBoolean(false)).isTrue();
+        assertThat(answer("/authorization", issue).path("authorized").asBoolean(false))
+                .isTrue();
         assertThat(answer("/authorization", query("https://elsewhere.example/o/a", "issue"))
                         .path("authorized")
                         .asBoolean(true))
@@ -100,7 +104,8 @@ class ProofPathPagesTests {
 
         ObjectNode accept = query(registrar(britishColumbia), "accept");
         accept.putObject("context").put("purpose", "arrival").put("claims", "name, birthdate");
-        assertThat(answer("/authorization", accept).path("authorized").asBoolean(false)).isTrue();
+        assertThat(answer("/authorization", accept).path("authorized").asBoolean(false))
+                .isTrue();
         accept.withObject("/context").put("claims", "place_of_birth");
         ObjectNode refused = answer("/authorization", accept);
         assertThat(refused.path("authorized").asBoolean(true)).isFalse();
@@ -113,7 +118,8 @@ class ProofPathPagesTests {
         assertThat(early.path("time_requested").asString()).isEqualTo("2020-01-01T00:00:00Z");
         assertThat(early.path("context")).isEqualTo(party.path("context"));
         party.remove("context");
-        assertThat(answer("/recognition", party).path("recognized").asBoolean(false)).isTrue();
+        assertThat(answer("/recognition", party).path("recognized").asBoolean(false))
+                .isTrue();
     }
 
     @Test
@@ -171,8 +177,8 @@ class ProofPathPagesTests {
     private void assertProblem(int status, String path, String body) throws Exception {
         HttpResponse<String> answer = post(path, body);
         assertThat(answer.statusCode()).as(body).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     private HttpResponse<String> post(String path, String body) throws Exception {

@@ -15,8 +15,8 @@ import org.entente.protocols.jose.Jwks;
 
 /** What is known here of everybody. */
 record TestKnown(Optional<Jwks> keys, Set<Lack> wrong) implements Surroundings {
-    static final TestKnown ALL = new TestKnown(
-            Optional.of(new Jwks(List.of(QUEBEC.publicKey(), BRITISH_COLUMBIA.publicKey()))), Set.of());
+    static final TestKnown ALL =
+            new TestKnown(Optional.of(new Jwks(List.of(QUEBEC.publicKey(), BRITISH_COLUMBIA.publicKey()))), Set.of());
 
     static TestKnown without(Lack lack) {
         return new TestKnown(ALL.keys(), EnumSet.of(lack));

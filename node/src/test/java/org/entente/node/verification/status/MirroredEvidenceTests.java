@@ -53,7 +53,8 @@ class MirroredEvidenceTests {
         assertThat(lacks()).containsExactly(Lack.LISTS_UNNAMED);
         TestMirror unread = new TestMirror().with(METADATA, metadata(TestIssuer.TYPE), NOW);
         assertThat(lacks(unread)).containsExactly(Lack.LIST_MISSING);
-        assertThat(lacks(unread.with(AGGREGATION, registrar.aggregation(), NOW))).containsExactly(Lack.LIST_MISSING);
+        assertThat(lacks(unread.with(AGGREGATION, registrar.aggregation(), NOW)))
+                .containsExactly(Lack.LIST_MISSING);
     }
 
     @Test
