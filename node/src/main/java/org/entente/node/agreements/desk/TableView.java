@@ -17,6 +17,7 @@ import org.entente.node.kernel.Text;
 /**
  * The text that is on the table, and how far everybody is with it.
  *
+ * @param over whether the talks have ended by themselves
  * @param base the text that it answers or would replace, by its hash; empty when it is the first
  * @param agreed the names of those that agree
  * @param awaited the names of those that have not yet said that they agree
@@ -27,6 +28,7 @@ import org.entente.node.kernel.Text;
 public record TableView(
         Entente text,
         int round,
+        boolean over,
         Optional<String> base,
         Instant expires,
         List<Text> agreed,
@@ -67,6 +69,7 @@ public record TableView(
         return new TableView(
                 text,
                 talks.negotiation().round(),
+                !now.isBefore(talks.negotiation().expiresAt()),
                 base(held, talks),
                 talks.negotiation().expiresAt(),
                 names(text.parties(), agreed),
