@@ -53,6 +53,17 @@ public class Keys {
         return key(FEDERATION, this::makeFederation).bare();
     }
 
+    /** Signs as an organisation that is an entity of its own in the federation, though it lives on this node. */
+    public Signer entity(Organisation organisation) {
+        return key("entity " + organisation.id(), name -> makeSelfSigned(name, node.issuer(organisation).toString()))
+                .bare();
+    }
+
+    /** The federation keys that this node had before, the latest first. */
+    public List<FormerKey> formerFederation() {
+        return stored.former(FEDERATION);
+    }
+
     /** Signs an organisation's credentials and status lists; the leaf's SAN URI is the credential issuer identifier. */
     public Signer issuer(Organisation organisation) {
         String issuer = node.issuer(organisation).toString();

@@ -3,11 +3,14 @@ package org.entente.node.keys;
 import java.security.KeyPair;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.x509.Certificates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The node's own keys by name, in the database, private halves sealed. */
 @Component
 class StoredKeys {
+    /** The most former keys that are listed: more than a node has in a century. */
+    private static final int MAX_FORMER = 32;
+
     private static final String PURPOSE = "stored key";
 
     private final JdbcClient sql;
@@ -33,9 +39,33 @@ class StoredKeys {
                 .optional();
     }
 
-    /** Keeps a key under a name unless another process was quicker with one that is not due for retirement. */
+    /** The keys that had this name before, the latest first. */
+    List<FormerKey> former(String name) {
+        return sql.sql("""
+                        select certificate, used_from, used_until from keys.former
+                        where name = ? order by used_from desc limit ?""")
+                .param(name)
+                .param(MAX_FORMER)
+                .query((row, number) -> new FormerKey(
+                        PublicJwk.of((ECPublicKey)
+                                Certificates.parse(Base64.getEncoder().encodeToString(row.getBytes("certificate")))
+                                        .getPublicKey()),
+                        row.getTimestamp("used_from").toInstant(),
+                        row.getTimestamp("used_until").toInstant()))
+                .list();
+    }
+
+    /**
+     * Keeps a key under a name unless another process was quicker with one that is not due for retirement. What it replaces is
+     * remembered without its private half.
+     */
     void offer(String name, KeyPair pair, X509Certificate certificate, Validity validity, NodeSecret secret) {
         sql.sql("""
+                        with replaced as (
+                            insert into keys.former (name, certificate, used_from, used_until)
+                            select name, certificate, created_at, :created from keys.keys
+                            where name = :name and retire_after <= :created
+                            on conflict do nothing)
                         insert into keys.keys (name, sealed, certificate, created_at, retire_after)
                         values (:name, :sealed, :certificate, :created, :retire)
                         on conflict (name) do update

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.node.trust.statement.NodeMetadata;
 import org.entente.node.trust.statement.Subordinates;
 import org.entente.protocols.federation.EntityStatement;
@@ -50,6 +51,17 @@ class Members implements Subordinates {
         return sql.sql("select entity from trust.members order by entity")
                 .query((row, number) -> URI.create(row.getString("entity")))
                 .list();
+    }
+
+    /** A member is a government's node, and has organisations below it. */
+    @Override
+    public Set<String> entityTypes(URI subordinate) {
+        return Set.of("federation_entity", NodeMetadata.TYPE);
+    }
+
+    @Override
+    public boolean isIntermediate(URI subordinate) {
+        return true;
     }
 
     @Override

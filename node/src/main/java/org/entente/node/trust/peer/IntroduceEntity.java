@@ -53,6 +53,16 @@ public class IntroduceEntity {
 
     /** As {@link org.entente.node.trust.Trust#introduce}. */
     public IntroductionOutcome introduce(URI entity, Instant now) {
+        IntroductionOutcome outcome = attempt(entity, now);
+        if (outcome instanceof NotIntroduced(Reason reason)) {
+            ObjectNode record = Json.newObject().put("entity", entity.toString()).put("reason", reason.name());
+            transactions.executeWithoutResult(
+                    transaction -> journal.record("trust", "introduction-refused", record, now));
+        }
+        return outcome;
+    }
+
+    private IntroductionOutcome attempt(URI entity, Instant now) {
         if (!Origins.isOrigin(entity) || entity.equals(node.entityId())) {
             return new NotIntroduced(Reason.NO_NODE_ADDRESS);
         }

@@ -79,7 +79,7 @@ public class KnownPeers implements PeerKeys {
      * The directory's keys. Where nobody introduced it, those of its own configuration: the operator named the directory,
      * and https says that the answer is from it.
      */
-    private Optional<Jwks> directoryKeys(URI council, Instant now) {
+    Optional<Jwks> directoryKeys(URI council, Instant now) {
         return firstHandKeys(council)
                 .or(() -> directory
                         .statement(Directory.configurationOf(council))

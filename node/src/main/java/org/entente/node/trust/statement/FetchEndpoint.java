@@ -1,9 +1,9 @@
 package org.entente.node.trust.statement;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.InstantSource;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.trust.FederationPaths;
 import org.entente.node.web.OAuthErrors;
 import org.entente.protocols.ProtocolError;
 import org.springframework.http.HttpStatus;
@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Publishes the statement about one subordinate. OpenID Federation 1.0 §8.1. */
 @RestController
 class FetchEndpoint {
-    static final String PATH = "/federation/fetch";
-    private static final int MAX_LENGTH = 2048;
-
     private final PublishStatement publishStatement;
     private final NodeIdentity node;
     private final InstantSource clock;
@@ -28,9 +25,9 @@ class FetchEndpoint {
         this.clock = clock;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(FederationPaths.FETCH)
     ResponseEntity<?> fetch(@RequestParam("sub") String sub) {
-        URI subject = parse(sub);
+        URI subject = FederationPaths.entity(sub);
         if (subject.equals(node.entityId())) {
             throw new ProtocolError("invalid_request", "the statement about ourselves is our entity configuration");
         }
@@ -39,20 +36,5 @@ class FetchEndpoint {
                 .<ResponseEntity<?>>map(StatementAnswers::answer)
                 .orElseGet(() -> OAuthErrors.answer(
                         HttpStatus.NOT_FOUND, "not_found", "there is no statement about this entity"));
-    }
-
-    private static URI parse(String sub) {
-        try {
-            if (sub.length() <= MAX_LENGTH) {
-                return new URI(sub);
-            }
-        } catch (URISyntaxException e) {
-            throw malformed();
-        }
-        throw malformed();
-    }
-
-    private static ProtocolError malformed() {
-        return new ProtocolError("invalid_request", "the parameter sub is an entity identifier");
     }
 }

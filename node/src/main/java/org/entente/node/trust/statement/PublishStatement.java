@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
@@ -14,9 +17,14 @@ import org.entente.node.kernel.Role;
 import org.entente.node.kernel.Text;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.EntityFacet;
+import org.entente.node.trust.FederationPaths;
 import org.entente.node.trust.TrustSettings;
+import org.entente.node.trust.mark.IssueMarks;
 import org.entente.protocols.federation.EntityStatement;
+import org.entente.protocols.federation.Marks;
+import org.entente.protocols.federation.Rules;
 import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,6 +41,8 @@ public class PublishStatement {
     private final Statements statements;
     private final ObjectProvider<Subordinates> subordinates;
     private final ObjectProvider<EntityFacet> facets;
+    private final OwnOrganisations ownOrganisations;
+    private final IssueMarks issueMarks;
 
     PublishStatement(
             NodeIdentity node,
@@ -40,27 +50,43 @@ public class PublishStatement {
             TrustSettings settings,
             Statements statements,
             ObjectProvider<Subordinates> subordinates,
-            ObjectProvider<EntityFacet> facets) {
+            ObjectProvider<EntityFacet> facets,
+            OwnOrganisations ownOrganisations,
+            IssueMarks issueMarks) {
         this.node = node;
         this.keys = keys;
         this.settings = settings;
         this.statements = statements;
         this.subordinates = subordinates;
         this.facets = facets;
+        this.ownOrganisations = ownOrganisations;
+        this.issueMarks = issueMarks;
     }
 
     /** The node's entity configuration. A trust anchor of its own; the council, if any, is its superior besides. */
     public String ofNode(Instant now) {
         ObjectNode metadata = Json.newObject();
         ObjectNode entity = named(node.name());
-        entity.put("federation_fetch_endpoint", node.origin() + FetchEndpoint.PATH);
-        entity.put("federation_list_endpoint", node.origin() + ListEndpoint.PATH);
+        FederationPaths.writeTo(entity, node);
         metadata.set(FEDERATION_ENTITY, entity);
         List<X509Certificate> authorities =
                 node.role() == Role.GOVERNMENT ? List.of(keys.certificateAuthority()) : List.of();
         metadata.set(NodeMetadata.TYPE, NodeMetadata.of(node, authorities));
         return statements.current(
-                configuration(node.entityId(), settings.directory().stream().toList(), metadata), now);
+                configuration(
+                        node.entityId(),
+                        settings.directory().stream().toList(),
+                        metadata,
+                        new Marks(issueMarks.marksOf(node.entityId(), now), issuers(now)),
+                        keys.federation()),
+                now);
+    }
+
+    /** As a trust anchor, this node believes itself for every mark that it issues. */
+    private Map<String, Set<URI>> issuers(Instant now) {
+        return issueMarks.granted(now).stream()
+                .collect(Collectors.toMap(
+                        grant -> grant.markType().toString(), grant -> Set.of(node.entityId()), (one, same) -> one));
     }
 
     /** An organisation's entity configuration, with what the rooms say that it does. */
@@ -70,47 +96,71 @@ public class PublishStatement {
         facets.orderedStream()
                 .forEach(facet ->
                         facet.metadata(organisation).ifPresent(found -> metadata.set(facet.entityType(), found)));
-        return statements.current(configuration(node.issuer(organisation), List.of(node.entityId()), metadata), now);
+        URI entity = node.issuer(organisation);
+        return statements.current(
+                configuration(
+                        entity,
+                        List.of(node.entityId()),
+                        metadata,
+                        new Marks(issueMarks.marksOf(entity, now), Map.of()),
+                        ownOrganisations.signerOf(organisation)),
+                now);
     }
 
     /** The statement about a subordinate; empty for anybody else. */
-    Optional<String> about(URI subject, Instant now) {
-        return subordinates.stream()
-                .map(group -> group.keysOf(subject))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(subjectKeys -> statements.current(about(subject, subjectKeys), now));
+    public Optional<String> about(URI subject, Instant now) {
+        return groupOf(subject)
+                .flatMap(group -> group.keysOf(subject)
+                        .map(subjectKeys ->
+                                statements.current(about(subject, subjectKeys, group.rulesFor(subject, now)), now)));
     }
 
-    /** Everybody about whom there is a statement. */
-    List<URI> subordinates() {
-        return subordinates.stream()
-                .flatMap(group -> group.all().stream())
-                .sorted()
-                .toList();
+    /** The configuration of an entity that lives here; empty for anybody else. */
+    public Optional<String> ownConfiguration(URI entity, Instant now) {
+        if (entity.equals(node.entityId())) {
+            return Optional.of(ofNode(now));
+        }
+        return node.organisations().stream()
+                .filter(organisation -> node.issuer(organisation).equals(entity))
+                .map(organisation -> ofOrganisation(organisation, now))
+                .findFirst();
     }
 
-    private Statements.Draft configuration(URI entity, List<URI> superiors, ObjectNode metadata) {
+    /** Whether this node speaks for an entity, and which group of subordinates it belongs to. */
+    Optional<Subordinates> groupOf(URI subject) {
+        return subordinates.stream()
+                .filter(group -> group.keysOf(subject).isPresent())
+                .findFirst();
+    }
+
+    private Statements.Draft configuration(
+            URI entity, List<URI> superiors, ObjectNode metadata, Marks marks, Signer signer) {
         return new Statements.Draft(
                 entity,
                 entity,
                 URI.create(entity + EntityStatement.WELL_KNOWN_PATH),
-                Jwks.of(keys.federation().publicKey()),
+                Jwks.of(signer.publicKey()),
                 superiors,
-                metadata);
+                metadata,
+                Rules.NONE,
+                marks,
+                signer);
     }
 
-    private Statements.Draft about(URI subject, Jwks subjectKeys) {
+    private Statements.Draft about(URI subject, Jwks subjectKeys, Rules rules) {
         return new Statements.Draft(
                 node.entityId(),
                 subject,
                 URI.create(node.origin()
-                        + FetchEndpoint.PATH
+                        + FederationPaths.FETCH
                         + "?sub="
                         + URLEncoder.encode(subject.toString(), StandardCharsets.UTF_8)),
                 subjectKeys,
                 List.of(),
-                Json.newObject());
+                Json.newObject(),
+                rules,
+                Marks.NONE,
+                keys.federation());
     }
 
     private static ObjectNode named(Text name) {

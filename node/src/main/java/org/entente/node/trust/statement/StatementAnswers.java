@@ -14,9 +14,12 @@ final class StatementAnswers {
     private StatementAnswers() {}
 
     static ResponseEntity<byte[]> answer(String statement) {
-        byte[] body = statement.getBytes(StandardCharsets.US_ASCII);
+        return answer(TYPE, statement.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {
         return ResponseEntity.ok()
-                .contentType(TYPE)
+                .contentType(type)
                 .cacheControl(CacheControl.noCache())
                 .eTag("\"" + Secrets.base64url(Secrets.sha256(body)) + "\"")
                 .body(body);

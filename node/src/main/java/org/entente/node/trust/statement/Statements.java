@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.node.frontier.Frontier;
 import org.entente.node.kernel.Secrets;
-import org.entente.node.keys.Keys;
 import org.entente.protocols.federation.EntityStatement;
+import org.entente.protocols.federation.Marks;
+import org.entente.protocols.federation.Rules;
 import org.entente.protocols.federation.StatementContent;
 import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,10 @@ public class Statements {
     static final Duration LIFETIME = Duration.ofHours(24);
 
     private final JdbcClient sql;
-    private final Keys keys;
     private final Frontier frontier;
 
-    Statements(JdbcClient sql, Keys keys, Frontier frontier) {
+    Statements(JdbcClient sql, Frontier frontier) {
         this.sql = sql;
-        this.keys = keys;
         this.frontier = frontier;
     }
 
@@ -43,26 +43,34 @@ public class Statements {
      * What a statement is to say.
      *
      * @param address where it is published
+     * @param signer with a key of the issuer's
      */
-    record Draft(URI issuer, URI subject, URI address, Jwks keys, List<URI> authorityHints, ObjectNode metadata) {
+    record Draft(
+            URI issuer,
+            URI subject,
+            URI address,
+            Jwks keys,
+            List<URI> authorityHints,
+            ObjectNode metadata,
+            Rules rules,
+            Marks marks,
+            Signer signer) {
         StatementContent at(Instant issuedAt) {
             return new StatementContent(
-                    issuer, subject, issuedAt, issuedAt.plus(LIFETIME), keys, authorityHints, metadata);
+                    issuer, subject, issuedAt, issuedAt.plus(LIFETIME), keys, authorityHints, metadata, rules, marks);
         }
 
-        byte[] digest(String signingKey) {
-            ObjectNode said = Json.newObject().put("key", signingKey);
-            said.set("jwks", keys.toJson());
-            said.set("metadata", metadata);
-            authorityHints.forEach(hint -> said.withArray("hints").add(hint.toString()));
-            return Secrets.sha256(Json.canonical(said));
+        /** What it says, at whatever time. */
+        byte[] digest() {
+            return Secrets.sha256(
+                    Json.canonical(at(Instant.EPOCH).toJson().put("signed by", signer.keyId())));
         }
     }
 
     /** The statement, as it is published now. */
     @Transactional
     public String current(Draft draft, Instant now) {
-        byte[] digest = draft.digest(keys.federation().keyId());
+        byte[] digest = draft.digest();
         return valid(draft, digest, now).orElseGet(() -> renew(draft, digest, now));
     }
 
@@ -82,7 +90,7 @@ public class Statements {
     private String renew(Draft draft, byte[] digest, Instant now) {
         Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
         String fresh =
-                EntityStatement.sign(draft.at(issuedAt), keys.federation()).toString();
+                EntityStatement.sign(draft.at(issuedAt), draft.signer()).toString();
         int signed = sql.sql("""
                         insert into trust.statements as known (issuer, subject, statement, content, renew_at)
                         values (:issuer, :subject, :statement, :content, :renew)

@@ -1,0 +1,7 @@
+package org.entente.node.keys;
+
+import java.time.Instant;
+import org.entente.protocols.jose.PublicJwk;
+
+/** A key that this node signed with before; its private half is gone. */
+public record FormerKey(PublicJwk key, Instant usedFrom, Instant usedUntil) {}

@@ -1,0 +1,30 @@
+package org.entente.node.trust.examine;
+
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where what was found is kept, so that it is journalled once. */
+@Component
+class Findings {
+    private final JdbcClient sql;
+
+    Findings(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a finding; false when it is known. */
+    boolean add(URI entity, String reason, byte[] evidence, Instant now) {
+        return sql.sql("""
+                        insert into trust.findings (entity, reason, evidence, found_at)
+                        values (:entity, :reason, :evidence, :now) on conflict do nothing""")
+                        .param("entity", entity.toString())
+                        .param("reason", reason)
+                        .param("evidence", evidence)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+}
