@@ -2,7 +2,9 @@ package org.entente.node.agreements;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Set;
+import org.entente.protocols.dcql.TrustedAuthority;
 
 /**
  * Whose credentials of a type a verifier may accept, for one party.
@@ -15,5 +17,15 @@ import java.util.Set;
 public record RecognisedIssuers(URI party, X509Certificate authority, String keyIdentifier, Set<URI> issuers) {
     public RecognisedIssuers {
         issuers = Set.copyOf(issuers);
+    }
+
+    /** What a presentation request says of whose credentials serve (OpenID4VP 1.0 §6.1.1); nothing where nobody's do. */
+    public static List<TrustedAuthority> authorities(List<RecognisedIssuers> recognised) {
+        List<String> keyIdentifiers = recognised.stream()
+                .map(RecognisedIssuers::keyIdentifier)
+                .distinct()
+                .sorted()
+                .toList();
+        return keyIdentifiers.isEmpty() ? List.of() : List.of(TrustedAuthority.ofKeyIdentifiers(keyIdentifiers));
     }
 }

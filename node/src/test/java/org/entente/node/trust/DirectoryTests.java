@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,12 +23,15 @@ import org.entente.node.TestNode;
 import org.entente.node.frontier.PeerKeys;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
+import org.entente.node.trust.examine.ExamineDirectory;
+import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryTests {
@@ -81,6 +85,33 @@ class DirectoryTests {
         assertThat(TestFetch.get(council.origin(), "/en/members").body())
                 .contains(gaspe.origin().getAuthority());
         assertThat(TestFetch.get(council.origin(), "/fr/members").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_directory_that_offers_other_keys_than_the_pinned_ones_is_journalled_once_and_changes_nothing() throws Exception {
+        try (TestNode perce = TestNode.government("perce")) {
+            enrol(token("secretariat", "members"), perce.origin().toString());
+            Jwks pinned = Jwks.of(gaspe.bean(Keys.class).newKey().publicKey());
+            gaspe.bean(TransactionOperations.class)
+                    .executeWithoutResult(transaction ->
+                            gaspe.bean(Trust.class).pin(perce.origin(), pinned, Instant.now()));
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                gaspe.bean(ExamineDirectory.class).examine(Instant.now());
+                return refusals() > 0;
+            });
+            gaspe.bean(ExamineDirectory.class).examine(Instant.now());
+
+            assertThat(refusals()).isEqualTo(1);
+            assertThat(gaspe.bean(Trust.class).keysOf(perce.origin(), Instant.now())).contains(pinned);
+        }
+    }
+
+    private int refusals() {
+        return gaspe.bean(JdbcClient.class)
+                .sql("select count(*) from journal.leaves where type = 'statement-refused'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
@@ -211,10 +212,20 @@ class IntroductionTests {
         }
     }
 
+    private int journalledRefusals() {
+        return tadoussac
+                .bean(JdbcClient.class)
+                .sql("select count(*) from journal.leaves where type = 'introduction-refused'")
+                .query(Integer.class)
+                .single();
+    }
+
     private void assertNotIntroduced(URI entity, Reason reason) {
         List<URI> before = trust.peers();
+        int refusals = journalledRefusals();
         assertThat(trust.introduce(entity, Instant.now())).isEqualTo(new NotIntroduced(reason));
         assertThat(trust.peers()).isEqualTo(before);
+        assertThat(journalledRefusals()).isEqualTo(refusals + 1);
     }
 
     private @Nullable PinOutcome pin(URI entity, Jwks keys) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Compares what the council's directory says of its members with what is pinned, and follows their chains. */
 @Component
-class ExamineDirectory {
+public class ExamineDirectory {
     private final DirectoryView directory;
     private final ResolveEntity resolveEntity;
     private final Findings findings;
@@ -39,7 +39,8 @@ class ExamineDirectory {
         this.transactions = transactions;
     }
 
-    void examine(Instant now) {
+    /** Journals what is new of what is not believed. */
+    public void examine(Instant now) {
         directory.anchor(now).ifPresent(anchor -> directory.members().forEach(member -> {
             directory.statementAbout(member).ifPresent(about -> compare(member, about, now));
             follow(member, anchor, now);

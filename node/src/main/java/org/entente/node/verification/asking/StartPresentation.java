@@ -34,7 +34,6 @@ import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proofs;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlQuery;
-import org.entente.protocols.dcql.TrustedAuthority;
 import org.entente.protocols.oid4vp.ClientMetadata;
 import org.entente.protocols.oid4vp.RequestLink;
 import org.entente.protocols.oid4vp.RequestObject;
@@ -149,14 +148,12 @@ public class StartPresentation {
     }
 
     private static DcqlQuery query(PresentationRequest request, List<RecognisedIssuers> recognised) {
-        List<String> keyIdentifiers = recognised.stream()
-                .map(RecognisedIssuers::keyIdentifier)
-                .distinct()
-                .sorted()
-                .toList();
-        List<TrustedAuthority> authorities =
-                keyIdentifiers.isEmpty() ? List.of() : List.of(TrustedAuthority.ofKeyIdentifiers(keyIdentifiers));
-        return DcqlQuery.of(CredentialQuery.of(QUERY, FORMAT, request.credentialType(), authorities, request.claims()));
+        return DcqlQuery.of(CredentialQuery.of(
+                QUERY,
+                FORMAT,
+                request.credentialType(),
+                RecognisedIssuers.authorities(recognised),
+                request.claims()));
     }
 
     private static StatedPurpose stated(PresentationRequest request, Ruling.Permitted ruling) {
