@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param councilDirectory the entity identifier of the council's directory, if the node is in one: adds discovery, never
  *     authority over a pinned key
+ * @param superiors entities that speak for this node besides: its province, where it is a municipality's
  * @param ownEntities the ids of organisations that live here and are entities of their own, with keys of their own: a
  *     municipality under its province
  * @param subordinates entities elsewhere for which this node speaks: a municipality with a node of its own
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("entente.trust")
 public record TrustSettings(
         @Nullable URI councilDirectory,
+        @DefaultValue List<URI> superiors,
         @DefaultValue Set<String> ownEntities,
         @DefaultValue List<Subordinate> subordinates) {
     /** The most entities for which a government speaks. */
@@ -43,11 +46,17 @@ public record TrustSettings(
             @DefaultValue List<String> names) {}
 
     public TrustSettings {
+        superiors = List.copyOf(superiors);
         ownEntities = Set.copyOf(ownEntities);
         subordinates = List.copyOf(subordinates);
         if (subordinates.size() > MAX_SUBORDINATES) {
             throw new IllegalArgumentException("a node speaks for at most " + MAX_SUBORDINATES + " entities");
         }
+    }
+
+    /** Whom this node names as its superiors (OpenID Federation 1.0 §3.1.2). */
+    public List<URI> authorityHints() {
+        return Stream.concat(directory().stream(), superiors.stream()).distinct().toList();
     }
 
     public Optional<URI> directory() {

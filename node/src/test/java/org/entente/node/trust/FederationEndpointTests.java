@@ -13,7 +13,6 @@ import org.entente.node.TestNode;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.federation.EntityStatement;
-import org.entente.protocols.federation.HistoricalKeys;
 import org.entente.protocols.federation.ResolveResponse;
 import org.entente.protocols.federation.TrustMark;
 import org.entente.protocols.federation.TrustMarkStatus;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A province above a municipality that lives on its node and one that has its own. OpenID Federation 1.0 §8. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -218,34 +216,6 @@ class FederationEndpointTests {
             HttpResponse<String> answer = TestFetch.post(node.origin(), "/federation/trust-mark-status", "trust_mark", mark);
             assertThat(answer.statusCode()).isEqualTo(404);
         }
-    }
-
-    @Test
-    @Requirement("OpenID Federation 1.0 §8.7 keys")
-    void publishes_the_key_that_it_had_before() throws Exception {
-        try (TestNode old = TestNode.government("perce")) {
-            Jwks before = Jwks.of(old.bean(Keys.class).federation().publicKey());
-            assertThat(historicalKeys(old.address()).keys()).isEmpty();
-
-            old.bean(JdbcClient.class)
-                    .sql("update keys.keys set retire_after = now() - interval '1 second' where name = 'federation'")
-                    .update();
-            try (TestNode renewed = old.twin()) {
-                HistoricalKeys former = historicalKeys(renewed.address());
-
-                assertThat(former.keys()).hasSize(1);
-                assertThat(Jwks.of(former.keys().getFirst().key())).isEqualTo(before);
-                assertThat(former.keys().getFirst().usedUntil()).isBefore(Instant.now().plusSeconds(1));
-                assertThat(renewed.bean(Keys.class).federation().publicKey())
-                        .isNotEqualTo(before.keys().getFirst());
-            }
-        }
-    }
-
-    private static HistoricalKeys historicalKeys(URI address) throws Exception {
-        HttpResponse<String> answer = TestFetch.get(address, "/federation/historical-keys");
-        assertThat(answer.headers().firstValue("Content-Type")).contains(HistoricalKeys.MEDIA_TYPE);
-        return HistoricalKeys.parse(CompactJws.parse(answer.body()));
     }
 
     private TrustMarkStatus status(String mark) throws Exception {

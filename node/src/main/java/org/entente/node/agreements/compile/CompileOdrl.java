@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.node.agreements.RecognisedIssuers;
@@ -15,7 +14,6 @@ import org.entente.node.agreements.document.Purpose;
 import org.entente.node.agreements.document.Reach;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.ruling.HeldEntente;
-import org.entente.node.agreements.ruling.Rulings;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,7 +55,8 @@ final class CompileOdrl {
             ArrayNode permissions, HeldEntente held, Clause.Recognise clause, Party verifier, Instant now) {
         Set<URI> assignees = assignees(clause.verifiers(), verifier);
         Set<URI> issuers = new TreeSet<>();
-        assignees.forEach(assignee -> Rulings.recognised(assignee, clause.credentialType(), List.of(held), now).stream()
+        ClauseReach reach = new ClauseReach(held, clause, now);
+        assignees.forEach(assignee -> reach.issuersFor(assignee).stream()
                 .map(RecognisedIssuers::issuers)
                 .forEach(issuers::addAll));
         if (issuers.isEmpty()) {

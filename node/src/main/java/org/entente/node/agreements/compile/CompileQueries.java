@@ -8,10 +8,7 @@ import java.util.List;
 import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.document.Party;
-import org.entente.node.agreements.document.Reach;
 import org.entente.node.agreements.ruling.HeldEntente;
-import org.entente.node.agreements.ruling.Rulings;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlQuery;
@@ -30,13 +27,13 @@ final class CompileQueries {
         held.state().owner(verifier).ifPresent(member -> held.state()
                 .entente()
                 .clauses(Clause.Recognise.class)
-                .filter(clause -> reaches(clause.verifiers(), member.party(), verifier))
                 .filter(clause -> held.state().entente().isFresh(clause))
-                .forEach(clause -> {
-                    List<TrustedAuthority> authorities = RecognisedIssuers.authorities(
-                            Rulings.recognised(verifier, clause.credentialType(), List.of(held), now));
+                .map(clause -> new ClauseReach(held, clause, now))
+                .filter(reach -> reach.isVerifier(member.party(), verifier))
+                .forEach(reach -> {
+                    List<TrustedAuthority> authorities = RecognisedIssuers.authorities(reach.issuersFor(verifier));
                     if (!authorities.isEmpty()) {
-                        queries.add(query(held.state().entente(), clause, authorities));
+                        queries.add(query(held.state().entente(), reach.clause(), authorities));
                     }
                 }));
         return queries;
@@ -50,17 +47,5 @@ final class CompileQueries {
         String id = name.length() <= 64 ? name : name.substring(name.length() - 64);
         return DcqlQuery.of(
                 CredentialQuery.of(id, clause.format(), clause.credentialType(), authorities, claims));
-    }
-
-    private static boolean reaches(Reach verifiers, Party party, URI verifier) {
-        return switch (verifiers) {
-            case Reach.AllParties() -> true;
-            case Reach.OtherParties() -> true;
-            case Reach.Named named ->
-                named.organisations().stream()
-                        .anyMatch(organisation -> organisation.party().equals(party.key())
-                                && party.organisation(organisation.organisation())
-                                        .equals(verifier));
-        };
     }
 }

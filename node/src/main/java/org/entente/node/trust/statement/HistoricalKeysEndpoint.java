@@ -15,6 +15,7 @@ import org.entente.node.trust.FederationPaths;
 import org.entente.node.trust.mark.SignedDocuments;
 import org.entente.protocols.federation.HistoricalKeys;
 import org.entente.protocols.federation.HistoricalKeys.FormerKey;
+import org.entente.protocols.jose.Signer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +44,15 @@ class HistoricalKeysEndpoint {
     @GetMapping(FederationPaths.HISTORICAL_KEYS)
     ResponseEntity<byte[]> keys() {
         Instant now = clock.instant();
+        // First: a key that is due gives way when it is asked for, and is a former one from then on.
+        Signer signer = keys.federation();
         List<FormerKey> former = keys.formerFederation().stream()
                 .map(key -> new FormerKey(key.key(), key.usedFrom(), key.usedUntil(), List.of()))
                 .toList();
         HistoricalKeys set = new HistoricalKeys(node.entityId(), now.truncatedTo(ChronoUnit.SECONDS), former);
-        byte[] content = Secrets.sha256((keys.federation().keyId() + former).getBytes(StandardCharsets.UTF_8));
+        byte[] content = Secrets.sha256((signer.keyId() + former).getBytes(StandardCharsets.UTF_8));
         String signed = documents
-                .current("historical keys", content, now.plus(RENEWED), now, () -> set.sign(keys.federation()))
+                .current("historical keys", content, now.plus(RENEWED), now, () -> set.sign(signer))
                 .document();
         byte[] body = signed.getBytes(StandardCharsets.US_ASCII);
         frontier.published(

@@ -75,7 +75,7 @@ public class PublishStatement {
         return statements.current(
                 configuration(
                         node.entityId(),
-                        settings.directory().stream().toList(),
+                        settings.authorityHints(),
                         metadata,
                         new Marks(issueMarks.marksOf(node.entityId(), now), issuers(now)),
                         keys.federation()),

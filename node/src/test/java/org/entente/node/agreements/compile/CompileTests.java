@@ -28,6 +28,7 @@ import org.entente.protocols.x509.Certificates;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The demo's entente, in the forms that others' software understands. Keys and hashes differ from run to run. */
@@ -87,6 +88,26 @@ class CompileTests {
 
         assertGolden("metadata-policy.json", policy.toJson());
         assertThat(CompilePolicy.of(List.of(held), QUEBEC.organisation("other"), NOW).isEmpty()).isTrue();
+    }
+
+    @Test
+    void no_clause_lends_its_claims_to_the_issuers_of_another() {
+        HeldEntente two = held(TestEntentes.inForce(
+                TestEntentes.entente(draft -> {
+                    ObjectNode narrow = draft.path("clauses").path(0).deepCopy().asObject();
+                    narrow.put("number", "3.9");
+                    narrow.putArray("issuers").add("CA-BC/citizen-services");
+                    narrow.putArray("maximum_claims").addObject().putArray("path").add("birthdate");
+                    ((ArrayNode) draft.path("clauses")).add(narrow);
+                }),
+                QUEBEC,
+                BRITISH_COLUMBIA));
+
+        assertThat(CompileOdrl.of(two, NOW).json().path("permission").valueStream())
+                .filteredOn(permission -> permission.path("constraint").path(1).path("rightOperand").size() == 1)
+                .isNotEmpty()
+                .allSatisfy(permission -> assertThat(Json.write(permission.path("assigner")))
+                        .doesNotContain(TestEntentes.etatCivil().toString()));
     }
 
     @Test
