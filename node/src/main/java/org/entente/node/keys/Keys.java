@@ -55,7 +55,9 @@ public class Keys {
 
     /** Signs as an organisation that is an entity of its own in the federation, though it lives on this node. */
     public Signer entity(Organisation organisation) {
-        return key("entity " + organisation.id(), name -> makeSelfSigned(name, node.issuer(organisation).toString()))
+        return key(
+                        "entity " + organisation.id(),
+                        name -> makeSelfSigned(name, node.issuer(organisation).toString()))
                 .bare();
     }
 

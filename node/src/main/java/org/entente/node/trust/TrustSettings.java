@@ -56,7 +56,9 @@ public record TrustSettings(
 
     /** Whom this node names as its superiors (OpenID Federation 1.0 §3.1.2). */
     public List<URI> authorityHints() {
-        return Stream.concat(directory().stream(), superiors.stream()).distinct().toList();
+        return Stream.concat(directory().stream(), superiors.stream())
+                .distinct()
+                .toList();
     }
 
     public Optional<URI> directory() {

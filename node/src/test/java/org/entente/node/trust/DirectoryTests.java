@@ -88,13 +88,14 @@ class DirectoryTests {
     }
 
     @Test
-    void a_directory_that_offers_other_keys_than_the_pinned_ones_is_journalled_once_and_changes_nothing() throws Exception {
+    void a_directory_that_offers_other_keys_than_the_pinned_ones_is_journalled_once_and_changes_nothing()
+            throws Exception {
         try (TestNode perce = TestNode.government("perce")) {
             enrol(token("secretariat", "members"), perce.origin().toString());
             Jwks pinned = Jwks.of(gaspe.bean(Keys.class).newKey().publicKey());
             gaspe.bean(TransactionOperations.class)
-                    .executeWithoutResult(transaction ->
-                            gaspe.bean(Trust.class).pin(perce.origin(), pinned, Instant.now()));
+                    .executeWithoutResult(
+                            transaction -> gaspe.bean(Trust.class).pin(perce.origin(), pinned, Instant.now()));
 
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 gaspe.bean(ExamineDirectory.class).examine(Instant.now());
@@ -103,7 +104,8 @@ class DirectoryTests {
             gaspe.bean(ExamineDirectory.class).examine(Instant.now());
 
             assertThat(refusals()).isEqualTo(1);
-            assertThat(gaspe.bean(Trust.class).keysOf(perce.origin(), Instant.now())).contains(pinned);
+            assertThat(gaspe.bean(Trust.class).keysOf(perce.origin(), Instant.now()))
+                    .contains(pinned);
         }
     }
 

@@ -66,7 +66,10 @@ class FederationEndpointTests {
         HttpResponse<String> answer = get(EntityStatement.WELL_KNOWN_PATH);
 
         assertThat(answer.headers().firstValue("Content-Type")).contains(EntityStatement.MEDIA_TYPE);
-        assertThat(EntityStatement.parse(answer.body()).metadata("federation_entity").orElseThrow().propertyNames())
+        assertThat(EntityStatement.parse(answer.body())
+                        .metadata("federation_entity")
+                        .orElseThrow()
+                        .propertyNames())
                 .contains(
                         "federation_fetch_endpoint",
                         "federation_list_endpoint",
@@ -79,7 +82,8 @@ class FederationEndpointTests {
 
     @Test
     void a_municipality_that_lives_here_has_a_key_of_its_own_under_the_provinces_statement() throws Exception {
-        EntityStatement own = EntityStatement.parse(get("/o/perce" + EntityStatement.WELL_KNOWN_PATH).body());
+        EntityStatement own = EntityStatement.parse(
+                get("/o/perce" + EntityStatement.WELL_KNOWN_PATH).body());
         EntityStatement byProvince = fetch(perce);
 
         assertThat(own.keys()).isEqualTo(byProvince.keys());
@@ -99,7 +103,8 @@ class FederationEndpointTests {
                 .isEqualTo(Json.object("{\"max_path_length\":1,"
                         + "\"naming_constraints\":{\"permitted\":[\"tadoussac.example\"]},"
                         + "\"allowed_entity_types\":[\"" + TestTideFacet.TYPE + "\"]}"));
-        assertThat(fetch(registrar).content().rules().constraints().permitPath(1)).isFalse();
+        assertThat(fetch(registrar).content().rules().constraints().permitPath(1))
+                .isFalse();
     }
 
     @Test
@@ -131,8 +136,10 @@ class FederationEndpointTests {
 
         ResolveResponse response = resolved(registrar);
 
-        assertThat(response.metadata().path(TestTideFacet.TYPE).path("unit").asString()).isEqualTo("m");
-        assertThat(response.metadata().path(TestTideFacet.TYPE).path("gauge").asString()).isEqualTo("registrar");
+        assertThat(response.metadata().path(TestTideFacet.TYPE).path("unit").asString())
+                .isEqualTo("m");
+        assertThat(response.metadata().path(TestTideFacet.TYPE).path("gauge").asString())
+                .isEqualTo("registrar");
         assertThat(response.issuer()).isEqualTo(node.origin());
         assertThat(response.expiresAt())
                 .isEqualTo(response.chain().stream()
@@ -162,7 +169,8 @@ class FederationEndpointTests {
     @Requirement("OpenID Federation 1.0 §8.9 errors")
     void says_why_nothing_is_resolved() throws Exception {
         assertError(resolve(registrar, "https://stranger.example"), 404, "invalid_trust_anchor");
-        assertError(resolve(URI.create("https://stranger.example"), node.origin().toString()), 404, "not_found");
+        assertError(
+                resolve(URI.create("https://stranger.example"), node.origin().toString()), 404, "not_found");
         assertError(resolve(URI.create(ELSEWHERE), node.origin().toString()), 404, "not_found");
         assertError("/federation/resolve?sub=" + encode(registrar.toString()), 400, "invalid_request");
         assertError("/federation/resolve?sub=x&trust_anchor=y", 400, "invalid_request");
@@ -182,16 +190,21 @@ class FederationEndpointTests {
         String query = "?trust_mark_type=" + encode(MARK + "/2") + "&sub=" + encode(bearer.toString());
         assertError("/federation/trust-mark" + query, 404, "not_found");
         TestTideAccreditation accreditation = node.bean(TestTideAccreditation.class);
-        MarkGrant grant = new MarkGrant(
-                URI.create(MARK + "/2"), bearer, Instant.now().plusSeconds(3600), URI.create(MARK));
+        MarkGrant grant =
+                new MarkGrant(URI.create(MARK + "/2"), bearer, Instant.now().plusSeconds(3600), URI.create(MARK));
         accreditation.grant(grant);
 
         String mark = get("/federation/trust-mark" + query).body();
 
-        assertThat(get("/federation/trust-mark" + query).body()).as("the same bytes").isEqualTo(mark);
+        assertThat(get("/federation/trust-mark" + query).body())
+                .as("the same bytes")
+                .isEqualTo(mark);
         assertThat(TrustMark.parse(mark).content().expiresAt()).isBeforeOrEqualTo(grant.until());
         assertThat(TrustMark.parse(mark)
-                        .verify(bearer, Jwks.of(node.bean(Keys.class).federation().publicKey()), Instant.now()))
+                        .verify(
+                                bearer,
+                                Jwks.of(node.bean(Keys.class).federation().publicKey()),
+                                Instant.now()))
                 .isEqualTo(TrustMark.Verdict.VALID);
         assertThat(status(mark)).isEqualTo(TrustMarkStatus.ACTIVE);
         assertThat(get("/federation/trust-marked" + query).body()).isEqualTo("[\"" + bearer + "\"]");
@@ -208,21 +221,23 @@ class FederationEndpointTests {
         Keys keys = node.bean(Keys.class);
         Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
         TrustMark forged = TrustMark.sign(
-                new TrustMark.Content(
-                        node.origin(), registrar, MARK, now, now.plusSeconds(60), URI.create(MARK)),
+                new TrustMark.Content(node.origin(), registrar, MARK, now, now.plusSeconds(60), URI.create(MARK)),
                 keys.signer(keys.newKey()));
 
         for (String mark : List.of(forged.toString(), "no mark", "")) {
-            HttpResponse<String> answer = TestFetch.post(node.origin(), "/federation/trust-mark-status", "trust_mark", mark);
+            HttpResponse<String> answer =
+                    TestFetch.post(node.origin(), "/federation/trust-mark-status", "trust_mark", mark);
             assertThat(answer.statusCode()).isEqualTo(404);
         }
     }
 
     private TrustMarkStatus status(String mark) throws Exception {
-        HttpResponse<String> answer = TestFetch.post(node.origin(), "/federation/trust-mark-status", "trust_mark", mark);
+        HttpResponse<String> answer =
+                TestFetch.post(node.origin(), "/federation/trust-mark-status", "trust_mark", mark);
         assertThat(answer.headers().firstValue("Content-Type")).contains(TrustMarkStatus.MEDIA_TYPE);
         CompactJws signed = CompactJws.parse(answer.body());
-        assertThat(signed.isSignedBy(node.bean(Keys.class).federation().publicKey())).isTrue();
+        assertThat(signed.isSignedBy(node.bean(Keys.class).federation().publicKey()))
+                .isTrue();
         return TrustMarkStatus.Answer.parse(signed).status();
     }
 
@@ -235,7 +250,8 @@ class FederationEndpointTests {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains(ResolveResponse.MEDIA_TYPE);
         CompactJws signed = CompactJws.parse(answer.body(), ResolveResponse.MAX_LENGTH);
-        assertThat(signed.isSignedBy(node.bean(Keys.class).federation().publicKey())).isTrue();
+        assertThat(signed.isSignedBy(node.bean(Keys.class).federation().publicKey()))
+                .isTrue();
         return ResolveResponse.parse(signed);
     }
 
@@ -260,7 +276,8 @@ class FederationEndpointTests {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(status);
         assertThat(Json.object(answer.body()).path("error").asString()).isEqualTo(code);
-        assertThat(Json.object(answer.body()).path("error_description").asString()).isNotEmpty();
+        assertThat(Json.object(answer.body()).path("error_description").asString())
+                .isNotEmpty();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

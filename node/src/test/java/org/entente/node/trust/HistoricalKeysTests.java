@@ -31,7 +31,8 @@ class HistoricalKeysTests {
 
                 assertThat(former.keys()).hasSize(1);
                 assertThat(Jwks.of(former.keys().getFirst().key())).isEqualTo(before);
-                assertThat(former.keys().getFirst().usedUntil()).isBefore(Instant.now().plusSeconds(1));
+                assertThat(former.keys().getFirst().usedUntil())
+                        .isBefore(Instant.now().plusSeconds(1));
                 assertThat(renewed.bean(Keys.class).federation().publicKey())
                         .isNotEqualTo(before.keys().getFirst());
             }

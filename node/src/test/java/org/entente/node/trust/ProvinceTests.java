@@ -27,16 +27,17 @@ class ProvinceTests {
     void a_chain_leads_from_a_municipalitys_organisation_through_it_to_the_province() throws Exception {
         int port = freePort();
         String province = "http://gaspesie.localhost:" + port;
-        try (TestNode municipality =
-                TestNode.government("perce", Map.of("entente.trust.superiors[0]", province))) {
-            String keys = Json.write(Jwks.of(
-                            municipality.bean(Keys.class).federation().publicKey())
-                    .toJson());
-            try (TestNode node = TestNode.government("gaspesie", settings(port, province, municipality.origin(), keys))) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> resolve(node, municipality).statusCode() == 200);
+        try (TestNode municipality = TestNode.government("perce", Map.of("entente.trust.superiors[0]", province))) {
+            String keys = Json.write(
+                    Jwks.of(municipality.bean(Keys.class).federation().publicKey())
+                            .toJson());
+            try (TestNode node =
+                    TestNode.government("gaspesie", settings(port, province, municipality.origin(), keys))) {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> resolve(node, municipality).statusCode() == 200);
 
-                ResolveResponse response =
-                        ResolveResponse.parse(CompactJws.parse(resolve(node, municipality).body()));
+                ResolveResponse response = ResolveResponse.parse(
+                        CompactJws.parse(resolve(node, municipality).body()));
 
                 assertThat(response.chain().stream().map(EntityStatement::issuer))
                         .containsExactly(
@@ -49,18 +50,16 @@ class ProvinceTests {
     }
 
     @Test
-    void no_key_of_a_municipality_counts_but_the_one_that_the_province_was_given()
-            throws Exception {
+    void no_key_of_a_municipality_counts_but_the_one_that_the_province_was_given() throws Exception {
         int port = freePort();
         String province = "http://gaspesie.localhost:" + port;
-        try (TestNode municipality =
-                TestNode.government("perce", Map.of("entente.trust.superiors[0]", province))) {
-            String other = Json.write(Jwks.of(
-                            municipality.bean(Keys.class).newKey().publicKey())
-                    .toJson());
+        try (TestNode municipality = TestNode.government("perce", Map.of("entente.trust.superiors[0]", province))) {
+            String other = Json.write(
+                    Jwks.of(municipality.bean(Keys.class).newKey().publicKey()).toJson());
             try (TestNode node =
                     TestNode.government("gaspesie", settings(port, province, municipality.origin(), other))) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> resolve(node, municipality).statusCode() == 400);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> resolve(node, municipality).statusCode() == 400);
 
                 assertThat(resolve(node, municipality).body())
                         .contains("invalid_trust_chain")
@@ -69,8 +68,7 @@ class ProvinceTests {
         }
     }
 
-    private static Map<String, Object> settings(
-            int port, String origin, URI subordinate, String keys) {
+    private static Map<String, Object> settings(int port, String origin, URI subordinate, String keys) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         settings.put("entente.node.origin", origin);

@@ -40,7 +40,7 @@ final class CompileMarks {
     private static boolean isSuspended(EntenteState state, Member member) {
         return state.suspensions().values().stream()
                 .map(Suspension::target)
-                .anyMatch(target -> target.isWhole()
-                        && target.party().equals(member.party().key()));
+                .anyMatch(target ->
+                        target.isWhole() && target.party().equals(member.party().key()));
     }
 }

@@ -44,7 +44,10 @@ final class CompileOdrl {
             prohibition.put("target", "entente:personalInformation");
             addresses(
                     prohibition.putArray("assignee"),
-                    held.state().boundAt(now).stream().map(Member::party).map(Party::entity).toList());
+                    held.state().boundAt(now).stream()
+                            .map(Member::party)
+                            .map(Party::entity)
+                            .toList());
             prohibition.put("action", "distribute");
         });
         return new OdrlAgreement(json);

@@ -24,18 +24,21 @@ final class CompileQueries {
     /** @param verifier a party's organisation */
     static List<DcqlQuery> of(HeldEntente held, URI verifier, Instant now) {
         List<DcqlQuery> queries = new ArrayList<>();
-        held.state().owner(verifier).ifPresent(member -> held.state()
-                .entente()
-                .clauses(Clause.Recognise.class)
-                .filter(clause -> held.state().entente().isFresh(clause))
-                .map(clause -> new ClauseReach(held, clause, now))
-                .filter(reach -> reach.isVerifier(member.party(), verifier))
-                .forEach(reach -> {
-                    List<TrustedAuthority> authorities = RecognisedIssuers.authorities(reach.issuersFor(verifier));
-                    if (!authorities.isEmpty()) {
-                        queries.add(query(held.state().entente(), reach.clause(), authorities));
-                    }
-                }));
+        held.state()
+                .owner(verifier)
+                .ifPresent(member -> held.state()
+                        .entente()
+                        .clauses(Clause.Recognise.class)
+                        .filter(clause -> held.state().entente().isFresh(clause))
+                        .map(clause -> new ClauseReach(held, clause, now))
+                        .filter(reach -> reach.isVerifier(member.party(), verifier))
+                        .forEach(reach -> {
+                            List<TrustedAuthority> authorities =
+                                    RecognisedIssuers.authorities(reach.issuersFor(verifier));
+                            if (!authorities.isEmpty()) {
+                                queries.add(query(held.state().entente(), reach.clause(), authorities));
+                            }
+                        }));
         return queries;
     }
 
@@ -45,7 +48,6 @@ final class CompileQueries {
                 .toList();
         String name = entente.name() + "-" + clause.number().replaceAll("[^A-Za-z0-9]", "_");
         String id = name.length() <= 64 ? name : name.substring(name.length() - 64);
-        return DcqlQuery.of(
-                CredentialQuery.of(id, clause.format(), clause.credentialType(), authorities, claims));
+        return DcqlQuery.of(CredentialQuery.of(id, clause.format(), clause.credentialType(), authorities, claims));
     }
 }

@@ -2,11 +2,11 @@ package org.entente.node.agreements.compile;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.List;
 import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Entente;
@@ -48,11 +48,19 @@ final class CompileTrustList {
 
     /** The whole list as the publisher {@code operator} numbers it. */
     static ObjectNode list(
-            Entente entente, Text operator, URI address, int sequence, Instant issuedAt, Instant next, ArrayNode entities) {
+            Entente entente,
+            Text operator,
+            URI address,
+            int sequence,
+            Instant issuedAt,
+            Instant next,
+            ArrayNode entities) {
         ObjectNode lote = Json.newObject();
         ObjectNode list = lote.putObject("LoTE");
         ObjectNode scheme = list.putObject("ListAndSchemeInformation");
-        scheme.put("LoTEVersionIdentifier", 1).put("LoTESequenceNumber", sequence).put("LoTEType", TYPE);
+        scheme.put("LoTEVersionIdentifier", 1)
+                .put("LoTESequenceNumber", sequence)
+                .put("LoTEType", TYPE);
         scheme.set("SchemeOperatorName", texts(operator, "value"));
         scheme.set("SchemeName", texts(entente.title(), "value"));
         scheme.set("SchemeInformationURI", address(entente.id()));
@@ -68,15 +76,24 @@ final class CompileTrustList {
     private static Map<String, Map<String, Set<URI>>> recognised(HeldEntente held, Instant now) {
         Map<String, Map<String, Set<URI>>> all = new TreeMap<>();
         for (Member verifier : held.state().boundAt(now)) {
-            held.state().entente().clauses(Clause.Recognise.class).map(Clause.Recognise::credentialType).distinct().forEach(type -> {
-                for (RecognisedIssuers found :
-                        Rulings.recognised(verifier.party().entity(), type, List.of(held), now)) {
-                    String key = held.state().owner(found.party()).orElseThrow().party().key();
-                    all.computeIfAbsent(key, any -> new TreeMap<>())
-                            .computeIfAbsent(type, any -> new TreeSet<>())
-                            .addAll(found.issuers());
-                }
-            });
+            held.state()
+                    .entente()
+                    .clauses(Clause.Recognise.class)
+                    .map(Clause.Recognise::credentialType)
+                    .distinct()
+                    .forEach(type -> {
+                        for (RecognisedIssuers found :
+                                Rulings.recognised(verifier.party().entity(), type, List.of(held), now)) {
+                            String key = held.state()
+                                    .owner(found.party())
+                                    .orElseThrow()
+                                    .party()
+                                    .key();
+                            all.computeIfAbsent(key, any -> new TreeMap<>())
+                                    .computeIfAbsent(type, any -> new TreeSet<>())
+                                    .addAll(found.issuers());
+                        }
+                    });
         }
         return all;
     }
@@ -85,8 +102,14 @@ final class CompileTrustList {
         information.set("TEName", texts(party.name(), "value"));
         ObjectNode address = information.putObject("TEAddress");
         ArrayNode postal = address.putArray("TEPostalAddress");
-        postal.addObject().put("lang", "fr").put("StreetAddress", party.name().fr()).put("Country", COUNTRY);
-        postal.addObject().put("lang", "en").put("StreetAddress", party.name().en()).put("Country", COUNTRY);
+        postal.addObject()
+                .put("lang", "fr")
+                .put("StreetAddress", party.name().fr())
+                .put("Country", COUNTRY);
+        postal.addObject()
+                .put("lang", "en")
+                .put("StreetAddress", party.name().en())
+                .put("Country", COUNTRY);
         address.set("TEElectronicAddress", address(party.entity()));
         information.set("TEInformationURI", address(party.entity()));
     }

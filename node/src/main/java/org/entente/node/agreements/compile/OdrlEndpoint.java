@@ -29,8 +29,8 @@ class OdrlEndpoint {
                 .map(held -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("application/ld+json"))
                         .cacheControl(CacheControl.noCache())
-                        .body(Json.bytes(
-                                CompileOdrl.of(held.forRulings(), clock.instant()).json())))
+                        .body(Json.bytes(CompileOdrl.of(held.forRulings(), clock.instant())
+                                .json())))
                 .orElseThrow(NotFound::new);
     }
 

@@ -41,16 +41,22 @@ public class ExamineDirectory {
 
     /** Journals what is new of what is not believed. */
     public void examine(Instant now) {
-        directory.anchor(now).ifPresent(anchor -> directory.members().forEach(member -> {
-            directory.statementAbout(member).ifPresent(about -> compare(member, about, now));
-            follow(member, anchor, now);
-        }));
+        directory
+                .anchor(now)
+                .ifPresent(anchor -> directory.members().forEach(member -> {
+                    directory.statementAbout(member).ifPresent(about -> compare(member, about, now));
+                    follow(member, anchor, now);
+                }));
     }
 
     private void compare(URI member, EntityStatement about, Instant now) {
         Optional<Jwks> pinned = directory.pinned(member);
         if (pinned.isPresent() && !pinned.get().keys().containsAll(about.keys().keys())) {
-            report(member, "directory-offers-other-keys", Json.canonical(about.keys().toJson()), now);
+            report(
+                    member,
+                    "directory-offers-other-keys",
+                    Json.canonical(about.keys().toJson()),
+                    now);
         }
     }
 

@@ -33,8 +33,7 @@ public class IssueMarks {
     private final NodeIdentity node;
     private final Keys keys;
 
-    IssueMarks(
-            ObjectProvider<Accreditation> accreditations, SignedDocuments documents, NodeIdentity node, Keys keys) {
+    IssueMarks(ObjectProvider<Accreditation> accreditations, SignedDocuments documents, NodeIdentity node, Keys keys) {
         this.accreditations = accreditations;
         this.documents = documents;
         this.node = node;
@@ -46,7 +45,8 @@ public class IssueMarks {
         return accreditations.stream()
                 .flatMap(accreditation -> accreditation.marks(now).stream())
                 // A mark is valid for whole seconds: one that ends within this second would end before it begins.
-                .filter(grant -> !grant.until().isBefore(now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)))
+                .filter(grant -> !grant.until()
+                        .isBefore(now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)))
                 .sorted(Comparator.comparing(MarkGrant::markType).thenComparing(MarkGrant::subject))
                 .toList();
     }

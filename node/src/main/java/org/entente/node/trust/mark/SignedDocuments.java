@@ -46,11 +46,14 @@ public class SignedDocuments {
                         .update()
                 == 1;
         // Another process was quicker: its document is ours too.
-        return first ? new Signed(fresh, true) : new Signed(find(name, content, now).orElseThrow(), false);
+        return first
+                ? new Signed(fresh, true)
+                : new Signed(find(name, content, now).orElseThrow(), false);
     }
 
     private Optional<String> find(String name, byte[] content, Instant now) {
-        return sql.sql("select document from trust.signed where name = :name and content = :content and renew_at > :now")
+        return sql.sql(
+                        "select document from trust.signed where name = :name and content = :content and renew_at > :now")
                 .param("name", name)
                 .param("content", content)
                 .param("now", Timestamp.from(now))

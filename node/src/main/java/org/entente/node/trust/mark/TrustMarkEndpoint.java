@@ -28,8 +28,7 @@ class TrustMarkEndpoint {
     }
 
     @GetMapping(FederationPaths.TRUST_MARK)
-    ResponseEntity<?> mark(
-            @RequestParam("trust_mark_type") String markType, @RequestParam("sub") String sub) {
+    ResponseEntity<?> mark(@RequestParam("trust_mark_type") String markType, @RequestParam("sub") String sub) {
         URI subject = FederationPaths.entity(sub);
         return issueMarks
                 .mark(markType, subject, clock.instant())

@@ -55,7 +55,8 @@ public class IntroduceEntity {
     public IntroductionOutcome introduce(URI entity, Instant now) {
         IntroductionOutcome outcome = attempt(entity, now);
         if (outcome instanceof NotIntroduced(Reason reason)) {
-            ObjectNode record = Json.newObject().put("entity", entity.toString()).put("reason", reason.name());
+            ObjectNode record =
+                    Json.newObject().put("entity", entity.toString()).put("reason", reason.name());
             transactions.executeWithoutResult(
                     transaction -> journal.record("trust", "introduction-refused", record, now));
         }

@@ -58,10 +58,9 @@ public class ResolveEntity {
             return new ResolveOutcome.UnknownAnchor();
         }
         return switch (search(subject, anchor, anchorKeys.get(), now)) {
-            case SearchOutcome.Found found ->
-                new ResolveOutcome.Resolved(response(subject, found, entityTypes, now));
-            case SearchOutcome.NotFound not when not.reason() == SearchOutcome.Reason.UNKNOWN_SUBJECT ->
-                new ResolveOutcome.UnknownSubject();
+            case SearchOutcome.Found found -> new ResolveOutcome.Resolved(response(subject, found, entityTypes, now));
+            case SearchOutcome.NotFound not
+            when not.reason() == SearchOutcome.Reason.UNKNOWN_SUBJECT -> new ResolveOutcome.UnknownSubject();
             case SearchOutcome.NotFound not -> new ResolveOutcome.NotTrusted(not);
         };
     }
@@ -72,8 +71,7 @@ public class ResolveEntity {
                 anchor, anchorKeys, subject, new KnownStatements(publishStatement, mirror, node, now), now);
     }
 
-    private ResolveResponse response(
-            URI subject, SearchOutcome.Found found, Set<String> entityTypes, Instant now) {
+    private ResolveResponse response(URI subject, SearchOutcome.Found found, Set<String> entityTypes, Instant now) {
         ObjectNode metadata = found.verdict().metadata().deepCopy();
         if (!entityTypes.isEmpty()) {
             metadata.retain(entityTypes);
@@ -95,8 +93,7 @@ public class ResolveEntity {
         return entity.content().marks().own().stream()
                 .filter(mark -> isRecognised(anchor, mark))
                 .filter(mark -> keysOf(mark.content().issuer(), now)
-                        .filter(issuerKeys ->
-                                mark.verify(entity.subject(), issuerKeys, now) == TrustMark.Verdict.VALID)
+                        .filter(issuerKeys -> mark.verify(entity.subject(), issuerKeys, now) == TrustMark.Verdict.VALID)
                         .isPresent())
                 .filter(mark -> issueMarks.isGranted(mark.markType(), entity.subject(), now))
                 .toList();
@@ -104,7 +101,8 @@ public class ResolveEntity {
 
     private static boolean isRecognised(EntityStatement anchor, TrustMark mark) {
         Set<URI> issuers = anchor.content().marks().issuers().get(mark.markType());
-        return issuers != null && (issuers.isEmpty() || issuers.contains(mark.content().issuer()));
+        return issuers != null
+                && (issuers.isEmpty() || issuers.contains(mark.content().issuer()));
     }
 
     private Optional<Jwks> keysOf(URI entity, Instant now) {

@@ -50,7 +50,8 @@ class SubordinateMirror implements MirrorSource {
     private void below(URI entity, ObjectNode endpoints, Set<URI> wanted) {
         Optional<URI> list = address(endpoints.path("federation_list_endpoint").stringValue(""))
                 .filter(endpoint -> Origins.of(endpoint).equals(Origins.of(entity)));
-        Optional<URI> fetch = address(endpoints.path("federation_fetch_endpoint").stringValue(""))
+        Optional<URI> fetch = address(
+                        endpoints.path("federation_fetch_endpoint").stringValue(""))
                 .filter(endpoint -> Origins.of(endpoint).equals(Origins.of(entity)));
         if (list.isEmpty() || fetch.isEmpty()) {
             return;

@@ -72,9 +72,10 @@ class OwnOrganisations implements Subordinates {
     @Override
     public Set<String> entityTypes(URI subordinate) {
         Set<String> types = new TreeSet<>(Set.of(Constraints.FEDERATION_ENTITY));
-        organisation(subordinate).ifPresent(organisation -> facets.stream()
-                .filter(facet -> facet.metadata(organisation).isPresent())
-                .forEach(facet -> types.add(facet.entityType())));
+        organisation(subordinate)
+                .ifPresent(organisation -> facets.stream()
+                        .filter(facet -> facet.metadata(organisation).isPresent())
+                        .forEach(facet -> types.add(facet.entityType())));
         return types;
     }
 

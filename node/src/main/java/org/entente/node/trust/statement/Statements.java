@@ -62,8 +62,7 @@ public class Statements {
 
         /** What it says, at whatever time. */
         byte[] digest() {
-            return Secrets.sha256(
-                    Json.canonical(at(Instant.EPOCH).toJson().put("signed by", signer.keyId())));
+            return Secrets.sha256(Json.canonical(at(Instant.EPOCH).toJson().put("signed by", signer.keyId())));
         }
     }
 
@@ -89,8 +88,7 @@ public class Statements {
     /** Signs anew, unless another process did so at the same time: then its statement is ours too. */
     private String renew(Draft draft, byte[] digest, Instant now) {
         Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
-        String fresh =
-                EntityStatement.sign(draft.at(issuedAt), draft.signer()).toString();
+        String fresh = EntityStatement.sign(draft.at(issuedAt), draft.signer()).toString();
         int signed = sql.sql("""
                         insert into trust.statements as known (issuer, subject, statement, content, renew_at)
                         values (:issuer, :subject, :statement, :content, :renew)

@@ -35,7 +35,8 @@ class SubordinatesElsewhere implements Subordinates {
         for (TrustSettings.Subordinate subordinate : settings.subordinates()) {
             URI entity = subordinate.entity();
             if (!Origins.isAcceptable(entity) || Origins.of(entity).equals(node.origin())) {
-                throw new IllegalArgumentException("a subordinate elsewhere has an https address that is not this node's");
+                throw new IllegalArgumentException(
+                        "a subordinate elsewhere has an https address that is not this node's");
             }
             if (known.put(entity, read(subordinate)) != null) {
                 throw new IllegalArgumentException("a subordinate stands once in entente.trust.subordinates");
@@ -76,12 +77,16 @@ class SubordinatesElsewhere implements Subordinates {
 
     @Override
     public Set<String> entityTypes(URI subordinate) {
-        return Optional.ofNullable(known.get(subordinate)).map(Known::entityTypes).orElse(Set.of());
+        return Optional.ofNullable(known.get(subordinate))
+                .map(Known::entityTypes)
+                .orElse(Set.of());
     }
 
     @Override
     public boolean isIntermediate(URI subordinate) {
-        return Optional.ofNullable(known.get(subordinate)).map(Known::intermediate).orElse(false);
+        return Optional.ofNullable(known.get(subordinate))
+                .map(Known::intermediate)
+                .orElse(false);
     }
 
     @Override

@@ -149,11 +149,7 @@ public class StartPresentation {
 
     private static DcqlQuery query(PresentationRequest request, List<RecognisedIssuers> recognised) {
         return DcqlQuery.of(CredentialQuery.of(
-                QUERY,
-                FORMAT,
-                request.credentialType(),
-                RecognisedIssuers.authorities(recognised),
-                request.claims()));
+                QUERY, FORMAT, request.credentialType(), RecognisedIssuers.authorities(recognised), request.claims()));
     }
 
     private static StatedPurpose stated(PresentationRequest request, Ruling.Permitted ruling) {

@@ -61,9 +61,12 @@ class CompileTests {
 
     @Test
     void nobody_bears_a_mark_of_what_is_out_of_step_or_not_in_force() {
-        assertThat(CompileMarks.of(new HeldEntente(held.state(), false, Set.of()), NOW)).isEmpty();
-        assertThat(CompileMarks.of(held(EntenteState.of(TestEntentes.entente())), NOW)).isEmpty();
-        assertThat(CompileMarks.of(new HeldEntente(held.state(), true, Set.of("CA-BC")), NOW)).hasSize(1);
+        assertThat(CompileMarks.of(new HeldEntente(held.state(), false, Set.of()), NOW))
+                .isEmpty();
+        assertThat(CompileMarks.of(held(EntenteState.of(TestEntentes.entente())), NOW))
+                .isEmpty();
+        assertThat(CompileMarks.of(new HeldEntente(held.state(), true, Set.of("CA-BC")), NOW))
+                .hasSize(1);
     }
 
     @Test
@@ -87,7 +90,9 @@ class CompileTests {
         var policy = CompilePolicy.of(List.of(held), TestEntentes.citizenServices(), NOW);
 
         assertGolden("metadata-policy.json", policy.toJson());
-        assertThat(CompilePolicy.of(List.of(held), QUEBEC.organisation("other"), NOW).isEmpty()).isTrue();
+        assertThat(CompilePolicy.of(List.of(held), QUEBEC.organisation("other"), NOW)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -97,14 +102,22 @@ class CompileTests {
                     ObjectNode narrow = draft.path("clauses").path(0).deepCopy().asObject();
                     narrow.put("number", "3.9");
                     narrow.putArray("issuers").add("CA-BC/citizen-services");
-                    narrow.putArray("maximum_claims").addObject().putArray("path").add("birthdate");
+                    narrow.putArray("maximum_claims")
+                            .addObject()
+                            .putArray("path")
+                            .add("birthdate");
                     ((ArrayNode) draft.path("clauses")).add(narrow);
                 }),
                 QUEBEC,
                 BRITISH_COLUMBIA));
 
         assertThat(CompileOdrl.of(two, NOW).json().path("permission").valueStream())
-                .filteredOn(permission -> permission.path("constraint").path(1).path("rightOperand").size() == 1)
+                .filteredOn(permission -> permission
+                                .path("constraint")
+                                .path(1)
+                                .path("rightOperand")
+                                .size()
+                        == 1)
                 .isNotEmpty()
                 .allSatisfy(permission -> assertThat(Json.write(permission.path("assigner")))
                         .doesNotContain(TestEntentes.etatCivil().toString()));
@@ -123,7 +136,8 @@ class CompileTests {
         assertRefused(json -> json.putArray("obligation"));
         assertRefused(json -> permission(json).put("remedy", "x"));
         assertRefused(json -> permission(json).put("action", "use"));
-        assertRefused(json -> permission(json).withArray("constraint").addObject().put("leftOperand", "spatial"));
+        assertRefused(
+                json -> permission(json).withArray("constraint").addObject().put("leftOperand", "spatial"));
         assertRefused(json -> ((ObjectNode) permission(json).path("constraint").get(0)).put("operator", "isNoneOf"));
         assertRefused(json -> permission(json).withArray("duty").removeAll());
         assertThat(new OdrlAgreement(CompileOdrl.of(held, NOW).json())).isEqualTo(CompileOdrl.of(held, NOW));

@@ -65,8 +65,8 @@ class CompiledBetweenNodesTests {
         ObjectNode before = list();
         assertThat(Json.write(before)).contains(britishColumbia.origin() + "/o/registrar");
         assertThat(queries()).contains("trusted_authorities");
-        EntityStatement own =
-                EntityStatement.parse(get(quebec, EntityStatement.WELL_KNOWN_PATH).body());
+        EntityStatement own = EntityStatement.parse(
+                get(quebec, EntityStatement.WELL_KNOWN_PATH).body());
         assertThat(own.content().marks().own()).hasSize(1);
         assertThat(own.content().marks().issuers()).containsOnlyKeys(entente);
 
@@ -88,14 +88,21 @@ class CompiledBetweenNodesTests {
 
     @Test
     void the_statement_about_a_verifier_demands_the_queries_of_the_entente() throws Exception {
-        EntityStatement about = EntityStatement.parse(get(
-                        quebec, "/federation/fetch?sub=" + encode(quebec.origin() + "/o/registrar"))
-                .body());
+        EntityStatement about =
+                EntityStatement.parse(get(quebec, "/federation/fetch?sub=" + encode(quebec.origin() + "/o/registrar"))
+                        .body());
 
-        assertThat(about.content().rules().policy().toJson().path("openid_credential_verifier").propertyNames())
+        assertThat(about.content()
+                        .rules()
+                        .policy()
+                        .toJson()
+                        .path("openid_credential_verifier")
+                        .propertyNames())
                 .contains("dcql_queries", "client_id");
-        assertThat(get(quebec, "/federation/resolve?sub=" + encode(quebec.origin() + "/o/registrar") + "&trust_anchor="
-                                + encode(quebec.origin().toString()))
+        assertThat(get(
+                                quebec,
+                                "/federation/resolve?sub=" + encode(quebec.origin() + "/o/registrar") + "&trust_anchor="
+                                        + encode(quebec.origin().toString()))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -107,14 +114,16 @@ class CompiledBetweenNodesTests {
         new OdrlAgreement(Json.object(odrl.body()));
         assertThat(get(quebec, "/ententes/odrl-profile/1").body()).contains(OdrlAgreement.PROFILE);
         for (String output : new String[] {"trust-list", "queries", "odrl"}) {
-            assertThat(get(quebec, "/ententes/unheard-of/" + output).statusCode()).isEqualTo(404);
+            assertThat(get(quebec, "/ententes/unheard-of/" + output).statusCode())
+                    .isEqualTo(404);
         }
     }
 
     private ObjectNode list() throws IOException, InterruptedException {
-        CompactJws signed =
-                CompactJws.parse(get(quebec, "/ententes/" + NAME + "/trust-list").body());
-        assertThat(signed.isSignedBy(quebec.bean(Keys.class).federation().publicKey())).isTrue();
+        CompactJws signed = CompactJws.parse(
+                get(quebec, "/ententes/" + NAME + "/trust-list").body());
+        assertThat(signed.isSignedBy(quebec.bean(Keys.class).federation().publicKey()))
+                .isTrue();
         return signed.claims();
     }
 
@@ -127,8 +136,7 @@ class CompiledBetweenNodesTests {
     }
 
     private TrustMarkStatus status(String mark) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(quebec.origin() + "/federation/trust-mark-status"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(quebec.origin() + "/federation/trust-mark-status"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("trust_mark=" + encode(mark)))
                 .build();
@@ -137,7 +145,8 @@ class CompiledBetweenNodesTests {
     }
 
     private static HttpResponse<String> get(TestNode node, String path) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(node.origin() + path)).build(), BodyHandlers.ofString());
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(node.origin() + path)).build(), BodyHandlers.ofString());
     }
 
     private static String encode(String text) {
