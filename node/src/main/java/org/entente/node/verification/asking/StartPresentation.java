@@ -32,6 +32,7 @@ import org.entente.node.verification.presentation.PresentationState;
 import org.entente.node.verification.presentation.Presentations;
 import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proofs;
+import org.entente.node.verification.shapes.RequestShapes;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlQuery;
 import org.entente.protocols.oid4vp.ClientMetadata;
@@ -56,6 +57,7 @@ public class StartPresentation {
     private final Secrets secrets;
     private final Presentations presentations;
     private final Proofs proofs;
+    private final RequestShapes shapes;
     private final Limits limits;
     private final VerificationSettings settings;
     private final Allowance startsOfNetwork;
@@ -67,6 +69,7 @@ public class StartPresentation {
             Secrets secrets,
             Presentations presentations,
             Proofs proofs,
+            RequestShapes shapes,
             Limits limits,
             VerificationSettings settings) {
         this.agreements = agreements;
@@ -75,6 +78,7 @@ public class StartPresentation {
         this.secrets = secrets;
         this.presentations = presentations;
         this.proofs = proofs;
+        this.shapes = shapes;
         this.limits = limits;
         this.settings = settings;
         this.startsOfNetwork = new Allowance("presentation start", HOUR, settings.startsPerNetworkAndHour());
@@ -138,6 +142,7 @@ public class StartPresentation {
                 start.plus(settings.request()));
         presentations.add(asked, starter.secret());
         proofs.add(asked(asked.proof(), request, ruling.path(), now));
+        shapes.note(organisation, request.purpose(), request.credentialType(), request.claims());
         return new StartOutcome.Started(
                 id,
                 new RequestLink(object.clientId(), URI.create(verifier + "/requests/" + id.value())),

@@ -1,0 +1,26 @@
+package org.entente.node.agreements.simulate;
+
+import java.time.Instant;
+import org.entente.protocols.dcql.ClaimPath;
+
+/** One thing that may be otherwise. */
+public sealed interface Change {
+    /**
+     * A government joins, whose one organisation issues what clauses recognise up to a level of assurance.
+     *
+     * @param party the jurisdiction's code
+     */
+    record Joins(String party, int level) implements Change {}
+
+    /** No clause permits a claim any more. */
+    record Drops(ClaimPath claim) implements Change {}
+
+    /** Every clause demands at least this level; an issuer reaches the one that its clause demands today. */
+    record Raises(int level) implements Change {}
+
+    /** A party signs under another credential authority than the one that is pinned. */
+    record Rotates(String party) implements Change {}
+
+    /** A party's status lists end at a moment and no other follows. */
+    record Expires(String party, Instant at) implements Change {}
+}

@@ -1,0 +1,42 @@
+package org.entente.node.agreements.simulate;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.node.kernel.Text;
+import org.entente.protocols.dcql.ClaimPath;
+
+/**
+ * What becomes otherwise for one worked example, or for one shape of request and one issuer.
+ *
+ * @param title of the example, or what the request is for
+ * @param count how many requests had the shape; 1 for an example
+ * @param before why, as it is
+ * @param after why, as it would be
+ */
+public record Effect(
+        Kind kind,
+        boolean example,
+        Text title,
+        URI verifier,
+        String credentialType,
+        URI issuer,
+        Set<ClaimPath> claims,
+        long count,
+        Text before,
+        Text after) {
+    /** In which way. */
+    public enum Kind {
+        /** It was permitted and would be refused. */
+        BREAKS,
+        /** It was permitted and would ask for more than the clause permits. */
+        OVER_ASKS,
+        /** It was refused and would be permitted. */
+        NEWLY_WORKS;
+
+        /** The name in interfaces. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

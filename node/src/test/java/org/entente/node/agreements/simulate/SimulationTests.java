@@ -1,0 +1,129 @@
+package org.entente.node.agreements.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.node.agreements.TestEntentes.IDENTITY;
+import static org.entente.node.agreements.TestEntentes.NOW;
+import static org.entente.node.agreements.TestEntentes.citizenServices;
+import static org.entente.node.agreements.TestEntentes.entente;
+import static org.entente.node.agreements.TestEntentes.etatCivil;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.node.agreements.AskedShapes.Shape;
+import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.simulate.Effect.Kind;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.dcql.ClaimPath;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class SimulationTests {
+    private static final EntenteState STATE = TestEntentes.inForce();
+    private static final Shape ARRIVAL = shape("name", "birthdate");
+
+    @Test
+    void nothing_changes_where_nothing_is_changed() {
+        Simulation simulation = simulate();
+        assertThat(simulation.effects()).isEmpty();
+        assertThat(simulation.tried())
+                .as("every example, and the shape once for each issuer of the type")
+                .isEqualTo(STATE.entente().goldenCases().size() + 2);
+    }
+
+    @Test
+    void a_claim_that_is_dropped_makes_requests_ask_for_too_much() {
+        Simulation simulation = simulate(new Change.Drops(ClaimPath.of("birthdate")));
+        assertThat(requests(simulation)).singleElement().satisfies(effect -> {
+            assertThat(effect.kind()).isEqualTo(Kind.OVER_ASKS);
+            assertThat(effect.issuer()).isEqualTo(etatCivil());
+            assertThat(effect.count()).isEqualTo(7);
+            assertThat(effect.after().en()).contains("3.1: birthdate");
+        });
+        assertThatThrownBy(() -> simulate(Stream.of("name", "given_name", "family_name", "birthdate", "pseudonyms")
+                        .map(ClaimPath::of)
+                        .map(Change.Drops::new)
+                        .toArray(Change[]::new)))
+                .isInstanceOf(ProtocolError.class);
+    }
+
+    @Test
+    void who_joins_at_the_level_that_clauses_demand_makes_requests_newly_work() {
+        Simulation joined = simulate(new Change.Joins("CA-ON", 2));
+        assertThat(requests(joined)).singleElement().satisfies(effect -> {
+            assertThat(effect.kind()).isEqualTo(Kind.NEWLY_WORKS);
+            assertThat(effect.issuer()).isEqualTo(URI.create("https://ca-on.invalid/o/newcomer"));
+        });
+        assertThat(requests(simulate(new Change.Joins("CA-ON", 1)))).isEmpty();
+    }
+
+    @Test
+    void a_level_that_rises_breaks_what_reached_the_lower_one_only() {
+        assertThat(simulate(new Change.Raises(2)).effects()).isEmpty();
+        Simulation raised = simulate(new Change.Raises(3));
+        assertThat(raised.of(Kind.BREAKS)).hasSizeGreaterThan(3);
+        assertThat(requests(raised)).singleElement().satisfies(effect -> assertThat(effect.after().fr())
+                .contains("niveau d’assurance"));
+    }
+
+    @Test
+    void an_authority_that_changes_breaks_what_its_party_issues() {
+        assertThat(requests(simulate(new Change.Rotates("CA-QC")))).hasSize(1);
+        assertThat(requests(simulate(new Change.Rotates("CA-BC")))).isEmpty();
+    }
+
+    @Test
+    void lists_that_end_break_requests_from_that_moment_on() {
+        Change ends = new Change.Expires("CA-QC", NOW.plus(Duration.ofDays(23)));
+        assertThat(requests(simulate(ends))).isEmpty();
+        Simulation later = Simulation.of(
+                STATE, STATE.entente(), List.of(ends), List.of(ARRIVAL), NOW.plus(Duration.ofDays(23)));
+        assertThat(requests(later)).extracting(Effect::kind).containsExactly(Kind.BREAKS);
+    }
+
+    @Test
+    void another_text_is_tried_against_the_one_in_force() {
+        var draft = entente(changed -> ((ObjectNode) changed.at("/clauses/0")).put("issuers", "all-parties"));
+        Simulation simulation = Simulation.of(STATE, draft, List.of(), List.of(ARRIVAL), NOW);
+        assertThat(requests(simulation)).singleElement().satisfies(effect -> {
+            assertThat(effect.kind()).isEqualTo(Kind.NEWLY_WORKS);
+            assertThat(effect.issuer()).isEqualTo(citizenServices());
+        });
+    }
+
+    @Test
+    void it_is_written_without_any_value() {
+        ObjectNode json = simulate(new Change.Drops(ClaimPath.of("birthdate"))).toJson();
+        assertThat(json.path("effects").valueStream())
+                .filteredOn(effect -> !effect.path("example").asBoolean())
+                .singleElement()
+                .satisfies(effect -> {
+                    assertThat(effect.path("kind").asString()).isEqualTo("over-asks");
+                    assertThat(effect.path("claims").valueStream().map(claim -> claim.asString()))
+                            .containsExactly("birthdate", "name");
+                    assertThat(effect.path("count").asInt()).isEqualTo(7);
+                });
+    }
+
+    private static List<Effect> requests(Simulation simulation) {
+        return simulation.effects().stream().filter(effect -> !effect.example()).toList();
+    }
+
+    private static Simulation simulate(Change... changes) {
+        return Simulation.of(STATE, STATE.entente(), List.of(changes), List.of(ARRIVAL), NOW);
+    }
+
+    private static Shape shape(String... claims) {
+        return new Shape(
+                citizenServices(),
+                "arrival",
+                IDENTITY,
+                Set.of(claims).stream().map(ClaimPath::of).collect(Collectors.toSet()),
+                7);
+    }
+}

@@ -1,0 +1,87 @@
+package org.entente.node.agreements.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.conclude;
+import static org.entente.node.agreements.TestParties.government;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.TestEntentes;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.people.TestMailbox;
+import org.entente.node.signin.TestBrowser;
+import org.entente.node.verification.shapes.RequestShapes;
+import org.entente.node.web.Answers;
+import org.entente.protocols.dcql.ClaimPath;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What an officer tries at a real node whose services have asked for something. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatIfPagesTests {
+    private static final String OFFICER = "officer@example.ca";
+    private static final String PAGE = "/en/ententes/" + NAME + "/what-if";
+
+    private final TestMailbox mailbox = new TestMailbox();
+    private final TestNode quebec = government("quebec", "CA-QC");
+    private final TestNode britishColumbia = government("british-columbia", "CA-BC", settings());
+    private final Answers answers = new Answers(britishColumbia.origin());
+
+    @BeforeAll
+    void conclusion() {
+        conclude(quebec, britishColumbia);
+        RequestShapes shapes = britishColumbia.bean(RequestShapes.class);
+        var registrar = britishColumbia.bean(NodeIdentity.class).organisation("registrar").orElseThrow();
+        for (int i = 0; i < 40; i++) {
+            shapes.note(
+                    registrar,
+                    "arrival",
+                    TestEntentes.IDENTITY,
+                    List.of(ClaimPath.of(i % 2 == 0 ? "name" : "birthdate"), ClaimPath.of(i % 2 == 0 ? "birthdate" : "name")));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        britishColumbia.close();
+        quebec.close();
+        mailbox.close();
+    }
+
+    @Test
+    void requests_of_one_shape_are_counted_together_whatever_the_order_of_their_claims() {
+        assertThat(britishColumbia.bean(RequestShapes.class).shapes()).singleElement().satisfies(shape -> {
+            assertThat(shape.count()).isEqualTo(40);
+            assertThat(shape.verifier()).hasToString(britishColumbia.origin() + "/o/registrar");
+            assertThat(shape.claims()).containsExactlyInAnyOrder(ClaimPath.of("name"), ClaimPath.of("birthdate"));
+        });
+    }
+
+    @Test
+    void an_officer_sees_what_a_dropped_claim_would_break_and_nobody_else_does() throws Exception {
+        assertThat(answers.get(PAGE).statusCode()).isIn(302, 303);
+        assertThat(answers.get("/api/ententes/" + NAME + "/what-if").statusCode()).isEqualTo(401);
+
+        TestBrowser officer = new TestBrowser(britishColumbia).signIn(mailbox, OFFICER);
+        String cookie = "entente=" + officer.cookie();
+        assertThat(answers.get(PAGE, "Cookie", cookie).body()).contains("What if?", "Change something");
+        assertThat(answers.get(PAGE + "?drops=birthdate", "Cookie", cookie).body())
+                .contains("Would ask for too much", "40 requests", "Beyond the maximum of clause 3.1: birthdate");
+        assertThat(answers.get(PAGE + "?raises=2", "Cookie", cookie).body()).contains("Nothing would be otherwise");
+        assertThat(answers.get(PAGE.replace("/en/", "/fr/") + "?joins=CA-ON&level=2", "Cookie", cookie).body())
+                .contains("Serait accepté", "40 demandes");
+        assertThat(answers.get(PAGE + "?joins=nobody&expires=CA-QC&on=soon", "Cookie", cookie).statusCode())
+                .isEqualTo(400);
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(mailbox.settings());
+        settings.put("entente.people.officers[0]", OFFICER);
+        return settings;
+    }
+}
