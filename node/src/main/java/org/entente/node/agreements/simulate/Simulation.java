@@ -41,8 +41,8 @@ public record Simulation(List<Effect> effects, int tried) {
         }
         for (Shape shape : shapes) {
             for (URI issuer : trial.issuersOf(shape.credentialType())) {
-                Question question = new Question(
-                        shape.verifier(), shape.purpose(), shape.credentialType(), issuer, shape.claims());
+                Question question =
+                        new Question(shape.verifier(), shape.purpose(), shape.credentialType(), issuer, shape.claims());
                 trial.put(question, trial.purpose(shape.purpose()), false, shape.count(), at);
             }
         }

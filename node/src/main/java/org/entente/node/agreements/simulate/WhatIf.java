@@ -40,7 +40,8 @@ public record WhatIf(
         FormErrors errors = FormErrors.none();
         boolean badParty = !joins.isEmpty() && !joins.matches(Party.KEY);
         errors = badParty ? errors.with("joins", "agreements.what-if.error.party") : errors;
-        errors = !drops.isEmpty() && claim().isEmpty() ? errors.with("drops", "agreements.what-if.error.claim") : errors;
+        errors =
+                !drops.isEmpty() && claim().isEmpty() ? errors.with("drops", "agreements.what-if.error.claim") : errors;
         errors = level(level).isEmpty() || level(raises).isEmpty()
                 ? errors.with("raises", "agreements.what-if.error.level")
                 : errors;
@@ -51,7 +52,8 @@ public record WhatIf(
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         if (!joins.isEmpty()) {
-            changes.add(new Change.Joins(joins, level(level).filter(given -> given > 0).orElse(4)));
+            changes.add(new Change.Joins(
+                    joins, level(level).filter(given -> given > 0).orElse(4)));
         }
         claim().filter(claim -> !drops.isEmpty()).ifPresent(claim -> changes.add(new Change.Drops(claim)));
         level(raises).filter(given -> given > 0).ifPresent(given -> changes.add(new Change.Raises(given)));

@@ -48,9 +48,8 @@ class WhatIfPage {
             return pages.invalid(TEMPLATE, WhatIfView.of(held, query, errors, List.of()));
         }
         try {
-            List<Simulation> simulation = query.isEmpty()
-                    ? List.of()
-                    : List.of(simulateEntente.simulate(held, query, clock.instant()));
+            List<Simulation> simulation =
+                    query.isEmpty() ? List.of() : List.of(simulateEntente.simulate(held, query, clock.instant()));
             return pages.page(TEMPLATE, WhatIfView.of(held, query, errors, simulation));
         } catch (ProtocolError e) {
             FormErrors none = FormErrors.of("drops", "agreements.what-if.error.nothing-left");

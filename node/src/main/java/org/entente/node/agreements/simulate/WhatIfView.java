@@ -36,7 +36,6 @@ public record WhatIfView(
                 .distinct()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
-        return new WhatIfView(
-                held.entente(), parties, claims, held.talks().isPresent(), query, errors, simulation);
+        return new WhatIfView(held.entente(), parties, claims, held.talks().isPresent(), query, errors, simulation);
     }
 }

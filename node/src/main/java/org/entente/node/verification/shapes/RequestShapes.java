@@ -66,10 +66,7 @@ public class RequestShapes implements AskedShapes {
                         group by organisation, purpose, credential_type, claims
                         order by sum(count) desc, organisation, purpose, credential_type, claims
                         limit :most
-                        """)
-                .param("most", MOST)
-                .query(this::shape)
-                .list();
+                        """).param("most", MOST).query(this::shape).list();
     }
 
     private Shape shape(ResultSet row, int number) throws SQLException {

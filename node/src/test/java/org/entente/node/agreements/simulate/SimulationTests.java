@@ -67,8 +67,9 @@ class SimulationTests {
         assertThat(simulate(new Change.Raises(2)).effects()).isEmpty();
         Simulation raised = simulate(new Change.Raises(3));
         assertThat(raised.of(Kind.BREAKS)).hasSizeGreaterThan(3);
-        assertThat(requests(raised)).singleElement().satisfies(effect -> assertThat(effect.after().fr())
-                .contains("niveau d’assurance"));
+        assertThat(requests(raised))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.after().fr()).contains("niveau d’assurance"));
     }
 
     @Test
@@ -81,8 +82,8 @@ class SimulationTests {
     void lists_that_end_break_requests_from_that_moment_on() {
         Change ends = new Change.Expires("CA-QC", NOW.plus(Duration.ofDays(23)));
         assertThat(requests(simulate(ends))).isEmpty();
-        Simulation later = Simulation.of(
-                STATE, STATE.entente(), List.of(ends), List.of(ARRIVAL), NOW.plus(Duration.ofDays(23)));
+        Simulation later =
+                Simulation.of(STATE, STATE.entente(), List.of(ends), List.of(ARRIVAL), NOW.plus(Duration.ofDays(23)));
         assertThat(requests(later)).extracting(Effect::kind).containsExactly(Kind.BREAKS);
     }
 

@@ -36,13 +36,18 @@ class WhatIfPagesTests {
     void conclusion() {
         conclude(quebec, britishColumbia);
         RequestShapes shapes = britishColumbia.bean(RequestShapes.class);
-        var registrar = britishColumbia.bean(NodeIdentity.class).organisation("registrar").orElseThrow();
+        var registrar = britishColumbia
+                .bean(NodeIdentity.class)
+                .organisation("registrar")
+                .orElseThrow();
         for (int i = 0; i < 40; i++) {
             shapes.note(
                     registrar,
                     "arrival",
                     TestEntentes.IDENTITY,
-                    List.of(ClaimPath.of(i % 2 == 0 ? "name" : "birthdate"), ClaimPath.of(i % 2 == 0 ? "birthdate" : "name")));
+                    List.of(
+                            ClaimPath.of(i % 2 == 0 ? "name" : "birthdate"),
+                            ClaimPath.of(i % 2 == 0 ? "birthdate" : "name")));
         }
     }
 
@@ -55,17 +60,21 @@ class WhatIfPagesTests {
 
     @Test
     void requests_of_one_shape_are_counted_together_whatever_the_order_of_their_claims() {
-        assertThat(britishColumbia.bean(RequestShapes.class).shapes()).singleElement().satisfies(shape -> {
-            assertThat(shape.count()).isEqualTo(40);
-            assertThat(shape.verifier()).hasToString(britishColumbia.origin() + "/o/registrar");
-            assertThat(shape.claims()).containsExactlyInAnyOrder(ClaimPath.of("name"), ClaimPath.of("birthdate"));
-        });
+        assertThat(britishColumbia.bean(RequestShapes.class).shapes())
+                .singleElement()
+                .satisfies(shape -> {
+                    assertThat(shape.count()).isEqualTo(40);
+                    assertThat(shape.verifier()).hasToString(britishColumbia.origin() + "/o/registrar");
+                    assertThat(shape.claims())
+                            .containsExactlyInAnyOrder(ClaimPath.of("name"), ClaimPath.of("birthdate"));
+                });
     }
 
     @Test
     void an_officer_sees_what_a_dropped_claim_would_break_and_nobody_else_does() throws Exception {
         assertThat(answers.get(PAGE).statusCode()).isIn(302, 303);
-        assertThat(answers.get("/api/ententes/" + NAME + "/what-if").statusCode()).isEqualTo(401);
+        assertThat(answers.get("/api/ententes/" + NAME + "/what-if").statusCode())
+                .isEqualTo(401);
 
         TestBrowser officer = new TestBrowser(britishColumbia).signIn(mailbox, OFFICER);
         String cookie = "entente=" + officer.cookie();
@@ -73,9 +82,11 @@ class WhatIfPagesTests {
         assertThat(answers.get(PAGE + "?drops=birthdate", "Cookie", cookie).body())
                 .contains("Would ask for too much", "40 requests", "Beyond the maximum of clause 3.1: birthdate");
         assertThat(answers.get(PAGE + "?raises=2", "Cookie", cookie).body()).contains("Nothing would be otherwise");
-        assertThat(answers.get(PAGE.replace("/en/", "/fr/") + "?joins=CA-ON&level=2", "Cookie", cookie).body())
+        assertThat(answers.get(PAGE.replace("/en/", "/fr/") + "?joins=CA-ON&level=2", "Cookie", cookie)
+                        .body())
                 .contains("Serait accepté", "40 demandes");
-        assertThat(answers.get(PAGE + "?joins=nobody&expires=CA-QC&on=soon", "Cookie", cookie).statusCode())
+        assertThat(answers.get(PAGE + "?joins=nobody&expires=CA-QC&on=soon", "Cookie", cookie)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
