@@ -37,6 +37,7 @@ final class Tour {
         lists.await(Place.ONTARIO, "registrar-general");
         presenting.accepted(newcomer);
         acceding.playOthers();
+        new Hosting(nodes, narrator).play();
         new Crossed(nodes, narrator).play();
     }
 }
