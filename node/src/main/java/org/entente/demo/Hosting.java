@@ -27,8 +27,8 @@ record Hosting(Nodes nodes, Narrator narrator) {
         require(isSigned(own, keys(stated)), "the municipality has another key than its province states for it");
         require(isSigned(stated, pinned), "its province did not state that");
         require(!isSigned(own, pinned), "the municipality has no key of its own");
-        narrator.step("perce publishes its own configuration, signed with its own key " + keyOf(own)
-                + ", at quebec's node");
+        narrator.step(
+                "perce publishes its own configuration, signed with its own key " + keyOf(own) + ", at quebec's node");
         narrator.step("quebec states that key, signed with the one that the entente pins, " + keyOf(stated));
         CompactJws chain = read(province + "/federation/resolve?sub=" + encode(municipality) + "&trust_anchor="
                 + encode(province.toString()));
