@@ -19,16 +19,16 @@ record Acceding(Nodes nodes, EntenteDesk desk, Opening opening, Narrator narrato
         narrator.chapter("A First Nation accedes as a party like any other: its own authority, under no province");
         List<Place> parties = new ArrayList<>(FIRST_PARTIES);
         parties.add(Place.ONTARIO);
-        start(Place.FIRST_NATION);
+        nodes.start(Place.FIRST_NATION, Place.CANADA);
+        narrate(Place.FIRST_NATION);
         join(Newcomer.FIRST_NATION, parties);
         parties.add(Place.FIRST_NATION);
         narrator.chapter("The federal government accedes, when the four parties approve: the First Nation is one");
-        start(Place.CANADA);
+        narrate(Place.CANADA);
         join(Newcomer.CANADA, parties);
     }
 
-    private void start(Place place) {
-        nodes.start(place);
+    private void narrate(Place place) {
         narrator.step(place.slug() + " runs at " + nodes.origin(place) + " on its own database");
     }
 

@@ -63,15 +63,21 @@ final class Nodes implements AutoCloseable {
         return script;
     }
 
-    /** Starts a node on an empty database and waits until it answers. */
-    void start(Place place) {
-        String clientSecret = secret();
-        cluster.drop(place.database());
-        Path config = write(place, settings(place, cluster.database(place.database()), clientSecret));
-        running.push(separate ? RunningNode.Apart.start(config) : RunningNode.Inside.start(config));
-        URI front = URI.create(origin(place) + "/fr/");
-        Pause.until(() -> answers(front), () -> "the node " + place.slug());
-        scripts.put(place, new Script(origin(place), CLIENT, clientSecret));
+    /** Starts nodes, each on an empty database, and waits until all answer. */
+    void start(Place... places) {
+        Map<Place, String> secrets = new EnumMap<>(Place.class);
+        for (Place place : places) {
+            String clientSecret = secret();
+            secrets.put(place, clientSecret);
+            cluster.drop(place.database());
+            Path config = write(place, settings(place, cluster.database(place.database()), clientSecret));
+            running.push(separate ? RunningNode.Apart.start(config) : RunningNode.Inside.start(config));
+        }
+        secrets.forEach((place, clientSecret) -> {
+            URI front = URI.create(origin(place) + "/fr/");
+            Pause.until(() -> answers(front), () -> "the node " + place.slug());
+            scripts.put(place, new Script(origin(place), CLIENT, clientSecret));
+        });
     }
 
     /** What a node's frontier keeps of what crossed, as its operator may read it: messages sent, documents mirrored. */

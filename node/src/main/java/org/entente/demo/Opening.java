@@ -9,8 +9,9 @@ import org.entente.protocols.json.Json;
 record Opening(Nodes nodes, Narrator narrator) {
     void play() {
         narrator.chapter("Each government is its own trust anchor; the council lists the members");
-        for (Place place : List.of(Place.COUNCIL, Place.QUEBEC, Place.BRITISH_COLUMBIA, Place.WALLET)) {
-            nodes.start(place);
+        List<Place> first = List.of(Place.COUNCIL, Place.QUEBEC, Place.BRITISH_COLUMBIA, Place.WALLET);
+        nodes.start(first.toArray(Place[]::new));
+        for (Place place : first) {
             narrator.step(place.slug() + " runs at " + nodes.origin(place) + " on its own database");
         }
         for (Place place : List.of(Place.QUEBEC, Place.BRITISH_COLUMBIA)) {

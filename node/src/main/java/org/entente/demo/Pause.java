@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Waiting for something that happens elsewhere. */
 final class Pause {
     private static final Duration STEP = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Pause() {}
 
@@ -20,12 +20,12 @@ final class Pause {
         }
     }
 
-    /** Waits until it is so, and fails with what was awaited after a minute. */
+    /** Waits until it is so, and fails with what was awaited after two minutes. */
     static void until(BooleanSupplier so, Supplier<String> awaited) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new DemoFailed("waited a minute for " + awaited.get());
+                throw new DemoFailed("waited two minutes for " + awaited.get());
             }
             briefly();
         }
