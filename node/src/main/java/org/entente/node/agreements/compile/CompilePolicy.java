@@ -17,11 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
  * Architectures, draft 05.
  */
 final class CompilePolicy {
+    /**
+     * So many queries fit into a statement that every reader takes. Beyond it a wallet which holds verifiers to them refuses
+     * the others: more than was agreed is never let through.
+     */
+    static final int MAX_QUERIES = 32;
+
     private CompilePolicy() {}
 
     static MetadataPolicy of(Collection<HeldEntente> held, URI organisation, Instant now) {
         List<DcqlQuery> queries = held.stream()
                 .flatMap(entente -> CompileQueries.of(entente, organisation, now).stream())
+                .limit(MAX_QUERIES)
                 .toList();
         if (queries.isEmpty()) {
             return MetadataPolicy.NONE;

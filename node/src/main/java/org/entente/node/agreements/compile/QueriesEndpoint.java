@@ -1,9 +1,11 @@
 package org.entente.node.agreements.compile;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.ruling.HeldEntente;
+import org.entente.node.frontier.Frontier;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.web.NotFound;
@@ -22,21 +24,27 @@ import tools.jackson.databind.node.ObjectNode;
 class QueriesEndpoint {
     private final Holdings holdings;
     private final NodeIdentity node;
+    private final Frontier frontier;
     private final InstantSource clock;
 
-    QueriesEndpoint(Holdings holdings, NodeIdentity node, InstantSource clock) {
+    QueriesEndpoint(Holdings holdings, NodeIdentity node, Frontier frontier, InstantSource clock) {
         this.holdings = holdings;
+        this.frontier = frontier;
         this.node = node;
         this.clock = clock;
     }
 
     @GetMapping(path = "/ententes/{name}/queries", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> queries(@PathVariable("name") String name) {
+        Instant now = clock.instant();
         return holdings.find(name)
                 .filter(held -> held.chain().hasEntered())
-                .map(held -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noCache())
-                        .body(Json.bytes(body(held.forRulings(), clock.instant()))))
+                .map(held -> Json.bytes(body(held.forRulings(), now)))
+                .map(body -> {
+                    URI address = URI.create(node.origin() + "/ententes/" + name + "/queries");
+                    frontier.published(address, MediaType.APPLICATION_JSON_VALUE, body, now);
+                    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(body);
+                })
                 .orElseThrow(NotFound::new);
     }
 

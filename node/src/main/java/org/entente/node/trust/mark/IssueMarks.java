@@ -1,17 +1,22 @@
 package org.entente.node.trust.mark;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.entente.node.frontier.Frontier;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.Accreditation;
+import org.entente.node.trust.FederationPaths;
 import org.entente.node.trust.MarkGrant;
+import org.entente.protocols.federation.Marks;
 import org.entente.protocols.federation.TrustMark;
 import org.entente.protocols.federation.TrustMarkStatus;
 import org.entente.protocols.jose.Jwks;
@@ -28,14 +33,24 @@ public class IssueMarks {
     /** How long a mark is valid at most: a reader that never asks for its status believes it no longer. */
     static final Duration LIFETIME = Duration.ofHours(24);
 
+    /** So many fit into a configuration that every reader takes; the others are handed out one by one. */
+    static final int MAX_SHOWN = 16;
+
     private final ObjectProvider<Accreditation> accreditations;
     private final SignedDocuments documents;
+    private final Frontier frontier;
     private final NodeIdentity node;
     private final Keys keys;
 
-    IssueMarks(ObjectProvider<Accreditation> accreditations, SignedDocuments documents, NodeIdentity node, Keys keys) {
+    IssueMarks(
+            ObjectProvider<Accreditation> accreditations,
+            SignedDocuments documents,
+            Frontier frontier,
+            NodeIdentity node,
+            Keys keys) {
         this.accreditations = accreditations;
         this.documents = documents;
+        this.frontier = frontier;
         this.node = node;
         this.keys = keys;
     }
@@ -61,11 +76,21 @@ public class IssueMarks {
         return grant(markType, subject, now).map(grant -> signed(grant, now));
     }
 
-    /** All marks that an entity bears. */
-    public List<TrustMark> marksOf(URI subject, Instant now) {
+    /** The marks that an entity shows in its configuration: the first {@link #MAX_SHOWN} that it bears. */
+    public List<TrustMark> shownBy(URI subject, Instant now) {
         return granted(now).stream()
                 .filter(grant -> grant.subject().equals(subject))
+                .limit(MAX_SHOWN)
                 .map(grant -> signed(grant, now))
+                .toList();
+    }
+
+    /** The types that a configuration names as issued here: the first {@link Marks#MAX_MARKS}. */
+    public List<String> issuedTypes(Instant now) {
+        return granted(now).stream()
+                .map(grant -> grant.markType().toString())
+                .distinct()
+                .limit(Marks.MAX_MARKS)
                 .toList();
     }
 
@@ -117,6 +142,16 @@ public class IssueMarks {
                                         grant.reference()),
                                 keys.federation())
                         .toString());
+        if (signed.isNew()) {
+            frontier.published(
+                    address(grant), TrustMark.MEDIA_TYPE, signed.document().getBytes(StandardCharsets.US_ASCII), now);
+        }
         return TrustMark.parse(signed.document());
+    }
+
+    private URI address(MarkGrant grant) {
+        return URI.create(node.origin() + FederationPaths.TRUST_MARK
+                + "?trust_mark_type=" + URLEncoder.encode(grant.markType().toString(), StandardCharsets.UTF_8)
+                + "&sub=" + URLEncoder.encode(grant.subject().toString(), StandardCharsets.UTF_8));
     }
 }

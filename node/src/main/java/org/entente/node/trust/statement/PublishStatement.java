@@ -77,16 +77,15 @@ public class PublishStatement {
                         node.entityId(),
                         settings.authorityHints(),
                         metadata,
-                        new Marks(issueMarks.marksOf(node.entityId(), now), issuers(now)),
+                        new Marks(issueMarks.shownBy(node.entityId(), now), issuers(now)),
                         keys.federation()),
                 now);
     }
 
     /** As a trust anchor, this node believes itself for every mark that it issues. */
     private Map<String, Set<URI>> issuers(Instant now) {
-        return issueMarks.granted(now).stream()
-                .collect(Collectors.toMap(
-                        grant -> grant.markType().toString(), grant -> Set.of(node.entityId()), (one, same) -> one));
+        return issueMarks.issuedTypes(now).stream()
+                .collect(Collectors.toMap(type -> type, type -> Set.of(node.entityId())));
     }
 
     /** An organisation's entity configuration, with what the rooms say that it does. */
@@ -102,7 +101,7 @@ public class PublishStatement {
                         entity,
                         List.of(node.entityId()),
                         metadata,
-                        new Marks(issueMarks.marksOf(entity, now), Map.of()),
+                        new Marks(issueMarks.shownBy(entity, now), Map.of()),
                         ownOrganisations.signerOf(organisation)),
                 now);
     }
