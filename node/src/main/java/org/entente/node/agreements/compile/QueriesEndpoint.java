@@ -43,7 +43,9 @@ class QueriesEndpoint {
                 .map(body -> {
                     URI address = URI.create(node.origin() + "/ententes/" + name + "/queries");
                     frontier.published(address, MediaType.APPLICATION_JSON_VALUE, body, now);
-                    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(body);
+                    return ResponseEntity.ok()
+                            .cacheControl(CacheControl.noCache())
+                            .body(body);
                 })
                 .orElseThrow(NotFound::new);
     }
