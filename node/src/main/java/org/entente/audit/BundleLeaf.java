@@ -30,7 +30,7 @@ record BundleLeaf(long position, String stream, String type, Instant hour, byte[
     /** @throws ProtocolError when the line is no leaf */
     static BundleLeaf parse(ObjectNode line) {
         Claims claims = new Claims(line, ERROR);
-        if (!line.path("position").isIntegralNumber()) {
+        if (!line.path("position").isIntegralNumber() || !line.path("position").canConvertToLong()) {
             throw new ProtocolError(ERROR, "a leaf has a position");
         }
         Optional<Opened> opened = claims.optionalObject("record")

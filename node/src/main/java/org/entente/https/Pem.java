@@ -20,6 +20,9 @@ import org.bouncycastle.util.io.pem.PemObject;
 
 /** Certificates and private keys (PKCS #8) as text in files (RFC 7468). */
 final class Pem {
+    /** The longest file that is read: all authorities of the Java platform take a quarter of it. */
+    static final int MAX_BYTES = 1024 * 1024;
+
     private Pem() {}
 
     static X509Certificate certificate(Path file) throws IOException {
@@ -65,6 +68,9 @@ final class Pem {
     }
 
     private static Object read(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException(file + " is longer than " + MAX_BYTES + " bytes");
+        }
         try (Reader reader = Files.newBufferedReader(file);
                 PEMParser parser = new PEMParser(reader)) {
             Object found = parser.readObject();

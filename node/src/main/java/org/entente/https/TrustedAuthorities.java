@@ -38,7 +38,10 @@ public final class TrustedAuthorities {
         return context(all);
     }
 
-    private static List<X509Certificate> read(Path file) {
+    static List<X509Certificate> read(Path file) {
+        if (file.toFile().length() > Pem.MAX_BYTES) {
+            throw new IllegalArgumentException(file + " is longer than " + Pem.MAX_BYTES + " bytes");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             List<X509Certificate> found = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
                     .map(X509Certificate.class::cast)

@@ -2,7 +2,9 @@ package org.entente.protocols.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +33,19 @@ public record Parser(String name, List<byte[]> samples, int effort, Function<byt
     public static Parser ofObject(String name, Function<ObjectNode, Object> read, ObjectNode... samples) {
         List<byte[]> texts = List.of(samples).stream().map(Json::bytes).toList();
         return new Parser(name, texts, 1, input -> read.apply(Json.object(input)));
+    }
+
+    /**
+     * A reader of what people type, or of files that an operator gives: what it says of what it cannot read is for
+     * people, and is put into our one exception here.
+     *
+     * @param read answers "" where it was read and nothing can be written, nothing where it is refused
+     */
+    public static Parser ofTyped(String name, Function<String, Optional<?>> read, String... samples) {
+        return ofText(
+                name,
+                text -> read.apply(text).orElseThrow(() -> new ProtocolError("invalid_request", "refused")),
+                samples);
     }
 
     /** The same where reading includes a signature or two. */

@@ -14,7 +14,7 @@ import org.entente.protocols.ProtocolError;
  */
 public final class Trial {
     /** A word that inputs are strewn with, and that no error may repeat. */
-    static final String CANARY = "Kuujjuarapik";
+    public static final String CANARY = "Kuujjuarapik";
 
     /** The most processor time for one input: thousands of times what one takes, and little enough for a server. */
     static final Duration MOST_TIME = Duration.ofSeconds(2);

@@ -104,7 +104,9 @@ public final class EntenteSchema {
 
     private static ProtocolError wrong(String what, List<Error> errors) {
         Error first = errors.getFirst();
-        String member = first.getProperty() == null ? "" : " " + first.getProperty();
+        // A member that the schema knows is named; one that it does not know may be called anything.
+        boolean known = first.getProperty() != null && first.getKeyword().equals("required");
+        String member = known ? " " + first.getProperty() : "";
         return new ProtocolError(
                 INVALID,
                 what + " breaks its schema at " + first.getInstanceLocation() + " (" + first.getKeyword() + member

@@ -46,10 +46,10 @@ public record Strict(ObjectNode json, String error) {
         return value.intValue();
     }
 
-    /** A moment. */
+    /** A moment of the years that every table and every sum with times is certain to have. */
     public Instant instant(String member) {
         try {
-            return Instant.parse(matching(member, "[0-9T:.Z-]{20,30}"));
+            return Instant.parse(matching(member, "(?!0000)[0-9]{4}-[0-9T:.-]{14,25}Z"));
         } catch (DateTimeParseException e) {
             throw wrong(member);
         }

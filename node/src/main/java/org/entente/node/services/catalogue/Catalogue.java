@@ -89,11 +89,11 @@ public class Catalogue {
             throw new IllegalArgumentException("a service has no members " + unknown);
         }
         return new Procedure(
-                json.path("id").asString(),
-                organisation(json.path("organisation").asString(), node),
-                json.path("prefix").asString(),
-                json.path("purpose").asString(),
-                json.path("credential_type").asString(),
+                string(json, "id"),
+                organisation(string(json, "organisation"), node),
+                string(json, "prefix"),
+                string(json, "purpose"),
+                string(json, "credential_type"),
                 text(json.path("credential_name")),
                 list(
                         json.path("wanted"),
@@ -110,6 +110,13 @@ public class Catalogue {
     private static Organisation organisation(String id, NodeIdentity node) {
         return node.organisation(id)
                 .orElseThrow(() -> new IllegalArgumentException("no organisation " + id + " lives on this node"));
+    }
+
+    private static String string(ObjectNode json, String member) {
+        if (!json.path(member).isString()) {
+            throw new IllegalArgumentException("a service's " + member + " is a text");
+        }
+        return json.path(member).stringValue();
     }
 
     private static Text text(JsonNode json) {

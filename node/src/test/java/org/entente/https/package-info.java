@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.https;
+
+import org.jspecify.annotations.NullMarked;

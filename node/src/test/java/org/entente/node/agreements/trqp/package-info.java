@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.agreements.trqp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.wallet.attestations;
+
+import org.jspecify.annotations.NullMarked;
