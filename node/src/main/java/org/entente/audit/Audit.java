@@ -1,5 +1,6 @@
 package org.entente.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.entente.audit.Finding.What;
  * }</pre>
  */
 public final class Audit {
+    private static final Duration DELIVERY = Duration.ofDays(7);
+
     private Audit() {}
 
     /**
@@ -66,18 +69,21 @@ public final class Audit {
                         What.RECEIPT_FORGED, bundle, number, receipt.peer().getRawAuthority()));
             }
         }
-        long undelivered = undelivered(bundle);
-        if (undelivered > 0) {
-            findings.add(Finding.of(What.NOT_DELIVERED, bundle, undelivered));
-        }
+        findings.addAll(undelivered(bundle));
         return findings;
     }
 
-    private static long undelivered(Bundle bundle) {
+    /** Each message without a receipt; delivery is tried for a week, so that one of before has come to nothing. */
+    private static List<Finding> undelivered(Bundle bundle) {
         Set<String> receipts =
                 bundle.receipts().stream().map(PeerReceipt::sha256).collect(Collectors.toSet());
         return bundle.crossed().stream()
                 .filter(one -> one.isMessage() && one.isOut() && !receipts.contains(one.sha256()))
-                .count();
+                .map(one -> Finding.of(
+                        one.at().plus(DELIVERY).isBefore(bundle.madeAt()) ? What.NEVER_DELIVERED : What.NOT_DELIVERED,
+                        bundle,
+                        one.position(),
+                        one.at()))
+                .toList();
     }
 }

@@ -47,8 +47,10 @@ public record Finding(What what, String node, List<String> arguments) {
         OTHER_FORMS_OF_MESSAGES(false),
         STATEMENT_MISSING(false),
         NOT_DELIVERED(false),
+        NEVER_DELIVERED(true),
         MADE_BEFORE(false),
         BEGINS_AFTER(false),
+        STATES_BEFORE(false),
         SAME_NODE(true);
 
         private final boolean fault;

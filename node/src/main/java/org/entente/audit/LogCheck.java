@@ -70,16 +70,23 @@ final class LogCheck {
             findings.add(Finding.of(What.CHECKPOINT_NOT_SIGNED, bundle, latest.size()));
         }
         GrowingTree tree = begin();
+        long begin = tree.size();
         Map<Long, Hash> roots = rootsAt(tree, seen);
         if (tree.size() != latest.size() || !tree.root().equals(latest.root())) {
             findings.add(Finding.of(What.LOG_DIFFERS, bundle, latest.size()));
         }
+        long before = 0;
         for (Checkpoint state : seen) {
             if (state.size() > latest.size()) {
                 findings.add(Finding.of(What.REWRITTEN, bundle, state.size()));
+            } else if (state.size() < begin) {
+                before++;
             } else if (roots.containsKey(state.size()) && !state.root().equals(roots.get(state.size()))) {
                 findings.add(Finding.of(What.REWRITTEN, bundle, state.size()));
             }
+        }
+        if (before > 0) {
+            findings.add(Finding.of(What.STATES_BEFORE, bundle, before));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.protocols.Base64Url;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.Claims;
 import org.entente.protocols.jose.GeneralJws;
@@ -33,7 +34,7 @@ public record Pins(Map<URI, List<PublicJwk>> keys) {
     }
 
     /**
-     * Reads an entente as it is published, or its document alone.
+     * Reads an entente as it is published, with its versions before, or its document alone.
      *
      * @throws ProtocolError when it is neither
      */
@@ -41,17 +42,26 @@ public record Pins(Map<URI, List<PublicJwk>> keys) {
         ObjectNode published = Json.object(json);
         ObjectNode document = published.has("payload") ? payload(published) : published;
         Map<URI, List<PublicJwk>> keys = new HashMap<>();
-        for (JsonNode party : document.path("parties")) {
-            if (party instanceof ObjectNode object) {
-                keys.put(
-                        new Claims(object, ERROR).uri("entity"),
-                        Jwks.parse(object.path("keys")).keys());
-            }
+        pin(document, keys);
+        // The versions before: what was signed before a key was rotated away is signed by that key.
+        for (JsonNode earlier : published.path("earlier")) {
+            pin(Json.object(Base64Url.decode(earlier.asString(""))), keys);
         }
         if (keys.isEmpty()) {
             throw new ProtocolError(ERROR, "an entente has parties with keys");
         }
         return new Pins(keys);
+    }
+
+    private static void pin(ObjectNode document, Map<URI, List<PublicJwk>> keys) {
+        for (JsonNode party : document.path("parties")) {
+            if (party instanceof ObjectNode object) {
+                keys.merge(
+                        new Claims(object, ERROR).uri("entity"),
+                        Jwks.parse(object.path("keys")).keys(),
+                        Pins::joined);
+            }
+        }
     }
 
     /** These and others. */

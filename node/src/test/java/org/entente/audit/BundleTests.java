@@ -1,5 +1,10 @@
 package org.entente.audit;
 
+import org.entente.protocols.json.Json;
+import org.entente.protocols.Base64Url;
+import org.entente.node.verification.TestKey;
+import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.jose.Signer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -83,6 +88,63 @@ class BundleTests {
         assertThat(since.head().path("base").path("subtrees")).isNotEmpty();
         assertThat(sides.found(since)).isEmpty();
         assertThat(sides.found(altered)).contains(What.BASE_DIFFERS);
+    }
+
+    @Test
+    void a_bundle_that_begins_in_the_midst_is_checked_leaf_by_leaf_from_there() {
+        Signer signer = sides.quebec.bean(Keys.class).federation();
+        TestBundle since = ours.copy();
+        since.beginAt(3, signer);
+        TestBundle altered = since.copy();
+        altered.remove(altered.where(line -> line.has("position")).getLast());
+        TestBundle rebased = since.copy();
+        ((ArrayNode) rebased.head().path("base").path("subtrees")).set(0, Hash.ofEmptyTree().base64());
+
+        assertThat(sides.found(since)).isEmpty();
+        assertThat(sides.found(altered)).contains(What.LOG_DIFFERS);
+        assertThat(sides.found(rebased)).contains(What.BASE_DIFFERS, What.LOG_DIFFERS);
+    }
+
+    @Test
+    void says_that_states_lie_before_where_a_bundle_begins() {
+        TestBundle since = ours.copy();
+        since.beginAt(since.where(line -> line.has("position")).size(), sides.quebec.bean(Keys.class).federation());
+
+        assertThat(sides.found(since, theirs)).contains(What.STATES_BEFORE).doesNotContain(What.REWRITTEN);
+    }
+
+    @Test
+    void what_was_signed_before_a_key_was_rotated_away_is_believed_by_the_version_that_named_it() {
+        ObjectNode now = Json.newObject();
+        TestKey fresh = TestKey.create();
+        TestKey gone = TestKey.create();
+        party(now, fresh);
+        ObjectNode before = Json.newObject();
+        party(before, gone);
+        now.putArray("earlier").add(Base64Url.encode(Json.canonical(before)));
+
+        Pins pins = Pins.parse(Json.bytes(now));
+        assertThat(pins.of(sides.quebec.origin()).orElseThrow())
+                .containsExactlyInAnyOrder(fresh.publicKey(), gone.publicKey());
+    }
+
+    @Test
+    void a_message_for_which_nobody_signed_in_a_week_is_a_fault_and_a_fresh_one_is_none() {
+        TestBundle fresh = ours.copy();
+        fresh.where(line -> line.has("receipt")).reversed().forEach(fresh::remove);
+        TestBundle old = fresh.copy();
+        old.madeAt(Instant.now().plus(Duration.ofDays(8)));
+
+        assertThat(sides.found(fresh)).contains(What.NOT_DELIVERED).doesNotContain(What.NEVER_DELIVERED);
+        assertThat(sides.found(old)).contains(What.NEVER_DELIVERED).doesNotContain(What.NOT_DELIVERED);
+        assertThat(What.NEVER_DELIVERED.isFault()).isTrue();
+    }
+
+    private void party(ObjectNode document, TestKey key) {
+        document.putArray("parties")
+                .addObject()
+                .put("entity", sides.quebec.origin().toString())
+                .set("keys", Jwks.of(key.publicKey()).toJson());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.entente.audit;
 
+import tools.jackson.databind.node.ArrayNode;
+import org.entente.protocols.tlog.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,6 +90,42 @@ final class TestBundle {
         head().put(
                         "checkpoint",
                         SignedNote.sign(checkpoint.text(), name, signer).toString());
+    }
+
+    /** Leaves out the first leaves: the bundle then begins with the state after them, signed. */
+    void beginAt(int leaves, Signer signer) {
+        GrowingTree tree = new GrowingTree();
+        List<Integer> first = where(line -> line.has("position")).subList(0, leaves);
+        List<Hash> all = first.stream()
+                .map(place -> BundleLeaf.parse(lines.get(place)).hash())
+                .toList();
+        all.forEach(tree::append);
+        String name = Checkpoint.parse(
+                        SignedNote.parse(head().path("checkpoint").stringValue())
+                                .text())
+                .origin();
+        ObjectNode base = head().putObject("base");
+        base.put(
+                "checkpoint",
+                SignedNote.sign(new Checkpoint(name, leaves, tree.root()).text(), name, signer)
+                        .toString());
+        ArrayNode subtrees = base.putArray("subtrees");
+        largestSubtrees(all).forEach(hash -> subtrees.add(hash.base64()));
+        first.reversed().forEach(place -> lines.remove((int) place));
+        count();
+    }
+
+    private static List<Hash> largestSubtrees(List<Hash> leaves) {
+        List<Hash> subtrees = new ArrayList<>();
+        int from = 0;
+        while (from < leaves.size()) {
+            int size = Integer.highestOneBit(leaves.size() - from);
+            GrowingTree tree = new GrowingTree();
+            leaves.subList(from, from + size).forEach(tree::append);
+            subtrees.add(tree.root());
+            from += size;
+        }
+        return subtrees;
     }
 
     void madeAt(Instant instant) {
