@@ -14,7 +14,7 @@ record Answer(int status, Head head, byte[] body) {
      */
     Answer expect(int expected) {
         if (status != expected && (isRetryable() || status == 502)) {
-            throw new PutOff(toString());
+            throw new PutOff(status, toString());
         }
         if (status != expected) {
             throw new Unexpected("expected " + expected + " and was answered " + this);

@@ -15,7 +15,7 @@ class DatabaseRestartTests {
 
     @Test
     void whoever_asks_meanwhile_is_answered_or_told_to_try_again() {
-        Work work = new Work(provinces);
+        Work work = Work.whereNoProcessDies(provinces);
         try (work) {
             work.awaitExchanges(30);
             provinces.restartDatabase(() -> work.awaitPutOff(5));

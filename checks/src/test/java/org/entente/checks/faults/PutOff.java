@@ -4,7 +4,15 @@ package org.entente.checks.faults;
 final class PutOff extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    PutOff(String message) {
+    private final int status;
+
+    PutOff(int status, String message) {
         super(message);
+        this.status = status;
+    }
+
+    /** Whether it was a 503 with a time to try again, and not a balancer's word that a process broke off. */
+    boolean byTheNode() {
+        return status == 503;
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.checks.faults;
 
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -22,6 +23,7 @@ final class Work implements AutoCloseable {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private final boolean processesDie;
     private final Residents residents;
     private final Door quebec;
     private final Verifier verifier;
@@ -55,6 +57,16 @@ final class Work implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored")
     Work(Provinces provinces) {
+        this(provinces, true);
+    }
+
+    /** Where no process dies: only a 503 with a time to try again is being put off, and anything else is a fault. */
+    static Work whereNoProcessDies(Provinces provinces) {
+        return new Work(provinces, false);
+    }
+
+    private Work(Provinces provinces, boolean processesDie) {
+        this.processesDie = processesDie;
         this.residents = provinces.residents();
         this.quebec = provinces.quebec().door();
         this.verifier = new Verifier(provinces.columbia().door());
@@ -117,12 +129,20 @@ final class Work implements AutoCloseable {
             try {
                 turn.play();
             } catch (Broken | PutOff cutShort) {
+                if (!processesDie && !isAllowed(cutShort)) {
+                    faults.add(cutShort.toString());
+                }
                 putOff.incrementAndGet();
                 LockSupport.parkNanos(PAUSE_NANOS);
             } catch (RuntimeException fault) {
                 faults.add(fault.toString());
             }
         }
+    }
+
+    /** The node said so itself, or a connection was refused; one that broke leaves everybody in doubt. */
+    private static boolean isAllowed(RuntimeException cutShort) {
+        return cutShort instanceof PutOff told && told.byTheNode() || cutShort.getCause() instanceof ConnectException;
     }
 
     private void issue() {
