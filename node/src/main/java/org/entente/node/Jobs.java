@@ -33,6 +33,7 @@ final class Jobs implements SmartLifecycle {
     public synchronized void start() {
         Scheduler fresh = Scheduler.create(database)
                 .startTasks(tasks)
+                .addSchedulerListener(QuietOutage.install())
                 .tableName("jobs.scheduled_tasks")
                 .threads(AT_ONCE)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())

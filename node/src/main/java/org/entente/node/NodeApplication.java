@@ -8,6 +8,7 @@ import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.CryptoProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,8 +34,10 @@ public class NodeApplication {
         return Clock.systemUTC();
     }
 
+    /** Every random number of the node; made after the choice of who computes, so that the choice holds for it too. */
     @Bean
     SecureRandom secureRandom() {
+        CryptoProvider.install();
         return new SecureRandom();
     }
 

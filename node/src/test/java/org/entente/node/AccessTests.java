@@ -131,6 +131,36 @@ class AccessTests {
     }
 
     @Test
+    void who_has_not_what_the_table_asks_for_gets_nothing() {
+        having("secret", name -> assertThat(call(name, "").statusCode()).as(name).isIn(400, 404));
+        having("client", name -> assertThat(call(name, "").statusCode()).as(name).isIn(400, 401));
+        having("government", name -> assertThat(call(name, "").statusCode()).as(name).isEqualTo(400));
+    }
+
+    /** What one browser began, another that has not its cookie does not go on with: it is led to the beginning, or away. */
+    @Test
+    void nobody_goes_on_with_what_another_browser_began() {
+        having("browser", name -> {
+            HttpResponse<String> answer = call(name, "");
+            boolean beginsAnew = answer.statusCode() == 200
+                    && answer.headers().firstValue("Set-Cookie").isPresent();
+            assertThat(beginsAnew || List.of(303, 400, 403, 404, 422).contains(answer.statusCode()))
+                    .as("%s answers %d", name, answer.statusCode())
+                    .isTrue();
+        });
+    }
+
+    /** A page of another site has a browser of ours do nothing (Fetch Metadata, GuardTests tell the rest). */
+    @Test
+    void no_form_is_taken_from_another_site() {
+        table.forEach((name, need) -> {
+            if (name.startsWith("POST /{language}")) {
+                assertThat(call(name, "", "cross-site").statusCode()).as(name).isEqualTo(403);
+            }
+        });
+    }
+
+    @Test
     void everyone_reaches_what_is_for_everyone() {
         having(
                 "everyone",
@@ -154,13 +184,17 @@ class AccessTests {
     }
 
     private HttpResponse<String> call(String name, String token) {
+        return call(name, token, "same-origin");
+    }
+
+    private HttpResponse<String> call(String name, String token, String site) {
         Route route = route(name);
         String[] parts = name.split(" ", 2);
         String path =
                 parts[1].replace("{language}", "en").replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(route.node().origin() + path))
-                .header("Sec-Fetch-Site", "same-origin")
+                .header("Sec-Fetch-Site", site)
                 .method(parts[0], body(parts[0], route));
         if (!parts[0].equals("GET")) {
             request.header("Content-Type", mediaType(name, route).toString());

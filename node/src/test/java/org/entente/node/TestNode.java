@@ -76,21 +76,6 @@ public class TestNode implements AutoCloseable {
         return new TestNode(same, database, false);
     }
 
-    /** The same node as reached at another port, where {@link TestProcess} runs it; closing this view closes nothing. */
-    TestNode reachedAt(int port) {
-        Map<String, Object> there = new LinkedHashMap<>(settings);
-        there.put("server.port", port);
-        return new TestNode(there, database, false, context) {
-            @Override
-            public void close() {}
-        };
-    }
-
-    /** The settings it runs with, secrets included. */
-    Map<String, Object> settings() {
-        return Map.copyOf(settings);
-    }
-
     /** The public origin, for instance {@code http://quebec.localhost:40123}. */
     public URI origin() {
         return URI.create((String) settings.get("entente.node.origin"));

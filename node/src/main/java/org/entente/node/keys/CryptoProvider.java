@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Chooses who computes: Amazon Corretto Crypto Provider where it runs (several times faster), the JDK's otherwise. */
-final class CryptoProvider {
+public final class CryptoProvider {
     private static final Logger LOG = LoggerFactory.getLogger(CryptoProvider.class);
 
     static {
@@ -15,7 +15,7 @@ final class CryptoProvider {
     private CryptoProvider() {}
 
     /** Makes the choice once for this JVM and says it in the log. */
-    static void install() {
+    public static void install() {
         // the work is done when the class is initialised
     }
 

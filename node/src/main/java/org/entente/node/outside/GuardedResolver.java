@@ -2,6 +2,7 @@ package org.entente.node.outside;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.entente.node.kernel.PublicAddresses;
@@ -15,8 +16,8 @@ import org.entente.node.kernel.PublicAddresses;
  * @param names where names are looked up
  */
 record GuardedResolver(boolean onLoopback, DnsResolver names) implements DnsResolver {
-    GuardedResolver(boolean onLoopback) {
-        this(onLoopback, SystemDefaultDnsResolver.INSTANCE);
+    GuardedResolver(boolean onLoopback, Duration patience) {
+        this(onLoopback, new PatientNames(SystemDefaultDnsResolver.INSTANCE, patience));
     }
 
     @Override

@@ -56,13 +56,21 @@ public final class Outside implements AutoCloseable {
 
     /** @param tls whose servers are believed */
     public Outside(OutsideLimits limits, NodeIdentity node, SSLContext tls) {
-        this(limits, new GuardedResolver(Origins.isLoopbackName(node.origin().getHost())), tls);
+        this(
+                limits,
+                new GuardedResolver(Origins.isLoopbackName(node.origin().getHost()), lookUp(limits)),
+                tls);
     }
 
     Outside(OutsideLimits limits, GuardedResolver resolver, SSLContext tls) {
         this.limits = limits;
         this.onLoopback = resolver.onLoopback();
         this.client = client(limits, resolver, tls);
+    }
+
+    /** What a name may take of the time of an exchange. */
+    private static Duration lookUp(OutsideLimits limits) {
+        return limits.patience().dividedBy(2);
     }
 
     private static CloseableHttpClient client(OutsideLimits limits, GuardedResolver resolver, SSLContext tls) {

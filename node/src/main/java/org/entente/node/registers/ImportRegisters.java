@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.entente.node.kernel.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -57,7 +58,9 @@ class ImportRegisters implements SmartInitializingSingleton {
             });
         } catch (DataAccessException e) {
             // Without its cause: what PostgreSQL says of a row it cannot take quotes the row.
-            throw new ImportFailed(register, "the database failed; try again");
+            throw new ImportFailed(
+                    register,
+                    new Text("la base de données a fait défaut\u202f; essayez à nouveau", "the database failed; try again"));
         }
     }
 

@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.entente.node.registers.ImportFailed.Fault;
+import org.entente.node.kernel.Text;
 import org.entente.node.registers.RowReader.Unusable;
 
 /** A register's CSV file (RFC 4180, UTF-8), read in one pass. */
@@ -41,7 +41,7 @@ record RegisterFile(RegistersSettings.Source source) {
     }
 
     /** A usable row and where it stands. */
-    private record Numbered(long number, Row row) {}
+    private record Numbered(long line, Row row) {}
 
     /** SHA-256 of the file and of how its columns are read: another mapping makes other records of the same file. */
     byte[] digest() {
@@ -50,7 +50,7 @@ record RegisterFile(RegistersSettings.Source source) {
             digesting.transferTo(OutputStream.nullOutputStream());
             return digest(digesting);
         } catch (IOException e) {
-            throw failed("the file cannot be read");
+            throw failed("le fichier est illisible", "the file cannot be read");
         }
     }
 
@@ -63,15 +63,19 @@ record RegisterFile(RegistersSettings.Source source) {
      */
     int read(byte[] expected, Sink sink) {
         int count = 0;
+        long end = 1;
         List<Fault> faults = new ArrayList<>();
         try (DigestInputStream bytes = new DigestInputStream(source.file().getInputStream(), sha256());
                 CSVParser parser = FORMAT.parse(text(bytes))) {
             requireColumns(parser.getHeaderNames());
             RowReader reader = new RowReader(source);
             List<Numbered> rows = new ArrayList<>(ROWS_AT_ONCE);
-            for (CSVRecord line : parser) {
+            end = parser.getCurrentLineNumber();
+            for (CSVRecord row : parser) {
                 count++;
-                read(reader, line, rows, faults);
+                // A value may go over several lines: a row begins where the one before ended.
+                read(reader, row, end + 1, rows, faults);
+                end = parser.getCurrentLineNumber();
                 if (rows.size() == ROWS_AT_ONCE) {
                     put(rows, sink, faults);
                 }
@@ -85,24 +89,27 @@ record RegisterFile(RegistersSettings.Source source) {
             }
             bytes.transferTo(OutputStream.nullOutputStream());
             if (!Arrays.equals(expected, digest(bytes))) {
-                throw failed("the file changed while it was read");
+                throw failed("le fichier a changé pendant sa lecture", "the file changed while it was read");
             }
             return count;
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw failed("the file is not UTF-8 text in CSV, after row " + count);
+            throw failed(
+                    "le fichier n’est pas du texte UTF-8 en CSV, après la ligne " + end,
+                    "the file is not UTF-8 text in CSV, after line " + end);
         }
     }
 
-    private static void read(RowReader reader, CSVRecord line, List<Numbered> rows, List<Fault> faults) {
+    private static void read(
+            RowReader reader, CSVRecord row, long line, List<Numbered> rows, List<Fault> faults) {
         try {
-            rows.add(new Numbered(line.getRecordNumber(), reader.read(line)));
+            rows.add(new Numbered(line, reader.read(row)));
         } catch (Unusable e) {
-            faults.add(new Fault(line.getRecordNumber(), e.reason()));
+            faults.add(e.at(line));
         }
     }
 
     /** A number that comes twice is nobody's: which of the two rows is the person's cannot be known. */
-    private static void put(List<Numbered> rows, Sink sink, List<Fault> faults) {
+    private void put(List<Numbered> rows, Sink sink, List<Fault> faults) {
         Set<RecordId> seen = new HashSet<>();
         List<Numbered> first = new ArrayList<>();
         for (Numbered row : rows) {
@@ -115,20 +122,21 @@ record RegisterFile(RegistersSettings.Source source) {
         Set<RecordId> before = sink.put(first.stream().map(Numbered::row).toList());
         first.stream()
                 .filter(row -> before.contains(row.row().id()))
-                .map(RegisterFile::twice)
+                .map(this::twice)
                 .forEach(faults::add);
         rows.clear();
     }
 
-    private static Fault twice(Numbered row) {
-        return new Fault(row.number(), "has the number of a row before it");
+    private Fault twice(Numbered row) {
+        return new Fault(row.line(), source.columns().number(), Fault.What.SAME_NUMBER);
     }
 
     private void requireColumns(List<String> headings) {
         Set<String> missing = new TreeSet<>(source.columns().all().toList());
         headings.forEach(missing::remove);
         if (!missing.isEmpty()) {
-            throw failed("the file has no column " + String.join(", ", missing));
+            String names = String.join(", ", missing);
+            throw failed("le fichier n’a pas de colonne " + names, "the file has no column " + names);
         }
     }
 
@@ -155,7 +163,7 @@ record RegisterFile(RegistersSettings.Source source) {
         }
     }
 
-    private ImportFailed failed(String reason) {
-        return new ImportFailed(source.id(), reason);
+    private ImportFailed failed(String fr, String en) {
+        return new ImportFailed(source.id(), new Text(fr, en));
     }
 }

@@ -1,7 +1,6 @@
 package org.entente.node.registers;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +14,34 @@ import org.entente.names.NameText;
 import org.entente.names.PersonNames;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
+import org.entente.node.kernel.Days;
+import org.entente.node.registers.Fault.What;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one row of a register's file as its columns say. */
 record RowReader(RegistersSettings.Source source) {
     private static final int MAX_VALUE = 4_000;
 
-    /** A row that cannot be used; says why, and not what stands there. */
+    /** A row that cannot be used; says in which column and why, and not what stands there. */
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unusable(String reason) {
-            super(reason);
+        private final String column;
+        private final What what;
+
+        Unusable(String column, What what) {
+            this.column = column;
+            this.what = what;
         }
 
-        String reason() {
-            return String.valueOf(getMessage());
+        Fault at(long line) {
+            return new Fault(line, column, what);
         }
     }
 
     Row read(CSVRecord line) throws Unusable {
         if (!line.isConsistent()) {
-            throw new Unusable("has more or fewer values than there are columns");
+            throw new Unusable("", What.OTHER_COLUMNS);
         }
         RegistersSettings.Columns columns = source.columns();
         RecordId id = id(line, columns.number());
@@ -51,16 +56,12 @@ record RowReader(RegistersSettings.Source source) {
         try {
             return new RecordId(source.id(), required(line, column));
         } catch (IllegalArgumentException e) {
-            throw new Unusable("has no usable number");
+            throw new Unusable(column, What.NO_NUMBER);
         }
     }
 
     private LocalDate date(CSVRecord line, String column) throws Unusable {
-        try {
-            return LocalDate.parse(required(line, column));
-        } catch (DateTimeParseException e) {
-            throw new Unusable("has no date in column " + column);
-        }
+        return Days.parse(required(line, column)).orElseThrow(() -> new Unusable(column, What.NO_DATE));
     }
 
     private ObjectNode claims(CSVRecord line) throws Unusable {
@@ -96,7 +97,7 @@ record RowReader(RegistersSettings.Source source) {
                     .flatMap(Optional::stream)
                     .toArray(NamePart[]::new));
         } catch (IllegalArgumentException e) {
-            throw new Unusable("has an unusable name in column " + columns.full());
+            throw new Unusable(columns.full(), What.NO_NAME);
         }
     }
 
@@ -137,7 +138,7 @@ record RowReader(RegistersSettings.Source source) {
     private String required(CSVRecord line, String column) throws Unusable {
         String value = value(line, column);
         if (value.isEmpty()) {
-            throw new Unusable("has nothing in column " + column);
+            throw new Unusable(column, What.EMPTY);
         }
         return value;
     }
@@ -145,10 +146,10 @@ record RowReader(RegistersSettings.Source source) {
     private String value(CSVRecord line, String column) throws Unusable {
         String value = line.get(column).strip();
         if (value.length() > MAX_VALUE) {
-            throw new Unusable("has too long a value in column " + column);
+            throw new Unusable(column, What.TOO_LONG);
         }
         if (value.indexOf('\0') >= 0) {
-            throw new Unusable("has a character that no text has in column " + column);
+            throw new Unusable(column, What.NO_TEXT);
         }
         return value;
     }

@@ -34,7 +34,8 @@ final class PatternShapes extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // As patterns are written: without the path under which a proxy or container puts the whole node.
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         Shape shape = shapes.computeIfAbsent(info, added -> Shape.of(added.getPatternValues()));
         return shape.fits(path) || isWrittenOtherwise(path) ? super.getMatchingMapping(info, request) : null;
     }

@@ -225,6 +225,27 @@ class ReceptionTests {
         }
     }
 
+    @Test
+    void who_bears_the_name_of_an_excluded_government_leaves_no_trace_either() throws Exception {
+        try (TestNode excluded = TestNode.government("rimouski")) {
+            TestPost.introduce(tadoussac, excluded);
+            assertThat(TestPost.post(tadoussac.origin(), from(excluded)).statusCode())
+                    .isEqualTo(200);
+            tadoussac
+                    .bean(JdbcClient.class)
+                    .sql("delete from trust.introductions where entity = :entity")
+                    .param("entity", excluded.origin().toString())
+                    .update();
+            int before = blocked();
+            assertRefused(
+                    TestPost.signed(TestPost.message(excluded, tadoussac), gaspe), 403, "unknown_peer");
+            assertThat(blocked()).isEqualTo(before);
+
+            assertRefused(from(excluded), 403, "unknown_peer");
+            assertThat(blocked()).isEqualTo(before + 1);
+        }
+    }
+
     private String from(TestNode sender) {
         return TestPost.signed(TestPost.message(sender, tadoussac), sender);
     }

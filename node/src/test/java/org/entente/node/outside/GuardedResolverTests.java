@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class GuardedResolverTests {
     @Test
     void a_node_on_the_internet_does_not_reach_its_own_machine() {
-        assertThatThrownBy(() -> new GuardedResolver(false).resolve("localhost"))
+        assertThatThrownBy(() -> new GuardedResolver(false, java.time.Duration.ofSeconds(5)).resolve("localhost"))
                 .isInstanceOf(RefusedAddressException.class);
     }
 
     @Test
     void a_node_on_localhost_reaches_its_own_machine_by_name_only() throws UnknownHostException {
-        assertThat(new GuardedResolver(true).resolve("localhost")).isNotEmpty();
-        assertThatThrownBy(() -> new GuardedResolver(true).resolve("127.0.0.1"))
+        assertThat(new GuardedResolver(true, java.time.Duration.ofSeconds(5)).resolve("localhost")).isNotEmpty();
+        assertThatThrownBy(() -> new GuardedResolver(true, java.time.Duration.ofSeconds(5)).resolve("127.0.0.1"))
                 .isInstanceOf(RefusedAddressException.class);
     }
 

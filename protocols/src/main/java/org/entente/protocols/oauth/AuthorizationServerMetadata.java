@@ -1,9 +1,13 @@
 package org.entente.protocols.oauth;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.JoseOption;
+import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,6 +37,7 @@ public record AuthorizationServerMetadata(
     private static final String TOKEN_ENDPOINT = "token_endpoint";
     private static final String GRANT_TYPES = "grant_types_supported";
     private static final String CLIENT_AUTHENTICATION = "token_endpoint_auth_methods_supported";
+    private static final String SIGNED = "signed_metadata";
     private static final String PROOF_ALGORITHMS = "dpop_signing_alg_values_supported";
 
     public AuthorizationServerMetadata {
@@ -101,6 +106,18 @@ public record AuthorizationServerMetadata(
                 texts(json.path(CLIENT_AUTHENTICATION)),
                 texts(json.path(PROOF_ALGORITHMS)),
                 further);
+    }
+
+    /**
+     * The document with the same once more in {@code signed_metadata}: a JWT by whose issuer it is (RFC 8414 §2.1).
+     *
+     * @param document as {@link #toJson} gives it
+     */
+    public static ObjectNode signed(ObjectNode document, Signer signer, Instant now) {
+        ObjectNode claims = document.deepCopy()
+                .put("iss", document.path(ISSUER).stringValue())
+                .put("iat", now.getEpochSecond());
+        return document.deepCopy().put(SIGNED, CompactJws.sign(signer, "JWT", claims, JoseOption.KEY_ID));
     }
 
     private static void putAll(ObjectNode json, String member, List<String> values) {

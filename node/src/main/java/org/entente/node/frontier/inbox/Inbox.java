@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.entente.node.frontier.message.Message;
+import org.entente.protocols.jose.PublicJwk;
+import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +41,23 @@ class Inbox {
                 == 1;
     }
 
-    /** Whether messages of a sender were taken before. */
-    boolean knows(URI sender) {
-        return sql.sql("select exists (select from frontier.inbox where sender = :sender)")
+    /** Keeps the key under which a sender's message was taken. */
+    void remember(URI sender, PublicJwk key) {
+        sql.sql("""
+                        insert into frontier.senders (entity, key) values (:sender, :key)
+                        on conflict (entity) do update set key = excluded.key where senders.key <> excluded.key""")
                 .param("sender", sender.toString())
-                .query(Boolean.class)
-                .single();
+                .param("key", Json.write(key.toJson()))
+                .update();
+    }
+
+    /** The key under which the last message of a sender was taken; empty for whoever never had one taken. */
+    Optional<PublicJwk> lastKeyOf(URI sender) {
+        return sql.sql("select key from frontier.senders where entity = :sender")
+                .param("sender", sender.toString())
+                .query(String.class)
+                .optional()
+                .map(key -> PublicJwk.parse(Json.object(key)));
     }
 
     Optional<Taken> find(Message message) {

@@ -25,6 +25,7 @@ import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.entente.node.limits.Use;
 import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.PublicJwk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -83,9 +84,10 @@ class ReceiveMessage {
         String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.US_ASCII)));
         var senderKeys = peerKeys.keysOf(message.sender());
         if (senderKeys.isEmpty()) {
-            return unknown(message, hash, now);
+            return unknown(message, jws, hash, now);
         }
-        if (senderKeys.stream().noneMatch(jws::isSignedBy)) {
+        Optional<PublicJwk> key = senderKeys.stream().filter(jws::isSignedBy).findFirst();
+        if (key.isEmpty()) {
             return new Rejected(Fault.INVALID_SIGNATURE, "no key of the sender made the signature");
         }
         Optional<Inbox.Taken> before = inbox.find(message);
@@ -98,20 +100,23 @@ class ReceiveMessage {
             }
             return new Reception.Deferred(retryAfter);
         }
-        Reception reception = before.isPresent() ? replayed() : takeIfSound(message, compact.length(), hash, now);
+        Reception reception = before.isPresent() ? replayed() : takeIfSound(new Signed(message, key.get(), compact.length(), hash), now);
         if (reception instanceof Rejected rejected) {
             journal(message, hash, rejected, now);
         }
         return reception;
     }
 
+    /** A message whose sender's key made the signature. */
+    private record Signed(Message message, PublicJwk key, int length, String hash) {}
+
     /**
-     * Nobody's key proves whose message it is. What names a sender from whom messages were taken before is journalled all
-     * the same: that one was excluded and still sends is worth knowing. A stranger leaves no trace.
+     * Of a sender that is not known any more, what the key signed under which its last message was taken is journalled: that
+     * one was excluded and still sends is worth knowing. Whoever only bears its name, and a stranger, leave no trace.
      */
-    private Rejected unknown(Message message, String hash, Instant now) {
+    private Rejected unknown(Message message, CompactJws jws, String hash, Instant now) {
         Rejected rejected = new Rejected(Fault.UNKNOWN_PEER, "the sender is not known here");
-        if (inbox.knows(message.sender())) {
+        if (inbox.lastKeyOf(message.sender()).filter(jws::isSignedBy).isPresent()) {
             journal(message, hash, rejected, now);
         }
         return rejected;
@@ -134,7 +139,8 @@ class ReceiveMessage {
         blocked.add(new Blocked.Refusal(now, message.sender(), type, reason, hash));
     }
 
-    private Reception takeIfSound(Message message, int length, String hash, Instant now) {
+    private Reception takeIfSound(Signed signed, Instant now) {
+        Message message = signed.message();
         if (!message.isCurrent(now)) {
             return new Rejected(Fault.NOT_CURRENT, "the message is too old or from the future");
         }
@@ -147,7 +153,7 @@ class ReceiveMessage {
             return new Rejected(Fault.INVALID_BODY, "the schema of the type does not allow: " + objection.get());
         }
         return transactions.execute(transaction -> {
-            Reception reception = take(message, receiver, length, hash, now);
+            Reception reception = take(signed, receiver, now);
             if (reception instanceof Rejected) {
                 transaction.setRollbackOnly();
             }
@@ -155,12 +161,15 @@ class ReceiveMessage {
         });
     }
 
-    private Reception take(Message message, Receiver receiver, int length, String hash, Instant now) {
+    private Reception take(Signed signed, Receiver receiver, Instant now) {
+        Message message = signed.message();
+        String hash = signed.hash();
         String receipt = receipt(message, hash, now);
         if (!inbox.take(message, new Inbox.Taken(hash, receipt), now)) {
             Inbox.Taken before = inbox.find(message).orElseThrow();
             return before.sha256().equals(hash) ? new Reception.Taken(before.receipt()) : replayed();
         }
+        inbox.remember(message.sender(), signed.key());
         crossings.add(new Crossing(
                 now,
                 Crossing.Direction.IN,
@@ -168,7 +177,7 @@ class ReceiveMessage {
                 Crossing.Kind.MESSAGE,
                 message.type(),
                 MessageEndpoint.address(node),
-                length,
+                signed.length(),
                 hash));
         return switch (receiver.receive(message.sender(), message.body(), now)) {
             case ReceiveOutcome.Accepted() -> new Reception.Taken(receipt);

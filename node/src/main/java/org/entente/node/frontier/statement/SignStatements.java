@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.entente.node.frontier.crossing.Crossings;
 import org.entente.node.frontier.crossing.Tally;
 import org.entente.node.frontier.message.MessageTypes;
 import org.entente.node.journal.Journal;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.Keys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,9 @@ class SignStatements {
     private final NodeIdentity node;
     private final Keys keys;
     private final JdbcClient sql;
+
+    /** The last that was said of a day that is not over; anybody may ask as often as they like. */
+    private final AtomicReference<@Nullable Said> lastSaid = new AtomicReference<>();
 
     SignStatements(
             Statements statements,
@@ -69,7 +74,7 @@ class SignStatements {
         LocalDate last = lastDayOver(now);
         int signed = 0;
         for (LocalDate day = first.get(); !day.isAfter(last) && signed < MAX_DAYS; day = day.plusDays(1)) {
-            statements.add(day, statement(day, true, checkpoint.get(), now), now);
+            statements.add(day, statement(day, true, tallies(day), checkpoint.get(), now), now);
             signed++;
         }
         return signed;
@@ -80,7 +85,23 @@ class SignStatements {
         Optional<String> kept = statements.find(day);
         return kept.isPresent() || !day.equals(dayOf(now))
                 ? kept
-                : journal.checkpoint().map(checkpoint -> statement(day, false, checkpoint, now));
+                : journal.checkpoint().map(checkpoint -> soFar(day, checkpoint, now));
+    }
+
+    /** What is said of a day that is not over: signed once for each state of the journal and of what crossed. */
+    private record SoFar(LocalDate day, String checkpoint, List<Tally> tallies) {}
+
+    private record Said(SoFar of, String statement) {}
+
+    private String soFar(LocalDate day, String checkpoint, Instant now) {
+        SoFar state = new SoFar(day, checkpoint, tallies(day));
+        Said before = lastSaid.get();
+        if (before != null && before.of().equals(state)) {
+            return before.statement();
+        }
+        String statement = statement(state.day(), false, state.tallies(), checkpoint, now);
+        lastSaid.set(new Said(state, statement));
+        return statement;
     }
 
     /** The last day of which everything was recorded and has its place in the journal. */
@@ -102,8 +123,8 @@ class SignStatements {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private String statement(LocalDate day, boolean complete, String checkpoint, Instant now) {
-        return new Statement(node.entityId(), now, day, complete, tallies(day), types.fingerprints(), checkpoint)
+    private String statement(LocalDate day, boolean complete, List<Tally> tallies, String checkpoint, Instant now) {
+        return new Statement(node.entityId(), now, day, complete, tallies, types.fingerprints(), checkpoint)
                 .sign(keys.federation());
     }
 

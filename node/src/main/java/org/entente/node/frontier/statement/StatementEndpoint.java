@@ -3,8 +3,7 @@ package org.entente.node.frontier.statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import org.entente.node.kernel.Days;
 import org.entente.node.web.NotFound;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -30,20 +29,12 @@ class StatementEndpoint {
     @GetMapping("/api/frontier/statements/{day}")
     ResponseEntity<String> statement(@PathVariable("day") String day) {
         var now = clock.instant();
-        LocalDate date = date(day).orElseThrow(NotFound::new);
+        LocalDate date = Days.parse(day).orElseThrow(NotFound::new);
         String statement = signStatements.of(date, now).orElseThrow(NotFound::new);
         boolean over = date.isBefore(SignStatements.dayOf(now));
         return ResponseEntity.ok()
                 .cacheControl(over ? FOR_EVER : CacheControl.noCache())
                 .header(HttpHeaders.CONTENT_TYPE, Statement.MEDIA_TYPE)
                 .body(statement);
-    }
-
-    private static Optional<LocalDate> date(String day) {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

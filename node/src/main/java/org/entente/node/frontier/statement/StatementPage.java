@@ -3,8 +3,7 @@ package org.entente.node.frontier.statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import org.entente.node.kernel.Days;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -32,7 +31,7 @@ class StatementPage {
     @GetMapping("/{language}/frontier/statements/{day}")
     ModelAndView statement(@PathVariable("day") String day) {
         Instant now = clock.instant();
-        LocalDate date = date(day).orElseThrow(NotFound::new);
+        LocalDate date = Days.parse(day).orElseThrow(NotFound::new);
         if (signStatements.of(date, now).isEmpty()) {
             throw new NotFound();
         }
@@ -40,13 +39,5 @@ class StatementPage {
         return pages.page(
                 "frontier/statement",
                 new StatementView(date, over, signStatements.tallies(date), statements.days(DAYS_SHOWN)));
-    }
-
-    private static Optional<LocalDate> date(String day) {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

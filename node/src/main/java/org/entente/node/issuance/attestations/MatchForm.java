@@ -1,9 +1,9 @@
 package org.entente.node.issuance.attestations;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.node.kernel.Days;
 import org.entente.node.registers.Proof;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Register;
@@ -65,11 +65,7 @@ public record MatchForm(
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(birthDate.strip().replaceAll("[\\s./\\u2010-\\u2015]+", "-")));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Days.parse(birthDate.strip().replaceAll("[\\s./\\u2010-\\u2015]+", "-"));
     }
 
     /** Never what was entered. */

@@ -1,13 +1,13 @@
 package org.entente.node.issuance.revocation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.kernel.Days;
 import org.entente.node.registers.RecordId;
 import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
@@ -68,11 +68,7 @@ class RevocationRequest {
         if (!owner.has(name)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(text(owner, name)));
-        } catch (DateTimeParseException e) {
-            throw malformed(name + " is not a day");
-        }
+        return Optional.of(Days.parse(text(owner, name)).orElseThrow(() -> malformed(name + " is not a day")));
     }
 
     private static String text(JsonNode owner, String name) {

@@ -10,12 +10,14 @@ import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.family.Families;
 import org.entente.node.issuance.family.Family;
 import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.offer.Entitlement;
 import org.entente.node.issuance.offer.Offers;
 import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Registers;
+import org.entente.node.signin.Permission;
 import org.entente.node.signin.StandingPermissions;
 import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
@@ -73,7 +75,9 @@ public class RevokeCredentials {
     public Revocation revoke(RevocationScope scope, Instant now) {
         if (scope instanceof RevocationScope.OfRecord(RecordId record)) {
             offers.end(record);
-            registers.holderOf(record).ifPresent(holder -> permissions.withdraw(holder, permitted -> true));
+            registers
+                    .holderOf(record)
+                    .ifPresent(holder -> permissions.withdraw(holder, permitted -> isOf(record, permitted)));
         }
         int reached = 0;
         int copies = 0;
@@ -88,6 +92,13 @@ public class RevokeCredentials {
             }
         }
         return new Revocation(reached, copies, reached < MAX_FAMILIES);
+    }
+
+    /** Whether a permission is for what the record's register attests; others of the same person stay. */
+    private boolean isOf(RecordId record, Permission.Permitted permitted) {
+        return types.all().stream()
+                .filter(type -> type.register().equals(record.register()))
+                .anyMatch(type -> Entitlement.isFor(type, permitted));
     }
 
     /** The families in the scope that hold, by their issuer. */

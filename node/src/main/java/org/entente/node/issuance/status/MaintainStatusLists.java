@@ -29,6 +29,8 @@ class MaintainStatusLists implements SmartInitializingSingleton {
     /** How long a closed list may still be given to an issuance that began before, and an expired copy be looked up. */
     private static final Duration GRACE = Duration.ofDays(1);
 
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
+    private static final int MOST_AT_ONCE = 200;
     private static final int HALF = StatusLists.SIZE / 2;
     private static final int FULL = StatusLists.SIZE / 4 * 3;
 
@@ -67,13 +69,21 @@ class MaintainStatusLists implements SmartInitializingSingleton {
                 open(issuer, now);
                 signAnew(issuer, now);
             });
+            forgetRetired(issuer);
         }
     }
 
     private void retire(Organisation issuer, Instant now) {
         Instant before = now.minus(GRACE);
-        lists.retire(issuer.id(), before, LocalDate.ofInstant(before, ZoneOffset.UTC), now)
-                .forEach(list -> entries.forget(issuer.id(), list));
+        lists.retire(issuer.id(), before, LocalDate.ofInstant(before, ZoneOffset.UTC), now);
+    }
+
+    /** A list has some hundred thousand places: nobody waits until all are gone, and a run that dies loses nothing. */
+    private void forgetRetired(Organisation issuer) {
+        int some = FORGOTTEN_AT_ONCE;
+        for (int i = 0; i < MOST_AT_ONCE && some == FORGOTTEN_AT_ONCE; i++) {
+            some = entries.forgetRetired(issuer.id(), FORGOTTEN_AT_ONCE);
+        }
     }
 
     private void open(Organisation issuer, Instant now) {

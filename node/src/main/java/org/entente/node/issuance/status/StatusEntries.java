@@ -90,11 +90,25 @@ class StatusEntries {
                 .single();
     }
 
-    /** Forgets the places of a retired list. */
-    void forget(String organisation, int list) {
-        database.sql("delete from issuance.status_entries where organisation = :organisation and list = :list")
+    /**
+     * Forgets places of retired lists, a limited number: what is left is for the next call.
+     *
+     * @return how many
+     */
+    int forgetRetired(String organisation, int limit) {
+        return database.sql("""
+                        delete from issuance.status_entries where (organisation, list, index) in (
+                            select entry.organisation, entry.list, entry.index
+                            from issuance.status_lists retired
+                                cross join lateral (
+                                    select * from issuance.status_entries place
+                                    where place.organisation = retired.organisation and place.list = retired.list
+                                    limit :limit) entry
+                            where retired.organisation = :organisation and retired.retired_at is not null
+                            limit :limit)
+                        """)
                 .param("organisation", organisation)
-                .param("list", list)
+                .param("limit", limit)
                 .update();
     }
 

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.entente.node.people.EmailAddress;
+import org.entente.node.limits.Allowance;
+import org.entente.node.limits.Limits;
+import org.entente.node.limits.Use;
 import org.entente.node.people.People;
 import org.entente.node.signin.SigninSettings;
 import org.entente.node.signin.device.Devices;
@@ -38,7 +41,7 @@ public class AttemptLimits {
 
     /** Counts a try from a network; false when there was none left. */
     public boolean useOfNetwork(String network, Instant now) {
-        return limits.use("attempt by network", network, HOUR, most.attemptsPerAddressAndHour(), now);
+        return use("attempt by network", network, HOUR, most.attemptsPerAddressAndHour(), now);
     }
 
     /** Counts a try for an account, whether anybody has it or not; false when there was none left. */
@@ -51,25 +54,29 @@ public class AttemptLimits {
         Place place = place(email, visitor, now);
         return attempt(place, now)
                 && (place.known()
-                        || limits.use("guess at account", email.account(), DAY, most.guessesAtAccountPerDay(), now));
+                        || use("guess at account", email.account(), DAY, most.guessesAtAccountPerDay(), now));
     }
 
     /** Counts a mail with a code; false when there was none left. */
     public boolean mail(EmailAddress email, Visitor visitor, Instant now) {
         Place place = place(email, visitor, now);
-        return limits.use("code by network", visitor.network(), HOUR, most.codesPerAddressAndHour(), now)
-                && limits.use("code by place", place.name(), HOUR, most.codesPerAccountAndHour(), now)
-                && limits.use("code by place", place.name(), DAY, most.codesPerAccountAndDay(), now)
+        return use("code by network", visitor.network(), HOUR, most.codesPerAddressAndHour(), now)
+                && use("code by place", place.name(), HOUR, most.codesPerAccountAndHour(), now)
+                && use("code by place", place.name(), DAY, most.codesPerAccountAndDay(), now)
                 && (place.known()
-                        || limits.use("code to account", email.account(), DAY, most.codesToAccountPerDay(), now));
+                        || use("code to account", email.account(), DAY, most.codesToAccountPerDay(), now));
+    }
+
+    private boolean use(String what, String who, Duration period, int most, Instant now) {
+        return limits.use(new Allowance(what, period, most), who, now) instanceof Use.Within;
     }
 
     /** Where a try for an account comes from. */
     private record Place(String name, boolean known) {}
 
     private boolean attempt(Place place, Instant now) {
-        return limits.use("attempt by place", place.name(), HOUR, most.attemptsPerAccountAndHour(), now)
-                && limits.use("attempt by place", place.name(), DAY, most.attemptsPerAccountAndDay(), now);
+        return use("attempt by place", place.name(), HOUR, most.attemptsPerAccountAndHour(), now)
+                && use("attempt by place", place.name(), DAY, most.attemptsPerAccountAndDay(), now);
     }
 
     private Place place(EmailAddress email, Visitor visitor, Instant now) {

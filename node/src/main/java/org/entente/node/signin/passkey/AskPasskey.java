@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Language;
+import org.entente.node.limits.Allowance;
+import org.entente.node.limits.Limits;
+import org.entente.node.limits.Use;
 import org.entente.node.people.People;
 import org.entente.node.people.Person;
 import org.entente.node.signin.SigninSettings;
-import org.entente.node.signin.limit.Limits;
 import org.entente.node.signin.session.SignedIn;
 import org.entente.node.signin.ways.Accounts;
 import org.springframework.http.CacheControl;
@@ -71,8 +73,9 @@ public class AskPasskey {
     }
 
     private Optional<String> ask(UUID session, Challenges.Purpose purpose, String network, Instant now) {
-        int mostAsked = most.challengesPerAddressAndHour();
-        return limits.use("passkey question by network", network, Duration.ofHours(1), mostAsked, now)
+        Allowance allowance = new Allowance(
+                "passkey question by network", Duration.ofHours(1), most.challengesPerAddressAndHour());
+        return limits.use(allowance, network, now) instanceof Use.Within
                 ? Optional.of(challenges.ask(session, purpose, now))
                 : Optional.empty();
     }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.entente.node.kernel.Days;
 import org.entente.node.frontier.Frontier;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.trust.statement.PublishStatement;
@@ -53,10 +53,7 @@ class BundleEndpoint {
     }
 
     private static LocalDate day(String since) {
-        try {
-            return LocalDate.parse(since);
-        } catch (DateTimeParseException e) {
-            throw new ProtocolError("invalid_request", "since is a day, like 2026-11-22");
-        }
+        return Days.parse(since)
+                .orElseThrow(() -> new ProtocolError("invalid_request", "since is a day, like 2026-11-22"));
     }
 }

@@ -1,8 +1,8 @@
 package org.entente.node.web.problem;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
+import org.entente.node.web.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -22,7 +22,7 @@ final class Outage {
     static boolean isBehind(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            if (cause instanceof SQLException failure && passes(failure)) {
+            if (cause instanceof SQLException failure && DatabaseAway.isSaidBy(failure)) {
                 return true;
             }
             cause = next(cause);
@@ -36,18 +36,5 @@ final class Outage {
                         && system.getApplicationException() instanceof Throwable first
                 ? first
                 : failure.getCause();
-    }
-
-    /**
-     * PostgreSQL, Appendix A: class 08 connection, 53 resources, 57P operator intervention. No state at all has what the
-     * pool says of a connection that broke under a commit and was taken out, when that is to be rolled back.
-     */
-    private static boolean passes(SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        return failure instanceof SQLTransientException
-                || state.isEmpty()
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P");
     }
 }

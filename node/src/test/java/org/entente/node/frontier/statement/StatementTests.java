@@ -63,6 +63,22 @@ class StatementTests {
     }
 
     @Test
+    void of_the_present_day_the_same_is_signed_once_and_what_crosses_since_makes_another() {
+        Instant now = Instant.now();
+        String first = signStatements.of(today, now).orElseThrow();
+        assertThat(signStatements.of(today, now.plusSeconds(5))).contains(first);
+
+        node.bean(Frontier.class)
+                .published(
+                        URI.create(node.origin() + "/tides/2"),
+                        "application/json",
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        now);
+        String second = signStatements.of(today, now.plusSeconds(6)).orElseThrow();
+        assertThat(count(CompactJws.parse(second), "application/json")).isEqualTo(2);
+    }
+
+    @Test
     void a_day_is_stated_once_when_it_is_over() {
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
         String soFar = signStatements.of(today, Instant.now()).orElseThrow();
@@ -124,6 +140,8 @@ class StatementTests {
                 .isEqualTo(404);
         assertThat(get("/api/frontier/statements/the-day").statusCode()).isEqualTo(404);
         assertThat(get("/fr/frontier/statements/the-day").statusCode()).isEqualTo(404);
+        assertThat(get("/api/frontier/statements/+999999999-12-31").statusCode())
+                .isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -1,5 +1,6 @@
 package org.entente.node.issuance.family;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -64,6 +65,20 @@ class FamiliesTests {
 
         families().forget(end.plusDays(Families.KEPT_DAYS + 1));
         assertThat(families().of(type, record)).isEmpty();
+    }
+
+    @Test
+    void a_run_forgets_far_more_than_one_transaction_does() {
+        node.bean(JdbcClient.class).sql("""
+                        insert into issuance.families
+                            (organisation, handle, configuration, issued_on, expires_on, leaf, salt)
+                        select 'long-ago', decode(lpad(to_hex(n), 64, '0'), 'hex'), 'x', date '2001-01-01',
+                            date '2001-02-01', gen_random_uuid(), ''
+                        from generate_series(1, 12000) n
+                        """).update();
+
+        assertThat(families().forget(LocalDate.of(2002, 1, 1))).isEqualTo(12_000);
+        assertThat(families().forget(LocalDate.of(2002, 1, 1))).isZero();
     }
 
     private Families families() {

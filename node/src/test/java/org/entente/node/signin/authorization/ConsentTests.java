@@ -38,7 +38,7 @@ class ConsentTests {
 
     @AfterEach
     void forgetLimits() {
-        node.bean(JdbcClient.class).sql("delete from signin.uses").update();
+        node.bean(JdbcClient.class).sql("delete from limits.uses").update();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.entente.node.signin.authorization;
 
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -77,6 +79,27 @@ class StandingPermissionsTests {
                 .isEqualTo(200);
         assertThat(refresh(tokens).statusCode()).isEqualTo(400);
         assertThat(opens(tokens)).isFalse();
+    }
+
+    @Test
+    void revoking_all_of_a_record_leaves_what_the_same_person_permitted_of_something_else() {
+        ObjectNode tokens = wallet.tokens(resident);
+        JdbcClient sql = node.bean(JdbcClient.class);
+        UUID other = sql.sql("""
+                        update signin.authorizations set scopes = '{permit_of_another_register}', details = '{}'
+                        where id = (select id from signin.authorizations order by allowed_at desc limit 1) returning id""")
+                .query(UUID.class)
+                .single();
+        ObjectNode body = Json.newObject();
+        body.putObject("record").put("register", "residents").put("number", TestIssuer.RECORD);
+        new TestHolder(node).api("/api/revocations", body);
+
+        assertThat(sql.sql("select count(*) from signin.authorizations where id = :id")
+                        .param("id", other)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(refresh(tokens).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> refresh(ObjectNode tokens) {

@@ -32,11 +32,25 @@ class ForwardedHeadersTests {
     @Test
     void behind_a_trusted_proxy_each_network_counts_for_itself() throws Exception {
         Map<String, Object> settings = settings();
-        settings.put("spring.application.json", "{\"server\":{\"forward-headers-strategy\":\"native\"}}");
+        settings.put(
+                "spring.application.json",
+                """
+                {"server": {"forward-headers-strategy": "native",
+                 "tomcat": {"remoteip": {"internal-proxies": "127\\\\.0\\\\.0\\\\.1|0:0:0:0:0:0:0:1"}}}}""");
         try (TestNode node = TestNode.directory(settings)) {
             assertThat(ask(node, "a@example.ca", "198.51.100.1")).isEqualTo(303);
             assertThat(ask(node, "b@example.ca", "198.51.100.2")).isEqualTo(303);
             assertThat(ask(node, "c@example.ca", "198.51.100.2")).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void of_a_neighbour_whom_the_operator_has_not_named_nothing_is_believed() throws Exception {
+        Map<String, Object> settings = settings();
+        settings.put("spring.application.json", "{\"server\":{\"forward-headers-strategy\":\"native\"}}");
+        try (TestNode node = TestNode.directory(settings)) {
+            assertThat(ask(node, "a@example.ca", "198.51.100.1")).isEqualTo(303);
+            assertThat(ask(node, "b@example.ca", "198.51.100.2")).isEqualTo(429);
         }
     }
 

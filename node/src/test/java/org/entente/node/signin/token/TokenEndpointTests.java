@@ -1,5 +1,9 @@
 package org.entente.node.signin.token;
 
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.federation.EntityStatement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.node.signin.TestOAuthClient.form;
 import static org.entente.node.signin.TestOAuthClient.json;
@@ -164,6 +168,29 @@ class TokenEndpointTests {
         assertThat(metadata.path("grant_types_supported").toString()).contains("\"client_credentials\"");
         assertThat(metadata.path("dpop_signing_alg_values_supported").toString())
                 .isEqualTo("[\"ES256\"]");
+    }
+
+    @Test
+    void the_same_metadata_stand_there_once_more_signed_by_the_key_of_the_entity_configuration() {
+        URI address = URI.create(node.origin() + "/.well-known/oauth-authorization-server");
+        ObjectNode metadata = json(send(HttpRequest.newBuilder(address).build()));
+        CompactJws signed = CompactJws.parse(metadata.path("signed_metadata").stringValue());
+        EntityStatement configuration = EntityStatement.parse(send(HttpRequest.newBuilder(
+                                URI.create(node.origin() + EntityStatement.WELL_KNOWN_PATH))
+                        .build())
+                .body());
+
+        assertThat(configuration.keys().keys()).anyMatch(signed::isSignedBy);
+        ObjectNode claims = signed.claims();
+        assertThat(claims.path("iss").stringValue()).isEqualTo(node.origin().toString());
+        assertThat(claims.path("iat").isIntegralNumber()).isTrue();
+        claims.remove(List.of("iss", "iat"));
+        metadata.remove("signed_metadata");
+        assertThat(claims).isEqualTo(metadata);
+        assertThat(json(send(HttpRequest.newBuilder(address).build()))
+                        .path("signed_metadata")
+                        .stringValue())
+                .isEqualTo(signed.toString());
     }
 
     @Test

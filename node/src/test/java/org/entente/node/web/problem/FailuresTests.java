@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +96,22 @@ class FailuresTests {
     void what_the_database_refuses_is_a_bug_as_before() {
         SQLException duplicate = new SQLException("duplicate key", "23505");
         assertThat(of(new DuplicateKeyException("x", duplicate)).status().value())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void an_error_without_a_state_is_an_outage_only_where_it_is_about_the_connection() {
+        assertThat(of(new DataAccessResourceFailureException("x", new SQLException("no such column")))
+                        .status()
+                        .value())
+                .isEqualTo(500);
+        assertThat(of(new DataAccessResourceFailureException("x", new SQLNonTransientConnectionException("away")))
+                        .status()
+                        .value())
+                .isEqualTo(503);
+        assertThat(of(new DataAccessResourceFailureException("x", new SQLTimeoutException("too slow", "57014")))
+                        .status()
+                        .value())
                 .isEqualTo(500);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.verification.chain;
+
+import org.jspecify.annotations.NullMarked;
