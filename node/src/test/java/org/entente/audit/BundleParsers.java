@@ -50,7 +50,8 @@ public final class BundleParsers {
                         .withSignatures(),
                 Parser.ofObject("bundle-one-leaf", one -> all.audited(all.bundle(all.head(leaf), one)), leaf)
                         .withSignatures(),
-                Parser.ofText("bundle-receipt", text -> done(PeerReceipt.parse(text).state()), all.receipt()),
+                Parser.ofText(
+                        "bundle-receipt", text -> done(PeerReceipt.parse(text).state()), all.receipt()),
                 Parser.ofObject("pins", json -> done(Pins.parse(Json.bytes(json))), all.document()));
     }
 

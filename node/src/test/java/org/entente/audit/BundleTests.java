@@ -1,10 +1,5 @@
 package org.entente.audit;
 
-import org.entente.protocols.json.Json;
-import org.entente.protocols.Base64Url;
-import org.entente.node.verification.TestKey;
-import org.entente.protocols.jose.Jwks;
-import org.entente.protocols.jose.Signer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -26,6 +21,11 @@ import org.entente.node.frontier.Frontier;
 import org.entente.node.frontier.message.MessageTypes;
 import org.entente.node.frontier.statement.TestStatements;
 import org.entente.node.keys.Keys;
+import org.entente.node.verification.TestKey;
+import org.entente.protocols.Base64Url;
+import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.tlog.Hash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,7 +98,8 @@ class BundleTests {
         TestBundle altered = since.copy();
         altered.remove(altered.where(line -> line.has("position")).getLast());
         TestBundle rebased = since.copy();
-        ((ArrayNode) rebased.head().path("base").path("subtrees")).set(0, Hash.ofEmptyTree().base64());
+        ((ArrayNode) rebased.head().path("base").path("subtrees"))
+                .set(0, Hash.ofEmptyTree().base64());
 
         assertThat(sides.found(since)).isEmpty();
         assertThat(sides.found(altered)).contains(What.LOG_DIFFERS);
@@ -108,7 +109,9 @@ class BundleTests {
     @Test
     void says_that_states_lie_before_where_a_bundle_begins() {
         TestBundle since = ours.copy();
-        since.beginAt(since.where(line -> line.has("position")).size(), sides.quebec.bean(Keys.class).federation());
+        since.beginAt(
+                since.where(line -> line.has("position")).size(),
+                sides.quebec.bean(Keys.class).federation());
 
         assertThat(sides.found(since, theirs)).contains(What.STATES_BEFORE).doesNotContain(What.REWRITTEN);
     }

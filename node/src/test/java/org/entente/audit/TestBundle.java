@@ -1,7 +1,5 @@
 package org.entente.audit;
 
-import tools.jackson.databind.node.ArrayNode;
-import org.entente.protocols.tlog.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +13,9 @@ import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.tlog.Checkpoint;
 import org.entente.protocols.tlog.GrowingTree;
+import org.entente.protocols.tlog.Hash;
 import org.entente.protocols.tlog.SignedNote;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A real bundle in the hands of somebody who alters it. */

@@ -41,7 +41,9 @@ class ExaminerTests {
     private static Stream<String> tests(Path file) {
         String type = file.getFileName().toString().replace(".java", "");
         try {
-            return TEST.matcher(Files.readString(file)).results().map((MatchResult match) -> type + "." + match.group(1));
+            return TEST.matcher(Files.readString(file))
+                    .results()
+                    .map((MatchResult match) -> type + "." + match.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

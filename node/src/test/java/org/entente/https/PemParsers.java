@@ -29,7 +29,8 @@ public final class PemParsers {
         return List.of(
                 new Parser("pem-certificate", List.of(certificate), 4, input -> all.met(input, Pem::certificate)),
                 new Parser("pem-key", List.of(key), 4, input -> all.met(input, Pem::key)),
-                new Parser("pem-authorities", List.of(certificate), 4, input -> all.met(input, TrustedAuthorities::read)));
+                new Parser(
+                        "pem-authorities", List.of(certificate), 4, input -> all.met(input, TrustedAuthorities::read)));
     }
 
     private interface Reading {
@@ -48,8 +49,8 @@ public final class PemParsers {
 
     private static byte[] key(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8)
-                            .contains("PRIVATE KEY"))
+            return files.filter(file ->
+                            new String(bytes(file), java.nio.charset.StandardCharsets.UTF_8).contains("PRIVATE KEY"))
                     .findFirst()
                     .map(PemParsers::bytes)
                     .orElseThrow();

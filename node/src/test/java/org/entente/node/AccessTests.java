@@ -132,9 +132,15 @@ class AccessTests {
 
     @Test
     void who_has_not_what_the_table_asks_for_gets_nothing() {
-        having("secret", name -> assertThat(call(name, "").statusCode()).as(name).isIn(400, 404));
-        having("client", name -> assertThat(call(name, "").statusCode()).as(name).isIn(400, 401));
-        having("government", name -> assertThat(call(name, "").statusCode()).as(name).isEqualTo(400));
+        having(
+                "secret",
+                name -> assertThat(call(name, "").statusCode()).as(name).isIn(400, 404));
+        having(
+                "client",
+                name -> assertThat(call(name, "").statusCode()).as(name).isIn(400, 401));
+        having(
+                "government",
+                name -> assertThat(call(name, "").statusCode()).as(name).isEqualTo(400));
     }
 
     /** What one browser began, another that has not its cookie does not go on with: it is led to the beginning, or away. */

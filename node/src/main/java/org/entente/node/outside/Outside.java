@@ -56,10 +56,7 @@ public final class Outside implements AutoCloseable {
 
     /** @param tls whose servers are believed */
     public Outside(OutsideLimits limits, NodeIdentity node, SSLContext tls) {
-        this(
-                limits,
-                new GuardedResolver(Origins.isLoopbackName(node.origin().getHost()), lookUp(limits)),
-                tls);
+        this(limits, new GuardedResolver(Origins.isLoopbackName(node.origin().getHost()), lookUp(limits)), tls);
     }
 
     Outside(OutsideLimits limits, GuardedResolver resolver, SSLContext tls) {

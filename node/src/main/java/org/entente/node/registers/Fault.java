@@ -12,8 +12,7 @@ import org.entente.node.kernel.Text;
 record Fault(long line, String column, What what) {
     /** What may be wrong. */
     enum What {
-        OTHER_COLUMNS(
-                "il n’y a pas une valeur par colonne", "there are more or fewer values than there are columns"),
+        OTHER_COLUMNS("il n’y a pas une valeur par colonne", "there are more or fewer values than there are columns"),
         NO_NUMBER("ce n’est pas un numéro utilisable", "not a usable number"),
         SAME_NUMBER("une ligne précédente a le même numéro", "a line before it has the same number"),
         NO_DATE("ce n’est pas une date (AAAA-MM-JJ)", "not a date (YYYY-MM-DD)"),

@@ -60,7 +60,9 @@ class ImportRegisters implements SmartInitializingSingleton {
             // Without its cause: what PostgreSQL says of a row it cannot take quotes the row.
             throw new ImportFailed(
                     register,
-                    new Text("la base de données a fait défaut\u202f; essayez à nouveau", "the database failed; try again"));
+                    new Text(
+                            "la base de données a fait défaut\u202f; essayez à nouveau",
+                            "the database failed; try again"));
         }
     }
 

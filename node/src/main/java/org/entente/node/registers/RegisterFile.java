@@ -99,8 +99,7 @@ record RegisterFile(RegistersSettings.Source source) {
         }
     }
 
-    private static void read(
-            RowReader reader, CSVRecord row, long line, List<Numbered> rows, List<Fault> faults) {
+    private static void read(RowReader reader, CSVRecord row, long line, List<Numbered> rows, List<Fault> faults) {
         try {
             rows.add(new Numbered(line, reader.read(row)));
         } catch (Unusable e) {

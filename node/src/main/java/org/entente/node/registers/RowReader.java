@@ -12,10 +12,10 @@ import org.entente.names.NameClaims;
 import org.entente.names.NamePart;
 import org.entente.names.NameText;
 import org.entente.names.PersonNames;
-import org.entente.protocols.json.Json;
-import tools.jackson.databind.node.ArrayNode;
 import org.entente.node.kernel.Days;
 import org.entente.node.registers.Fault.What;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one row of a register's file as its columns say. */

@@ -237,8 +237,7 @@ class ReceptionTests {
                     .param("entity", excluded.origin().toString())
                     .update();
             int before = blocked();
-            assertRefused(
-                    TestPost.signed(TestPost.message(excluded, tadoussac), gaspe), 403, "unknown_peer");
+            assertRefused(TestPost.signed(TestPost.message(excluded, tadoussac), gaspe), 403, "unknown_peer");
             assertThat(blocked()).isEqualTo(before);
 
             assertRefused(from(excluded), 403, "unknown_peer");

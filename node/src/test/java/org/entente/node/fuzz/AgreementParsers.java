@@ -43,12 +43,17 @@ final class AgreementParsers {
     static List<Parser> all() {
         ObjectNode document = Json.object(ENTENTE.canonical());
         return List.of(
-                slow(Parser.ofObject("entente", json -> Json.object(Entente.parse(json).canonical()), document)),
+                slow(Parser.ofObject(
+                        "entente", json -> Json.object(Entente.parse(json).canonical()), document)),
                 slow(Parser.ofObject("entente-draft", AgreementParsers::drafted, TestEntentes.draft())),
-                Parser.ofJson("entente-party", json -> nothing(PartyReader.parse(json)), document.path("parties").path(0)),
+                Parser.ofJson(
+                        "entente-party",
+                        json -> nothing(PartyReader.parse(json)),
+                        document.path("parties").path(0)),
                 Parser.ofText("entente-act", text -> SignedAct.parse(text).jws(), SUSPENSION.jws(), ACCESSION.jws()),
                 signed("entente-act-claims", SignedAct.TYPE, SignedAct::parse, SUSPENSION.jws(), ACCESSION.jws()),
-                Parser.ofText("entente-transition", text -> Transition.parse(text).jws(), ENTRY.jws()),
+                Parser.ofText(
+                        "entente-transition", text -> Transition.parse(text).jws(), ENTRY.jws()),
                 signed(
                         "entente-transition-claims",
                         Transition.TYPE,

@@ -42,7 +42,8 @@ final class PlainParsers {
         return List.of(
                 Parser.ofTyped(
                         "email-address", text -> EmailAddress.parse(text).map(EmailAddress::value), "gaspé@exämple.ca"),
-                Parser.ofTyped("family-handle", text -> FamilyHandle.parse(text).map(FamilyHandle::value), "A".repeat(43)),
+                Parser.ofTyped(
+                        "family-handle", text -> FamilyHandle.parse(text).map(FamilyHandle::value), "A".repeat(43)),
                 Parser.ofTyped("language", text -> Language.of(text).map(Language::code), "fr", "en"),
                 Parser.ofTyped(
                         "return-path",
@@ -96,8 +97,7 @@ final class PlainParsers {
         ObjectNode all = Json.newObject();
         all.set(NodeMetadata.TYPE, json);
         NodeMetadata.read(EntityStatement.sign(
-                new StatementContent(
-                        NODE, NODE, NOW, NOW.plusSeconds(60), Jwks.of(signer.publicKey()), List.of(), all),
+                new StatementContent(NODE, NODE, NOW, NOW.plusSeconds(60), Jwks.of(signer.publicKey()), List.of(), all),
                 signer));
         return "";
     }

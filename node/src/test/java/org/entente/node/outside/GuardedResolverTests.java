@@ -19,7 +19,8 @@ class GuardedResolverTests {
 
     @Test
     void a_node_on_localhost_reaches_its_own_machine_by_name_only() throws UnknownHostException {
-        assertThat(new GuardedResolver(true, java.time.Duration.ofSeconds(5)).resolve("localhost")).isNotEmpty();
+        assertThat(new GuardedResolver(true, java.time.Duration.ofSeconds(5)).resolve("localhost"))
+                .isNotEmpty();
         assertThatThrownBy(() -> new GuardedResolver(true, java.time.Duration.ofSeconds(5)).resolve("127.0.0.1"))
                 .isInstanceOf(RefusedAddressException.class);
     }

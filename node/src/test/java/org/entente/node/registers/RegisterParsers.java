@@ -3,7 +3,6 @@ package org.entente.node.registers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.names.Name;
 import org.entente.node.kernel.Text;
@@ -37,10 +36,12 @@ public final class RegisterParsers {
                 "residents", new Text("Résidents", "Residents"), new ByteArrayResource(bytes), columns()));
         Set<RecordId> kept = new HashSet<>();
         try {
-            int count = file.read(file.digest(), rows -> rows.stream()
-                    .map(Row::id)
-                    .filter(id -> !kept.add(id))
-                    .collect(java.util.stream.Collectors.toSet()));
+            int count = file.read(
+                    file.digest(),
+                    rows -> rows.stream()
+                            .map(Row::id)
+                            .filter(id -> !kept.add(id))
+                            .collect(java.util.stream.Collectors.toSet()));
             if (count != kept.size()) {
                 throw new AssertionError(count + " rows were counted and " + kept.size() + " kept");
             }
@@ -63,5 +64,4 @@ public final class RegisterParsers {
                         new RegistersSettings.ClaimColumn("birthdate", "born")),
                 List.of(new RegistersSettings.NameColumns(Name.Kind.LEGAL, "full", "given", "family", "lang")));
     }
-
 }

@@ -71,7 +71,8 @@ public abstract class EveryParserTests {
     void every_folder_of_the_corpus_belongs_to_a_parser() {
         assertThat(parsers().stream().map(Parser::name))
                 .doesNotHaveDuplicates()
-                .containsAll(corpus().entries().stream().map(Corpus.Entry::parser).toList());
+                .containsAll(
+                        corpus().entries().stream().map(Corpus.Entry::parser).toList());
     }
 
     private String meet(Parser parser, long seed, int inputs) {

@@ -100,7 +100,9 @@ class ReceiveMessage {
             }
             return new Reception.Deferred(retryAfter);
         }
-        Reception reception = before.isPresent() ? replayed() : takeIfSound(new Signed(message, key.get(), compact.length(), hash), now);
+        Reception reception = before.isPresent()
+                ? replayed()
+                : takeIfSound(new Signed(message, key.get(), compact.length(), hash), now);
         if (reception instanceof Rejected rejected) {
             journal(message, hash, rejected, now);
         }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.entente.node.people.EmailAddress;
 import org.entente.node.limits.Allowance;
 import org.entente.node.limits.Limits;
 import org.entente.node.limits.Use;
+import org.entente.node.people.EmailAddress;
 import org.entente.node.people.People;
 import org.entente.node.signin.SigninSettings;
 import org.entente.node.signin.device.Devices;
@@ -53,8 +53,7 @@ public class AttemptLimits {
     public boolean guess(EmailAddress email, Visitor visitor, Instant now) {
         Place place = place(email, visitor, now);
         return attempt(place, now)
-                && (place.known()
-                        || use("guess at account", email.account(), DAY, most.guessesAtAccountPerDay(), now));
+                && (place.known() || use("guess at account", email.account(), DAY, most.guessesAtAccountPerDay(), now));
     }
 
     /** Counts a mail with a code; false when there was none left. */
@@ -63,8 +62,7 @@ public class AttemptLimits {
         return use("code by network", visitor.network(), HOUR, most.codesPerAddressAndHour(), now)
                 && use("code by place", place.name(), HOUR, most.codesPerAccountAndHour(), now)
                 && use("code by place", place.name(), DAY, most.codesPerAccountAndDay(), now)
-                && (place.known()
-                        || use("code to account", email.account(), DAY, most.codesToAccountPerDay(), now));
+                && (place.known() || use("code to account", email.account(), DAY, most.codesToAccountPerDay(), now));
     }
 
     private boolean use(String what, String who, Duration period, int most, Instant now) {

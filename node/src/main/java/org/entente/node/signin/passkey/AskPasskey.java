@@ -73,8 +73,8 @@ public class AskPasskey {
     }
 
     private Optional<String> ask(UUID session, Challenges.Purpose purpose, String network, Instant now) {
-        Allowance allowance = new Allowance(
-                "passkey question by network", Duration.ofHours(1), most.challengesPerAddressAndHour());
+        Allowance allowance =
+                new Allowance("passkey question by network", Duration.ofHours(1), most.challengesPerAddressAndHour());
         return limits.use(allowance, network, now) instanceof Use.Within
                 ? Optional.of(challenges.ask(session, purpose, now))
                 : Optional.empty();

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Role;
 import org.entente.node.keys.Keys;
-import org.entente.protocols.jose.Signer;
 import org.entente.node.signin.Grant;
+import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.AuthorizationServerMetadata;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what this authorization server does: what its grants are, and nothing that it does not do (RFC 8414 §3); and once more in
@@ -64,8 +64,8 @@ final class AuthorizationServerEndpoint {
         if (before != null && before.keyId().equals(signer.keyId())) {
             return before;
         }
-        Signed fresh =
-                new Signed(signer.keyId(), Json.write(AuthorizationServerMetadata.signed(metadata, signer, clock.instant())));
+        Signed fresh = new Signed(
+                signer.keyId(), Json.write(AuthorizationServerMetadata.signed(metadata, signer, clock.instant())));
         signed.set(fresh);
         return fresh;
     }

@@ -16,6 +16,7 @@ public final class SuspensionParsers {
                     return "";
                 },
                 Json.object("{\"party\":\"CA-BC\",\"direction\":\"both\",\"cause\":\"other\"}"),
-                Json.object("{\"issuers\":[\"https://quebec.example/o/etat-civil\"],\"credential_types\":[\"urn:x:1\"]}")));
+                Json.object(
+                        "{\"issuers\":[\"https://quebec.example/o/etat-civil\"],\"credential_types\":[\"urn:x:1\"]}")));
     }
 }

@@ -1,11 +1,10 @@
 package org.entente.node.signin.authorization;
 
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.node.TestNode;
@@ -18,6 +17,7 @@ import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a person permitted is seen and ended by that person, and ends with what it was for. */
@@ -87,9 +87,7 @@ class StandingPermissionsTests {
         JdbcClient sql = node.bean(JdbcClient.class);
         UUID other = sql.sql("""
                         update signin.authorizations set scopes = '{permit_of_another_register}', details = '{}'
-                        where id = (select id from signin.authorizations order by allowed_at desc limit 1) returning id""")
-                .query(UUID.class)
-                .single();
+                        where id = (select id from signin.authorizations order by allowed_at desc limit 1) returning id""").query(UUID.class).single();
         ObjectNode body = Json.newObject();
         body.putObject("record").put("register", "residents").put("number", TestIssuer.RECORD);
         new TestHolder(node).api("/api/revocations", body);

@@ -32,9 +32,7 @@ class ForwardedHeadersTests {
     @Test
     void behind_a_trusted_proxy_each_network_counts_for_itself() throws Exception {
         Map<String, Object> settings = settings();
-        settings.put(
-                "spring.application.json",
-                """
+        settings.put("spring.application.json", """
                 {"server": {"forward-headers-strategy": "native",
                  "tomcat": {"remoteip": {"internal-proxies": "127\\\\.0\\\\.0\\\\.1|0:0:0:0:0:0:0:1"}}}}""");
         try (TestNode node = TestNode.directory(settings)) {

@@ -38,8 +38,8 @@ public final class PasskeyParsers {
     private final Passkeys.Credential passkey;
 
     private PasskeyParsers() {
-        made = authenticator.create(Json.write(questions.create(
-                CHALLENGE, HANDLE, new EmailAddress("gaspe@example.ca"), Language.FR, List.of())));
+        made = authenticator.create(Json.write(
+                questions.create(CHALLENGE, HANDLE, new EmailAddress("gaspe@example.ca"), Language.FR, List.of())));
         given = authenticator.get(Json.write(questions.get(CHALLENGE, List.of())));
         passkey = verify.registration(PasskeyAnswer.parse(made), person, HANDLE).orElseThrow();
     }

@@ -1,9 +1,5 @@
 package org.entente.node.signin.token;
 
-import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
-import org.entente.protocols.jose.CompactJws;
-import org.entente.protocols.federation.EntityStatement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.node.signin.TestOAuthClient.form;
 import static org.entente.node.signin.TestOAuthClient.json;
@@ -15,16 +11,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.Simultaneously;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.protocols.Requirement;
+import org.entente.protocols.federation.EntityStatement;
+import org.entente.protocols.jose.CompactJws;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenEndpointTests {
@@ -175,10 +175,10 @@ class TokenEndpointTests {
         URI address = URI.create(node.origin() + "/.well-known/oauth-authorization-server");
         ObjectNode metadata = json(send(HttpRequest.newBuilder(address).build()));
         CompactJws signed = CompactJws.parse(metadata.path("signed_metadata").stringValue());
-        EntityStatement configuration = EntityStatement.parse(send(HttpRequest.newBuilder(
-                                URI.create(node.origin() + EntityStatement.WELL_KNOWN_PATH))
-                        .build())
-                .body());
+        EntityStatement configuration = EntityStatement.parse(
+                send(HttpRequest.newBuilder(URI.create(node.origin() + EntityStatement.WELL_KNOWN_PATH))
+                                .build())
+                        .body());
 
         assertThat(configuration.keys().keys()).anyMatch(signed::isSignedBy);
         ObjectNode claims = signed.claims();

@@ -24,7 +24,9 @@ class KnownChainsTests {
 
         assertThat(chains.leads(chain, registrar.authority(), NOW)).isTrue();
         assertThat(chains.leads(chain, other.authority(), NOW)).isFalse();
-        assertThat(chains.leads(chain, other.authority(), NOW)).as("asked again").isFalse();
+        assertThat(chains.leads(chain, other.authority(), NOW))
+                .as("asked again")
+                .isFalse();
         assertThat(chains.leads(List.of(), registrar.authority(), NOW)).isFalse();
     }
 
