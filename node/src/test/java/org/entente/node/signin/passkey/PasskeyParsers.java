@@ -79,7 +79,9 @@ public final class PasskeyParsers {
     }
 
     private static Object done(Optional<?> read) {
-        read.orElseThrow(PasskeyParsers::refused);
+        if (read.isEmpty()) {
+            throw refused();
+        }
         return "";
     }
 
