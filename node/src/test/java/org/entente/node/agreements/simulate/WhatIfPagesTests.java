@@ -3,13 +3,18 @@ package org.entente.node.agreements.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.node.agreements.TestParties.NAME;
 import static org.entente.node.agreements.TestParties.conclude;
+import static org.entente.node.agreements.TestParties.draft;
 import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.held;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.conclude.MoveOutcome;
+import org.entente.node.agreements.conclude.ReviseEntente;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an officer tries at a real node whose services have asked for something. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +94,29 @@ class WhatIfPagesTests {
         assertThat(answers.get(PAGE + "?joins=nobody&expires=CA-QC&on=soon", "Cookie", cookie)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void what_is_on_the_table_is_compared_for_officers_and_for_nobody_else() throws Exception {
+        String changes = "/ententes/" + NAME + "/changes";
+        assertThat(answers.get("/en" + changes).body()).contains("There is one text alone");
+        assertThat(answers.get("/fr/ententes/nothing/changes").statusCode()).isEqualTo(404);
+        assertThat(answers.get("/api" + changes).statusCode()).isEqualTo(401);
+
+        ObjectNode draft = draft(quebec, britishColumbia);
+        ((ObjectNode) draft.at("/clauses/0")).put("retention_days", 10);
+        MoveOutcome proposed = britishColumbia
+                .bean(ReviseEntente.class)
+                .propose(NAME, held(britishColumbia).entente().hash(), draft, Instant.now());
+        assertThat(proposed).isInstanceOf(MoveOutcome.Done.class);
+
+        assertThat(answers.get("/en" + changes).body()).contains("There is one text alone");
+        TestBrowser officer = new TestBrowser(britishColumbia).signIn(mailbox, OFFICER);
+        String cookie = "entente=" + officer.cookie();
+        assertThat(answers.get("/en" + changes, "Cookie", cookie).body())
+                .contains("Kept at most", "30 days", "10 days", "Nothing differs.");
+        assertThat(answers.get("/fr" + changes, "Cookie", cookie).body()).contains("Conservation au plus", "10 jours");
+        assertThat(answers.get("/en" + changes + "?from=x", "Cookie", cookie).statusCode()).isEqualTo(404);
     }
 
     private Map<String, Object> settings() {
