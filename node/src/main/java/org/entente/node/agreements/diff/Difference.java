@@ -31,10 +31,7 @@ public record Difference(
     static Difference between(Entente before, Entente after) {
         Text words = Messages.ofProgram().text("agreements.diff.words");
         List<Change> paragraphs = new ArrayList<>();
-        compare(
-                texts(before),
-                texts(after),
-                (number, was, is) -> paragraphs.add(new Change(number, words, was, is)));
+        compare(texts(before), texts(after), (number, was, is) -> paragraphs.add(new Change(number, words, was, is)));
         return new Difference(
                 before,
                 after,
@@ -45,8 +42,7 @@ public record Difference(
 
     private static Map<String, Text> texts(Entente entente) {
         return entente.paragraphs().stream()
-                .collect(Collectors.toMap(
-                        Paragraph::number, Paragraph::text, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Paragraph::number, Paragraph::text, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static <T> List<Change> properties(

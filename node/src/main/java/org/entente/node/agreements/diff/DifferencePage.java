@@ -32,8 +32,7 @@ class DifferencePage {
         if (texts.isEmpty()) {
             throw new NotFound();
         }
-        List<Difference> difference =
-                versions.between(texts, from, to).stream().toList();
+        List<Difference> difference = versions.between(texts, from, to).stream().toList();
         if (difference.isEmpty() && texts.size() > 1) {
             throw new NotFound();
         }

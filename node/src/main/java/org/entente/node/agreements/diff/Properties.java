@@ -33,7 +33,9 @@ final class Properties {
             case Clause.ServiceLevel level -> {
                 all.put("availability", say("agreements.clause.per-mille", level.availabilityPerMille()));
                 all.put("freshness", minutes(level.statusFreshness()));
-                all.put("incident", say("agreements.span.hours", level.incidentResponse().toHours()));
+                all.put(
+                        "incident",
+                        say("agreements.span.hours", level.incidentResponse().toHours()));
             }
             case Clause.NoPersonalInformation _ -> {}
             case Clause.Carried carried -> all.put("members", same(Json.write(carried.members())));

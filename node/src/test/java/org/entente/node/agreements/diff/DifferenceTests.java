@@ -25,13 +25,17 @@ class DifferenceTests {
     @Test
     void a_paragraph_shows_both_languages_before_and_after() {
         Entente after = entente(draft -> ((ObjectNode) draft.at("/paragraphs/1")).put("fr", "Autre chose."));
-        assertThat(Difference.between(before, after).paragraphs()).singleElement().satisfies(change -> {
-            assertThat(change.where()).isEqualTo("1.1");
-            assertThat(change.before()).contains(before.paragraph("1.1").orElseThrow().text());
-            assertThat(change.after())
-                    .contains(new Text(
-                            "Autre chose.", before.paragraph("1.1").orElseThrow().text().en()));
-        });
+        assertThat(Difference.between(before, after).paragraphs())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.where()).isEqualTo("1.1");
+                    assertThat(change.before())
+                            .contains(before.paragraph("1.1").orElseThrow().text());
+                    assertThat(change.after())
+                            .contains(new Text(
+                                    "Autre chose.",
+                                    before.paragraph("1.1").orElseThrow().text().en()));
+                });
     }
 
     @Test

@@ -116,7 +116,8 @@ class WhatIfPagesTests {
         assertThat(answers.get("/en" + changes, "Cookie", cookie).body())
                 .contains("Kept at most", "30 days", "10 days", "Nothing differs.");
         assertThat(answers.get("/fr" + changes, "Cookie", cookie).body()).contains("Conservation au plus", "10 jours");
-        assertThat(answers.get("/en" + changes + "?from=x", "Cookie", cookie).statusCode()).isEqualTo(404);
+        assertThat(answers.get("/en" + changes + "?from=x", "Cookie", cookie).statusCode())
+                .isEqualTo(404);
     }
 
     private Map<String, Object> settings() {
