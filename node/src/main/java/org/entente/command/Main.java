@@ -2,6 +2,7 @@ package org.entente.command;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.database.DatabaseFailed;
 import org.entente.demo.Demo;
 import org.entente.demo.DemoFailed;
 
@@ -55,7 +56,7 @@ public final class Main {
             System.err.println(e.getMessage());
             System.err.print(HELP);
             return 2;
-        } catch (DemoFailed e) {
+        } catch (DemoFailed | DatabaseFailed e) {
             System.err.println(e.getMessage());
             return 1;
         }

@@ -30,7 +30,12 @@ final class NodeCommand {
         if (!Files.isReadable(config)) {
             throw new NotUnderstood("the file " + file + " cannot be read");
         }
-        start(config, new SecureRandom(), Ending.whenTold());
+        try {
+            start(config, new SecureRandom(), Ending.whenTold());
+        } catch (RuntimeException e) {
+            System.err.println(NotStarted.reason(e).orElseThrow(() -> e));
+            return 1;
+        }
         waitForever();
         return 0;
     }
@@ -42,7 +47,10 @@ final class NodeCommand {
         new SpringApplicationBuilder(NodeApplication.class)
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "spring.config.additional-location", config.toUri().toString()))
+                        "spring.config.additional-location", config.toUri().toString(),
+                        // Why it did not start is said by us, once.
+                        "logging.level.org.springframework.boot.SpringApplication", "off",
+                        "logging.level.org.springframework.boot.diagnostics", "off"))
                 .listeners(completion)
                 .initializers(context -> ending.then(context::close))
                 .run();

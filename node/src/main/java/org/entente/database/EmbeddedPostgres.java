@@ -31,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws DatabaseFailed when it can't be started
      */
     public static EmbeddedPostgres open(Path directory, SecureRandom random) {
+        requireKnownMachine();
         try {
             Path home = Files.createDirectories(directory.toAbsolutePath()).toRealPath();
             RolePasswords passwords = new RolePasswords(home.resolve("passwords"), random);
@@ -44,6 +45,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new DatabaseFailed("the embedded database could not be opened in " + directory, e);
+        }
+    }
+
+    private static void requireKnownMachine() {
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!machine.equals("Linux amd64")) {
+            throw new DatabaseFailed("aucun PostgreSQL pour " + machine + " ne vient avec le programme\u202f; nommez-en un"
+                    + " par entente.database.url · no PostgreSQL for " + machine
+                    + " comes with the program: name one by entente.database.url");
         }
     }
 

@@ -24,15 +24,27 @@ public final class Demo {
     /**
      * Plays the tour; returns when it is over, or, when it stays up, when the process is told to stop.
      *
-     * @throws DemoFailed when a step meets something else than it should
+     * @throws DemoFailed when a demo runs in the folder already, a port is taken, or a step meets something else than it
+     *     should
      */
     public static void run(Options options) {
+        run(options, HOME);
+    }
+
+    static void run(Options options, Path home) {
         Narrator narrator = new Narrator();
         quiet();
-        try (Transport transport = options.https() ? Transport.Https.open(HOME) : new Transport.Plain();
+        try (OnlyOne one = OnlyOne.in(home)) {
+            FreePorts.require(options.firstPort());
+            play(options, home, narrator);
+        }
+    }
+
+    private static void play(Options options, Path home, Narrator narrator) {
+        try (Transport transport = options.https() ? Transport.Https.open(home) : new Transport.Plain();
                 Mailbox mailbox = Mailbox.open(options.firstPort() + Place.SMTP);
                 MailPage page = MailPage.open(mailbox, options.firstPort() + Place.MAIL_PAGE);
-                Nodes nodes = new Nodes(HOME, options.firstPort(), options.separate(), transport)) {
+                Nodes nodes = new Nodes(home, options.firstPort(), options.separate(), transport)) {
             new Tour(nodes, mailbox, narrator).play();
             if (!options.once()) {
                 addresses(nodes, transport, narrator);

@@ -19,8 +19,11 @@ class Attempts {
     /** What is counted, and how many tries a window allows. */
     enum Counted {
         ACCOUNT(5),
-        RECORD(10),
-        ADDRESS(50);
+        ADDRESS(50),
+        /** A record, from one network: a stranger elsewhere uses up the stranger's own. */
+        RECORD_AT_ADDRESS(10),
+        /** A record, from everywhere: sixty accounts in thirty networks, and nothing yet against 10¹² letter codes. */
+        RECORD(300);
 
         private final int limit;
 

@@ -2,6 +2,7 @@ package org.entente.node.registers;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
@@ -37,13 +38,7 @@ public class MatchPerson {
     @Transactional
     public MatchOutcome match(PersonId person, Proof proof, String network, Instant now) {
         RecordId record = proof.record();
-        // The same order everywhere, so that two attempts never wait for each other.
-        Optional<Instant> blocked = Stream.of(
-                        attempts.count(Attempts.Counted.ACCOUNT, person.toString(), now),
-                        attempts.count(Attempts.Counted.RECORD, record.register() + "\n" + record.number(), now),
-                        attempts.count(Attempts.Counted.ADDRESS, network, now))
-                .flatMap(Optional::stream)
-                .max(Instant::compareTo);
+        Optional<Instant> blocked = blocked(person, record, network, now);
         if (blocked.isPresent()) {
             return new MatchOutcome.TooManyAttempts(blocked.get());
         }
@@ -58,6 +53,22 @@ public class MatchPerson {
             return new MatchOutcome.HeldByAnother();
         }
         return new MatchOutcome.NoSuchRecord();
+    }
+
+    /**
+     * Counts a try until a count is exhausted, the one's own first: who may not try uses nothing up that others need. The
+     * same order everywhere, so that two attempts never wait for each other.
+     */
+    private Optional<Instant> blocked(PersonId person, RecordId record, String network, Instant now) {
+        String tried = record.register() + "\n" + record.number();
+        return Stream.<Supplier<Optional<Instant>>>of(
+                        () -> attempts.count(Attempts.Counted.ACCOUNT, person.toString(), now),
+                        () -> attempts.count(Attempts.Counted.ADDRESS, network, now),
+                        () -> attempts.count(Attempts.Counted.RECORD_AT_ADDRESS, tried + "\n" + network, now),
+                        () -> attempts.count(Attempts.Counted.RECORD, tried, now))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Notice alert() {

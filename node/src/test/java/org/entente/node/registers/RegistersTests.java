@@ -129,12 +129,33 @@ class RegistersTests {
     }
 
     @Test
-    void a_record_is_tried_ten_times_an_hour_by_whomever() {
+    void a_record_is_tried_ten_times_an_hour_from_one_network_and_its_owner_still_tries_from_another() {
         for (int i = 0; i < 10; i++) {
             assertThat(match(person(), wrong("TREM54010101"))).isInstanceOf(MatchOutcome.NoSuchRecord.class);
         }
 
         assertThat(match(person(), TestRegister.aurelie())).isInstanceOf(MatchOutcome.TooManyAttempts.class);
+        assertThat(matching().match(person(), TestRegister.aurelie(), "192.0.2.2", NOW))
+                .isInstanceOf(MatchOutcome.Matched.class);
+    }
+
+    @Test
+    void a_record_is_not_tried_without_end_from_everywhere() {
+        for (int i = 0; i < 300; i++) {
+            matching().match(person(), wrong("TREM54010101"), "198.51.100." + i / 10, NOW);
+        }
+
+        assertThat(match(person(), TestRegister.aurelie())).isInstanceOf(MatchOutcome.TooManyAttempts.class);
+    }
+
+    @Test
+    void an_account_that_may_not_try_uses_up_neither_the_record_nor_the_network() {
+        PersonId stranger = person();
+        for (int i = 0; i < 100; i++) {
+            match(stranger, wrong("TREM54010101"));
+        }
+
+        assertThat(match(person(), TestRegister.aurelie())).isInstanceOf(MatchOutcome.Matched.class);
     }
 
     @Test

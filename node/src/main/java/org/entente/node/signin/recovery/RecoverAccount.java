@@ -1,6 +1,7 @@
 package org.entente.node.signin.recovery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Language;
@@ -8,6 +9,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.people.EmailAddress;
 import org.entente.node.people.People;
 import org.entente.node.people.Person;
+import org.entente.node.signin.AfterRecovery;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.limit.AttemptLimits;
 import org.entente.node.signin.notice.SecurityNews;
@@ -20,7 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Signs a browser in with a recovery code: once. Whoever is signed in elsewhere is signed out, as one who has to recover
- * an account may have lost the device that is; the person is told by mail.
+ * an account may have lost the device that is. What wallets were permitted ends, and so does what other rooms gave; the
+ * person is told by mail.
  */
 @Component
 class RecoverAccount {
@@ -33,6 +36,7 @@ class RecoverAccount {
     private final People people;
     private final TellPerson tellPerson;
     private final AttemptLimits limits;
+    private final List<AfterRecovery> others;
     private final TransactionOperations transactions;
 
     RecoverAccount(
@@ -42,6 +46,7 @@ class RecoverAccount {
             People people,
             TellPerson tellPerson,
             AttemptLimits limits,
+            List<AfterRecovery> others,
             TransactionOperations transactions) {
         this.codes = codes;
         this.endSessions = endSessions;
@@ -49,6 +54,7 @@ class RecoverAccount {
         this.people = people;
         this.tellPerson = tellPerson;
         this.limits = limits;
+        this.others = List.copyOf(others);
         this.transactions = transactions;
     }
 
@@ -70,6 +76,7 @@ class RecoverAccount {
             return new RecoverOutcome.Wrong();
         }
         endSessions.endOthers(person, proven.session());
+        others.forEach(room -> room.recovered(person, now));
         tellPerson.tell(
                 person, SecurityNews.RECOVERY_CODE_USED, proven.visitor().family(), now);
         return new RecoverOutcome.SignedIn(admitPerson.admit(proven, now));

@@ -211,6 +211,7 @@ class ConsentTests {
                         + "&code_challenge_method=S256"
             })
     @Requirement("RFC 9126 §6 required")
+    @Requirement("OID4VCI 1.0 §5 best-practice")
     void what_was_not_pushed_is_told_on_a_page_and_sent_nowhere(String query) {
         HttpResponse<String> response = resident.get("/oauth/authorize" + query);
         assertThat(TestBrowser.location(response)).isEqualTo(UNOPENED);

@@ -77,6 +77,7 @@ class PushedRequestTests {
         "dpop_jkt, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, invalid_dpop_proof"
     })
     @Requirement("RFC 9126 §2.1 validated")
+    @Requirement("OID4VCI 1.0 §5 best-practice")
     @Requirement("OID4VCI 1.0 §5.1.1 type")
     @Requirement("OID4VCI 1.0 §5.1.1 configuration")
     @Requirement("OID4VCI 1.0 §5.1.3 issuer_state-untrusted")

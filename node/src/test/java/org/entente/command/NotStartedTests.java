@@ -1,0 +1,70 @@
+package org.entente.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** What an operator can mend is said in a line; what nobody foresaw keeps its trace. */
+class NotStartedTests {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_port_that_is_taken_is_said_in_both_languages() {
+        assertThat(NotStarted.reason(new IllegalStateException(new PortInUseException(8401))))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains("8401 est pris", "8401 is taken")
+                        .doesNotContain("\n"));
+    }
+
+    @Test
+    void what_nobody_foresaw_has_no_line() {
+        assertThat(NotStarted.reason(new IllegalStateException(new SQLException("x", "23505"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_one_line_and_a_failure() throws IOException, InterruptedException {
+        Path config = Files.writeString(directory.resolve("node.properties"), """
+                server.port=0
+                entente.node.origin=http://node.localhost:8499
+                entente.node.role=directory
+                entente.node.name.fr=Chibougamau
+                entente.node.name.en=Chibougamau
+                entente.node.jurisdiction.code=CA-TEST
+                entente.node.jurisdiction.name.fr=Chibougamau
+                entente.node.jurisdiction.name.en=Chibougamau
+                entente.node.jurisdiction.kind=province
+                entente.database.url=jdbc:postgresql://127.0.0.1:1/nowhere
+                entente.database.user=nobody
+                entente.database.password=nothing
+                """);
+        Path said = directory.resolve("said");
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName(),
+                        "node",
+                        "--config",
+                        config.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(said.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(said))
+                .contains("la base de données", "the database cannot be entered")
+                .doesNotContain("\tat ");
+    }
+}
