@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.database.DatabaseAddress;
@@ -59,6 +60,10 @@ final class NodeCommand {
     /** Adds what the file leaves to us. */
     private static void complete(ConfigurableEnvironment environment, Path data, SecureRandom random, Ending ending) {
         Map<String, Object> ours = new TreeMap<>();
+        if (!environment.containsProperty("entente.keys.secret")
+                || !environment.containsProperty("entente.database.url")) {
+            requireOwn(data, environment);
+        }
         if (!environment.containsProperty("entente.keys.secret")) {
             ours.put("entente.keys.secret", secret(data, random));
         }
@@ -71,6 +76,27 @@ final class NodeCommand {
             ours.put("entente.database.password", address.password());
         }
         environment.getPropertySources().addLast(new MapPropertySource("beside the file", ours));
+    }
+
+    /** A folder is one node's: a second file beside the first would otherwise run the first one's database and secret. */
+    private static void requireOwn(Path data, ConfigurableEnvironment environment) {
+        String node = environment.getProperty("entente.node.origin", "") + " "
+                + environment.getProperty("entente.node.role", "").toLowerCase(Locale.ROOT);
+        Path file = data.resolve("belongs-to");
+        try {
+            Files.createDirectories(data);
+            if (!Files.exists(file)) {
+                Files.writeString(file, node + "\n");
+            }
+            String owner = Files.readString(file).strip();
+            if (!owner.equals(node)) {
+                throw new NotUnderstood(data + " appartient à " + owner + " et non à " + node
+                        + "\u202f; mettez chaque nœud dans son dossier · " + data + " belongs to " + owner
+                        + " and not to " + node + ": put each node in a folder of its own");
+            }
+        } catch (IOException e) {
+            throw new NotUnderstood(file + " can be neither read nor made");
+        }
     }
 
     private static String secret(Path data, SecureRandom random) {

@@ -18,13 +18,18 @@ final class NotStarted {
 
     private static Optional<String> line(Throwable cause) {
         return switch (cause) {
+            case NotUnderstood own -> Optional.of(String.valueOf(own.getMessage()));
             case DatabaseFailed failed -> Optional.of(String.valueOf(failed.getMessage()));
             case PortInUseException taken ->
-                Optional.of("le port " + taken.getPort() + " est pris\u202f; nommez-en un autre dans server.port · port "
-                        + taken.getPort() + " is taken: name another in server.port");
-            case SQLException failed when isUnreachable(failed) ->
-                Optional.of("la base de données ne se laisse pas joindre\u202f; vérifiez entente.database.* · the database"
-                        + " cannot be entered: check entente.database.* (SQLSTATE " + failed.getSQLState() + ")");
+                Optional.of(
+                        "le port " + taken.getPort() + " est pris\u202f; nommez-en un autre dans server.port · port "
+                                + taken.getPort() + " is taken: name another in server.port");
+            case SQLException failed
+            when isUnreachable(failed) ->
+                Optional.of(
+                        "la base de données ne se laisse pas joindre\u202f; vérifiez entente.database.* · the database"
+                                + " cannot be entered: check entente.database.* (SQLSTATE " + failed.getSQLState()
+                                + ")");
             default -> Optional.empty();
         };
     }

@@ -51,9 +51,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void requireKnownMachine() {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!machine.equals("Linux amd64")) {
-            throw new DatabaseFailed("aucun PostgreSQL pour " + machine + " ne vient avec le programme\u202f; nommez-en un"
-                    + " par entente.database.url · no PostgreSQL for " + machine
-                    + " comes with the program: name one by entente.database.url");
+            throw new DatabaseFailed(
+                    "aucun PostgreSQL pour " + machine + " ne vient avec le programme\u202f; nommez-en un"
+                            + " par entente.database.url · no PostgreSQL for " + machine
+                            + " comes with the program: name one by entente.database.url");
         }
     }
 

@@ -15,13 +15,14 @@ final class FreePorts {
     /** @throws DemoFailed when one is taken */
     static void require(int first) {
         if (first < 1 || first + COUNT > 65_536) {
-            throw new DemoFailed("il n’y a pas neuf ports à partir de " + first + " · there are no nine ports from "
-                    + first);
+            throw new DemoFailed(
+                    "il n’y a pas neuf ports à partir de " + first + " · there are no nine ports from " + first);
         }
         for (int port = first; port < first + COUNT; port++) {
             if (isTaken(port)) {
-                throw new DemoFailed("le port " + port + " est pris\u202f; choisissez-en neuf autres avec --port · port "
-                        + port + " is taken: choose nine others with --port");
+                throw new DemoFailed(
+                        "le port " + port + " est pris\u202f; choisissez-en neuf autres avec --port · port " + port
+                                + " is taken: choose nine others with --port");
             }
         }
     }

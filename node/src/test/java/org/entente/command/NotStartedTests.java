@@ -32,6 +32,26 @@ class NotStartedTests {
 
     @Test
     void a_database_that_cannot_be_reached_is_one_line_and_a_failure() throws IOException, InterruptedException {
+        Path said = start("entente.database.url=jdbc:postgresql://127.0.0.1:1/nowhere");
+        assertThat(Files.readString(said))
+                .contains("la base de données", "the database cannot be entered")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_second_file_in_a_nodes_folder_is_refused() throws IOException, InterruptedException {
+        Files.writeString(
+                Files.createDirectories(directory.resolve("data")).resolve("belongs-to"),
+                "http://other.localhost:8498 wallet\n");
+        Path said = start("entente.people.smtp.port=1");
+        assertThat(Files.readString(said))
+                .contains("belongs to http://other.localhost:8498 wallet", "appartient à")
+                .doesNotContain("\tat ");
+        assertThat(directory.resolve("data/postgres")).doesNotExist();
+    }
+
+    /** Starts a node that cannot start; gives what it said. */
+    private Path start(String setting) throws IOException, InterruptedException {
         Path config = Files.writeString(directory.resolve("node.properties"), """
                 server.port=0
                 entente.node.origin=http://node.localhost:8499
@@ -42,10 +62,10 @@ class NotStartedTests {
                 entente.node.jurisdiction.name.fr=Chibougamau
                 entente.node.jurisdiction.name.en=Chibougamau
                 entente.node.jurisdiction.kind=province
-                entente.database.url=jdbc:postgresql://127.0.0.1:1/nowhere
                 entente.database.user=nobody
                 entente.database.password=nothing
-                """);
+                %s
+                """.formatted(setting));
         Path said = directory.resolve("said");
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -63,8 +83,6 @@ class NotStartedTests {
                 .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(said))
-                .contains("la base de données", "the database cannot be entered")
-                .doesNotContain("\tat ");
+        return said;
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Wallet",
-        allowedDependencies = {"kernel", "outside", "web", "keys"})
+        allowedDependencies = {"kernel", "outside", "web", "keys", "limits"})
 @NullMarked
 package org.entente.node.wallet;
 

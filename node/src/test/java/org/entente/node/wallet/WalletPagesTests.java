@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.entente.node.TestNode;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
@@ -52,6 +53,18 @@ class WalletPagesTests {
             newcomer.get(link);
             assertThat(stranger.seen()).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_holder_who_follows_link_after_link_waits_and_others_do_not() {
+        TestBrowser hasty = signedIn("hasty@example.org");
+        // Twice as many as a minute may have, and one: also where a new minute begins meanwhile.
+        assertThat(IntStream.rangeClosed(0, 60)
+                        .map(i -> hasty.get("/en/wallet/offer?credential_offer_uri=x").statusCode())
+                        .anyMatch(status -> status == 429))
+                .isTrue();
+        assertThat(newcomer.get("/en/wallet/offer?credential_offer_uri=x").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

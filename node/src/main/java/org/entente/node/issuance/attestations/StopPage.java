@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.issuance.family.FamilyHandle;
 import org.entente.node.issuance.offer.Entitlement;
+import org.entente.node.issuance.offer.Offers;
 import org.entente.node.issuance.revocation.RevocationScope;
 import org.entente.node.issuance.revocation.RevokeCredentials;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.registers.Registers;
 import org.entente.node.signin.StandingPermissions;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
@@ -25,6 +28,8 @@ class StopPage {
     private final IssuedAttestations issued;
     private final RevokeCredentials revokeCredentials;
     private final StandingPermissions permissions;
+    private final Registers registers;
+    private final Offers offers;
     private final Pages pages;
     private final InstantSource clock;
 
@@ -32,11 +37,15 @@ class StopPage {
             IssuedAttestations issued,
             RevokeCredentials revokeCredentials,
             StandingPermissions permissions,
+            Registers registers,
+            Offers offers,
             Pages pages,
             InstantSource clock) {
         this.issued = issued;
         this.revokeCredentials = revokeCredentials;
         this.permissions = permissions;
+        this.registers = registers;
+        this.offers = offers;
         this.pages = pages;
         this.clock = clock;
     }
@@ -50,8 +59,12 @@ class StopPage {
     ModelAndView stop(Language language, Actor actor, @PathVariable String organisation, @PathVariable String handle) {
         Instant now = clock.instant();
         IssuedAttestation attestation = own(actor, organisation, handle, now);
-        // First, so that no wallet renews what is about to end: it may be in other hands.
-        permissions.withdraw(Resident.of(actor), permitted -> Entitlement.isFor(attestation.type(), permitted));
+        // First, so that no wallet renews or goes on fetching what is about to end: it may be in other hands.
+        PersonId person = Resident.of(actor);
+        permissions.withdraw(person, permitted -> Entitlement.isFor(attestation.type(), permitted));
+        registers
+                .recordOf(person, attestation.type().register())
+                .ifPresent(record -> offers.end(record, attestation.type().id()));
         revokeCredentials.revoke(
                 new RevocationScope.OfFamily(
                         attestation.type().organisation(), attestation.family().handle()),

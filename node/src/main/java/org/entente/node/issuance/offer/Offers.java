@@ -72,6 +72,18 @@ public class Offers {
                 .update();
     }
 
+    /** As {@link #end(RecordId)}, of the offers that one type is part of. */
+    public void end(RecordId record, String configuration) {
+        database.sql("""
+                        delete from issuance.offers
+                        where register = :register and number = :number and :configuration = any(configurations)
+                        """)
+                .param("register", record.register())
+                .param("number", record.number())
+                .param("configuration", configuration)
+                .update();
+    }
+
     /**
      * Redeems the offer if the transaction code fits, and counts the try otherwise: one statement, so one winner and not
      * one try too many.

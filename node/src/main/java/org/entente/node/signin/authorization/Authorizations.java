@@ -30,6 +30,14 @@ public class Authorizations implements Expiring, StandingPermissions {
     /** How long a code can be exchanged (RFC 6749 §4.1.2 allows ten minutes; a wallet needs none). */
     public static final Duration CODE_LIFETIME = Duration.ofSeconds(60);
 
+    /**
+     * Since when, and until when, a rotation may be asked for again by who lost its answer. Whoever comes sooner comes at the
+     * same moment as another: one of two holders is not who was meant to have the token.
+     */
+    private static final Duration REPEATED_FROM = Duration.ofSeconds(10);
+
+    private static final Duration REPEATED_UNTIL = Duration.ofMinutes(45);
+
     /** The most that one person sees at once. */
     private static final int MAX_SHOWN = 100;
 
@@ -99,7 +107,7 @@ public class Authorizations implements Expiring, StandingPermissions {
     /** The next generation, if the given one is the last and all fits: one statement, so one winner. */
     public Optional<Authorization> rotate(UUID id, int generation, String clientId, String thumbprint, Instant now) {
         return database.sql("""
-                        update signin.authorizations set generation = generation + 1
+                        update signin.authorizations set generation = generation + 1, rotated_at = :now
                         where id = :id and generation = :generation and code_used and expires_at > :now
                           and client_id = :client and thumbprint = :thumbprint
                         returning *
@@ -109,6 +117,25 @@ public class Authorizations implements Expiring, StandingPermissions {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("client", clientId)
                 .param("thumbprint", thumbprint)
+                .query(Authorizations::authorization)
+                .optional();
+    }
+
+    /** The last generation once more, for the one before it, while the last was never used: the answer may have been lost. */
+    public Optional<Authorization> repeat(UUID id, int generation, String clientId, String thumbprint, Instant now) {
+        return database.sql("""
+                        select * from signin.authorizations
+                        where id = :id and generation = :generation + 1 and expires_at > :now
+                          and client_id = :client and thumbprint = :thumbprint
+                          and rotated_at between :earliest and :latest
+                        """)
+                .param("id", id)
+                .param("generation", generation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("client", clientId)
+                .param("thumbprint", thumbprint)
+                .param("earliest", now.minus(REPEATED_UNTIL).atOffset(ZoneOffset.UTC))
+                .param("latest", now.minus(REPEATED_FROM).atOffset(ZoneOffset.UTC))
                 .query(Authorizations::authorization)
                 .optional();
     }

@@ -55,8 +55,9 @@ final class RefreshTokenGrant implements Grant {
     }
 
     private Optional<Authorization> rotate(RefreshTokens.Place place, String client, String thumbprint, Instant now) {
-        Optional<Authorization> rotated =
-                authorizations.rotate(place.authorization(), place.generation(), client, thumbprint, now);
+        Optional<Authorization> rotated = authorizations
+                .rotate(place.authorization(), place.generation(), client, thumbprint, now)
+                .or(() -> authorizations.repeat(place.authorization(), place.generation(), client, thumbprint, now));
         if (rotated.isEmpty()) {
             // A token that was exchanged and comes again: one of two holders is not who was meant to have it.
             authorizations.endReused(place.authorization(), place.generation());

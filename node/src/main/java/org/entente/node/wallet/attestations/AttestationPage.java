@@ -54,6 +54,7 @@ class AttestationPage {
         return new AttestationView(
                 CardView.of(attestation, language, clock.instant()),
                 attestations.renewsAt(id),
+                attestations.isRenewalOver(id),
                 ClaimView.of(attestations.read(attestation).claims(), attestation.labels(), language),
                 showings.of(holder, id).stream()
                         .map(showing -> ShowingView.of(showing, language))

@@ -101,11 +101,22 @@ public class Attestations {
     public Optional<Instant> renewsAt(UUID attestation) {
         return database.sql("""
                         select due_at from wallet.renewals
-                         where id = (select renewal from wallet.renewed where attestation = :attestation)""")
+                         where id = (select renewal from wallet.renewed where attestation = :attestation) and not ended""")
                 .param("attestation", attestation)
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    /** Whether its issuer renewed it once and does so no more: its holder obtains it again. */
+    public boolean isRenewalOver(UUID attestation) {
+        return database.sql("""
+                        select exists (
+                            select 1 from wallet.renewed join wallet.renewals r on r.id = renewal
+                             where attestation = :attestation and r.ended)""")
+                .param("attestation", attestation)
+                .query(Boolean.class)
+                .single();
     }
 
     private void keep(UUID attestation, Copy copy) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.wallet.FetchAllowance;
 import org.entente.node.wallet.Holder;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.Pages;
@@ -24,19 +25,22 @@ class IssuerPage {
 
     private final Pages pages;
     private final IssuerDocuments documents;
+    private final FetchAllowance fetches;
     private final OpenOffer openOffer;
     private final InstantSource clock;
 
-    IssuerPage(Pages pages, IssuerDocuments documents, OpenOffer openOffer, InstantSource clock) {
+    IssuerPage(
+            Pages pages, IssuerDocuments documents, FetchAllowance fetches, OpenOffer openOffer, InstantSource clock) {
         this.pages = pages;
         this.documents = documents;
+        this.fetches = fetches;
         this.openOffer = openOffer;
         this.clock = clock;
     }
 
     @GetMapping(ROUTE)
     ModelAndView show(Language language, Actor actor, @RequestParam(defaultValue = "") String issuer) {
-        Holder.of(actor);
+        fetches.use(Holder.of(actor), clock.instant());
         return types(language, issuer, FormErrors.none(), HttpStatus.OK);
     }
 
@@ -47,6 +51,7 @@ class IssuerPage {
             @RequestParam(defaultValue = "") String issuer,
             @RequestParam(defaultValue = "") String type) {
         PersonId holder = Holder.of(actor);
+        fetches.use(holder, clock.instant());
         Optional<URI> address = IssuerAddress.parse(issuer);
         if (address.isEmpty() || type.isEmpty()) {
             return types(language, issuer, FormErrors.of("type", "wallet.issuer.choose"), HttpStatus.BAD_REQUEST);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.wallet.FetchAllowance;
 import org.entente.node.wallet.Holder;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
@@ -27,6 +28,7 @@ class OfferPage {
     private static final int MAX_CODE = 64;
 
     private final Pages pages;
+    private final FetchAllowance fetches;
     private final OpenOffer openOffer;
     private final ReceiveAttestations receiveAttestations;
     private final AskIssuer askIssuer;
@@ -35,12 +37,14 @@ class OfferPage {
 
     OfferPage(
             Pages pages,
+            FetchAllowance fetches,
             OpenOffer openOffer,
             ReceiveAttestations receiveAttestations,
             AskIssuer askIssuer,
             Offers offers,
             InstantSource clock) {
         this.pages = pages;
+        this.fetches = fetches;
         this.openOffer = openOffer;
         this.receiveAttestations = receiveAttestations;
         this.askIssuer = askIssuer;
@@ -56,6 +60,7 @@ class OfferPage {
             @RequestParam("credential_offer") Optional<String> offer,
             @RequestParam("credential_offer_uri") Optional<String> offerUri) {
         PersonId holder = Holder.of(actor);
+        fetches.use(holder, clock.instant());
         return switch (openOffer.open(holder, offer, offerUri, clock.instant())) {
             case OpenOutcome.Opened(UUID id) -> pages.redirect(language, path(id));
             case OpenOutcome.NotReadable(Step step, Problem problem) ->

@@ -49,7 +49,7 @@ class RenewAttestations {
 
     private void renew(Renewal renewal, Instant now) {
         if (renewal.attestations().isEmpty()) {
-            renewals.end(renewal.id());
+            renewals.forget(renewal.id());
             return;
         }
         try {
@@ -58,7 +58,7 @@ class RenewAttestations {
             Map<UUID, FetchCopies.Batch> batches = fetched(renewal, grant, now);
             transaction.executeWithoutResult(status -> keep(renewal, batches, now));
         } catch (Stopped stopped) {
-            // Anything else than the issuer's no is tried again: the permission has moved on by a day.
+            // Anything else than the issuer's no is tried again: the permission has moved on.
             if (stopped.step() == Step.PERMISSION && stopped.problem() == Problem.OFFER_OVER) {
                 renewals.end(renewal.id());
             }

@@ -16,8 +16,16 @@ import org.springframework.stereotype.Repository;
 /** Permissions to renew what was received, sealed, each with the day on which it is due. */
 @Repository
 class Renewals {
-    /** When an attempt that broke off comes up again. */
+    /**
+     * When the first attempts that broke off come up again: soon, as the answer that was lost may have brought the next
+     * permission, and its issuer gives that once more for a short while only.
+     */
+    static final Duration SOON = Duration.ofMinutes(10);
+
+    /** When later ones do. */
     static final Duration AGAIN = Duration.ofDays(1);
+
+    private static final int SOON_TRIES = 2;
 
     private static final String CONTENTS = "wallet.renewal";
     private static final String GRANT = "wallet.renewal grant";
@@ -50,20 +58,26 @@ class Renewals {
                         .update());
     }
 
-    /** Takes one that is due, and moves it on by a day: one process has it, and one that dies with it loses a day. */
+    /** Takes one that is due, and moves it on: one process has it, and if that dies with it another comes to it later. */
     Optional<Renewal> takeDue(Instant now) {
         return database.sql("""
-                        update wallet.renewals set due_at = :again
-                         where id = (select id from wallet.renewals where due_at <= :now
+                        update wallet.renewals
+                           set tries = tries + 1, due_at = case when tries < :soonTries then :soon else :again end
+                         where id = (select id from wallet.renewals where due_at <= :now and not ended
                                       order by due_at limit 1 for update skip locked)
                         returning id, sealed_contents, sealed_grant""")
+                .param("soonTries", SOON_TRIES)
+                .param("soon", Timestamp.from(now.plus(SOON)))
                 .param("again", Timestamp.from(now.plus(AGAIN)))
                 .param("now", Timestamp.from(now))
                 .query(this::renewal)
                 .optional();
     }
 
-    /** Keeps the next permission: the one before is used up. */
+    /**
+     * Keeps the next permission. The one before is used up, but for a short while in which its issuer gives the next once
+     * more: who dies between the issuer's answer and this has that long.
+     */
     void permit(UUID id, Grant grant) {
         database.sql("update wallet.renewals set sealed_grant = :grant where id = :id")
                 .param("grant", keys.seal(GRANT, grant.toBytes()))
@@ -72,14 +86,21 @@ class Renewals {
     }
 
     void schedule(UUID id, Instant due) {
-        database.sql("update wallet.renewals set due_at = :due where id = :id")
+        database.sql("update wallet.renewals set due_at = :due, tries = 0 where id = :id")
                 .param("due", Timestamp.from(due))
                 .param("id", id)
                 .update();
     }
 
-    /** Forgets a permission that renews nothing any more. */
+    /** Forgets a permission that its issuer ended; that it ended stays, for its holder to be told. */
     void end(UUID id) {
+        database.sql("update wallet.renewals set ended = true, sealed_grant = ''::bytea where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Forgets a permission that is for nothing any more. */
+    void forget(UUID id) {
         database.sql("delete from wallet.renewals where id = :id")
                 .param("id", id)
                 .update();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.wallet.FetchAllowance;
 import org.entente.node.wallet.Holder;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
@@ -28,6 +29,7 @@ class RequestPage {
     private static final String CHOICE = RequestView.field("");
 
     private final Pages pages;
+    private final FetchAllowance fetches;
     private final OpenRequest openRequest;
     private final ReadRequest readRequest;
     private final AgreeToShow agreeToShow;
@@ -37,6 +39,7 @@ class RequestPage {
 
     RequestPage(
             Pages pages,
+            FetchAllowance fetches,
             OpenRequest openRequest,
             ReadRequest readRequest,
             AgreeToShow agreeToShow,
@@ -44,6 +47,7 @@ class RequestPage {
             Requests requests,
             InstantSource clock) {
         this.pages = pages;
+        this.fetches = fetches;
         this.openRequest = openRequest;
         this.readRequest = readRequest;
         this.agreeToShow = agreeToShow;
@@ -60,6 +64,7 @@ class RequestPage {
             @RequestParam(name = "request_uri", defaultValue = "") String requestUri,
             @RequestParam(name = "request_uri_method", defaultValue = "") String method) {
         PersonId holder = Holder.of(actor);
+        fetches.use(holder, clock.instant());
         var link = new OpenRequest.Link(clientId, requestUri, method);
         return switch (openRequest.open(holder, link, clock.instant())) {
             case OpenRequest.Outcome.Opened(UUID id) -> pages.redirect(language, path(id));

@@ -71,6 +71,20 @@ class StandingPermissionsTests {
     }
 
     @Test
+    void whoever_stops_an_attestation_ends_the_tokens_of_its_offers_too() {
+        TestHolder holder = new TestHolder(node);
+        String token = holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
+        assertThat(holder.obtain(token, TestIssuer.IDENTITY, holder.keys(1))).hasSize(1);
+        String stop = find(
+                "(/en/attestations/stop/[^\"]+)",
+                resident.get("/en/attestations").body());
+        resident.post(stop, Map.of());
+        assertThat(holder.request(token, TestIssuer.IDENTITY, holder.proofs(holder.keys(1), holder.nonce()))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void revoking_all_of_a_record_ends_every_renewal() {
         ObjectNode tokens = wallet.tokens(resident);
         ObjectNode body = Json.newObject();

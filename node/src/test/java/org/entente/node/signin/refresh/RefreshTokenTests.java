@@ -61,6 +61,43 @@ class RefreshTokenTests {
     }
 
     @Test
+    void a_wallet_that_lost_the_answer_gets_the_same_successor_once_more() {
+        String first = refreshToken(wallet.tokens(resident));
+        ObjectNode lost = json(wallet.refresh(first));
+        rotatedBefore("1 minute");
+        ObjectNode again = json(wallet.refresh(first));
+        assertThat(refreshToken(again)).isEqualTo(refreshToken(lost));
+
+        String next = refreshToken(json(wallet.refresh(refreshToken(again))));
+        rotatedBefore("1 minute");
+        refuses("invalid_grant", wallet.refresh(first));
+        refuses("invalid_grant", wallet.refresh(next));
+    }
+
+    @Test
+    void an_answer_that_was_lost_is_not_given_again_by_another_key() {
+        String first = refreshToken(wallet.tokens(resident));
+        wallet.refresh(first);
+        rotatedBefore("1 minute");
+        refuses("invalid_grant", new TestWallet(node).refresh(first));
+    }
+
+    @Test
+    void an_answer_that_was_lost_long_ago_is_not_given_again() {
+        String first = refreshToken(wallet.tokens(resident));
+        wallet.refresh(first);
+        rotatedBefore("46 minutes");
+        refuses("invalid_grant", wallet.refresh(first));
+    }
+
+    private void rotatedBefore(String ago) {
+        node.bean(JdbcClient.class)
+                .sql("update signin.authorizations set rotated_at = now() - cast(:ago as interval)")
+                .param("ago", ago)
+                .update();
+    }
+
+    @Test
     @Requirement("RFC 9449 §5 refresh")
     void a_token_is_for_its_wallet_and_its_key_and_a_stranger_ends_nothing() {
         String token = refreshToken(wallet.tokens(resident));

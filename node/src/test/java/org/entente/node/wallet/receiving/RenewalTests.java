@@ -81,7 +81,7 @@ class RenewalTests {
     }
 
     @Test
-    void an_issuer_that_fails_is_asked_again_the_next_day_and_the_copies_stay() {
+    void an_issuer_that_fails_is_asked_again_soon_and_later_daily_and_the_copies_stay() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
             Attestation kept = received(holder, issuer);
@@ -91,6 +91,13 @@ class RenewalTests {
             assertThat(renewOne()).isTrue();
             assertThat(copies(kept)).containsExactlyInAnyOrderElementsOf(before);
             Instant again = attestations().renewsAt(kept.id()).orElseThrow();
+            assertThat(Duration.between(Instant.now(), again)).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+            for (int i = 0; i < 2; i++) {
+                issuer.now(Mischief.FAILS_AT_CREDENTIAL_ONCE);
+                due();
+                assertThat(renewOne()).isTrue();
+            }
+            again = attestations().renewsAt(kept.id()).orElseThrow();
             assertThat(Duration.between(Instant.now(), again)).isBetween(Duration.ofHours(23), Duration.ofHours(25));
             due();
             assertThat(renewOne()).isTrue();
@@ -112,7 +119,7 @@ class RenewalTests {
     }
 
     @Test
-    void a_permission_that_was_withdrawn_is_forgotten_and_the_copies_stay() {
+    void a_permission_that_was_withdrawn_is_forgotten_its_holder_told_and_the_copies_stay() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
             Attestation kept = received(holder, issuer);
@@ -121,6 +128,9 @@ class RenewalTests {
             due();
             assertThat(renewOne()).isTrue();
             assertThat(attestations().renewsAt(kept.id())).isEmpty();
+            assertThat(attestations().isRenewalOver(kept.id())).isTrue();
+            due();
+            assertThat(renewOne()).isFalse();
             assertThat(copies(kept)).containsExactlyInAnyOrderElementsOf(before);
         }
     }
