@@ -62,7 +62,9 @@ class Renewals {
     Optional<Renewal> takeDue(Instant now) {
         return database.sql("""
                         update wallet.renewals
-                           set tries = tries + 1, due_at = case when tries < :soonTries then :soon else :again end
+                           set tries = tries + 1,
+                               due_at = case when tries < :soonTries
+                                   then cast(:soon as timestamptz) else cast(:again as timestamptz) end
                          where id = (select id from wallet.renewals where due_at <= :now and not ended
                                       order by due_at limit 1 for update skip locked)
                         returning id, sealed_contents, sealed_grant""")

@@ -114,15 +114,6 @@ class StandingPermissionsTests {
         assertThat(refresh(tokens).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void whoever_signs_out_everywhere_withdraws_what_wallets_were_permitted() {
-        ObjectNode tokens = wallet.tokens(resident);
-        TestBrowser thief = residents.resident();
-        thief.post("/en/account/places/end", Map.of());
-        assertThat(refresh(tokens).statusCode()).isEqualTo(400);
-        assertThat(opens(tokens)).isFalse();
-    }
-
     private HttpResponse<String> refresh(ObjectNode tokens) {
         return wallet.refresh(tokens.path("refresh_token").stringValue());
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whoever comes back with a recovery code takes everything back from whoever was there in between. */
+/** Whoever comes back with a recovery code, or signs out everywhere, takes back what somebody else had permitted. */
 class RecoverAccountTests {
-    private static final Pattern CODE = Pattern.compile("(?:[0-9A-HJKMNP-TV-Z]{4} ){4}[0-9A-HJKMNP-TV-Z]{4}");
+    private static final Pattern GROUP = Pattern.compile("<span>([0-9A-Z]{4})</span>");
 
     private TestResidents residents;
     private TestNode node;
@@ -34,10 +34,9 @@ class RecoverAccountTests {
         node = residents.node();
         wallet = new TestWallet(node);
         resident = residents.resident();
-        Matcher shown = CODE.matcher(
-                resident.post("/en/account/recovery-code", Map.of()).body());
-        assertThat(shown.find()).isTrue();
-        code = shown.group();
+        String page = resident.post("/en/account/recovery-code", Map.of()).body();
+        code = GROUP.matcher(page).results().map(group -> group.group(1)).collect(Collectors.joining());
+        assertThat(code).hasSize(RecoveryCode.LENGTH);
     }
 
     @AfterEach
@@ -72,6 +71,17 @@ class RecoverAccountTests {
         assertThat(holding()).isEqualTo(1);
         assertThat(wallet.refresh(tokens.path("refresh_token").stringValue()).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void signing_out_everywhere_withdraws_what_wallets_were_permitted_and_revokes_nothing() {
+        ObjectNode tokens = wallet.tokens(resident);
+        TestHolder holder = new TestHolder(node, wallet.client());
+        holder.obtain(tokens.path("access_token").stringValue(), TestIssuer.IDENTITY, holder.keys(1));
+        resident.post("/en/account/places/end", Map.of());
+        assertThat(wallet.refresh(tokens.path("refresh_token").stringValue()).statusCode())
+                .isEqualTo(400);
+        assertThat(holding()).isEqualTo(1);
     }
 
     private HttpResponse<String> recover(String entered) {
