@@ -60,7 +60,8 @@ class WalletPagesTests {
         TestBrowser hasty = signedIn("hasty@example.org");
         // Twice as many as a minute may have, and one: also where a new minute begins meanwhile.
         assertThat(IntStream.rangeClosed(0, 60)
-                        .map(i -> hasty.get("/en/wallet/offer?credential_offer_uri=x").statusCode())
+                        .map(i -> hasty.get("/en/wallet/offer?credential_offer_uri=x")
+                                .statusCode())
                         .anyMatch(status -> status == 429))
                 .isTrue();
         assertThat(newcomer.get("/en/wallet/offer?credential_offer_uri=x").statusCode())
