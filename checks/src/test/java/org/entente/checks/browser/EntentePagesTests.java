@@ -95,6 +95,13 @@ class EntentePagesTests {
         return pages.hold("proof-path-incomplete", Way.to(country.columbia(), "/proof-path?day=tomorrow"));
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_would_be_otherwise() {
+        String query = "?drops=birthdate&joins=CA-ON&level=2";
+        return pages.hold(
+                "what-if", Way.to(country.quebec(), "/ententes/" + country.entente() + "/what-if" + query, officer));
+    }
+
     private String question(String claim) {
         return "?type=" + TestEntentes.IDENTITY + "&issuer=" + country.quebec().origin() + "/o/registrar&verifier="
                 + country.columbia().origin() + "/o/registrar&purpose=arrival&claim=name&claim=" + claim;
