@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ExpiryTests {
-    private static final List<String> TABLES = List.of("access_tokens", "spent_proofs", "sessions", "codes", "uses");
+    private static final List<String> TABLES = List.of("access_tokens", "spent_proofs", "sessions", "codes");
 
     @Test
     void what_expired_is_removed_and_what_counts_stays() {
