@@ -31,7 +31,8 @@ class MatchPersonRaceTests {
                 PersonId person = node.bean(People.class)
                         .enter(new EmailAddress("p" + i + "@example.org"), Language.EN, NOW)
                         .id();
-                attempts.add(() -> process.bean(MatchPerson.class).match(person, TestRegister.aurelie(), "192.0.2.1", NOW));
+                attempts.add(
+                        () -> process.bean(MatchPerson.class).match(person, TestRegister.aurelie(), "192.0.2.1", NOW));
             }
 
             List<MatchOutcome> outcomes = new ArrayList<>();
