@@ -193,7 +193,7 @@ public final class TestParties {
 
     public static String perform(TestNode node, String name, ActJson.Written act) {
         return switch (node.bean(PerformAct.class).perform(name, act, Instant.now())) {
-            case ActOutcome.Done(var done) -> done.id();
+            case ActOutcome.Done(var done) -> done.name();
             case ActOutcome.Refused(var reason) -> throw new AssertionError(reason);
             case ActOutcome.NotFound() -> throw new AssertionError("not found");
         };

@@ -167,11 +167,10 @@ public class RequestAccession {
 
     private boolean take(Published published, Instant now) {
         String name = published.record().entente().name();
-        published.record().texts().values().forEach(text -> ententes.addText(name, text));
         for (Transition transition : published.transitions()) {
             Held held = ententes.find(name).orElseThrow();
             boolean news = transition.number() > held.chain().number();
-            if (news && takeTransition.take(held, transition, now) instanceof Verdict.Rejected) {
+            if (news && takeTransition.take(held, transition, published.record().textsBeside(held), now) instanceof Verdict.Rejected) {
                 return false;
             }
         }

@@ -40,14 +40,14 @@ class EntenteAnswers {
                 .body(ententeJson.whole(held, now));
     }
 
-    /** An entente after an act of ours, with the act's id. */
+    /** An entente after an act of ours, with the act's name. */
     ResponseEntity<ObjectNode> act(String name, ActOutcome outcome, Instant now) {
         return switch (outcome) {
             case ActOutcome.Done(var act) -> {
                 Held held = holdings.find(name).orElseThrow(NotFound::new);
                 yield ResponseEntity.status(HttpStatus.ACCEPTED)
                         .cacheControl(CacheControl.noStore())
-                        .body(ententeJson.whole(held, now).put("act", act.id()));
+                        .body(ententeJson.whole(held, now).put("act", act.name()));
             }
             case ActOutcome.Refused(Rejection reason) -> refused(reason);
             case ActOutcome.NotFound() -> throw new NotFound();

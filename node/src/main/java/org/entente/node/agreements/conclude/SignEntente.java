@@ -90,7 +90,7 @@ public class SignEntente {
         if (!broken.isEmpty()) {
             return new SignOutcome.GoldenCasesBroken(broken);
         }
-        return switch (meetParties.compare(text.parties(), now)) {
+        return switch (meetParties.compare(held.orElseThrow().chain().pinned(text), now)) {
             case Meeting.Absent(URI entity) -> new SignOutcome.PartyAbsent(entity);
             case Meeting.Differs(URI entity) -> new SignOutcome.PartyDiffers(entity);
             case Meeting.Met ignored -> transactions.execute(transaction -> signApproved(text, officer, now));

@@ -57,6 +57,9 @@ class TakeMove {
         if (parties.stream().noneMatch(party -> party.entity().equals(bearer))) {
             return Optional.of(Refusals.NOT_A_PARTY);
         }
+        if (held.get().talks().filter(open -> open.signatures().areComplete()).isPresent()) {
+            return Optional.of(new Refused("signed", "all parties have signed a text, which comes into force on its day"));
+        }
         Negotiation talks = held.get().negotiation();
         boolean anew = held.get().chain().hasEntered() && move.at().isAfter(talks.expiresAt());
         Optional<Refused> objection = objection(

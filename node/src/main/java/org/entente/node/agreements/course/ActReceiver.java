@@ -64,7 +64,7 @@ class ActReceiver implements Receiver {
         }
         Held held = found.get();
         String name = held.entente().name();
-        Optional<SignedAct> known = acts.find(name, act.id());
+        Optional<SignedAct> known = acts.find(name, act.party(), act.id());
         if (known.isPresent()) {
             return known.get().jws().equals(act.jws())
                     ? Optional.empty()

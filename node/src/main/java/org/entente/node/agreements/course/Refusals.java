@@ -43,7 +43,7 @@ public final class Refusals {
             case KEYS_TAKEN -> "another party has one of the keys";
             case NOT_A_PARTY -> "the acting government is not bound by the entente";
             case FORGED -> "no pinned key of the acting government signed it";
-            case SPENT -> "the entente has taken an act of that id";
+            case SPENT -> "the entente has taken an act of that government and id";
             case NOT_ENTITLED -> "the acting government may not do that, or not alone";
             case NO_SUCH_SUSPENSION -> "there is no such suspension";
             case NO_SUCH_ACCESSION -> "there is no such accession to approve";

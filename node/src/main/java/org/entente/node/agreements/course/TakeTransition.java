@@ -3,7 +3,10 @@ package org.entente.node.agreements.course;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ententes;
@@ -12,6 +15,7 @@ import org.entente.node.agreements.held.Moves;
 import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.Transitions;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Transition.Content;
@@ -64,11 +68,41 @@ public class TakeTransition {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict take(Held held, Transition transition, Instant now) {
-        Verdict verdict = held.before(transition).apply(transition, held::text, now);
+        return take(held, transition, held::text, now);
+    }
+
+    /**
+     * The same with texts that are not kept here yet; that of an entry into force then is.
+     *
+     * @param texts by hash
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Verdict take(
+            Held held, Transition transition, Function<String, Optional<Entente>> texts, Instant now) {
+        Verdict verdict = before(held, texts.apply(transition.document()))
+                .<Verdict>map(state -> state.apply(transition, texts, now))
+                .orElseGet(() -> new Verdict.Rejected(Rejection.OTHER_DOCUMENT));
         if (verdict instanceof Verdict.Applied(EntenteState state)) {
             keep(held, transition, state, now);
         }
         return verdict;
+    }
+
+    /**
+     * The state that a transition would change: before the entry into force, of the document that it brings. That is the one
+     * that we signed, or, if we accede, the one whose parties we have met: nobody binds us to another, nor pins its keys here.
+     */
+    private Optional<EntenteState> before(Held held, Optional<Entente> brought) {
+        return held.chain().hasEntered()
+                ? Optional.of(held.chain())
+                : brought.filter(text -> held.part() == Part.ACCEDING || isSignedByUs(text))
+                        .map(EntenteState::of);
+    }
+
+    private boolean isSignedByUs(Entente text) {
+        return text.parties().stream()
+                .filter(party -> party.entity().equals(node.entityId()))
+                .anyMatch(us -> ententes.isSigned(text, us.key()));
     }
 
     private void keep(Held held, Transition transition, EntenteState state, Instant now) {
@@ -76,6 +110,7 @@ public class TakeTransition {
         transitions.add(name, transition, now);
         switch (transition.content()) {
             case Content.EntryIntoForce(var signatures) -> {
+                ententes.addText(name, state.entente());
                 keepSignatures(state, signatures, now);
                 moves.forget(name, state.entente().version());
                 ententes.keepTexts(name, texts(state));
@@ -108,7 +143,7 @@ public class TakeTransition {
 
     private void keepSignatures(EntenteState state, Iterable<JsonNode> signatures, Instant now) {
         for (JsonNode signature : signatures) {
-            Signatures.signatory(state.entente(), signature)
+            Signatures.signatory(state.entente(), state.pinned(state.entente()), signature)
                     .ifPresent(party -> ententes.addSignature(state.entente(), party, (ObjectNode) signature, now));
         }
     }

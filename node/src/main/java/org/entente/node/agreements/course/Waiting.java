@@ -44,6 +44,7 @@ public class Waiting {
     public Optional<Rejection> objection(Held held, SignedAct act, Instant now) {
         return held.chain()
                 .objection(act, held.pending(), now)
+                .or(() -> isByEarlierKey(held, act) ? Optional.of(Rejection.FORGED) : Optional.empty())
                 .or(() -> isRepeated(held, act) ? Optional.of(Rejection.REPEATED) : Optional.empty())
                 .or(() -> hasRoom(held, act, now) ? Optional.empty() : Optional.of(Rejection.TOO_MANY_ACTS));
     }
@@ -76,7 +77,7 @@ public class Waiting {
         }
         Set<String> brought = acts.waitingFrom(held.entente().name(), bearer);
         long waiting = held.accessions().stream()
-                .filter(act -> brought.contains(act.id()))
+                .filter(act -> brought.contains(act.name()))
                 .count();
         return waiting < MAX_BROUGHT ? Optional.empty() : Optional.of(Rejection.TOO_MANY_ACTS);
     }
@@ -87,7 +88,7 @@ public class Waiting {
                 held.entente().name(),
                 held.accessions().stream()
                         .filter(act ->
-                                !act.id().equals(accession.id()) && entity(act).equals(entity(accession)))
+                                !act.name().equals(accession.name()) && entity(act).equals(entity(accession)))
                         .toList());
     }
 
@@ -102,6 +103,15 @@ public class Waiting {
                                         .filter(Rejection::isForGood)
                                         .isPresent())
                                 .toList()));
+    }
+
+    /** Keys that a party gave up count for what waits here already, and for nothing that comes later. */
+    private static boolean isByEarlierKey(Held held, SignedAct act) {
+        return !(act.act() instanceof Act.Accede)
+                && held.chain()
+                        .member(act.party())
+                        .filter(member -> act.isBy(member.party()))
+                        .isEmpty();
     }
 
     private boolean isRepeated(Held held, SignedAct act) {

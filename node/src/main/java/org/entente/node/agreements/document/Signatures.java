@@ -22,16 +22,23 @@ public final class Signatures {
     public static final String TYPE = "entente+jws";
 
     private final Entente entente;
+    private final List<Party> parties;
     private final Map<String, ObjectNode> byParty;
 
-    private Signatures(Entente entente, Map<String, ObjectNode> byParty) {
+    private Signatures(Entente entente, List<Party> parties, Map<String, ObjectNode> byParty) {
         this.entente = entente;
+        this.parties = List.copyOf(parties);
         this.byParty = byParty;
     }
 
     /** None yet. */
     public static Signatures none(Entente entente) {
-        return new Signatures(entente, Map.of());
+        return none(entente, entente.parties());
+    }
+
+    /** None yet, of parties that sign by these keys, whatever the document states of them. */
+    public static Signatures none(Entente entente, List<Party> parties) {
+        return new Signatures(entente, parties, Map.of());
     }
 
     /** One party's signature: an element of {@code signatures} in the JSON form. */
@@ -47,13 +54,18 @@ public final class Signatures {
      * @throws ProtocolError {@code invalid_request} when it has not the form of a signature
      */
     public static Optional<String> signatory(Entente entente, JsonNode signature) {
+        return signatory(entente, entente.parties(), signature);
+    }
+
+    /** Which of these parties made a signature over this document. */
+    public static Optional<String> signatory(Entente entente, List<Party> parties, JsonNode signature) {
         ArrayNode one = Json.newArray();
         one.add(signature);
         GeneralJws jws = GeneralJws.parse(json(entente, one));
         if (!jws.type().equals(TYPE)) {
             return Optional.empty();
         }
-        return entente.parties().stream()
+        return parties.stream()
                 .filter(party -> party.keys().keys().stream().anyMatch(jws::isSignedBy))
                 .map(Party::key)
                 .findFirst();
@@ -65,10 +77,10 @@ public final class Signatures {
      * @return empty when no party of the document made it; a party's second signature takes the place of its first
      */
     public Optional<Signatures> with(JsonNode signature) {
-        return signatory(entente, signature).map(party -> {
+        return signatory(entente, parties, signature).map(party -> {
             Map<String, ObjectNode> more = new LinkedHashMap<>(byParty);
             more.put(party, (ObjectNode) signature.deepCopy());
-            return new Signatures(entente, more);
+            return new Signatures(entente, parties, more);
         });
     }
 

@@ -50,31 +50,35 @@ public class Acts {
                 .single();
     }
 
-    /** The ids of the acts that wait and that a node brought. */
+    /** The names of the acts that wait and that a node brought. */
     public Set<String> waitingFrom(String name, URI bearer) {
         return sql.sql("""
-                        select id from agreements.acts
+                        select party || '.' || id as act from agreements.acts
                         where name = :name and bearer = :bearer and ordered_in is null""")
                 .param("name", name)
                 .param("bearer", bearer.toString())
-                .query((row, number) -> row.getString("id"))
+                .query((row, number) -> row.getString("act"))
                 .set();
     }
 
     /** Forgets acts that wait for nothing any more. */
     public void forget(String name, Collection<SignedAct> acts) {
         for (SignedAct act : acts) {
-            sql.sql("delete from agreements.acts where name = :name and id = :id and ordered_in is null")
+            sql.sql("""
+                            delete from agreements.acts where name = :name and party = :party and id = :id
+                                and ordered_in is null""")
                     .param("name", name)
+                    .param("party", act.party())
                     .param("id", act.id())
                     .update();
         }
     }
 
-    /** The act of this id, ordered or not. */
-    public Optional<SignedAct> find(String name, String id) {
-        return sql.sql("select jws from agreements.acts where name = :name and id = :id")
+    /** The act of this party and id, ordered or not. */
+    public Optional<SignedAct> find(String name, String party, String id) {
+        return sql.sql("select jws from agreements.acts where name = :name and party = :party and id = :id")
                 .param("name", name)
+                .param("party", party)
                 .param("id", id)
                 .query((row, number) -> SignedAct.parse(row.getString("jws")))
                 .optional();
@@ -86,7 +90,7 @@ public class Acts {
             sql.sql("""
                             insert into agreements.acts (name, id, party, counted, jws, received_at, ordered_in)
                             values (:name, :id, :party, :counted, :jws, :received, :number)
-                            on conflict (name, id) do update set ordered_in = excluded.ordered_in""")
+                            on conflict (name, party, id) do update set ordered_in = excluded.ordered_in""")
                     .param("name", name)
                     .param("id", act.id())
                     .param("party", act.party())

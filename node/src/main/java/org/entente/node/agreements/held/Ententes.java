@@ -146,18 +146,29 @@ public class Ententes {
                 .update();
     }
 
-    /** Keeps a party's signature over a text, which the caller has verified; one that is there already stays. */
+    /** Keeps a party's signature over a text, which the caller has verified, in place of one by keys that it had before. */
     public void addSignature(Entente text, String party, ObjectNode signature, Instant now) {
         sql.sql("""
                         insert into agreements.signatures (name, document, party, signature, received_at)
                         values (:name, :document, :party, :signature, :now)
-                        on conflict do nothing""")
+                        on conflict (name, document, party) do update set signature = excluded.signature""")
                 .param("name", text.name())
                 .param("document", text.hash())
                 .param("party", party)
                 .param("signature", Json.write(signature))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Whether a party has signed a text. */
+    public boolean isSigned(Entente text, String party) {
+        return sql.sql("select 1 from agreements.signatures where name = :name and document = :document and party = :party")
+                .param("name", text.name())
+                .param("document", text.hash())
+                .param("party", party)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /**

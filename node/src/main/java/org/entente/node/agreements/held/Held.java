@@ -153,12 +153,6 @@ public record Held(
                 : negotiation().opening().map(Entente::parties).orElseGet(entente::parties);
     }
 
-    /** The state that a transition would change: before the entry into force, of the document that it brings. */
-    public EntenteState before(Transition transition) {
-        Entente text = texts.get(transition.document());
-        return chain.hasEntered() || text == null ? chain : EntenteState.of(text);
-    }
-
     /** The text of this hash. */
     public Optional<Entente> text(String hash) {
         return Optional.ofNullable(texts.get(hash));

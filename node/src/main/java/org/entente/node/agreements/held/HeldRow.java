@@ -6,15 +6,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
@@ -31,8 +34,8 @@ final class HeldRow {
     static Held read(ResultSet row, URI node, Heads heads) throws SQLException {
         Map<String, Entente> texts = texts(row);
         List<Recorded> transitions = transitions(row);
-        Map<String, Signatures> signatures = signatures(row, texts);
         EntenteState chain = chain(text(texts, row.getString("document_hash")), transitions, texts, heads);
+        Map<String, Signatures> signatures = signatures(row, texts, chain);
         Optional<Talks> talks = talks(row, chain, texts, signatures);
         Entente shown =
                 chain.hasEntered() ? chain.entente() : talks.map(Talks::text).orElse(chain.entente());
@@ -97,7 +100,7 @@ final class HeldRow {
         return texts;
     }
 
-    /** The moves were verified when they were taken. */
+    /** The moves were verified when they were taken. A text that all have signed stays on the table, whatever moves come after. */
     private static Optional<Talks> talks(
             ResultSet row, EntenteState chain, Map<String, Entente> texts, Map<String, Signatures> signatures)
             throws SQLException {
@@ -110,7 +113,10 @@ final class HeldRow {
                         move, proposes ? Optional.of(text(texts, move.step().document())) : Optional.empty());
             }
         }
-        Optional<Entente> onTable = negotiation.onTable();
+        Optional<Entente> signed = negotiation.texts().values().stream()
+                .filter(one -> Objects.requireNonNull(signatures.get(one.hash())).areComplete())
+                .min(Comparator.comparing(Entente::hash));
+        Optional<Entente> onTable = signed.or(negotiation::onTable);
         if (onTable.isEmpty()) {
             return Optional.empty();
         }
@@ -118,7 +124,7 @@ final class HeldRow {
         return Optional.of(new Talks(
                 negotiation,
                 text,
-                Optional.ofNullable(signatures.get(text.hash())).orElseGet(() -> Signatures.none(text)),
+                Objects.requireNonNull(signatures.get(text.hash())),
                 approvals(row, text.hash())));
     }
 
@@ -146,15 +152,24 @@ final class HeldRow {
         };
     }
 
-    private static Map<String, Signatures> signatures(ResultSet row, Map<String, Entente> texts) throws SQLException {
+    private static Map<String, Signatures> signatures(ResultSet row, Map<String, Entente> texts, EntenteState chain)
+            throws SQLException {
         Map<String, Signatures> all = new LinkedHashMap<>();
-        texts.forEach((hash, text) -> all.put(hash, Signatures.none(text)));
+        texts.forEach((hash, text) -> all.put(hash, Signatures.none(text, signatories(text, chain))));
         for (String line : strings(row, "signatures")) {
             String[] words = line.split(" ", 2);
             all.computeIfPresent(
                     words[0], (hash, known) -> known.with(Json.object(words[1])).orElse(known));
         }
         return all;
+    }
+
+    /** What is in force was signed by the keys of its day; what may come into force is, by those that are pinned now. */
+    private static List<Party> signatories(Entente text, EntenteState chain) {
+        return text.equals(chain.entente())
+                ? Stream.concat(text.parties().stream(), chain.pinned(text).stream())
+                        .toList()
+                : chain.pinned(text);
     }
 
     private static List<Recorded> transitions(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Transition;
@@ -120,6 +121,11 @@ public record PublicRecord(Entente entente, Map<String, Entente> texts, Transiti
     /** The text of a version. */
     public Optional<Entente> text(String hash) {
         return Optional.ofNullable(texts.get(hash));
+    }
+
+    /** The texts of the versions, those that are kept here before those that the record brings. */
+    public Function<String, Optional<Entente>> textsBeside(Held held) {
+        return hash -> held.text(hash).or(() -> text(hash));
     }
 
     /** The state after all transitions from the first on, or why one of them does not hold. */

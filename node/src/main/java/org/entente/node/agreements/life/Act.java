@@ -9,7 +9,7 @@ public sealed interface Act {
     /** Stops something. A party does so alone for its own part; for another's, with others. */
     record Suspend(Target target, Cause cause) implements Act {}
 
-    /** Ends a suspension, named by the act that began it. */
+    /** Ends a suspension, named as the act that began it, see {@link SignedAct#name}. */
     record Lift(String suspension) implements Act {}
 
     /** Joins: the newcomer states itself, with the keys and the credential authority that are pinned for it. */

@@ -111,7 +111,7 @@ public final class ActJson {
             }
             case "lift" -> {
                 requireMembers(json, "suspension");
-                yield new Act.Lift(json.id("suspension"));
+                yield new Act.Lift(json.matching("suspension", SignedAct.NAME));
             }
             case "accede" -> {
                 requireMembers(json, "newcomer");

@@ -22,7 +22,7 @@ import org.entente.node.agreements.document.Party;
  * @param at the last transition's time
  * @param members by key, in the order in which they came
  * @param suspensions by id
- * @param acts the ids of the acts that the entente has taken
+ * @param acts the names of the acts that the entente has taken
  * @param earlier the hashes of the versions that were in force before
  */
 public record EntenteState(
@@ -94,6 +94,18 @@ public record EntenteState(
                 now);
     }
 
+    /**
+     * A text's parties under the keys that are pinned for them: what a text states of a member's keys changes none. Who signs
+     * a later version signs by these.
+     */
+    public List<Party> pinned(Entente text) {
+        return text.parties().stream()
+                .map(party -> member(party.key())
+                        .map(member -> party.withKeys(member.party().keys()))
+                        .orElse(party))
+                .toList();
+    }
+
     /** The party that orders transitions, with the keys by which it is known now. */
     public Party depositary() {
         Party stated = entente.depositary();
@@ -126,10 +138,10 @@ public record EntenteState(
         for (SignedAct signed : pending) {
             if (signed.act() instanceof Act.Suspend(Target target, Act.Cause cause)
                     && signed.isOwnSuspension()
-                    && !acts.contains(signed.id())) {
+                    && !acts.contains(signed.name())) {
                 all.put(
-                        signed.id(),
-                        new Suspension(signed.id(), Set.of(signed.party()), target, cause, signed.at(), false));
+                        signed.name(),
+                        new Suspension(signed.name(), Set.of(signed.party()), target, cause, signed.at(), false));
             }
         }
         return new EntenteState(entente, number, head, at, members, all, acts, earlier);

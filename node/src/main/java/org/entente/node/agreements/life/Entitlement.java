@@ -17,11 +17,12 @@ record Entitlement(EntenteState state) {
         if (act.act() instanceof Act.Accede(Party newcomer)) {
             return accession(act, newcomer, now);
         }
-        Optional<Member> actor = state.member(act.party()).filter(member -> member.isBoundAt(now));
+        Optional<Member> actor = state.member(act.party())
+                .filter(member -> member.isBoundAt(now) || act.isOwnSuspension() && member.isRecognisedAt(now));
         if (actor.isEmpty()) {
             return Optional.of(Rejection.NOT_A_PARTY);
         }
-        if (!act.isBy(actor.get().party())) {
+        if (!actor.get().signed(act)) {
             return Optional.of(Rejection.FORGED);
         }
         return switch (act.act()) {

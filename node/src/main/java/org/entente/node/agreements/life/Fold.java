@@ -64,7 +64,7 @@ record Fold(EntenteState state) {
         if (objection.isPresent()) {
             return new Verdict.Rejected(objection.get());
         }
-        Signatures signatures = Signatures.none(text);
+        Signatures signatures = Signatures.none(text, state.pinned(text));
         for (JsonNode element : elements) {
             Optional<Signatures> more = verified(signatures, element);
             if (more.isEmpty()) {
@@ -100,7 +100,7 @@ record Fold(EntenteState state) {
                 return objection;
             }
         }
-        boolean distinct = acts.stream().map(SignedAct::id).distinct().count() == acts.size();
+        boolean distinct = acts.stream().map(SignedAct::name).distinct().count() == acts.size();
         return distinct ? new Entitlement(state).objection(acts, at) : Optional.of(Rejection.SPENT);
     }
 
@@ -111,7 +111,7 @@ record Fold(EntenteState state) {
         switch (first.act()) {
             case Act.Suspend(Target target, Act.Cause cause) -> {
                 Set<String> by = acts.stream().map(SignedAct::party).collect(Collectors.toSet());
-                suspensions.put(first.id(), new Suspension(first.id(), by, target, cause, at, true));
+                suspensions.put(first.name(), new Suspension(first.name(), by, target, cause, at, true));
             }
             case Act.Lift(String suspension) -> suspensions.remove(suspension);
             case Act.Accede(Party newcomer) -> members.put(newcomer.key(), Member.since(newcomer, first.hash(), at));
@@ -129,7 +129,7 @@ record Fold(EntenteState state) {
                 transition,
                 members,
                 suspensions,
-                acts.stream().map(SignedAct::id).collect(Collectors.toSet()));
+                acts.stream().map(SignedAct::name).collect(Collectors.toSet()));
     }
 
     private EntenteState after(
@@ -168,7 +168,7 @@ record Fold(EntenteState state) {
         if (!state.hasEntered()) {
             return Optional.of(Rejection.WRONG_CONTENT);
         }
-        if (state.acts().contains(act.id())) {
+        if (state.acts().contains(act.name())) {
             return Optional.of(Rejection.SPENT);
         }
         if (!act.lapsesAt().isAfter(now)) {

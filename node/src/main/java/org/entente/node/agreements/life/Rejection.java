@@ -30,7 +30,7 @@ public enum Rejection {
     NOT_A_PARTY,
     /** No pinned key of the acting party signed it. */
     FORGED,
-    /** The entente has already taken an act of that id. */
+    /** The entente has already taken an act of that party and id. */
     SPENT,
     /** The party may not do that alone, or not at all. */
     NOT_ENTITLED,

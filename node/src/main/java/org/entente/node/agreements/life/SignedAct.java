@@ -13,7 +13,7 @@ import org.entente.protocols.jose.Signer;
  * An act as its government signed it.
  *
  * @param jws the compact form, kept as received
- * @param id chosen by the government; an entente takes it once
+ * @param id chosen by the government; an entente takes it once from each
  * @param entente the entente's address
  * @param document the hash of the document that the act is about
  * @param party the key of the party that acts, or of the newcomer
@@ -24,6 +24,9 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
 
     /** The form of an id. */
     public static final String ID = "[A-Za-z0-9_-]{8,64}";
+
+    /** The form of a name. */
+    public static final String NAME = Party.KEY + "\\." + ID;
 
     /**
      * Reads an act; proves nothing about who signed it.
@@ -45,6 +48,14 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
                 signer,
                 TYPE,
                 ActJson.claims(id, about.entente().id(), about.entente().hash(), party, at, act)));
+    }
+
+    /**
+     * Names the act within its entente: by its party too, since nobody else's choice of an id may touch it. Not by its hash,
+     * because whoever sees a signature can write it in another way.
+     */
+    public String name() {
+        return party + "." + id;
     }
 
     /** Whether one of the party's pinned keys signed. */

@@ -1,8 +1,10 @@
 package org.entente.node.agreements.life;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,7 @@ import org.entente.node.agreements.document.Party;
 record Succession(EntenteState state) {
     /**
      * Why a text does not follow the one in force. It is between all that stay bound, so that nobody is left out or brought
-     * in by it, and it comes into force on its own day: until then the version before holds.
+     * in by it and nobody else comes under a party's name, and it comes into force on its own day: until then the version before holds.
      */
     Optional<Rejection> objection(Entente text, Instant at) {
         Entente before = state.entente();
@@ -22,14 +24,15 @@ record Succession(EntenteState state) {
                 && text.version() == before.version() + 1
                 && text.supersedes().equals(Optional.of(before.hash()))
                 && text.depositary().key().equals(before.depositary().key());
-        boolean allStay = text.parties().stream()
-                .map(Party::key)
-                .collect(Collectors.toSet())
-                .equals(state.stayingAt(at).stream().map(Party::key).collect(Collectors.toSet()));
+        boolean allStay = entities(text.parties()).equals(entities(state.stayingAt(at)));
         if (!next || !allStay) {
             return Optional.of(Rejection.NOT_THE_NEXT_VERSION);
         }
         return at.isBefore(text.term().from()) ? Optional.of(Rejection.WRONG_TIME) : Optional.empty();
+    }
+
+    private static Map<String, URI> entities(List<Party> parties) {
+        return parties.stream().collect(Collectors.toMap(Party::key, Party::entity));
     }
 
     /** The state in which the text is in force. Who has left, and what is suspended, stays as it was. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Something that is stopped until somebody lifts it.
  *
- * @param id the id of the act that began it
+ * @param id the name of the act that began it
  * @param by the keys of the parties that wanted it
  * @param ordered whether the depositary has ordered it; before, it holds on the nodes that have heard of it
  */

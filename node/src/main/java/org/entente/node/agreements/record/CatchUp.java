@@ -156,13 +156,10 @@ class CatchUp implements MirrorSource {
             String name, Party party, PublicRecord record, List<Transition> news, Instant fetchedAt, Instant now) {
         ledger.open();
         Held before = ententes.find(name).orElseThrow();
-        if (!news.isEmpty()) {
-            record.texts().values().forEach(text -> ententes.addText(name, text));
-        }
         for (Transition transition : news) {
             Held held = ententes.find(name).orElseThrow();
             if (transition.number() > held.chain().number()
-                    && takeTransition.take(held, transition, now) instanceof Verdict.Rejected(var reason)) {
+                    && takeTransition.take(held, transition, record.textsBeside(held), now) instanceof Verdict.Rejected(var reason)) {
                 LOG.warn("transition {} of {} is refused: {}", transition.number(), name, reason.code());
                 break;
             }

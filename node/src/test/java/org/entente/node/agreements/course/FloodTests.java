@@ -89,7 +89,7 @@ class FloodTests {
         ActJson.Written stop = ActJson.suspend(
                 new Target("CA-BC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.KEY_COMPROMISE);
         assertThat(fromBritishColumbia("own-whole", stop, Instant.now())).isInstanceOf(ReceiveOutcome.Accepted.class);
-        assertThat(held(quebec).chain().suspensions()).containsKey("own-whole");
+        assertThat(held(quebec).chain().suspensions()).containsKey("CA-BC.own-whole");
         awaitNumber(3, quebec, britishColumbia);
     }
 

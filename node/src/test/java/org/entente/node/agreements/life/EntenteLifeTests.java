@@ -69,7 +69,7 @@ class EntenteLifeTests {
         EntenteState one = inForce();
         Transition second = ordered(one, suspension(one));
         EntenteState two = applied(one, second);
-        Transition third = ordered(two, act(BRITISH_COLUMBIA, "lift-001", two, ActJson.lift("suspend-1")));
+        Transition third = ordered(two, act(BRITISH_COLUMBIA, "lift-001", two, ActJson.lift("CA-BC.suspend-1")));
         assertRejected(one, third, Rejection.OUT_OF_ORDER);
         assertRejected(two, second, Rejection.CONTRADICTS_HISTORY);
         EntenteState elsewhere = applied(one, ordered(one, act(QUEBEC, "other-01", one, suspend(wholeOf(QUEBEC)))));
@@ -117,7 +117,7 @@ class EntenteLifeTests {
         EntenteState suspended = applied(state, ordered(state, suspension));
         assertRejected(suspended, ordered(suspended, suspension), Rejection.SPENT);
         EntenteState lifted = applied(
-                suspended, ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("suspend-1"))));
+                suspended, ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
         assertThat(lifted.suspensions()).isEmpty();
         assertRejected(lifted, ordered(lifted, suspension), Rejection.SPENT);
         assertRejected(state, ordered(state, suspension, suspension), Rejection.SPENT);
@@ -139,19 +139,45 @@ class EntenteLifeTests {
                 ordered(three, one, act(BRITISH_COLUMBIA, "against3", three, suspend(wholeOf(QUEBEC)))),
                 Rejection.NOT_ENTITLED);
         EntenteState suspended = applied(three, ordered(three, one, other));
-        assertThat(suspended.suspensions()).containsOnlyKeys("against1");
+        assertThat(suspended.suspensions()).containsOnlyKeys("CA-BC.against1");
         assertRejected(
                 suspended,
-                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift("against1"))),
+                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift("CA-BC.against1"))),
                 Rejection.NOT_ENTITLED);
         assertThat(applied(
                                 suspended,
                                 ordered(
                                         suspended,
-                                        act(NUNAVUT, "lift-001", suspended, ActJson.lift("against1")),
-                                        act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift("against1"))))
+                                        act(NUNAVUT, "lift-001", suspended, ActJson.lift("CA-BC.against1")),
+                                        act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift("CA-BC.against1"))))
                         .suspensions())
                 .isEmpty();
+    }
+
+    @Test
+    void who_has_left_still_stops_its_own_part_as_long_as_its_credentials_are_recognised() {
+        EntenteState state = inForce();
+        EntenteState leaving =
+                applied(state, ordered(state, act(BRITISH_COLUMBIA, "withdraw-1", state, ActJson.withdraw())));
+        Member left = leaving.member("CA-BC").orElseThrow();
+        SignedAct own = suspension(leaving);
+        assertThat(left.isBoundAt(left.until())).isFalse();
+        assertThat(leaving.objection(own, List.of(), left.until())).isEmpty();
+        assertThat(leaving.objection(own, List.of(), left.sunset())).contains(Rejection.NOT_A_PARTY);
+    }
+
+    @Test
+    void an_act_of_the_same_id_of_another_party_is_another_act() {
+        EntenteState state = inForce();
+        SignedAct ours = suspension(state);
+        SignedAct same = act(QUEBEC, ours.id(), state, suspend(wholeOf(QUEBEC)));
+        EntenteState after = applied(state, ordered(state, same));
+        assertThat(after.objection(ours, List.of(), NOW)).isEmpty();
+        assertThat(after.overlaid(List.of(ours)).suspensions()).containsOnlyKeys("CA-BC.suspend-1", "CA-QC.suspend-1");
+        EntenteState both = applied(after, ordered(after, ours));
+        EntenteState lifted =
+                applied(both, ordered(both, act(QUEBEC, "lift-001", both, ActJson.lift("CA-QC.suspend-1"))));
+        assertThat(lifted.suspensions()).containsOnlyKeys("CA-BC.suspend-1");
     }
 
     @Test
@@ -160,11 +186,11 @@ class EntenteLifeTests {
         EntenteState suspended = applied(state, ordered(state, suspension(state)));
         assertRejected(
                 suspended,
-                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift("suspend-1"))),
+                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))),
                 Rejection.NOT_ENTITLED);
         assertRejected(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("suspend-2"))),
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-2"))),
                 Rejection.NO_SUCH_SUSPENSION);
     }
 
@@ -196,7 +222,7 @@ class EntenteLifeTests {
         assertRejected(joined, ordered(joined, another, quebec, bc), Rejection.ALREADY_BOUND);
         EntenteState suspended =
                 applied(joined, ordered(joined, act(ONTARIO, "suspend-1", joined, suspend(wholeOf(ONTARIO)))));
-        assertThat(suspended.suspensions()).containsOnlyKeys("suspend-1");
+        assertThat(suspended.suspensions()).containsOnlyKeys("CA-ON.suspend-1");
     }
 
     @Test
@@ -243,7 +269,8 @@ class EntenteLifeTests {
                 QUEBEC,
                 leaving,
                 new Transition.Content.Acts(
-                        List.of(act(BRITISH_COLUMBIA, "suspend-1", leaving, suspend(wholeOf(BRITISH_COLUMBIA))))),
+                        List.of(SignedAct.sign(
+                        BRITISH_COLUMBIA, "suspend-1", leaving, "CA-BC", after, suspend(wholeOf(QUEBEC))))),
                 after);
         assertThat(leaving.apply(late, after)).isEqualTo(new Verdict.Rejected(Rejection.NOT_A_PARTY));
     }

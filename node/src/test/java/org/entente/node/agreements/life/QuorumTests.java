@@ -32,17 +32,17 @@ class QuorumTests {
 
         EntenteState stopped = applied(three, ordered(three, own));
         EntenteState lifted = applied(
-                stopped, ordered(stopped, act(BRITISH_COLUMBIA, "lift-001", stopped, ActJson.lift("ownpart1"))));
+                stopped, ordered(stopped, act(BRITISH_COLUMBIA, "lift-001", stopped, ActJson.lift("CA-BC.ownpart1"))));
         SignedAct other = act(QUEBEC, "against2", lifted, suspend(wholeOf(BRITISH_COLUMBIA)));
         List<SignedAct> quorum = Ready.next(lifted, List.of(one, other), NOW).orElseThrow();
         EntenteState suspended = applied(lifted, ordered(lifted, quorum.toArray(SignedAct[]::new)));
         assertThat(suspended.suspensions())
                 .hasEntrySatisfying(
-                        "against1",
+                        "CA-NU.against1",
                         suspension -> assertThat(suspension.by()).containsExactlyInAnyOrder("CA-NU", "CA-QC"));
         assertRejected(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift("against1"))),
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift("CA-NU.against1"))),
                 Rejection.NOT_ENTITLED);
     }
 

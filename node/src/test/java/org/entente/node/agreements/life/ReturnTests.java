@@ -84,7 +84,7 @@ class ReturnTests {
         SignedAct again =
                 SignedAct.sign(BRITISH_COLUMBIA, "again-001", gone, "CA-BC", LATER, accession(BRITISH_COLUMBIA));
         EntenteState back = take(gone, again, LATER);
-        assertThat(back.suspensions()).containsOnlyKeys("against1");
+        assertThat(back.suspensions()).containsOnlyKeys("CA-QC.against1");
     }
 
     @Test

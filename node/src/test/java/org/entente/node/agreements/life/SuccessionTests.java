@@ -113,8 +113,9 @@ class SuccessionTests {
                 applied(state, ordered(state, act(QUEBEC, "suspend-1", state, suspend(wholeOf(QUEBEC)))));
         SignedAct waiting = act(BRITISH_COLUMBIA, "suspend-2", suspended, suspend(wholeOf(BRITISH_COLUMBIA)));
         EntenteState after = succeeded(suspended, next(state, json -> {}));
-        assertThat(after.suspensions()).containsKey("suspend-1");
-        assertThat(applied(after, ordered(after, waiting)).suspensions()).containsKeys("suspend-1", "suspend-2");
+        assertThat(after.suspensions()).containsKey("CA-QC.suspend-1");
+        assertThat(applied(after, ordered(after, waiting)).suspensions())
+                .containsKeys("CA-QC.suspend-1", "CA-BC.suspend-2");
         assertThat(after.objection(act(QUEBEC, "suspend-1", suspended, suspend(wholeOf(QUEBEC))), List.of(), NOW))
                 .contains(Rejection.SPENT);
     }
@@ -131,10 +132,50 @@ class SuccessionTests {
     void a_party_that_changes_its_keys_signs_with_the_new_ones_from_then_on() {
         EntenteState state = inForce();
         EntenteState after = applied(state, ordered(state, rollOver(BRITISH_COLUMBIA, NEW_KEYS, state)));
-        SignedAct old = act(BRITISH_COLUMBIA, "suspend-1", after, suspend(wholeOf(BRITISH_COLUMBIA)));
+        SignedAct old = act(BRITISH_COLUMBIA, "leaves-001", after, ActJson.withdraw());
         SignedAct fresh = act(NEW_KEYS, "suspend-2", after, suspend(wholeOf(BRITISH_COLUMBIA)));
         assertThat(after.objection(old, List.of(), NOW)).contains(Rejection.FORGED);
-        assertThat(applied(after, ordered(after, fresh)).suspensions()).containsKey("suspend-2");
+        assertThat(applied(after, ordered(after, fresh)).suspensions()).containsKey("CA-BC.suspend-2");
+    }
+
+    @Test
+    void a_suspension_that_waits_is_not_undone_by_its_own_partys_change_of_keys() {
+        EntenteState state = inForce();
+        SignedAct waiting = act(BRITISH_COLUMBIA, "suspend-1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
+        EntenteState after = applied(state, ordered(state, rollOver(BRITISH_COLUMBIA, NEW_KEYS, state)));
+        assertThat(after.objection(waiting, List.of(), NOW)).isEmpty();
+        assertThat(after.overlaid(List.of(waiting)).suspensions()).containsKey("CA-BC.suspend-1");
+        assertThat(applied(after, ordered(after, waiting)).suspensions()).containsKey("CA-BC.suspend-1");
+    }
+
+    @Test
+    void nobody_comes_into_a_later_version_in_a_partys_place_by_keys_that_the_depositary_made_up() {
+        EntenteState state = inForce();
+        Entente forged = next(
+                state,
+                json -> json.withObject("/parties/1").set("keys", NEW_KEYS.facts().keys().toJson()));
+        assertRejected(Rejection.SIGNATURE_MISSING, state, forged, QUEBEC, NEW_KEYS);
+        Entente moved = next(
+                state, json -> json.withObject("/parties/1").put("entity", "https://elsewhere.example"));
+        assertRejected(Rejection.NOT_THE_NEXT_VERSION, state, moved, QUEBEC, BRITISH_COLUMBIA);
+    }
+
+    @Test
+    void a_later_version_restores_no_keys_that_a_party_gave_up_and_is_signed_by_those_that_it_has() {
+        EntenteState state = inForce();
+        Entente next = next(state, json -> {});
+        EntenteState rolled = applied(state, ordered(state, rollOver(BRITISH_COLUMBIA, NEW_KEYS, state)));
+        assertRejected(Rejection.SIGNATURE_MISSING, rolled, next, QUEBEC, BRITISH_COLUMBIA);
+        Verdict verdict = rolled.apply(enter(rolled, next, QUEBEC, NEW_KEYS), hash -> Optional.of(next), NOW);
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Applied.class,
+                        applied -> assertThat(applied.state()
+                                        .member("CA-BC")
+                                        .orElseThrow()
+                                        .party()
+                                        .keys())
+                                .isEqualTo(NEW_KEYS.facts().keys()));
     }
 
     @Test
@@ -177,7 +218,7 @@ class SuccessionTests {
         Transition byNew = Transition.order(NEW_DEPOSITARY, after, new Transition.Content.Acts(List.of(act)), NOW);
         assertThat(after.apply(byOld, NOW)).isEqualTo(new Verdict.Rejected(Rejection.NOT_BY_DEPOSITARY));
         assertThat(away.apply(byNew, NOW)).isEqualTo(new Verdict.Rejected(Rejection.NOT_BY_DEPOSITARY));
-        assertThat(applied(applied(away, change), byNew).suspensions()).containsKey("suspend-1");
+        assertThat(applied(applied(away, change), byNew).suspensions()).containsKey("CA-BC.suspend-1");
     }
 
     @Test

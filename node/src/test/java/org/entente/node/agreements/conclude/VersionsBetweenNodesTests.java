@@ -1,0 +1,171 @@
+package org.entente.node.agreements.conclude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.agree;
+import static org.entente.node.agreements.TestParties.awaitNumber;
+import static org.entente.node.agreements.TestParties.conclude;
+import static org.entente.node.agreements.TestParties.draft;
+import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.hashes;
+import static org.entente.node.agreements.TestParties.held;
+import static org.entente.node.agreements.TestParties.introduce;
+import static org.entente.node.agreements.TestParties.propose;
+import static org.entente.node.agreements.TestParties.requestAccession;
+import static org.entente.node.agreements.TestParties.sign;
+import static org.entente.node.agreements.TestParties.talks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.entente.node.TestNode;
+import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.course.TakeTransition;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.Part;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Rejection;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Verdict;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Which text comes into force on nodes that have signed one, and who can still change that: nobody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class VersionsBetweenNodesTests {
+    private static final String LATER = "later";
+
+    private final TestNode quebec = government("quebec", "CA-QC");
+    private final TestNode britishColumbia = government("british-columbia", "CA-BC");
+    private final TestNode ontario = government("ontario", "CA-ON");
+
+    @BeforeAll
+    void introduction() {
+        introduce(quebec, britishColumbia, ontario);
+    }
+
+    @AfterAll
+    void close() {
+        ontario.close();
+        britishColumbia.close();
+        quebec.close();
+    }
+
+    @Test
+    @Order(1)
+    void nothing_but_the_text_that_a_node_signed_comes_into_force_there() {
+        propose(quebec, open(NAME));
+        await().atMost(PATIENCE)
+                .until(() -> britishColumbia.bean(Holdings.class).find(NAME).isPresent());
+        agree(britishColumbia, NAME);
+        sign(britishColumbia, NAME);
+        Held before = held(britishColumbia);
+        assertThat(before.part()).isEqualTo(Part.SIGNED);
+
+        TestGovernment depositary = TestGovernment.at(quebec.origin(), "CA-QC", "Québec");
+        TestGovernment other = TestGovernment.at(britishColumbia.origin(), "CA-BC", "C.-B.");
+        Entente forged = Entente.parse(underKeysOf(before.entente(), depositary, other));
+        ArrayNode signatures = Json.newArray();
+        List.of(depositary, other).forEach(party -> signatures.add(Signatures.sign(forged, party)));
+        Transition entry =
+                Transition.enter(depositary, EntenteState.of(forged), forged, signatures, Instant.now());
+
+        assertThat(take(britishColumbia, before, entry, forged))
+                .isEqualTo(new Verdict.Rejected(Rejection.OTHER_DOCUMENT));
+        assertThat(held(britishColumbia).chain().hasEntered()).isFalse();
+        assertThat(held(britishColumbia).texts()).isEqualTo(before.texts());
+
+        sign(quebec, NAME);
+        awaitNumber(1, quebec, britishColumbia);
+        assertThat(hashes(quebec, britishColumbia)).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void a_government_accedes_to_an_entente_that_has_been_amended() {
+        amend(NAME, open(NAME), "Version 2");
+        awaitNumber(2, quebec, britishColumbia);
+        requestAccession(ontario, quebec);
+        awaitNumber(3, quebec, britishColumbia, ontario);
+        assertThat(hashes(quebec, britishColumbia, ontario)).hasSize(1);
+        assertThat(held(ontario).entente().version()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(3)
+    void a_version_that_all_have_signed_and_that_waits_for_its_day_is_changed_by_no_move() {
+        conclude(open(LATER), quebec, britishColumbia);
+        ObjectNode next = open(LATER);
+        next.withObject("/term").put("from", Instant.now().plus(Duration.ofDays(200)).truncatedTo(ChronoUnit.SECONDS).toString());
+        amend(LATER, next, "Version 2");
+        await().atMost(PATIENCE)
+                .until(() -> talks(britishColumbia, LATER).signatures().areComplete()
+                        && talks(quebec, LATER).signatures().areComplete());
+        Entente signed = talks(quebec, LATER).text();
+        for (Instant now : List.of(Instant.now(), Instant.now().plus(Duration.ofDays(91)))) {
+            String predecessor = now.isBefore(talks(quebec, LATER).negotiation().expiresAt())
+                    ? signed.hash()
+                    : signed.supersedes().orElseThrow();
+            assertThat(counter(britishColumbia, LATER, predecessor, open(LATER), "Other", now))
+                    .isNotInstanceOf(MoveOutcome.Done.class);
+            assertThat(talks(britishColumbia, LATER).text()).isEqualTo(signed);
+        }
+    }
+
+    private void amend(String name, ObjectNode draft, String notice) {
+        String inForce = held(quebec, name).entente().hash();
+        assertThat(counter(britishColumbia, name, inForce, draft, notice, Instant.now()))
+                .isInstanceOf(MoveOutcome.Done.class);
+        await().atMost(PATIENCE).until(() -> held(quebec, name).talks().isPresent());
+        agree(quebec, name);
+        sign(quebec, name);
+        sign(britishColumbia, name);
+    }
+
+    private static MoveOutcome counter(
+            TestNode by, String name, String predecessor, ObjectNode draft, String notice, Instant now) {
+        draft.putObject("notice").put("fr", notice).put("en", notice);
+        return by.bean(ReviseEntente.class).propose(name, predecessor, draft, now);
+    }
+
+    private ObjectNode open(String name) {
+        ObjectNode draft = draft(quebec, britishColumbia).put("name", name);
+        draft.withObject("/accession").put("approval", "open");
+        return draft;
+    }
+
+    private static ObjectNode underKeysOf(Entente text, TestGovernment... parties) {
+        ObjectNode json = text.json();
+        for (int i = 0; i < parties.length; i++) {
+            json.withObject("/parties/" + i).set("keys", parties[i].facts().keys().toJson());
+        }
+        return json;
+    }
+
+    /** As when some party's record shows the transition, with its text. */
+    private static Verdict take(TestNode node, Held held, Transition transition, Entente text) {
+        return node.bean(TransactionOperations.class).execute(transaction -> {
+            node.bean(Ledger.class).open();
+            return node.bean(TakeTransition.class)
+                    .take(held, transition, hash -> Optional.of(text), Instant.now());
+        });
+    }
+}
