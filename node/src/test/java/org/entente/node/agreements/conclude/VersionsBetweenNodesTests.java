@@ -114,7 +114,12 @@ class VersionsBetweenNodesTests {
     void a_version_that_all_have_signed_and_that_waits_for_its_day_is_changed_by_no_move() {
         conclude(open(LATER), quebec, britishColumbia);
         ObjectNode next = open(LATER);
-        next.withObject("/term").put("from", Instant.now().plus(Duration.ofDays(200)).truncatedTo(ChronoUnit.SECONDS).toString());
+        String day = Instant.now()
+                .plus(Duration.ofDays(200))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        next.withObject("/term").put("from", day);
+        next.path("golden_cases").forEach(golden -> ((ObjectNode) golden).put("at", day));
         amend(LATER, next, "Version 2");
         await().atMost(PATIENCE)
                 .until(() -> talks(britishColumbia, LATER).signatures().areComplete()
