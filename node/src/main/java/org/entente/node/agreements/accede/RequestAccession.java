@@ -170,7 +170,9 @@ public class RequestAccession {
         for (Transition transition : published.transitions()) {
             Held held = ententes.find(name).orElseThrow();
             boolean news = transition.number() > held.chain().number();
-            if (news && takeTransition.take(held, transition, published.record().textsBeside(held), now) instanceof Verdict.Rejected) {
+            if (news
+                    && takeTransition.take(held, transition, published.record().textsBeside(held), now)
+                            instanceof Verdict.Rejected) {
                 return false;
             }
         }

@@ -57,7 +57,8 @@ class SignatureReceiver implements Receiver {
             return Refusals.because(Rejection.OTHER_DOCUMENT);
         }
         ObjectNode signature = (ObjectNode) body.path("signature");
-        Optional<String> signatory = Signatures.signatory(text.get(), held.chain().pinned(text.get()), signature);
+        Optional<String> signatory =
+                Signatures.signatory(text.get(), held.chain().pinned(text.get()), signature);
         if (signatory.isEmpty()) {
             return new Refused("wrong_signature", "no key that is pinned for a party made the signature");
         }

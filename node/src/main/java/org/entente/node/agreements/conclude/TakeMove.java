@@ -58,7 +58,8 @@ class TakeMove {
             return Optional.of(Refusals.NOT_A_PARTY);
         }
         if (held.get().talks().filter(open -> open.signatures().areComplete()).isPresent()) {
-            return Optional.of(new Refused("signed", "all parties have signed a text, which comes into force on its day"));
+            return Optional.of(
+                    new Refused("signed", "all parties have signed a text, which comes into force on its day"));
         }
         Negotiation talks = held.get().negotiation();
         boolean anew = held.get().chain().hasEntered() && move.at().isAfter(talks.expiresAt());

@@ -77,8 +77,7 @@ public class TakeTransition {
      * @param texts by hash
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Verdict take(
-            Held held, Transition transition, Function<String, Optional<Entente>> texts, Instant now) {
+    public Verdict take(Held held, Transition transition, Function<String, Optional<Entente>> texts, Instant now) {
         Verdict verdict = before(held, texts.apply(transition.document()))
                 .<Verdict>map(state -> state.apply(transition, texts, now))
                 .orElseGet(() -> new Verdict.Rejected(Rejection.OTHER_DOCUMENT));

@@ -87,8 +87,8 @@ public class Waiting {
         acts.forget(
                 held.entente().name(),
                 held.accessions().stream()
-                        .filter(act ->
-                                !act.name().equals(accession.name()) && entity(act).equals(entity(accession)))
+                        .filter(act -> !act.name().equals(accession.name())
+                                && entity(act).equals(entity(accession)))
                         .toList());
     }
 

@@ -162,7 +162,8 @@ public class Ententes {
 
     /** Whether a party has signed a text. */
     public boolean isSigned(Entente text, String party) {
-        return sql.sql("select 1 from agreements.signatures where name = :name and document = :document and party = :party")
+        return sql.sql(
+                        "select 1 from agreements.signatures where name = :name and document = :document and party = :party")
                 .param("name", text.name())
                 .param("document", text.hash())
                 .param("party", party)

@@ -16,7 +16,6 @@ import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
-import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.negotiation.Negotiation;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.kernel.Actor;

@@ -114,7 +114,8 @@ final class HeldRow {
             }
         }
         Optional<Entente> signed = negotiation.texts().values().stream()
-                .filter(one -> Objects.requireNonNull(signatures.get(one.hash())).areComplete())
+                .filter(one ->
+                        Objects.requireNonNull(signatures.get(one.hash())).areComplete())
                 .min(Comparator.comparing(Entente::hash));
         Optional<Entente> onTable = signed.or(negotiation::onTable);
         if (onTable.isEmpty()) {
@@ -122,10 +123,7 @@ final class HeldRow {
         }
         Entente text = onTable.get();
         return Optional.of(new Talks(
-                negotiation,
-                text,
-                Objects.requireNonNull(signatures.get(text.hash())),
-                approvals(row, text.hash())));
+                negotiation, text, Objects.requireNonNull(signatures.get(text.hash())), approvals(row, text.hash())));
     }
 
     private static List<Talks.Approval> approvals(ResultSet row, String document) throws SQLException {

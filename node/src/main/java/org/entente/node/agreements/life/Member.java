@@ -17,7 +17,8 @@ import org.entente.protocols.jose.PublicJwk;
  * @param earlier the keys that it had before and gave up
  * @param sunset until when its credentials stay recognised after that; {@link Instant#MAX} without a withdrawal
  */
-public record Member(Party party, String instrument, List<PublicJwk> earlier, Instant since, Instant until, Instant sunset) {
+public record Member(
+        Party party, String instrument, List<PublicJwk> earlier, Instant since, Instant until, Instant sunset) {
     public Member {
         earlier = List.copyOf(earlier);
     }
@@ -34,8 +35,8 @@ public record Member(Party party, String instrument, List<PublicJwk> earlier, In
 
     /** The same party under other keys. */
     Member withKeys(Jwks keys) {
-        List<PublicJwk> all = Stream.concat(earlier.stream(), party.keys().keys().stream())
-                .toList();
+        List<PublicJwk> all =
+                Stream.concat(earlier.stream(), party.keys().keys().stream()).toList();
         return new Member(party.withKeys(keys), instrument, all, since, until, sunset);
     }
 
@@ -49,7 +50,8 @@ public record Member(Party party, String instrument, List<PublicJwk> earlier, In
      * its change of keys undoes no suspension that waits.
      */
     boolean signed(SignedAct act) {
-        return act.isBy(party) || act.isOwnSuspension() && !earlier.isEmpty() && act.isBy(party.withKeys(new Jwks(earlier)));
+        return act.isBy(party)
+                || act.isOwnSuspension() && !earlier.isEmpty() && act.isBy(party.withKeys(new Jwks(earlier)));
     }
 
     /** Whether its credentials are recognised at this moment, as far as its membership goes. */

@@ -159,7 +159,8 @@ class CatchUp implements MirrorSource {
         for (Transition transition : news) {
             Held held = ententes.find(name).orElseThrow();
             if (transition.number() > held.chain().number()
-                    && takeTransition.take(held, transition, record.textsBeside(held), now) instanceof Verdict.Rejected(var reason)) {
+                    && takeTransition.take(held, transition, record.textsBeside(held), now)
+                            instanceof Verdict.Rejected(var reason)) {
                 LOG.warn("transition {} of {} is refused: {}", transition.number(), name, reason.code());
                 break;
             }

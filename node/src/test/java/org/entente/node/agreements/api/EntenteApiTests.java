@@ -160,7 +160,8 @@ class EntenteApiTests {
         String act = json(suspended).path("act").asString();
         assertThat(state(britishColumbia)).isEqualTo("suspended");
         await().atMost(PATIENCE).until(() -> state(quebec).equals("suspended"));
-        assertProblem(call(quebec, "DELETE", path("/suspensions/CA-BC." + "0".repeat(36)), ""), 409, "no_such_suspension");
+        assertProblem(
+                call(quebec, "DELETE", path("/suspensions/CA-BC." + "0".repeat(36)), ""), 409, "no_such_suspension");
         assertThat(call(britishColumbia, "DELETE", path("/suspensions/" + act), "")
                         .statusCode())
                 .isEqualTo(202);

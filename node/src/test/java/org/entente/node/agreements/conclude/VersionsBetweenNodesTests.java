@@ -85,8 +85,7 @@ class VersionsBetweenNodesTests {
         Entente forged = Entente.parse(underKeysOf(before.entente(), depositary, other));
         ArrayNode signatures = Json.newArray();
         List.of(depositary, other).forEach(party -> signatures.add(Signatures.sign(forged, party)));
-        Transition entry =
-                Transition.enter(depositary, EntenteState.of(forged), forged, signatures, Instant.now());
+        Transition entry = Transition.enter(depositary, EntenteState.of(forged), forged, signatures, Instant.now());
 
         assertThat(take(britishColumbia, before, entry, forged))
                 .isEqualTo(new Verdict.Rejected(Rejection.OTHER_DOCUMENT));
@@ -160,7 +159,8 @@ class VersionsBetweenNodesTests {
     private static ObjectNode underKeysOf(Entente text, TestGovernment... parties) {
         ObjectNode json = text.json();
         for (int i = 0; i < parties.length; i++) {
-            json.withObject("/parties/" + i).set("keys", parties[i].facts().keys().toJson());
+            json.withObject("/parties/" + i)
+                    .set("keys", parties[i].facts().keys().toJson());
         }
         return json;
     }
@@ -169,8 +169,7 @@ class VersionsBetweenNodesTests {
     private static Verdict take(TestNode node, Held held, Transition transition, Entente text) {
         return node.bean(TransactionOperations.class).execute(transaction -> {
             node.bean(Ledger.class).open();
-            return node.bean(TakeTransition.class)
-                    .take(held, transition, hash -> Optional.of(text), Instant.now());
+            return node.bean(TakeTransition.class).take(held, transition, hash -> Optional.of(text), Instant.now());
         });
     }
 }

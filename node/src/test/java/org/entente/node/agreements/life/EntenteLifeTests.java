@@ -117,7 +117,8 @@ class EntenteLifeTests {
         EntenteState suspended = applied(state, ordered(state, suspension));
         assertRejected(suspended, ordered(suspended, suspension), Rejection.SPENT);
         EntenteState lifted = applied(
-                suspended, ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
+                suspended,
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
         assertThat(lifted.suspensions()).isEmpty();
         assertRejected(lifted, ordered(lifted, suspension), Rejection.SPENT);
         assertRejected(state, ordered(state, suspension, suspension), Rejection.SPENT);
@@ -268,8 +269,7 @@ class EntenteLifeTests {
         Transition late = Transition.order(
                 QUEBEC,
                 leaving,
-                new Transition.Content.Acts(
-                        List.of(SignedAct.sign(
+                new Transition.Content.Acts(List.of(SignedAct.sign(
                         BRITISH_COLUMBIA, "suspend-1", leaving, "CA-BC", after, suspend(wholeOf(QUEBEC))))),
                 after);
         assertThat(leaving.apply(late, after)).isEqualTo(new Verdict.Rejected(Rejection.NOT_A_PARTY));

@@ -153,10 +153,10 @@ class SuccessionTests {
         EntenteState state = inForce();
         Entente forged = next(
                 state,
-                json -> json.withObject("/parties/1").set("keys", NEW_KEYS.facts().keys().toJson()));
+                json -> json.withObject("/parties/1")
+                        .set("keys", NEW_KEYS.facts().keys().toJson()));
         assertRejected(Rejection.SIGNATURE_MISSING, state, forged, QUEBEC, NEW_KEYS);
-        Entente moved = next(
-                state, json -> json.withObject("/parties/1").put("entity", "https://elsewhere.example"));
+        Entente moved = next(state, json -> json.withObject("/parties/1").put("entity", "https://elsewhere.example"));
         assertRejected(Rejection.NOT_THE_NEXT_VERSION, state, moved, QUEBEC, BRITISH_COLUMBIA);
     }
 

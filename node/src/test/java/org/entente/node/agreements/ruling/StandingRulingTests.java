@@ -69,7 +69,8 @@ class StandingRulingTests {
         assertRefused(rule(question(etatCivil(), NAME), before.overlaid(List.of(suspension))), RulingStep.STANDING);
         EntenteState suspended = applied(before, ordered(before, suspension));
         EntenteState lifted = applied(
-                suspended, ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
+                suspended,
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
         assertThat(rule(question(etatCivil(), NAME), lifted.overlaid(List.of(suspension))))
                 .isInstanceOf(Ruling.Permitted.class);
     }
