@@ -29,7 +29,7 @@ class LiftEndpoint {
     @DeleteMapping("/api/ententes/{name}/suspensions/{id}")
     ResponseEntity<ObjectNode> lift(AccessToken token, @PathVariable String name, @PathVariable String id) {
         token.require("agreements");
-        if (!id.matches(SignedAct.ID)) {
+        if (!id.matches(SignedAct.NAME)) {
             throw new NotFound();
         }
         Instant now = clock.instant();

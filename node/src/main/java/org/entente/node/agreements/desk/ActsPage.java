@@ -34,7 +34,7 @@ class ActsPage {
 
     @PostMapping("/{language}/ententes/{name}/suspensions/{id}/lift")
     ModelAndView lift(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String id) {
-        if (!id.matches(SignedAct.ID)) {
+        if (!id.matches(SignedAct.NAME)) {
             throw new NotFound();
         }
         return desk.after(

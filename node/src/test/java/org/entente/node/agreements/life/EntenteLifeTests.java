@@ -156,32 +156,6 @@ class EntenteLifeTests {
     }
 
     @Test
-    void who_has_left_still_stops_its_own_part_as_long_as_its_credentials_are_recognised() {
-        EntenteState state = inForce();
-        EntenteState leaving =
-                applied(state, ordered(state, act(BRITISH_COLUMBIA, "withdraw-1", state, ActJson.withdraw())));
-        Member left = leaving.member("CA-BC").orElseThrow();
-        SignedAct own = suspension(leaving);
-        assertThat(left.isBoundAt(left.until())).isFalse();
-        assertThat(leaving.objection(own, List.of(), left.until())).isEmpty();
-        assertThat(leaving.objection(own, List.of(), left.sunset())).contains(Rejection.NOT_A_PARTY);
-    }
-
-    @Test
-    void an_act_of_the_same_id_of_another_party_is_another_act() {
-        EntenteState state = inForce();
-        SignedAct ours = suspension(state);
-        SignedAct same = act(QUEBEC, ours.id(), state, suspend(wholeOf(QUEBEC)));
-        EntenteState after = applied(state, ordered(state, same));
-        assertThat(after.objection(ours, List.of(), NOW)).isEmpty();
-        assertThat(after.overlaid(List.of(ours)).suspensions()).containsOnlyKeys("CA-BC.suspend-1", "CA-QC.suspend-1");
-        EntenteState both = applied(after, ordered(after, ours));
-        EntenteState lifted =
-                applied(both, ordered(both, act(QUEBEC, "lift-001", both, ActJson.lift("CA-QC.suspend-1"))));
-        assertThat(lifted.suspensions()).containsOnlyKeys("CA-BC.suspend-1");
-    }
-
-    @Test
     void only_who_suspended_itself_lifts_it_and_nothing_else_is_lifted() {
         EntenteState state = inForce();
         EntenteState suspended = applied(state, ordered(state, suspension(state)));

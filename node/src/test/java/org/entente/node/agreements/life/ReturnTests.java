@@ -101,6 +101,30 @@ class ReturnTests {
     }
 
     @Test
+    void who_has_left_still_stops_its_own_part_as_long_as_its_credentials_are_recognised() {
+        EntenteState leaving = afterWithdrawal();
+        Member left = leaving.member("CA-BC").orElseThrow();
+        SignedAct own = act(BRITISH_COLUMBIA, "suspend-1", leaving, suspend(wholeOf(BRITISH_COLUMBIA)));
+        assertThat(left.isBoundAt(left.until())).isFalse();
+        assertThat(leaving.objection(own, List.of(), left.until())).isEmpty();
+        assertThat(leaving.objection(own, List.of(), left.sunset())).contains(Rejection.NOT_A_PARTY);
+    }
+
+    @Test
+    void an_act_of_the_same_id_of_another_party_is_another_act() {
+        EntenteState state = inForce();
+        SignedAct ours = act(BRITISH_COLUMBIA, "suspend-1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
+        SignedAct same = act(QUEBEC, ours.id(), state, suspend(wholeOf(QUEBEC)));
+        EntenteState after = applied(state, ordered(state, same));
+        assertThat(after.objection(ours, List.of(), NOW)).isEmpty();
+        assertThat(after.overlaid(List.of(ours)).suspensions()).containsOnlyKeys("CA-BC.suspend-1", "CA-QC.suspend-1");
+        EntenteState both = applied(after, ordered(after, ours));
+        EntenteState lifted =
+                applied(both, ordered(both, act(QUEBEC, "lift-001", both, ActJson.lift("CA-QC.suspend-1"))));
+        assertThat(lifted.suspensions()).containsOnlyKeys("CA-BC.suspend-1");
+    }
+
+    @Test
     void a_suspension_of_ones_own_part_never_lapses() {
         EntenteState state = inForce();
         SignedAct own = act(BRITISH_COLUMBIA, "ownpart1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
