@@ -156,6 +156,15 @@ class ReceptionTests {
     }
 
     @Test
+    void refuses_and_journals_a_body_that_its_schema_allows_and_its_receiver_cannot_read() throws Exception {
+        int before = blocked();
+
+        assertRefused(TestPost.signed(with(good(), TestTides.tide("gaspe", 1001)), gaspe), 400, "invalid_body");
+
+        assertThat(blocked()).isEqualTo(before + 1);
+    }
+
+    @Test
     void refuses_what_is_no_message_at_all() throws Exception {
         assertRefused("", 400, "invalid_request");
         assertRefused("a.b.c", 400, "invalid_request");

@@ -15,6 +15,7 @@ import org.entente.node.kernel.Origins;
 import org.entente.node.web.FormErrors;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What somebody chose, as it stands in the address; nothing of it concerns a person.
@@ -32,9 +33,27 @@ public record PathQuery(
         claims = List.copyOf(claims);
     }
 
-    /** Whether nothing was chosen yet. */
-    public boolean isEmpty() {
-        return (entente + type + issuer + verifier + purpose + day).isEmpty() && claims.isEmpty();
+    /** By the names of the parameters in the address; what is absent is empty. */
+    static PathQuery read(MultiValueMap<String, String> chosen) {
+        return new PathQuery(
+                first(chosen, "entente"),
+                first(chosen, "type"),
+                first(chosen, "issuer"),
+                first(chosen, "verifier"),
+                first(chosen, "purpose"),
+                chosen.getOrDefault("claim", List.of()).stream()
+                        .filter(claim -> !claim.isEmpty())
+                        .toList(),
+                first(chosen, "day"));
+    }
+
+    private static String first(MultiValueMap<String, String> chosen, String name) {
+        return chosen.getOrDefault(name, List.of("")).getFirst();
+    }
+
+    /** Whether nothing was chosen yet but perhaps an entente. */
+    boolean isOfNothing() {
+        return (type + issuer + verifier + purpose + day).isEmpty() && claims.isEmpty();
     }
 
     /** What must be chosen and is not, or cannot be understood. */

@@ -1,7 +1,6 @@
 package org.entente.node.agreements.explain;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.entente.node.kernel.Actor;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.Problems;
@@ -9,6 +8,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,16 +28,8 @@ class ProofPathEndpoint {
     }
 
     @GetMapping(path = "/api/proof-path", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ObjectNode> path(
-            Actor actor,
-            @RequestParam(defaultValue = "") String entente,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String issuer,
-            @RequestParam(defaultValue = "") String verifier,
-            @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") List<String> claim,
-            @RequestParam(defaultValue = "") String day) {
-        PathQuery query = new PathQuery(entente, type, issuer, verifier, purpose, claim, day);
+    ResponseEntity<ObjectNode> path(Actor actor, @RequestParam MultiValueMap<String, String> chosen) {
+        PathQuery query = PathQuery.read(chosen);
         FormErrors errors = query.errors();
         if (!errors.isEmpty()) {
             return problems.answer(

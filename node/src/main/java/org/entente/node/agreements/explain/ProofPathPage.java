@@ -8,6 +8,7 @@ import org.entente.node.kernel.Actor;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,19 +29,10 @@ class ProofPathPage {
     }
 
     @GetMapping("/{language}/proof-path")
-    ModelAndView path(
-            Actor actor,
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "") String entente,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String issuer,
-            @RequestParam(defaultValue = "") String verifier,
-            @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") List<String> claim,
-            @RequestParam(defaultValue = "") String day) {
-        PathQuery query = new PathQuery(entente, type, issuer, verifier, purpose, claim, day);
+    ModelAndView path(Actor actor, HttpServletRequest request, @RequestParam MultiValueMap<String, String> chosen) {
+        PathQuery query = PathQuery.read(chosen);
         PathChoices choices = PathChoices.of(proofPaths.readableBy(actor));
-        boolean only = query.isEmpty() || query.equals(new PathQuery(entente, "", "", "", "", List.of(), ""));
+        boolean only = query.isOfNothing();
         FormErrors errors = only ? FormErrors.none() : query.errors();
         if (only || !errors.isEmpty()) {
             ProofPathView form = new ProofPathView(query, choices, errors, List.of(), "");

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.web.FormErrors;
@@ -34,6 +35,19 @@ public record WhatIf(
         String expires,
         String on) {
     private static final String LEVEL = "[1-4]";
+
+    /** By the names of the parameters in the address; what is absent is empty. */
+    static WhatIf read(boolean table, Map<String, String> chosen) {
+        return new WhatIf(
+                table,
+                chosen.getOrDefault("joins", ""),
+                chosen.getOrDefault("level", ""),
+                chosen.getOrDefault("drops", ""),
+                chosen.getOrDefault("raises", ""),
+                chosen.getOrDefault("rotates", ""),
+                chosen.getOrDefault("expires", ""),
+                chosen.getOrDefault("on", ""));
+    }
 
     /** What cannot be understood. */
     FormErrors errors() {

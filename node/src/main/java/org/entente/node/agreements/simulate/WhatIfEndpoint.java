@@ -1,6 +1,7 @@
 package org.entente.node.agreements.simulate;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.NotFound;
@@ -33,15 +34,9 @@ class WhatIfEndpoint {
             AccessToken token,
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean table,
-            @RequestParam(defaultValue = "") String joins,
-            @RequestParam(defaultValue = "") String level,
-            @RequestParam(defaultValue = "") String drops,
-            @RequestParam(defaultValue = "") String raises,
-            @RequestParam(defaultValue = "") String rotates,
-            @RequestParam(defaultValue = "") String expires,
-            @RequestParam(defaultValue = "") String on) {
+            @RequestParam Map<String, String> chosen) {
         token.require("agreements.read");
-        WhatIf query = new WhatIf(table, joins, level, drops, raises, rotates, expires, on);
+        WhatIf query = WhatIf.read(table, chosen);
         Held held = simulateEntente.find(name).orElseThrow(NotFound::new);
         if (!query.errors().isEmpty()) {
             return invalid("not understood: " + query.errors().all().getFirst().field());

@@ -2,6 +2,7 @@ package org.entente.node.agreements.simulate;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.kernel.Actor;
 import org.entente.node.web.FormErrors;
@@ -34,14 +35,8 @@ class WhatIfPage {
             Actor.Officer officer,
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean table,
-            @RequestParam(defaultValue = "") String joins,
-            @RequestParam(defaultValue = "") String level,
-            @RequestParam(defaultValue = "") String drops,
-            @RequestParam(defaultValue = "") String raises,
-            @RequestParam(defaultValue = "") String rotates,
-            @RequestParam(defaultValue = "") String expires,
-            @RequestParam(defaultValue = "") String on) {
-        WhatIf query = new WhatIf(table, joins, level, drops, raises, rotates, expires, on);
+            @RequestParam Map<String, String> chosen) {
+        WhatIf query = WhatIf.read(table, chosen);
         Held held = simulateEntente.find(name).orElseThrow(NotFound::new);
         FormErrors errors = query.errors();
         if (!errors.isEmpty()) {

@@ -24,6 +24,7 @@ import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.entente.node.limits.Use;
+import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.PublicJwk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -154,13 +155,17 @@ class ReceiveMessage {
         if (objection.isPresent()) {
             return new Rejected(Fault.INVALID_BODY, "the schema of the type does not allow: " + objection.get());
         }
-        return transactions.execute(transaction -> {
-            Reception reception = take(signed, receiver, now);
-            if (reception instanceof Rejected) {
-                transaction.setRollbackOnly();
-            }
-            return reception;
-        });
+        try {
+            return transactions.execute(transaction -> {
+                Reception reception = take(signed, receiver, now);
+                if (reception instanceof Rejected) {
+                    transaction.setRollbackOnly();
+                }
+                return reception;
+            });
+        } catch (ProtocolError unreadable) {
+            return new Rejected(Fault.INVALID_BODY, unreadable.publicText());
+        }
     }
 
     private Reception take(Signed signed, Receiver receiver, Instant now) {
