@@ -64,8 +64,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (ours) {
             quarters.takeOver(superuser);
         }
-        Server server = new Server(quarters, Binaries.unpack(quarters.directory()), home.resolve("server.log"));
+        Binaries binaries = Binaries.unpack(quarters.directory());
+        Server server = new Server(quarters, binaries, home.resolve("server.log"));
+        if (ours) {
+            server.endOfOtherPrograms(superuser);
+        }
         server.start(superuser);
+        if (ours) {
+            binaries.deleteOthers();
+        }
         return server;
     }
 
@@ -118,9 +125,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         tenure.close();
     }
 
+    /** As the superuser, alone: two processes that open the cluster at once look and make one after the other. */
     private Connection enter() throws SQLException {
-        return DriverManager.getConnection(
+        Connection connection = DriverManager.getConnection(
                 server.url("postgres"), Postmaster.SUPERUSER, passwords.of(Postmaster.SUPERUSER));
+        run(connection, "select pg_advisory_lock(1)");
+        return connection;
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -43,6 +43,16 @@ record Postmaster(Path data) {
         return "jdbc:postgresql://127.0.0.1:" + port().orElseThrow() + "/" + database;
     }
 
+    /** With which command the server was started last, as PostgreSQL notes it. */
+    String commandLine() throws IOException {
+        return Files.readString(data.resolve("postmaster.opts"));
+    }
+
+    /** For which version of PostgreSQL, by its first number, the data were made. */
+    String majorVersion() throws IOException {
+        return Files.readString(data.resolve("PG_VERSION")).strip();
+    }
+
     long processId() {
         return Long.parseLong(lines().orElseThrow().getFirst().trim());
     }

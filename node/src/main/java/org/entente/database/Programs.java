@@ -1,9 +1,11 @@
 package org.entente.database;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs of the system and of PostgreSQL; none of them learns our environment, which may hold secrets. */
@@ -36,6 +38,23 @@ final class Programs {
         try {
             if (!ends(prepared(command, directory, log).start())) {
                 throw new DatabaseFailed("a program of PostgreSQL failed; its log: " + log);
+            }
+        } catch (IOException e) {
+            throw new DatabaseFailed("a program of PostgreSQL could not be started", e);
+        }
+    }
+
+    /**
+     * What a program says, one line of it.
+     *
+     * @throws DatabaseFailed when it can't be started
+     */
+    static String said(List<String> command) {
+        try {
+            ProcessBuilder program = prepared(command, Path.of("/"), Path.of("/dev/null"));
+            Process process = program.redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+            try (BufferedReader words = process.inputReader()) {
+                return Objects.requireNonNullElse(words.readLine(), "");
             }
         } catch (IOException e) {
             throw new DatabaseFailed("a program of PostgreSQL could not be started", e);

@@ -56,8 +56,28 @@ final class Server {
         if (postmaster.answers(superuserPassword)) {
             return;
         }
+        requireOwnVersion();
         if (!launched(superuserPassword)) {
             throw new DatabaseFailed("PostgreSQL did not answer in time; its log: " + log);
+        }
+    }
+
+    /** Ends a server that other programs run, so that a start runs ours; only the owner of the cluster may. */
+    void endOfOtherPrograms(String superuserPassword) throws IOException {
+        if (postmaster.answers(superuserPassword) && !binaries.run(postmaster.commandLine())) {
+            postmaster.end(superuserPassword);
+        }
+    }
+
+    /** A newer release of the same version reads the data as they are; another version does not. */
+    private void requireOwnVersion() throws IOException {
+        String made = postmaster.majorVersion();
+        String ours = binaries.majorVersion();
+        if (!made.equals(ours)) {
+            throw new DatabaseFailed("the database in " + quarters.data() + " was made by PostgreSQL " + made
+                    + ", and PostgreSQL " + ours + " comes with this program: bring the data over with pg_upgrade or"
+                    + " with pg_dump of version " + made + " · la base de données a été créée par PostgreSQL " + made
+                    + "\u202f; transférez les données au moyen de pg_upgrade ou de pg_dump");
         }
     }
 

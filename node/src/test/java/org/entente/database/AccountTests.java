@@ -27,11 +27,13 @@ class AccountTests {
     @TempDir
     private Path directory;
 
+    private Path programs;
+
     @BeforeEach
     void asRootOfTheMachine() throws IOException {
         assumeTrue(new UnixSystem().getUid() == 0 && Account.choose() == Account.APART, "root starts it");
         permit(directory, "rwx--x--x");
-        TestPrograms.linkInto(directory);
+        programs = TestPrograms.linkInto(directory);
     }
 
     @Test
@@ -83,7 +85,7 @@ class AccountTests {
         Programs.run(List.of("chown", "-R", "nobody", data.toString()), directory, directory.resolve("log"));
         Programs.prepared(
                         Account.APART.making(List.of(
-                                directory.resolve("programs/bin/postgres").toString(), "-D", data.toString())),
+                                programs.resolve("bin/postgres").toString(), "-D", data.toString())),
                         directory,
                         directory.resolve("log"))
                 .start();

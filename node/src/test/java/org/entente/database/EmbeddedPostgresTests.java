@@ -14,6 +14,10 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +96,24 @@ class EmbeddedPostgresTests {
             assertThatThrownBy(() -> enter(new DatabaseAddress(quebec.url(), quebec.user(), "guessed")))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void two_processes_that_make_the_same_database_at_once_make_one() throws Exception {
+        try (EmbeddedPostgres owner = EmbeddedPostgres.open(directory, RANDOM);
+                EmbeddedPostgres guest = EmbeddedPostgres.open(directory, RANDOM);
+                ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 5; i++) {
+                String name = "at_once_" + i;
+                var made = both.invokeAll(
+                        List.<Callable<DatabaseAddress>>of(() -> owner.database(name), () -> guest.database(name)));
+
+                assertThat(made.getFirst().get()).isEqualTo(made.getLast().get());
+                try (Connection connection = enter(made.getLast().get())) {
+                    assertThat(connection.isValid(1)).isTrue();
+                }
+            }
         }
     }
 

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 public final class TestPrograms {
     private TestPrograms() {}
 
-    /** Links them into a directory that is to hold a cluster, which then need not unpack its own. */
-    public static void linkInto(Path home) throws IOException {
+    /**
+     * Links them into a directory that is to hold a cluster, which then need not unpack its own.
+     *
+     * @return the link
+     */
+    public static Path linkInto(Path home) throws IOException {
         Path common = Files.createDirectories(Path.of("target", "postgres")).toRealPath();
         Binaries programs = Tenure.alone(common, () -> Binaries.unpack(common));
-        Files.createSymbolicLink(Files.createDirectories(home).resolve("programs"), programs.directory());
+        return Files.createSymbolicLink(Files.createDirectories(home).resolve(programs.directory().getFileName()), programs.directory());
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Matches {
     private final JdbcClient database;
+    private final LetterCodes letterCodes;
 
-    Matches(JdbcClient database) {
+    Matches(JdbcClient database, LetterCodes letterCodes) {
         this.database = database;
+        this.letterCodes = letterCodes;
     }
 
     /** Gives the record to the account if all fits and neither is matched already: one statement, so one winner. */
@@ -31,7 +33,7 @@ class Matches {
                         .param("register", proof.record().register())
                         .param("number", proof.record().number())
                         .param("birthDate", proof.birthDate())
-                        .param("letterCode", Row.letterCode(proof.record(), proof.letterCode()))
+                        .param("letterCode", letterCodes.kept(proof.record(), proof.letterCode()))
                         .update()
                 == 1;
     }

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Records {
     private final JdbcClient database;
+    private final LetterCodes letterCodes;
 
-    Records(JdbcClient database) {
+    Records(JdbcClient database, LetterCodes letterCodes) {
         this.database = database;
+        this.letterCodes = letterCodes;
     }
 
     /**
@@ -71,7 +73,9 @@ class Records {
                 .param(
                         "birthDates",
                         rows.stream().map(row -> row.birthDate().toString()).toArray(String[]::new))
-                .param("letterCodes", rows.stream().map(Row::letterCode).toArray(byte[][]::new))
+                .param("letterCodes", rows.stream()
+                        .map(row -> letterCodes.kept(row.id(), row.letterCode()))
+                        .toArray(byte[][]::new))
                 .param(
                         "claims",
                         rows.stream().map(row -> Json.write(row.claims())).toArray(String[]::new))
@@ -106,7 +110,7 @@ class Records {
                 .param("register", proof.record().register())
                 .param("number", proof.record().number())
                 .param("birthDate", proof.birthDate())
-                .param("letterCode", Row.letterCode(proof.record(), proof.letterCode()))
+                .param("letterCode", letterCodes.kept(proof.record(), proof.letterCode()))
                 .query(Boolean.class)
                 .single();
     }

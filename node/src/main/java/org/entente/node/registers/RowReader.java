@@ -45,11 +45,7 @@ record RowReader(RegistersSettings.Source source) {
         }
         RegistersSettings.Columns columns = source.columns();
         RecordId id = id(line, columns.number());
-        return new Row(
-                id,
-                date(line, columns.birthDate()),
-                Row.letterCode(id, required(line, columns.letterCode())),
-                claims(line));
+        return new Row(id, date(line, columns.birthDate()), required(line, columns.letterCode()), claims(line));
     }
 
     private RecordId id(CSVRecord line, String column) throws Unusable {

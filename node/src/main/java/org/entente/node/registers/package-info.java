@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Registers",
-        allowedDependencies = {"kernel", "people", "signin", "journal", "web"})
+        allowedDependencies = {"kernel", "keys", "people", "signin", "journal", "web"})
 @NullMarked
 package org.entente.node.registers;
 

@@ -2,6 +2,7 @@ package org.entente.node.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
 import org.entente.node.people.EmailAddress;
 import org.entente.node.people.People;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +59,24 @@ class RegistersTests {
                         "given_name", "family_name", "name", "ca_names", "birthdate", "place_of_birth", "address");
         assertThat(claims.path("name").stringValue()).isEqualTo("Aurélie Rimouski");
         assertThat(claims.path("address").path("postal_code").stringValue()).isEqualTo("G5L 1A1");
+    }
+
+    @Test
+    void the_code_of_a_letter_is_kept_under_a_key_that_the_database_does_not_have() {
+        Proof proof = TestRegister.aurelie();
+        RecordId record = proof.record();
+        byte[] kept = node.bean(JdbcClient.class)
+                .sql("select letter_code from registers.records where register = :register and number = :number")
+                .param("register", record.register())
+                .param("number", record.number())
+                .query(byte[].class)
+                .single();
+
+        String text = record.register() + "\n" + record.number() + "\n" + RecordId.normalised(proof.letterCode());
+        assertThat(kept)
+                .isEqualTo(node.bean(Keys.class)
+                        .mac("register letter code", text.getBytes(StandardCharsets.UTF_8)))
+                .isNotEqualTo(Secrets.hash(text));
     }
 
     @Test
