@@ -52,7 +52,8 @@ final class Programs {
     static String said(List<String> command) {
         try {
             ProcessBuilder program = prepared(command, Path.of("/"), Path.of("/dev/null"));
-            Process process = program.redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+            Process process =
+                    program.redirectOutput(ProcessBuilder.Redirect.PIPE).start();
             try (BufferedReader words = process.inputReader()) {
                 return Objects.requireNonNullElse(words.readLine(), "");
             }

@@ -84,8 +84,8 @@ class AccountTests {
         Path data = directory.resolve("data");
         Programs.run(List.of("chown", "-R", "nobody", data.toString()), directory, directory.resolve("log"));
         Programs.prepared(
-                        Account.APART.making(List.of(
-                                programs.resolve("bin/postgres").toString(), "-D", data.toString())),
+                        Account.APART.making(
+                                List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString())),
                         directory,
                         directory.resolve("log"))
                 .start();

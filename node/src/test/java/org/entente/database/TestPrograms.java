@@ -16,6 +16,7 @@ public final class TestPrograms {
     public static Path linkInto(Path home) throws IOException {
         Path common = Files.createDirectories(Path.of("target", "postgres")).toRealPath();
         Binaries programs = Tenure.alone(common, () -> Binaries.unpack(common));
-        return Files.createSymbolicLink(Files.createDirectories(home).resolve(programs.directory().getFileName()), programs.directory());
+        return Files.createSymbolicLink(
+                Files.createDirectories(home).resolve(programs.directory().getFileName()), programs.directory());
     }
 }

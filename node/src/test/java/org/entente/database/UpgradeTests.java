@@ -68,7 +68,8 @@ class UpgradeTests {
     private long runByOlderPrograms() throws IOException {
         Path data = directory.resolve("data");
         List<String> server = List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString());
-        Programs.prepared(Account.choose().running(server), directory, directory.resolve("log")).start();
+        Programs.prepared(Account.choose().running(server), directory, directory.resolve("log"))
+                .start();
         Postmaster postmaster = new Postmaster(data);
         assertThat(postmaster.awaitAnswer(Files.readString(directory.resolve("passwords/postgres"))))
                 .isTrue();

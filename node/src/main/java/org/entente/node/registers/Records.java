@@ -73,9 +73,11 @@ class Records {
                 .param(
                         "birthDates",
                         rows.stream().map(row -> row.birthDate().toString()).toArray(String[]::new))
-                .param("letterCodes", rows.stream()
-                        .map(row -> letterCodes.kept(row.id(), row.letterCode()))
-                        .toArray(byte[][]::new))
+                .param(
+                        "letterCodes",
+                        rows.stream()
+                                .map(row -> letterCodes.kept(row.id(), row.letterCode()))
+                                .toArray(byte[][]::new))
                 .param(
                         "claims",
                         rows.stream().map(row -> Json.write(row.claims())).toArray(String[]::new))

@@ -74,8 +74,7 @@ class RegistersTests {
 
         String text = record.register() + "\n" + record.number() + "\n" + RecordId.normalised(proof.letterCode());
         assertThat(kept)
-                .isEqualTo(node.bean(Keys.class)
-                        .mac("register letter code", text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(node.bean(Keys.class).mac("register letter code", text.getBytes(StandardCharsets.UTF_8)))
                 .isNotEqualTo(Secrets.hash(text));
     }
 
