@@ -89,7 +89,9 @@ final class RulingCommand {
                     ? instant(written.path("at").asString(""))
                     : instant;
         }
-        Ruling ruling = question.rule(files().at(instant), instant);
+        String heard = words.option("--confirmed", "");
+        Instant confirmedAt = heard.isEmpty() ? now : instant(heard);
+        Ruling ruling = question.rule(files().at(instant, confirmedAt), instant);
         out.println(json ? Json.write(ruling.toJson().put("at", instant.toString())) : wording.of(ruling, instant));
         return ruling instanceof Ruling.Permitted ? HOLDS : REFUSED;
     }

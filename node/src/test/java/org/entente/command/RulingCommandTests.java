@@ -131,6 +131,18 @@ class RulingCommandTests {
     }
 
     @Test
+    void repeats_what_a_node_said_that_had_heard_nothing_for_too_long() {
+        String late = NOW.plusSeconds(1).toString();
+        assertThat(asked("--at", late, "--confirmed", late).ending()).isZero();
+
+        Said said = asked("--at", late, "--confirmed", NOW.minusSeconds(7200).toString());
+
+        assertThat(said.ending()).isEqualTo(1);
+        assertThat(said.text()).startsWith("✗ Refused. Have we heard lately enough that nothing was suspended?");
+        assertNotUnderstood(line(record, page, "--confirmed", "yesterday"));
+    }
+
+    @Test
     void who_says_of_itself_that_it_is_astray_rules_so() throws IOException {
         record = write("record.json", recordOf(entry).put("astray", true));
 

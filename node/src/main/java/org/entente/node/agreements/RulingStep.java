@@ -22,6 +22,8 @@ public enum RulingStep {
     CREDENTIAL_TYPE,
     /** The issuer is an organisation of a party, named for the type. */
     ISSUER,
+    /** The node has heard lately enough, as the clause sets it, that the entente stands as it holds it. */
+    FRESHNESS,
     /** The clause is bound to the text that stands in the entente. */
     CLAUSE_TEXT,
     /** No claim beyond the clause's maximum. */

@@ -126,7 +126,7 @@ public class TrustFunctions {
     }
 
     private static HeldEntente held(ObjectNode draft, Map<URI, PartyFacts> facts) {
-        return new HeldEntente(GoldenCases.asSigned(Draft.complete(draft, QUEBEC, facts)), true, Set.of());
+        return HeldEntente.known(GoldenCases.asSigned(Draft.complete(draft, QUEBEC, facts)));
     }
 
     private static ObjectNode draft() {

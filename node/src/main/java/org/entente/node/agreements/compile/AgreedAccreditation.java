@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.trust.Accreditation;
@@ -23,20 +22,21 @@ class AgreedAccreditation implements Accreditation {
 
     @Override
     public List<MarkGrant> marks(Instant now) {
-        return held().stream()
+        return held(now).stream()
                 .flatMap(entente -> CompileMarks.of(entente, now).stream())
                 .toList();
     }
 
     @Override
     public MetadataPolicy policyFor(URI organisation, Instant now) {
-        return CompilePolicy.of(held(), organisation, now);
+        return CompilePolicy.of(held(now), organisation, now);
     }
 
-    private Collection<HeldEntente> held() {
+    /** What is compiled says itself until when it counts, whenever its entente was confirmed last. */
+    private Collection<HeldEntente> held(Instant now) {
         return holdings.all().stream()
                 .filter(held -> held.chain().hasEntered())
-                .map(Held::forRulings)
+                .map(held -> held.forRulings(now))
                 .toList();
     }
 }

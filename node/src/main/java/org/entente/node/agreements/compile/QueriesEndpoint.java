@@ -39,7 +39,7 @@ class QueriesEndpoint {
         Instant now = clock.instant();
         return holdings.find(name)
                 .filter(held -> held.chain().hasEntered())
-                .map(held -> Json.bytes(body(held.forRulings(), now)))
+                .map(held -> Json.bytes(body(held.forRulings(now), now)))
                 .map(body -> {
                     URI address = URI.create(node.origin() + "/ententes/" + name + "/queries");
                     frontier.published(address, MediaType.APPLICATION_JSON_VALUE, body, now);

@@ -1,6 +1,7 @@
 package org.entente.node.agreements.document;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,6 +146,13 @@ public final class Entente {
         return paragraphs().stream()
                 .filter(paragraph -> paragraph.number().equals(number))
                 .findFirst();
+    }
+
+    /** How old the status of a credential and of the entente itself may be under a clause: the stricter of clause and service level. */
+    public Duration freshness(Clause.Recognise clause) {
+        return clauses(Clause.ServiceLevel.class)
+                .map(Clause.ServiceLevel::statusFreshness)
+                .reduce(clause.statusFreshness(), (one, other) -> one.compareTo(other) < 0 ? one : other);
     }
 
     /** Whether the text that a clause implements is still the one for which it was written, in both languages. */

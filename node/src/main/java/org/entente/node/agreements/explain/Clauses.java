@@ -47,10 +47,16 @@ final class Clauses {
         };
     }
 
+    /** Whether a clause that provides for the question may still be applied to what was heard. */
+    boolean isConfirmed() {
+        return ofIssuer().stream()
+                .anyMatch(clause -> recognition.isConfirmed(clause, verifier.orElseThrow(), issuer.orElseThrow()));
+    }
+
     /** How old a status may be under the clauses that provide for the question; a week where none does. */
     Duration freshness() {
         return ofIssuer().stream()
-                .map(Clause.Recognise::statusFreshness)
+                .map(entente::freshness)
                 .max(Comparator.naturalOrder())
                 .orElse(LONGEST);
     }

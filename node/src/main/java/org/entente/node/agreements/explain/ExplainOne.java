@@ -1,6 +1,5 @@
 package org.entente.node.agreements.explain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,7 +11,6 @@ import org.entente.node.agreements.ProofPath;
 import org.entente.node.agreements.ProofStep;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.Ruling;
-import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.ruling.Rulings;
@@ -23,22 +21,24 @@ import org.entente.protocols.jose.Jwks;
 final class ExplainOne {
     private final Subject subject;
     private final Question question;
+    private final Moment moment;
     private final Instant at;
     private final Surroundings surroundings;
     private final Parties parties;
     private final Clauses clauses;
 
-    private ExplainOne(Subject subject, Question question, Instant at, Surroundings surroundings) {
+    private ExplainOne(Subject subject, Question question, Moment moment, Surroundings surroundings) {
         this.subject = subject;
         this.question = question;
-        this.at = at;
+        this.moment = moment;
+        this.at = moment.at();
         this.surroundings = surroundings;
         this.parties = new Parties(subject, question, at);
         this.clauses = new Clauses(subject, question, at);
     }
 
-    static Explanation explain(Subject subject, Question question, Instant at, Surroundings surroundings) {
-        return new ExplainOne(subject, question, at, surroundings).explain();
+    static Explanation explain(Subject subject, Question question, Moment moment, Surroundings surroundings) {
+        return new ExplainOne(subject, question, moment, surroundings).explain();
     }
 
     /** The explanation where no entente is held at all. */
@@ -56,31 +56,46 @@ final class ExplainOne {
                 List.of(),
                 Rulings.rule(question, List.of(), at),
                 new ProofPath(steps),
-                Optional.of(Fault.NO_ENTENTE));
+                Optional.of(Fault.NO_ENTENTE),
+                Optional.empty());
     }
 
     private Explanation explain() {
         Ruling ruling = Rulings.rule(question, List.of(subject.held()), at);
+        Ruling fixed = moment.isAhead()
+                ? Rulings.rule(question, List.of(subject.foreseen().held()), at)
+                : ruling;
         List<ProofStep> steps = new ArrayList<>();
         Optional<Fault> fault = Optional.empty();
         boolean failed = false;
         for (PathStep step : PathStep.values()) {
-            Optional<Finding> finding = failed ? Optional.empty() : look(step);
-            if (failed) {
+            boolean unseen = failed || isHidden(step);
+            Optional<Finding> finding = unseen ? Optional.empty() : look(step);
+            if (unseen) {
                 steps.add(step.notReached());
             } else if (finding.isPresent()) {
                 Fault found = finding.get().fault();
                 fault = Optional.of(found);
                 steps.add(step.failed(found.found(finding.get().arguments().toArray()), found.mend()));
                 failed = true;
-            } else if (ruling instanceof Ruling.Refused refused && isAt(refused, step)) {
+            } else if (fixed instanceof Ruling.Refused refused && isAt(refused, step)) {
                 steps.add(step.failed(refused.reason(), refused.mend()));
                 failed = true;
             } else {
                 steps.add(step.passed());
             }
         }
-        return new Explanation(question, at, List.of(subject.entente()), ruling, new ProofPath(steps), fault);
+        Optional<Text> unknown = failed ? Optional.empty() : moment.reservation();
+        return new Explanation(
+                question, at, List.of(subject.entente()), ruling, new ProofPath(steps), fault, unknown);
+    }
+
+    /** Whether a step cannot be judged for the moment: a certificate that is not at hand may yet hold on a day that comes. */
+    private boolean isHidden(PathStep step) {
+        return moment.hides(step)
+                || step == PathStep.CERTIFICATE
+                        && moment.isAhead()
+                        && lacks().stream().anyMatch(lack -> lack == Lack.LISTS_UNNAMED || lack == Lack.LIST_MISSING);
     }
 
     /** What the ruling refuses is refused here too, at its step or at the last, though its cause be told no finer. */
@@ -103,6 +118,10 @@ final class ExplainOne {
                         .filter(fault -> fault.step() == step)
                         .findFirst()
                         .flatMap(fault -> Finding.of(fault, question.issuer().toString()));
+            case FRESHNESS ->
+                clauses.isConfirmed()
+                        ? Optional.empty()
+                        : Finding.of(Fault.OUT_OF_TOUCH, Parties.minute(subject.held().confirmedAt()));
             case PURPOSE, CREDENTIAL_TYPE, ISSUER, CLAUSE_TEXT, CLAIMS -> clauses.look(step);
         };
     }
@@ -129,7 +148,9 @@ final class ExplainOne {
 
     private Optional<Finding> term() {
         if (!subject.state().hasEntered()) {
-            return Finding.of(Fault.NOT_ENTERED, subject.entente().depositary().name());
+            return subject.entered().isAfter(at) && subject.entered().isBefore(Instant.MAX)
+                    ? Finding.of(Fault.NOT_BEGUN, Parties.day(subject.entered()))
+                    : Finding.of(Fault.NOT_ENTERED, subject.entente().depositary().name());
         }
         Instant from = subject.entente().term().from();
         return at.isBefore(from)
@@ -141,7 +162,7 @@ final class ExplainOne {
     }
 
     private Optional<Finding> federationKey() {
-        Party party = issuerParty();
+        Party party = subject.asPinned(issuerParty());
         Optional<Jwks> known = surroundings.keysOf(party.entity());
         return known.isEmpty()
                 ? Finding.of(Fault.KEYS_UNKNOWN, party.name())
@@ -161,12 +182,11 @@ final class ExplainOne {
     }
 
     private Set<Lack> lacks() {
-        Duration freshness = subject.entente()
-                .clauses(Clause.ServiceLevel.class)
-                .map(Clause.ServiceLevel::statusFreshness)
-                .reduce(clauses.freshness(), (one, other) -> one.compareTo(other) < 0 ? one : other);
         Set<Lack> lacks = surroundings.lacks(
-                question.issuer(), issuerParty().credentialAuthority(), question.credentialType(), freshness);
+                question.issuer(),
+                issuerParty().credentialAuthority(),
+                question.credentialType(),
+                clauses.freshness());
         return lacks.isEmpty() ? lacks : EnumSet.copyOf(lacks);
     }
 

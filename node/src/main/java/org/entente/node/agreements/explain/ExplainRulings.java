@@ -15,6 +15,7 @@ import org.entente.node.agreements.IssuerEvidence;
 import org.entente.node.agreements.IssuerEvidence.Lack;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Holdings;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.Trust;
@@ -31,12 +32,14 @@ class ExplainRulings {
                     .map(explanation.path()::position)
                     .orElse(Integer.MAX_VALUE));
 
+    private final Holdings holdings;
     private final Trust trust;
     private final Keys keys;
     private final NodeIdentity node;
     private final List<IssuerEvidence> evidence;
 
-    ExplainRulings(Trust trust, Keys keys, NodeIdentity node, List<IssuerEvidence> evidence) {
+    ExplainRulings(Holdings holdings, Trust trust, Keys keys, NodeIdentity node, List<IssuerEvidence> evidence) {
+        this.holdings = holdings;
         this.trust = trust;
         this.keys = keys;
         this.node = node;
@@ -48,22 +51,28 @@ class ExplainRulings {
      *
      * @param ententes among which
      * @param at the moment asked about
-     * @param now at which what was mirrored is judged
+     * @param now this moment: what was mirrored is what stands here now, its certificates judged by the moment asked about
      */
     Explanation explain(Question question, Collection<Held> ententes, Instant at, Instant now) {
-        Surroundings surroundings = new Here(now);
+        Surroundings surroundings = new Here(at, now);
         return ententes.stream()
                 .sorted(Comparator.comparing(held -> held.entente().name()))
-                .map(held -> ExplainOne.explain(Subject.of(held), question, at, surroundings))
+                .map(held -> ExplainOne.explain(
+                        Subject.of(held, at, holdings.confirmedAt(held)),
+                        question,
+                        new Moment(at, now),
+                        surroundings))
                 .max(FARTHEST)
                 .orElseGet(() -> ExplainOne.withoutEntente(question, at));
     }
 
     /** What this node knows; of itself it needs no copy. */
     private final class Here implements Surroundings {
+        private final Instant at;
         private final Instant now;
 
-        Here(Instant now) {
+        Here(Instant at, Instant now) {
+            this.at = at;
             this.now = now;
         }
 
@@ -80,7 +89,7 @@ class ExplainRulings {
                 return EnumSet.noneOf(Lack.class);
             }
             return evidence.stream()
-                    .flatMap(room -> room.lacks(issuer, authority, credentialType, freshness, now).stream())
+                    .flatMap(room -> room.lacks(issuer, authority, credentialType, freshness, at).stream())
                     .collect(Collectors.toSet());
         }
     }

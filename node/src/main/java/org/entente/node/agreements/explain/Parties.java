@@ -11,6 +11,7 @@ import org.entente.node.agreements.life.Target;
 /** Whether the parties concerned take part, and what keeps one from it. */
 final class Parties {
     private static final int DAY = "2026-11-22".length();
+    private static final int MINUTE = "2026-11-22T16:40".length();
 
     private final Subject subject;
     private final Question question;
@@ -29,6 +30,13 @@ final class Parties {
     /** A date as documents mean it: the day in UTC. */
     static String day(Instant instant) {
         return instant.toString().substring(0, DAY);
+    }
+
+    /** A moment to the minute, in UTC. */
+    static String minute(Instant instant) {
+        return instant.equals(Instant.MIN)
+                ? "–"
+                : instant.toString().substring(0, MINUTE).replace('T', ' ') + " UTC";
     }
 
     Optional<Finding> look(PathStep step) {

@@ -43,6 +43,8 @@ enum PathStep {
     ISSUER(Stage.TYPE),
     /** A status list of the issuer is at hand, genuine and fresh. */
     STATUS_LIST(Stage.STATUS),
+    /** This node has heard lately enough that the entente stands as it holds it. */
+    FRESHNESS(Stage.STATUS),
     /** The clause is bound to the text that stands in the entente. */
     CLAUSE_TEXT(Stage.CLAUSE),
     /** No claim beyond the clause's maximum. */

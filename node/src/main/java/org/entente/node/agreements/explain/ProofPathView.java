@@ -68,6 +68,13 @@ public record ProofPathView(
                 : Optional.empty();
     }
 
+    /** What cannot be known of the day asked about. */
+    public Optional<Text> unknown() {
+        return explanation.stream()
+                .flatMap(shown -> shown.unknown().stream())
+                .findFirst();
+    }
+
     /** How many steps hold. */
     public long passed() {
         return rows().stream().filter(row -> row.mark().equals("passed")).count();

@@ -1,9 +1,10 @@
 package org.entente.node.agreements.explain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.life.EntenteState;
@@ -13,32 +14,65 @@ import org.entente.node.kernel.Text;
 /**
  * An entente as a proof path takes it.
  *
- * @param unconfirmed the keys of the members of which this node does not know that they are whom the entente states
+ * @param held as it stood at the moment asked about
+ * @param pinned the parties under the keys that are pinned for them now, by which this node knows them
+ * @param entered when it came into force first; {@link Instant#MAX} before
  * @param unsigned the names of the parties whose signature is missing
  */
-record Subject(EntenteState state, Pace pace, Set<String> unconfirmed, List<Text> unsigned) {
+record Subject(HeldEntente held, Pace pace, List<Party> pinned, Instant entered, List<Text> unsigned) {
     Subject {
-        unconfirmed = Set.copyOf(unconfirmed);
+        pinned = List.copyOf(pinned);
         unsigned = List.copyOf(unsigned);
     }
 
-    static Subject of(Held held) {
+    /**
+     * An entente as this node holds it.
+     *
+     * @param at the moment asked about
+     * @param confirmedAt until when others have shown that it stands so
+     */
+    static Subject of(Held held, Instant at, Instant confirmedAt) {
         return new Subject(
-                held.state(),
+                held.forRulingsAt(at, confirmedAt),
                 held.pace(),
-                held.unconfirmed().stream().map(member -> member.party().key()).collect(Collectors.toSet()),
+                held.chain().parties(),
+                held.transitions().stream()
+                        .findFirst()
+                        .map(first -> first.transition().at())
+                        .orElse(Instant.MAX),
                 held.entente().parties().stream()
                         .filter(party -> !held.signatures().has(party.key()))
-                        .map(party -> party.name())
+                        .map(Party::name)
                         .toList());
     }
 
-    Entente entente() {
-        return state.entente();
+    /** An entente of which nothing but its state matters. */
+    static Subject of(EntenteState state) {
+        return new Subject(HeldEntente.known(state), Pace.IN_STEP, state.parties(), Instant.MAX, List.of());
     }
 
-    /** As rulings take it. */
-    HeldEntente held() {
-        return new HeldEntente(state, pace == Pace.IN_STEP, unconfirmed);
+    EntenteState state() {
+        return held.state();
+    }
+
+    Entente entente() {
+        return state().entente();
+    }
+
+    Set<String> unconfirmed() {
+        return held.unconfirmed();
+    }
+
+    /** The same, had everything been heard that comes: for a day that nobody has heard of yet. */
+    Subject foreseen() {
+        return new Subject(held.confirmedAt(Instant.MAX), pace, pinned, entered, unsigned);
+    }
+
+    /** A party under the keys by which this node knows it now. */
+    Party asPinned(Party party) {
+        return pinned.stream()
+                .filter(known -> known.key().equals(party.key()))
+                .findFirst()
+                .orElse(party);
     }
 }

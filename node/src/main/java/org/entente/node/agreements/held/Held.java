@@ -16,6 +16,7 @@ import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.negotiation.Negotiation;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.kernel.Actor;
@@ -90,12 +91,45 @@ public record Held(
         return chain.hasEntered() || reader instanceof Actor.Officer;
     }
 
-    /** The entente as rulings take it. */
-    public HeldEntente forRulings() {
+    /**
+     * The entente as rulings take it.
+     *
+     * @param confirmedAt until when others have shown that it stands so
+     */
+    public HeldEntente forRulings(Instant confirmedAt) {
+        return as(state(), confirmedAt);
+    }
+
+    /** The entente as it stood at a moment: by the times of the depositary's transitions and of the parties' own acts. */
+    public HeldEntente forRulingsAt(Instant moment, Instant confirmedAt) {
+        Instant latest = moment.plus(EntenteState.CLOCK_SKEW);
+        EntenteState ordered = moment.isBefore(chain.at()) ? chainAt(moment) : chain;
+        return as(
+                ordered.overlaid(pending.stream()
+                        .filter(act -> !act.at().isAfter(latest))
+                        .toList()),
+                confirmedAt);
+    }
+
+    private HeldEntente as(EntenteState state, Instant confirmedAt) {
         return new HeldEntente(
-                state(),
+                state,
                 inStep(),
-                unconfirmed().stream().map(member -> member.party().key()).collect(Collectors.toSet()));
+                unconfirmed().stream().map(member -> member.party().key()).collect(Collectors.toSet()),
+                confirmedAt);
+    }
+
+    private EntenteState chainAt(Instant moment) {
+        EntenteState past = EntenteState.of(
+                text(transitions.getFirst().transition().document()).orElseThrow());
+        for (Recorded recorded : transitions) {
+            if (!recorded.transition().at().isAfter(moment)
+                    && past.apply(recorded.transition(), this::text, recorded.at())
+                            instanceof Verdict.Applied(EntenteState next)) {
+                past = next;
+            }
+        }
+        return past;
     }
 
     /** Whether this node is the depositary. */

@@ -1,5 +1,6 @@
 package org.entente.node.agreements.held;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 public class Holdings {
     private final Ledger ledger;
     private final Ententes ententes;
+    private final Contacts contacts;
     private final AtomicReference<Snapshot> last = new AtomicReference<>(new Snapshot(0, Map.of(), List.of()));
 
     /** What was held after a change. */
     private record Snapshot(long version, Map<String, Held> byName, List<HeldEntente> forRulings) {}
 
-    Holdings(Ledger ledger, Ententes ententes) {
+    Holdings(Ledger ledger, Ententes ententes, Contacts contacts) {
         this.ledger = ledger;
         this.ententes = ententes;
+        this.contacts = contacts;
     }
 
     /** All ententes, by name. */
@@ -38,7 +41,17 @@ public class Holdings {
 
     /** All ententes as rulings take them. */
     Collection<HeldEntente> forRulings() {
-        return current().forRulings();
+        Map<String, Instant> heard = contacts.all();
+        return current().forRulings().stream()
+                .map(held -> Optional.ofNullable(heard.get(held.state().entente().name()))
+                        .map(held::confirmedAt)
+                        .orElse(held))
+                .toList();
+    }
+
+    /** Until when others have shown that an entente stands as it is held here; never, if nobody has. */
+    public Instant confirmedAt(Held held) {
+        return contacts.all().getOrDefault(held.entente().name(), Instant.MIN);
     }
 
     private Snapshot current() {
@@ -50,7 +63,7 @@ public class Holdings {
         // What is read now may be newer than its number: then the next reading reads again.
         Map<String, Held> byName = ententes.all();
         List<HeldEntente> forRulings =
-                byName.values().stream().map(Held::forRulings).toList();
+                byName.values().stream().map(held -> held.forRulings(Instant.MIN)).toList();
         Snapshot fresh = new Snapshot(version, byName, forRulings);
         last.accumulateAndGet(fresh, (one, other) -> one.version() > other.version() ? one : other);
         return fresh;

@@ -66,8 +66,10 @@ public final class PublishedFiles {
     /**
      * The ententes as they stood at a moment, every transition verified: what the depositary ordered later is left out, so
      * that a ruling of the past comes out as it did.
+     *
+     * @param confirmedAt until when it was heard that the ententes stand so: when the files were read
      */
-    public List<HeldEntente> at(Instant instant) throws Unsound {
+    public List<HeldEntente> at(Instant instant, Instant confirmedAt) throws Unsound {
         if (records.isEmpty() && transitions.isEmpty()) {
             throw new Unsound(Unsound.Why.NO_RECORD);
         }
@@ -78,7 +80,7 @@ public final class PublishedFiles {
         }
         List<HeldEntente> held = new ArrayList<>();
         for (PublicRecord record : records.values()) {
-            held.add(new HeldEntente(state(record, instant), !record.astray(), Set.of()));
+            held.add(new HeldEntente(state(record, instant), !record.astray(), Set.of(), confirmedAt));
         }
         return held;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.entente.node.agreements.course.PublishRecord;
 import org.entente.node.agreements.course.TakeTransition;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Contacts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
@@ -44,6 +45,7 @@ class CatchUp implements MirrorSource {
     private final ReadRecord readRecord;
     private final Ledger ledger;
     private final Ententes ententes;
+    private final Contacts contacts;
     private final TakeTransition takeTransition;
     private final PublishRecord publishRecord;
     private final NodeIdentity node;
@@ -55,6 +57,7 @@ class CatchUp implements MirrorSource {
             ReadRecord readRecord,
             Ledger ledger,
             Ententes ententes,
+            Contacts contacts,
             TakeTransition takeTransition,
             PublishRecord publishRecord,
             NodeIdentity node,
@@ -64,6 +67,7 @@ class CatchUp implements MirrorSource {
         this.readRecord = readRecord;
         this.ledger = ledger;
         this.ententes = ententes;
+        this.contacts = contacts;
         this.takeTransition = takeTransition;
         this.publishRecord = publishRecord;
         this.node = node;
@@ -94,17 +98,23 @@ class CatchUp implements MirrorSource {
     /** Compares every record that the mirror holds with ours, and reads at once what we know to be behind of. */
     void catchUp(Instant now) {
         for (Held held : holdings.all()) {
+            Map<String, Instant> seen = new LinkedHashMap<>();
             records(held).forEach((address, party) -> {
                 try {
-                    catchUp(held, address, party, now);
+                    catchUp(held, address, party, now).ifPresent(at -> seen.put(party.key(), at));
                 } catch (ProtocolError e) {
                     LOG.warn("the record at {} cannot be used: {}", address, e.code());
                 }
             });
+            if (held.chain().hasEntered()) {
+                Confirmation.at(held, node.entityId(), seen, now)
+                        .ifPresent(at -> contacts.note(held.entente().name(), at));
+            }
         }
     }
 
-    private void catchUp(Held held, URI address, Party party, Instant now) {
+    /** When the party's record was read, if it shows that the party stands where we do. */
+    private Optional<Instant> catchUp(Held held, URI address, Party party, Instant now) {
         Optional<MirroredDocument> copy = mirror.document(address);
         Optional<Standing> says = Optional.ofNullable(held.standings().get(party.key()))
                 .filter(standing -> standing.number() > held.chain().number())
@@ -112,19 +122,19 @@ class CatchUp implements MirrorSource {
                         .isEmpty());
         if (says.isPresent()) {
             Instant saidAt = says.get().saidAt();
-            readRecord
+            return readRecord
                     .record(address, now)
-                    .ifPresent(
-                            record -> compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
-        } else if (copy.isPresent()) {
-            PublicRecord record = PublicRecord.parse(copy.get().body());
-            compare(held, address, party, record, copy.get().fetchedAt(), now);
+                    .flatMap(record ->
+                            compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
         }
+        return copy.flatMap(known -> compare(
+                held, address, party, PublicRecord.parse(known.body()), known.fetchedAt(), now));
     }
 
-    private void compare(Held held, URI address, Party party, PublicRecord record, Instant fetchedAt, Instant now) {
+    private Optional<Instant> compare(
+            Held held, URI address, Party party, PublicRecord record, Instant fetchedAt, Instant now) {
         if (!record.entente().id().equals(held.entente().id())) {
-            return;
+            return Optional.empty();
         }
         Transition last = record.last();
         int ours = held.chain().number();
@@ -134,6 +144,8 @@ class CatchUp implements MirrorSource {
             transactions.executeWithoutResult(
                     transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
         }
+        boolean same = !record.astray() && last.hash().equals(held.chain().head());
+        return same ? Optional.of(fetchedAt.isBefore(now) ? fetchedAt : now) : Optional.empty();
     }
 
     /** Whether a record that is newer than the party's last word shows it elsewhere. */

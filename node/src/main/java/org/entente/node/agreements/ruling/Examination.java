@@ -1,7 +1,6 @@
 package org.entente.node.agreements.ruling;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -147,8 +146,11 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
             List<Clause.Recognise> ofIssuer = ofType.stream()
                     .filter(clause -> meansIssuer(clause, verifier))
                     .toList();
+            List<Clause.Recognise> confirmed = ofIssuer.stream()
+                    .filter(clause -> isConfirmed(clause, verifier))
+                    .toList();
             List<Clause.Recognise> fresh =
-                    ofIssuer.stream().filter(entente::isFresh).toList();
+                    confirmed.stream().filter(entente::isFresh).toList();
             boolean permitted = narrowed(RulingStep.PURPOSE, forPurpose, Findings.noPurpose(matter.purpose()))
                     && narrowed(RulingStep.CREDENTIAL_TYPE, ofType, Findings.noType(matter.credentialType()))
                     && walk.step(
@@ -157,6 +159,12 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                             issuerFound(ofType, verifier),
                             issuerMissing(),
                             Findings.OTHER_CREDENTIAL)
+                    && walk.step(
+                            RulingStep.FRESHNESS,
+                            !confirmed.isEmpty(),
+                            Findings.CONFIRMED,
+                            Findings.OUT_OF_TOUCH,
+                            Findings.RECONNECT)
                     && walk.step(
                             RulingStep.CLAUSE_TEXT, !fresh.isEmpty(), Findings.FRESH, Findings.STALE, Findings.REWRITE)
                     && claimsWithin(fresh);
@@ -173,6 +181,12 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                     : chosen.stream()
                             .anyMatch(issuer ->
                                     recognition.recognises(clause, verifier, issuer.member(), issuer.address()));
+        }
+
+        private boolean isConfirmed(Clause.Recognise clause, Member verifier) {
+            Stream<Recognition.IssuerOf> concerned =
+                    matter.issuers().isEmpty() ? recognition.issuers(clause, verifier) : chosen.stream();
+            return concerned.anyMatch(issuer -> recognition.isConfirmed(clause, verifier, issuer.member()));
         }
 
         private boolean narrowed(RulingStep step, List<Clause.Recognise> clauses, Text otherwise) {
@@ -250,9 +264,6 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
 
         private Ruling permit(List<Clause.Recognise> clauses) {
             Clause.Recognise clause = closest(clauses);
-            Duration freshness = entente.clauses(Clause.ServiceLevel.class)
-                    .map(Clause.ServiceLevel::statusFreshness)
-                    .reduce(clause.statusFreshness(), (one, other) -> one.compareTo(other) < 0 ? one : other);
             URI id = entente.id();
             return new Ruling.Permitted(
                     id,
@@ -260,7 +271,7 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                     entente.hash(),
                     clause.number(),
                     Findings.permitted(clause.number(), entente.title()),
-                    new Obligations(clause.retention(), freshness),
+                    new Obligations(clause.retention(), entente.freshness(clause)),
                     walk.path());
         }
     }

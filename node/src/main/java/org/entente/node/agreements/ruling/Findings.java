@@ -29,6 +29,9 @@ final class Findings {
     static final Text FOREIGN_ISSUER = of("agreements.finding.foreign-issuer");
     static final Text NO_ISSUER = of("agreements.finding.no-issuer");
     static final Text OTHER_CREDENTIAL = of("agreements.finding.other-credential");
+    static final Text CONFIRMED = of("agreements.finding.confirmed");
+    static final Text OUT_OF_TOUCH = of("agreements.finding.out-of-touch");
+    static final Text RECONNECT = of("agreements.finding.reconnect");
     static final Text FRESH = of("agreements.finding.fresh");
     static final Text STALE = of("agreements.finding.stale");
     static final Text REWRITE = of("agreements.finding.rewrite");

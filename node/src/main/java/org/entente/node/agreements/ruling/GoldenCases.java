@@ -28,7 +28,7 @@ public final class GoldenCases {
 
     /** Every case and its ruling, in the document's order. */
     public static List<Result> run(Entente entente) {
-        List<HeldEntente> held = List.of(new HeldEntente(asSigned(entente), true, Set.of()));
+        List<HeldEntente> held = List.of(HeldEntente.known(asSigned(entente)));
         List<Result> results = new ArrayList<>();
         for (GoldenCase golden : entente.goldenCases()) {
             Ruling ruling = Rulings.rule(golden.question(), held, golden.at());

@@ -33,6 +33,15 @@ public record Recognition(HeldEntente held, Instant now) {
                 };
     }
 
+    /**
+     * Whether it was heard late enough that nothing else was ordered. What a government accepts of its own organisations it
+     * knows by itself.
+     */
+    public boolean isConfirmed(Clause.Recognise clause, Member verifierParty, Member issuerParty) {
+        return verifierParty.party().key().equals(issuerParty.party().key())
+                || held.isConfirmedFor(now, entente().freshness(clause));
+    }
+
     /** Whether a party's own part, as one that accepts, is not stopped for every issuer of a type. */
     boolean accepts(Member verifierParty, String credentialType) {
         return verifierParty.isBoundAt(now)
@@ -71,7 +80,8 @@ public record Recognition(HeldEntente held, Instant now) {
                 .flatMap(verifierParty -> clausesFor(verifierParty, verifier)
                         .filter(clause -> clause.credentialType().equals(credentialType)
                                 && entente().isFresh(clause))
-                        .flatMap(clause -> issuers(clause, verifierParty))
+                        .flatMap(clause -> issuers(clause, verifierParty)
+                                .filter(issuer -> isConfirmed(clause, verifierParty, issuer.member())))
                         .filter(issuer -> accepts(verifierParty, issuer.member(), issuer.address(), credentialType)));
     }
 

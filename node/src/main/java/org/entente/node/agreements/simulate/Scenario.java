@@ -106,7 +106,7 @@ final class Scenario {
 
     /** What it says to a question: the ruling, and after it what lies outside of the document. */
     Verdict judge(Question question, Instant at) {
-        Ruling ruling = Rulings.rule(question, List.of(new HeldEntente(state, true, Set.of())), at);
+        Ruling ruling = Rulings.rule(question, List.of(HeldEntente.known(state)), at);
         return switch (ruling) {
             case Ruling.Refused refused -> new Verdict(false, refused.step().id(), refused.reason());
             case Ruling.Permitted permitted ->

@@ -26,7 +26,7 @@ import org.entente.protocols.dcql.ClaimPath;
  * {@code accept}, a credential type for the purpose that the context names ({@code purpose}, and where they are known
  * {@code issuer} and {@code claims}, paths with dots parted by commas).
  */
-record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at) {
+record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
     private static final String ISSUE = "issue";
     private static final String ACCEPT = "accept";
 
@@ -74,14 +74,14 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at) {
                                 clause.credentialType(),
                                 issuer,
                                 Set.of())))
-                .map(question -> Rulings.rule(question, List.of(held), at))
+                .map(question -> Rulings.rule(question, List.of(judged()), at))
                 .toList();
         Predicate<Ruling> permits = Ruling.Permitted.class::isInstance;
         return rulings.stream()
                 .filter(permits)
                 .findFirst()
                 .or(() -> rulings.stream().findFirst())
-                .map(JudgeQuery::answered)
+                .map(this::answered)
                 .orElseGet(() -> new TrqpVerdict.Answered(false, "No clause recognises this type of credential."));
     }
 
@@ -112,10 +112,10 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at) {
                 .collect(Collectors.toSet());
         String issuer = query.context().getOrDefault("issuer", "");
         Ruling ruling = issuer.isEmpty()
-                ? Rulings.rule(new Asking(query.entity(), purpose, query.resource(), claims), List.of(held), at)
+                ? Rulings.rule(new Asking(query.entity(), purpose, query.resource(), claims), List.of(judged()), at)
                 : Rulings.rule(
                         new Question(query.entity(), purpose, query.resource(), address(issuer), claims),
-                        List.of(held),
+                        List.of(judged()),
                         at);
         return answered(ruling);
     }
@@ -128,7 +128,19 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at) {
         }
     }
 
-    private static TrqpVerdict.Answered answered(Ruling ruling) {
+    /** Of a moment that comes nobody has heard yet: what is fixed is judged all the same. */
+    private HeldEntente judged() {
+        return at.isAfter(now) ? held.confirmedAt(Instant.MAX) : held;
+    }
+
+    /** What will be suspended at a moment that comes is not known, so that nothing is authorized for it today. */
+    private TrqpVerdict.Answered answered(Ruling ruling) {
+        if (ruling instanceof Ruling.Permitted && at.isAfter(now)) {
+            return new TrqpVerdict.Answered(
+                    false,
+                    "The entente as it stands provides for it, but the time asked about lies ahead:"
+                            + " what will be suspended then cannot be known.");
+        }
         return new TrqpVerdict.Answered(
                 ruling instanceof Ruling.Permitted, ruling.reason().en());
     }

@@ -46,8 +46,7 @@ class TrqpEndpoint {
         try {
             TrqpQuery query = TrqpQuery.parse(Json.object(body));
             TrqpVerdict verdict = find(query)
-                    .map(held -> judge.apply(new JudgeQuery(
-                            held.forRulings(), query, query.time().orElse(now))))
+                    .map(held -> judge.apply(judging(held, query, now)))
                     .orElseGet(() -> new TrqpVerdict.Unknown("no entente in force here has this address"));
             return switch (verdict) {
                 case TrqpVerdict.Answered(boolean yes, String message) ->
@@ -61,6 +60,11 @@ class TrqpEndpoint {
         } catch (ProtocolError e) {
             return problems.answer(HttpStatus.BAD_REQUEST, "invalid_request", e.publicText());
         }
+    }
+
+    private JudgeQuery judging(Held held, TrqpQuery query, Instant now) {
+        Instant at = query.time().orElse(now);
+        return new JudgeQuery(held.forRulingsAt(at, holdings.confirmedAt(held)), query, at, now);
     }
 
     private Optional<Held> find(TrqpQuery query) {

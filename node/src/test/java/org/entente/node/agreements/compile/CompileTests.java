@@ -61,11 +61,11 @@ class CompileTests {
 
     @Test
     void nobody_bears_a_mark_of_what_is_out_of_step_or_not_in_force() {
-        assertThat(CompileMarks.of(new HeldEntente(held.state(), false, Set.of()), NOW))
+        assertThat(CompileMarks.of(new HeldEntente(held.state(), false, Set.of(), Instant.MAX), NOW))
                 .isEmpty();
         assertThat(CompileMarks.of(held(EntenteState.of(TestEntentes.entente())), NOW))
                 .isEmpty();
-        assertThat(CompileMarks.of(new HeldEntente(held.state(), true, Set.of("CA-BC")), NOW))
+        assertThat(CompileMarks.of(new HeldEntente(held.state(), true, Set.of("CA-BC"), Instant.MAX), NOW))
                 .hasSize(1);
     }
 
@@ -184,7 +184,7 @@ class CompileTests {
     }
 
     private static HeldEntente held(EntenteState state) {
-        return new HeldEntente(state, true, Set.of());
+        return HeldEntente.known(state);
     }
 
     /** Compares with the file; {@code -Dentente.golden=write} writes it anew. */

@@ -19,6 +19,7 @@ import org.entente.node.TestNode;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.life.Act;
@@ -72,9 +73,14 @@ class MissedTests {
         Transition given = order(keys, suspension());
         take(britishColumbia, given);
         quebec.close();
+        Instant closed = Instant.now();
         awaitNumber(3, ontario);
         assertThat(hashes(britishColumbia, ontario)).hasSize(1);
         await().atMost(PATIENCE).until(() -> held(ontario).pace() == Pace.IN_STEP);
+        await().atMost(PATIENCE)
+                .until(() -> ontario.bean(Holdings.class)
+                        .confirmedAt(held(ontario))
+                        .isAfter(closed));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.entente.node.agreements.IssuerEvidence.Lack;
 import org.entente.node.agreements.ProofOutcome;
 import org.entente.node.agreements.ProofStep;
 import org.entente.node.agreements.Question;
+import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.Pace;
@@ -36,6 +37,7 @@ import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Target.Direction;
 import org.entente.node.agreements.ruling.GoldenCases;
+import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.kernel.Text;
 import org.entente.protocols.dcql.ClaimPath;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,42 @@ class FaultTests {
     }
 
     @Test
+    void of_a_day_that_comes_what_is_fixed_is_judged_and_the_rest_is_said_to_be_unknown() {
+        Explanation ahead = on(NOW.plus(Duration.ofDays(2)), ARRIVAL);
+        assertThat(ahead.holds()).as("nobody knows what will be suspended").isFalse();
+        assertThat(ahead.path().firstFailed()).isEmpty();
+        assertThat(unseen(ahead)).containsExactly("status-list", "freshness");
+        assertThat(ahead.toJson().at("/unknown/en").asString()).startsWith("That day has not come.");
+        assertThat(ahead.toJson().at("/unknown/fr").asString()).startsWith("Ce jour n’est pas venu.");
+        assertThat(ahead.toJson().at("/ruling/step").asString()).isEqualTo("freshness");
+        Question broader = question(citizenServices(), "arrival", IDENTITY, etatCivil(), "place_of_birth");
+        assertThat(on(NOW.plus(Duration.ofDays(2)), broader).fault()).contains(Fault.BEYOND_MAXIMUM);
+    }
+
+    @Test
+    void of_a_day_that_is_over_nobody_says_what_an_issuer_published_then() {
+        Explanation over = on(NOW.minus(Duration.ofMinutes(30)), ARRIVAL);
+        assertThat(over.holds()).isFalse();
+        assertThat(over.path().firstFailed()).isEmpty();
+        assertThat(unseen(over)).containsExactly("metadata", "certificate", "status-list");
+        assertThat(over.unknown().orElseThrow().en()).startsWith("That day is over.");
+        assertThat(over.ruling()).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    private static List<String> unseen(Explanation explanation) {
+        return explanation.path().steps().stream()
+                .filter(step -> step.outcome() instanceof ProofOutcome.NotReached)
+                .map(ProofStep::id)
+                .toList();
+    }
+
+    /** What is said now of another moment, with evidence at hand that lacks nothing. */
+    private static Explanation on(Instant at, Question question) {
+        return ExplainOne.explain(
+                subject(Pace.IN_STEP, Set.of(), NOW), question, new Moment(at, NOW), TestKnown.ALL);
+    }
+
+    @Test
     void no_two_faults_say_the_same() {
         assertThat(Fault.values()).hasSizeGreaterThanOrEqualTo(25);
         assertThat(List.of(Fault.values()).stream()
@@ -96,7 +134,10 @@ class FaultTests {
             case ANCHOR -> anchor(fault);
             case PARTY -> fault.step() == PathStep.STANDING ? suspended(fault) : party(fault);
             case ISSUER_KEY -> issuerKey(fault);
-            case CERTIFICATE, STATUS -> explain(IN_FORCE, ARRIVAL, NOW, TestKnown.without(Lack.valueOf(fault.name())));
+            case CERTIFICATE, STATUS ->
+                fault == Fault.OUT_OF_TOUCH
+                        ? explain(subject(Pace.IN_STEP, Set.of(), NOW), NOW.plus(Duration.ofMinutes(61)))
+                        : explain(IN_FORCE, ARRIVAL, NOW, TestKnown.without(Lack.valueOf(fault.name())));
             case TYPE -> type(fault);
             case CLAUSE, CLAIMS -> claims(fault);
         };
@@ -107,9 +148,9 @@ class FaultTests {
             case NO_ENTENTE -> ExplainOne.withoutEntente(ARRIVAL, NOW);
             case SIGNATURE_MISSING ->
                 explain(new Subject(
-                        EntenteState.of(entente()), Pace.IN_STEP, Set.of(), List.of(new Text("Nunavut", "Nunavut"))));
+                        HeldEntente.known(EntenteState.of(entente())), Pace.IN_STEP, List.of(), Instant.MAX, List.of(new Text("Nunavut", "Nunavut"))));
             case BEHIND, ASTRAY, FORKED ->
-                explain(new Subject(IN_FORCE, Pace.valueOf(fault.name()), Set.of(), List.of()));
+                explain(subject(Pace.valueOf(fault.name()), Set.of(), Instant.MAX));
             case NOT_ENTERED -> explain(EntenteState.of(entente()), ARRIVAL);
             case NOT_BEGUN ->
                 explain(
@@ -136,8 +177,8 @@ class FaultTests {
                 explain(IN_FORCE, question(ONTARIO.entity(), "arrival", IDENTITY, etatCivil(), "name"));
             case FOREIGN_ISSUER ->
                 explain(IN_FORCE, question(citizenServices(), "arrival", IDENTITY, ONTARIO.organisation("a"), "name"));
-            case VERIFIER_UNCONFIRMED -> explain(new Subject(IN_FORCE, Pace.IN_STEP, Set.of("CA-BC"), List.of()));
-            case ISSUER_UNCONFIRMED -> explain(new Subject(IN_FORCE, Pace.IN_STEP, Set.of("CA-QC"), List.of()));
+            case VERIFIER_UNCONFIRMED -> explain(subject(Pace.IN_STEP, Set.of("CA-BC"), Instant.MAX));
+            case ISSUER_UNCONFIRMED -> explain(subject(Pace.IN_STEP, Set.of("CA-QC"), Instant.MAX));
             case NOT_YET_JOINED -> explain(IN_FORCE, ARRIVAL, NOW.minus(Duration.ofHours(2)), TestKnown.ALL);
             case VERIFIER_LEFT -> explain(leftColumbia, ARRIVAL, LATER, TestKnown.ALL);
             default -> explain(left, ARRIVAL, LATER, TestKnown.ALL);
@@ -239,10 +280,19 @@ class FaultTests {
     }
 
     private static Explanation explain(EntenteState state, Question question, Instant at, Surroundings surroundings) {
-        return ExplainOne.explain(new Subject(state, Pace.IN_STEP, Set.of(), List.of()), question, at, surroundings);
+        return ExplainOne.explain(Subject.of(state), question, new Moment(at, at), surroundings);
     }
 
     private static Explanation explain(Subject subject) {
-        return ExplainOne.explain(subject, ARRIVAL, NOW, TestKnown.ALL);
+        return explain(subject, NOW);
+    }
+
+    private static Explanation explain(Subject subject, Instant at) {
+        return ExplainOne.explain(subject, ARRIVAL, new Moment(at, at), TestKnown.ALL);
+    }
+
+    private static Subject subject(Pace pace, Set<String> unconfirmed, Instant confirmedAt) {
+        return new Subject(
+                new HeldEntente(IN_FORCE, pace == Pace.IN_STEP, unconfirmed, confirmedAt), pace, List.of(), Instant.MAX, List.of());
     }
 }

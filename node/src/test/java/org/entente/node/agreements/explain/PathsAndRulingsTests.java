@@ -37,9 +37,9 @@ class PathsAndRulingsTests {
         int permitted = 0;
         for (int i = 0; i < 2_000; i++) {
             Explanation explanation = ExplainOne.explain(
-                    new Subject(state(random), Pace.IN_STEP, Set.of(), List.of()),
+                    Subject.of(state(random)),
                     randomly(random),
-                    NOW,
+                    new Moment(NOW, NOW),
                     TestKnown.ALL);
             assertThat(explanation.holds()).isEqualTo(explanation.ruling() instanceof Ruling.Permitted);
             assertThat(explanation.fault().isPresent())

@@ -1,9 +1,14 @@
 package org.entente.node.agreements.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.awaitNumber;
 import static org.entente.node.agreements.TestParties.conclude;
 import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.held;
+import static org.entente.node.agreements.TestParties.perform;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,8 +19,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.Target;
 import org.entente.node.web.Answers;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +131,41 @@ class ProofPathPagesTests {
         party.remove("context");
         assertThat(answer("/recognition", party).path("recognized").asBoolean(false))
                 .isTrue();
+    }
+
+    @Test
+    void another_moment_is_judged_by_what_held_then() throws Exception {
+        ObjectNode issue = query(registrar(quebec), "issue");
+        Instant before = Instant.now();
+        Target type = new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of(TestEntentes.IDENTITY));
+        String suspension = perform(quebec, ActJson.suspend(type, Act.Cause.MAINTENANCE));
+        await().atMost(PATIENCE).until(() -> !isAuthorized(issue));
+        await().atMost(PATIENCE).until(() -> held(quebec).pending().isEmpty());
+        awaitNumber(held(quebec).chain().number(), britishColumbia);
+        Instant during = held(britishColumbia).chain().at();
+        perform(quebec, ActJson.lift(suspension));
+        await().atMost(PATIENCE).until(() -> isAuthorized(issue));
+
+        assertThat(isAuthorized(at(issue, before))).isTrue();
+        assertThat(isAuthorized(at(issue, during))).isFalse();
+        ObjectNode ahead = answer("/authorization", at(issue, before.plus(Duration.ofDays(30))));
+        assertThat(ahead.path("authorized").asBoolean(true)).isFalse();
+        assertThat(ahead.path("message").asString()).contains("lies ahead");
+        assertThat(Json.object(body("/api/proof-path" + query("name") + "&day=2026-09-01"))
+                        .path("fault")
+                        .asString())
+                .isEqualTo("not-begun");
+        assertThat(body("/fr/proof-path" + query("name") + "&day=2026-09-01")).contains("L’entente lie");
+    }
+
+    private boolean isAuthorized(ObjectNode query) throws Exception {
+        return answer("/authorization", query).path("authorized").asBoolean();
+    }
+
+    private static ObjectNode at(ObjectNode query, Instant moment) {
+        ObjectNode other = query.deepCopy();
+        other.putObject("context").put("time", moment.toString());
+        return other;
     }
 
     @Test

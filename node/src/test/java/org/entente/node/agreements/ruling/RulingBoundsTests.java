@@ -43,7 +43,7 @@ class RulingBoundsTests {
                 QUEBEC,
                 BRITISH_COLUMBIA);
 
-        List<HeldEntente> held = List.of(new HeldEntente(broad, true, Set.of()));
+        List<HeldEntente> held = List.of(HeldEntente.known(broad));
         assertThat(Rulings.rule(question(ClaimPath.of("pseudonyms", "ca-bc-arrival")), held, NOW))
                 .isInstanceOf(Ruling.Permitted.class);
         for (ClaimPath other : List.of(
@@ -72,7 +72,7 @@ class RulingBoundsTests {
                         BRITISH_COLUMBIA.facts()));
         EntenteState suspended = EntenteState.of(narrow);
         List<HeldEntente> both =
-                List.of(new HeldEntente(suspended, true, Set.of()), new HeldEntente(inForce(), true, Set.of()));
+                List.of(HeldEntente.known(suspended), HeldEntente.known(inForce()));
         Question question = question(NAME);
 
         assertThat(Rulings.rule(question, ours, both, NOW)).isInstanceOf(Ruling.Permitted.class);

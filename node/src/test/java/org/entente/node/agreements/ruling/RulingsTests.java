@@ -72,7 +72,7 @@ class RulingsTests {
 
     @Test
     void refuses_when_our_copy_is_out_of_step() {
-        var held = List.of(new HeldEntente(inForce(), false, Set.of()));
+        var held = List.of(new HeldEntente(inForce(), false, Set.of(), Instant.MAX));
         assertRefused(Rulings.rule(question(etatCivil(), NAME), held, NOW), RulingStep.IN_STEP);
     }
 
@@ -207,15 +207,15 @@ class RulingsTests {
         EntenteState without = inForce(other, QUEBEC, BRITISH_COLUMBIA);
         assertThat(Rulings.rule(
                         question(etatCivil(), NAME),
-                        List.of(new HeldEntente(without, true, Set.of()), new HeldEntente(inForce(), true, Set.of())),
+                        List.of(HeldEntente.known(without), HeldEntente.known(inForce())),
                         NOW))
                 .isInstanceOf(Ruling.Permitted.class);
         assertRefused(
                 Rulings.rule(
                         question(etatCivil(), NAME),
                         List.of(
-                                new HeldEntente(without, true, Set.of()),
-                                new HeldEntente(EntenteState.of(entente()), true, Set.of())),
+                                HeldEntente.known(without),
+                                HeldEntente.known(EntenteState.of(entente()))),
                         NOW),
                 RulingStep.ISSUER);
     }
@@ -260,7 +260,7 @@ class RulingsTests {
     }
 
     private static List<HeldEntente> held(EntenteState state) {
-        return List.of(new HeldEntente(state, true, Set.of()));
+        return List.of(HeldEntente.known(state));
     }
 
     private static void assertRefused(Ruling ruling, RulingStep step) {

@@ -163,7 +163,7 @@ class StandingRulingTests {
     }
 
     private static List<HeldEntente> held(EntenteState state) {
-        return List.of(new HeldEntente(state, true, Set.of()));
+        return List.of(HeldEntente.known(state));
     }
 
     private static void assertRefused(Ruling ruling, RulingStep step) {

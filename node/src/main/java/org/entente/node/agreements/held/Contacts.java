@@ -1,0 +1,41 @@
+package org.entente.node.agreements.held;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Until when this node has heard from others that each entente stands as it is held here. Not under the {@link Ledger}: it
+ * moves every few seconds, and what is held does not change by it.
+ */
+@Component
+public class Contacts {
+    private final JdbcClient sql;
+
+    Contacts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Notes it; an earlier moment than the one known changes nothing. */
+    public void note(String name, Instant confirmedAt) {
+        sql.sql("""
+                        update agreements.ententes set confirmed_at = :at
+                        where name = :name and (confirmed_at is null or confirmed_at < :at)""")
+                .param("name", name)
+                .param("at", Timestamp.from(confirmedAt))
+                .update();
+    }
+
+    /** By the entente's name; without those of which nothing was heard yet. */
+    Map<String, Instant> all() {
+        Map<String, Instant> all = new LinkedHashMap<>();
+        sql.sql("select name, confirmed_at from agreements.ententes where confirmed_at is not null")
+                .query((row, number) -> all.put(
+                        row.getString("name"), row.getTimestamp("confirmed_at").toInstant()))
+                .list();
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.agreements.record;
+
+import org.jspecify.annotations.NullMarked;
