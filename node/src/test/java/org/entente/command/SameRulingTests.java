@@ -91,7 +91,15 @@ class SameRulingTests {
         }
         assertThat(answers)
                 .as("the questions reach what there is to reach")
-                .contains("permitted", "standing", "verifier", "purpose", "credential-type", "issuer", "freshness", "claims");
+                .contains(
+                        "permitted",
+                        "standing",
+                        "verifier",
+                        "purpose",
+                        "credential-type",
+                        "issuer",
+                        "freshness",
+                        "claims");
     }
 
     private Question question(Random random) {

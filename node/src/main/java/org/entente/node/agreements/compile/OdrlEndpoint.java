@@ -37,7 +37,8 @@ class OdrlEndpoint {
         Instant now = clock.instant();
         return holdings.find(name)
                 .filter(held -> held.chain().hasEntered())
-                .map(held -> Json.bytes(CompileOdrl.of(held.forRulings(now), now).json()))
+                .map(held ->
+                        Json.bytes(CompileOdrl.of(held.forRulings(now), now).json()))
                 .map(body -> {
                     frontier.published(
                             URI.create(node.origin() + "/ententes/" + name + "/odrl"), TYPE.toString(), body, now);

@@ -41,7 +41,8 @@ class TrustListEndpoint {
         URI address = URI.create(node.origin() + "/ententes/" + name + "/trust-list");
         return holdings.find(name)
                 .filter(held -> held.chain().hasEntered())
-                .map(held -> trustLists.current(held.forRulings(now), address, now).getBytes(StandardCharsets.US_ASCII))
+                .map(held ->
+                        trustLists.current(held.forRulings(now), address, now).getBytes(StandardCharsets.US_ASCII))
                 .map(body -> {
                     frontier.published(address, TYPE.toString(), body, now);
                     return ResponseEntity.ok()

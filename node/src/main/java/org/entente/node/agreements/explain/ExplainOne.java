@@ -86,8 +86,7 @@ final class ExplainOne {
             }
         }
         Optional<Text> unknown = failed ? Optional.empty() : moment.reservation();
-        return new Explanation(
-                question, at, List.of(subject.entente()), ruling, new ProofPath(steps), fault, unknown);
+        return new Explanation(question, at, List.of(subject.entente()), ruling, new ProofPath(steps), fault, unknown);
     }
 
     /** Whether a step cannot be judged for the moment: a certificate that is not at hand may yet hold on a day that comes. */
@@ -121,7 +120,9 @@ final class ExplainOne {
             case FRESHNESS ->
                 clauses.isConfirmed()
                         ? Optional.empty()
-                        : Finding.of(Fault.OUT_OF_TOUCH, Parties.minute(subject.held().confirmedAt()));
+                        : Finding.of(
+                                Fault.OUT_OF_TOUCH,
+                                Parties.minute(subject.held().confirmedAt()));
             case PURPOSE, CREDENTIAL_TYPE, ISSUER, CLAUSE_TEXT, CLAIMS -> clauses.look(step);
         };
     }
@@ -150,7 +151,8 @@ final class ExplainOne {
         if (!subject.state().hasEntered()) {
             return subject.entered().isAfter(at) && subject.entered().isBefore(Instant.MAX)
                     ? Finding.of(Fault.NOT_BEGUN, Parties.day(subject.entered()))
-                    : Finding.of(Fault.NOT_ENTERED, subject.entente().depositary().name());
+                    : Finding.of(
+                            Fault.NOT_ENTERED, subject.entente().depositary().name());
         }
         Instant from = subject.entente().term().from();
         return at.isBefore(from)
@@ -183,10 +185,7 @@ final class ExplainOne {
 
     private Set<Lack> lacks() {
         Set<Lack> lacks = surroundings.lacks(
-                question.issuer(),
-                issuerParty().credentialAuthority(),
-                question.credentialType(),
-                clauses.freshness());
+                question.issuer(), issuerParty().credentialAuthority(), question.credentialType(), clauses.freshness());
         return lacks.isEmpty() ? lacks : EnumSet.copyOf(lacks);
     }
 

@@ -58,10 +58,7 @@ class ExplainRulings {
         return ententes.stream()
                 .sorted(Comparator.comparing(held -> held.entente().name()))
                 .map(held -> ExplainOne.explain(
-                        Subject.of(held, at, holdings.confirmedAt(held)),
-                        question,
-                        new Moment(at, now),
-                        surroundings))
+                        Subject.of(held, at, holdings.confirmedAt(held)), question, new Moment(at, now), surroundings))
                 .max(FARTHEST)
                 .orElseGet(() -> ExplainOne.withoutEntente(question, at));
     }

@@ -21,7 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fault the first thing wrong; empty where nothing is, or where the ruling alone refuses
  */
 public record Explanation(
-        Question question, Instant at, List<Entente> entente, Ruling ruling, ProofPath path, Optional<Fault> fault, Optional<Text> unknown) {
+        Question question,
+        Instant at,
+        List<Entente> entente,
+        Ruling ruling,
+        ProofPath path,
+        Optional<Fault> fault,
+        Optional<Text> unknown) {
     public Explanation {
         entente = List.copyOf(entente);
     }
@@ -44,8 +50,7 @@ public record Explanation(
         question.claims().stream().map(Object::toString).sorted().forEach(claims::add);
         entente.forEach(under -> json.put("entente", under.id().toString()).put("document", under.hash()));
         fault.ifPresent(found -> json.put("fault", found.id()));
-        unknown.ifPresent(text ->
-                json.putObject("unknown").put("fr", text.fr()).put("en", text.en()));
+        unknown.ifPresent(text -> json.putObject("unknown").put("fr", text.fr()).put("en", text.en()));
         json.set("path", path.toJson());
         json.set("ruling", ruling.toJson());
         return json;

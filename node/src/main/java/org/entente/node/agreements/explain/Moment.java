@@ -13,8 +13,7 @@ import org.entente.node.web.Messages;
  */
 record Moment(Instant at, Instant now) {
     private static final Set<PathStep> AHEAD = EnumSet.of(PathStep.STATUS_LIST, PathStep.FRESHNESS);
-    private static final Set<PathStep> OVER =
-            EnumSet.of(PathStep.METADATA, PathStep.CERTIFICATE, PathStep.STATUS_LIST);
+    private static final Set<PathStep> OVER = EnumSet.of(PathStep.METADATA, PathStep.CERTIFICATE, PathStep.STATUS_LIST);
 
     boolean isNow() {
         return at.equals(now);

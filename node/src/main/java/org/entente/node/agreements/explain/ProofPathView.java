@@ -70,9 +70,7 @@ public record ProofPathView(
 
     /** What cannot be known of the day asked about. */
     public Optional<Text> unknown() {
-        return explanation.stream()
-                .flatMap(shown -> shown.unknown().stream())
-                .findFirst();
+        return explanation.stream().flatMap(shown -> shown.unknown().stream()).findFirst();
     }
 
     /** How many steps hold. */

@@ -43,7 +43,8 @@ public class Holdings {
     Collection<HeldEntente> forRulings() {
         Map<String, Instant> heard = contacts.all();
         return current().forRulings().stream()
-                .map(held -> Optional.ofNullable(heard.get(held.state().entente().name()))
+                .map(held -> Optional.ofNullable(
+                                heard.get(held.state().entente().name()))
                         .map(held::confirmedAt)
                         .orElse(held))
                 .toList();
@@ -62,8 +63,9 @@ public class Holdings {
         }
         // What is read now may be newer than its number: then the next reading reads again.
         Map<String, Held> byName = ententes.all();
-        List<HeldEntente> forRulings =
-                byName.values().stream().map(held -> held.forRulings(Instant.MIN)).toList();
+        List<HeldEntente> forRulings = byName.values().stream()
+                .map(held -> held.forRulings(Instant.MIN))
+                .toList();
         Snapshot fresh = new Snapshot(version, byName, forRulings);
         last.accumulateAndGet(fresh, (one, other) -> one.version() > other.version() ? one : other);
         return fresh;

@@ -124,11 +124,10 @@ class CatchUp implements MirrorSource {
             Instant saidAt = says.get().saidAt();
             return readRecord
                     .record(address, now)
-                    .flatMap(record ->
-                            compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
+                    .flatMap(record -> compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
         }
-        return copy.flatMap(known -> compare(
-                held, address, party, PublicRecord.parse(known.body()), known.fetchedAt(), now));
+        return copy.flatMap(
+                known -> compare(held, address, party, PublicRecord.parse(known.body()), known.fetchedAt(), now));
     }
 
     private Optional<Instant> compare(

@@ -78,9 +78,8 @@ class MissedTests {
         assertThat(hashes(britishColumbia, ontario)).hasSize(1);
         await().atMost(PATIENCE).until(() -> held(ontario).pace() == Pace.IN_STEP);
         await().atMost(PATIENCE)
-                .until(() -> ontario.bean(Holdings.class)
-                        .confirmedAt(held(ontario))
-                        .isAfter(closed));
+                .until(() ->
+                        ontario.bean(Holdings.class).confirmedAt(held(ontario)).isAfter(closed));
     }
 
     @Test

@@ -114,8 +114,7 @@ class FaultTests {
 
     /** What is said now of another moment, with evidence at hand that lacks nothing. */
     private static Explanation on(Instant at, Question question) {
-        return ExplainOne.explain(
-                subject(Pace.IN_STEP, Set.of(), NOW), question, new Moment(at, NOW), TestKnown.ALL);
+        return ExplainOne.explain(subject(Pace.IN_STEP, Set.of(), NOW), question, new Moment(at, NOW), TestKnown.ALL);
     }
 
     @Test
@@ -148,9 +147,12 @@ class FaultTests {
             case NO_ENTENTE -> ExplainOne.withoutEntente(ARRIVAL, NOW);
             case SIGNATURE_MISSING ->
                 explain(new Subject(
-                        HeldEntente.known(EntenteState.of(entente())), Pace.IN_STEP, List.of(), Instant.MAX, List.of(new Text("Nunavut", "Nunavut"))));
-            case BEHIND, ASTRAY, FORKED ->
-                explain(subject(Pace.valueOf(fault.name()), Set.of(), Instant.MAX));
+                        HeldEntente.known(EntenteState.of(entente())),
+                        Pace.IN_STEP,
+                        List.of(),
+                        Instant.MAX,
+                        List.of(new Text("Nunavut", "Nunavut"))));
+            case BEHIND, ASTRAY, FORKED -> explain(subject(Pace.valueOf(fault.name()), Set.of(), Instant.MAX));
             case NOT_ENTERED -> explain(EntenteState.of(entente()), ARRIVAL);
             case NOT_BEGUN ->
                 explain(
@@ -293,6 +295,10 @@ class FaultTests {
 
     private static Subject subject(Pace pace, Set<String> unconfirmed, Instant confirmedAt) {
         return new Subject(
-                new HeldEntente(IN_FORCE, pace == Pace.IN_STEP, unconfirmed, confirmedAt), pace, List.of(), Instant.MAX, List.of());
+                new HeldEntente(IN_FORCE, pace == Pace.IN_STEP, unconfirmed, confirmedAt),
+                pace,
+                List.of(),
+                Instant.MAX,
+                List.of());
     }
 }

@@ -20,7 +20,6 @@ import org.entente.node.agreements.Question;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
-import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Target.Direction;
@@ -37,10 +36,7 @@ class PathsAndRulingsTests {
         int permitted = 0;
         for (int i = 0; i < 2_000; i++) {
             Explanation explanation = ExplainOne.explain(
-                    Subject.of(state(random)),
-                    randomly(random),
-                    new Moment(NOW, NOW),
-                    TestKnown.ALL);
+                    Subject.of(state(random)), randomly(random), new Moment(NOW, NOW), TestKnown.ALL);
             assertThat(explanation.holds()).isEqualTo(explanation.ruling() instanceof Ruling.Permitted);
             assertThat(explanation.fault().isPresent())
                     .as("whatever the ruling refuses has a fault of its own")

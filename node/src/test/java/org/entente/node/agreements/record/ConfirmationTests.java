@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class ConfirmationTests {
     private static final Instant EARLIER = NOW.minusSeconds(30);
-    private static final EntenteState THREE = TestEntentes.inForce(
-            TestEntentes.entente(TestEntentes::withThirdParty), QUEBEC, BRITISH_COLUMBIA, NUNAVUT);
+    private static final EntenteState THREE =
+            TestEntentes.inForce(TestEntentes.entente(TestEntentes::withThirdParty), QUEBEC, BRITISH_COLUMBIA, NUNAVUT);
 
     @Test
     void the_depositarys_word_suffices_and_without_it_that_of_half_of_the_others() {

@@ -39,7 +39,8 @@ class FreshnessTests {
         assertThat(late.reason().en()).startsWith("For longer than the clause allows");
         assertThat(late.reason().fr()).startsWith("Depuis plus longtemps que la clause");
         assertThat(late.toJson().path("step").asString()).isEqualTo("freshness");
-        assertRefused(Rulings.rule(ARRIVAL.asking(), List.of(held), NOW.plus(HOUR).plusSeconds(1)));
+        assertRefused(
+                Rulings.rule(ARRIVAL.asking(), List.of(held), NOW.plus(HOUR).plusSeconds(1)));
     }
 
     @Test
@@ -53,7 +54,8 @@ class FreshnessTests {
     @Test
     void the_stricter_of_clause_and_service_level_counts() {
         Entente strict = entente(draft -> ((ObjectNode) draft.at("/clauses/5")).put("status_freshness_seconds", 600));
-        HeldEntente held = HeldEntente.known(inForce(strict, QUEBEC, BRITISH_COLUMBIA)).confirmedAt(NOW);
+        HeldEntente held =
+                HeldEntente.known(inForce(strict, QUEBEC, BRITISH_COLUMBIA)).confirmedAt(NOW);
         assertThat(rule(held, NOW.plusSeconds(600))).isInstanceOf(Ruling.Permitted.class);
         assertRefused(rule(held, NOW.plusSeconds(601)));
     }
@@ -61,7 +63,8 @@ class FreshnessTests {
     @Test
     void what_a_government_accepts_of_its_own_needs_nobody_elses_word() {
         Entente own = entente(draft -> ((ObjectNode) draft.at("/clauses/0")).put("issuers", "all-parties"));
-        HeldEntente held = HeldEntente.known(inForce(own, QUEBEC, BRITISH_COLUMBIA)).confirmedAt(NOW);
+        HeldEntente held =
+                HeldEntente.known(inForce(own, QUEBEC, BRITISH_COLUMBIA)).confirmedAt(NOW);
         assertThat(Rulings.rule(question(citizenServices()), List.of(held), NOW.plus(HOUR.multipliedBy(5))))
                 .isInstanceOf(Ruling.Permitted.class);
         assertRefused(rule(held, NOW.plus(HOUR.multipliedBy(5))));

@@ -71,8 +71,7 @@ class RulingBoundsTests {
                         BRITISH_COLUMBIA.entity(),
                         BRITISH_COLUMBIA.facts()));
         EntenteState suspended = EntenteState.of(narrow);
-        List<HeldEntente> both =
-                List.of(HeldEntente.known(suspended), HeldEntente.known(inForce()));
+        List<HeldEntente> both = List.of(HeldEntente.known(suspended), HeldEntente.known(inForce()));
         Question question = question(NAME);
 
         assertThat(Rulings.rule(question, ours, both, NOW)).isInstanceOf(Ruling.Permitted.class);

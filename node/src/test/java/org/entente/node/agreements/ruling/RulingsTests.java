@@ -213,9 +213,7 @@ class RulingsTests {
         assertRefused(
                 Rulings.rule(
                         question(etatCivil(), NAME),
-                        List.of(
-                                HeldEntente.known(without),
-                                HeldEntente.known(EntenteState.of(entente()))),
+                        List.of(HeldEntente.known(without), HeldEntente.known(EntenteState.of(entente()))),
                         NOW),
                 RulingStep.ISSUER);
     }
