@@ -28,7 +28,6 @@ import org.entente.node.agreements.IssuerEvidence.Lack;
 import org.entente.node.agreements.ProofOutcome;
 import org.entente.node.agreements.ProofStep;
 import org.entente.node.agreements.Question;
-import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.Pace;
@@ -80,41 +79,6 @@ class FaultTests {
                 assertThat(text.en()).endsWith(".").doesNotContain("{");
             }
         });
-    }
-
-    @Test
-    void of_a_day_that_comes_what_is_fixed_is_judged_and_the_rest_is_said_to_be_unknown() {
-        Explanation ahead = on(NOW.plus(Duration.ofDays(2)), ARRIVAL);
-        assertThat(ahead.holds()).as("nobody knows what will be suspended").isFalse();
-        assertThat(ahead.path().firstFailed()).isEmpty();
-        assertThat(unseen(ahead)).containsExactly("status-list", "freshness");
-        assertThat(ahead.toJson().at("/unknown/en").asString()).startsWith("That day has not come.");
-        assertThat(ahead.toJson().at("/unknown/fr").asString()).startsWith("Ce jour n’est pas venu.");
-        assertThat(ahead.toJson().at("/ruling/step").asString()).isEqualTo("freshness");
-        Question broader = question(citizenServices(), "arrival", IDENTITY, etatCivil(), "place_of_birth");
-        assertThat(on(NOW.plus(Duration.ofDays(2)), broader).fault()).contains(Fault.BEYOND_MAXIMUM);
-    }
-
-    @Test
-    void of_a_day_that_is_over_nobody_says_what_an_issuer_published_then() {
-        Explanation over = on(NOW.minus(Duration.ofMinutes(30)), ARRIVAL);
-        assertThat(over.holds()).isFalse();
-        assertThat(over.path().firstFailed()).isEmpty();
-        assertThat(unseen(over)).containsExactly("metadata", "certificate", "status-list");
-        assertThat(over.unknown().orElseThrow().en()).startsWith("That day is over.");
-        assertThat(over.ruling()).isInstanceOf(Ruling.Permitted.class);
-    }
-
-    private static List<String> unseen(Explanation explanation) {
-        return explanation.path().steps().stream()
-                .filter(step -> step.outcome() instanceof ProofOutcome.NotReached)
-                .map(ProofStep::id)
-                .toList();
-    }
-
-    /** What is said now of another moment, with evidence at hand that lacks nothing. */
-    private static Explanation on(Instant at, Question question) {
-        return ExplainOne.explain(subject(Pace.IN_STEP, Set.of(), NOW), question, new Moment(at, NOW), TestKnown.ALL);
     }
 
     @Test
