@@ -18,6 +18,8 @@ public final class Main {
                 Runs one node as FILE says (docs/operate/a-node.md).
             ./entente names import|profiles|validate|keys|sort|forms
                 Reads, compares, sorts and transcribes names in community orthographies (docs/how-to/use-names.md).
+            ./entente names audit form|openapi|jdbc|csv|source …
+                Looks in a system for the 55 barriers to names (docs/how-to/audit-barriers.md); names audit help says how.
             ./entente audit BUNDLE [OTHER] [--pins ENTENTE] [--json] [--lang fr]
                 Verifies offline what crossed a government's frontier, and with OTHER that both sides recorded the same
                 (docs/operate/audit.md). ENTENTE is an entente as it is published: its parties' keys.

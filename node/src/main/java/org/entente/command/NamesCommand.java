@@ -6,6 +6,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -41,7 +42,10 @@ final class NamesCommand {
     }
 
     static int run(Words words, PrintStream out) {
-        String what = words.next("what to do with names (import, profiles, validate, keys, sort or forms)");
+        String what = words.next("what to do with names (import, profiles, validate, keys, sort, forms or audit)");
+        if (what.equals("audit")) {
+            return BarriersCommand.run(words, out, Clock.systemUTC());
+        }
         try {
             if (what.equals("import")) {
                 String into = words.option("--into", "");

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a CSV file (RFC 4180, UTF-8), with its header checked and left out. */
-final class CsvTable {
+/** The rows of a CSV file (RFC 4180, UTF-8). */
+public final class CsvTable {
     private static final long MAX_BYTES = 4_000_000;
 
     private final String text;
@@ -21,7 +21,19 @@ final class CsvTable {
     }
 
     /**
-     * Reads the file; no rows when there is no such file.
+     * All rows of a text, its header among them.
+     *
+     * @throws IllegalArgumentException when it is too long or not CSV
+     */
+    public static List<List<String>> rows(String text) {
+        if (text.length() > MAX_BYTES) {
+            throw new IllegalArgumentException("longer than " + MAX_BYTES);
+        }
+        return new CsvTable(text).rows();
+    }
+
+    /**
+     * Reads the file, with its header checked and left out; no rows when there is no such file.
      *
      * @throws IOException when it cannot be read or is not UTF-8
      * @throws IllegalArgumentException when it is too long, has other columns, or is not CSV

@@ -1,0 +1,17 @@
+package org.entente.names.barrier.probe;
+
+/** What can be done at a door besides writing a name and reading it back. */
+public enum Ability {
+    /** A given name and a family name have a place each. */
+    PARTS,
+    /** One looks for names. */
+    SEARCH,
+    /** All names come in an order. */
+    LIST,
+    /** The system says by itself who a name belongs to. */
+    MATCH,
+    /** A name is replaced by another. */
+    RENAME,
+    /** A form for other systems is written beside the name. */
+    FORM
+}

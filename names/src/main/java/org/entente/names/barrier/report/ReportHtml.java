@@ -1,0 +1,160 @@
+package org.entente.names.barrier.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.names.barrier.AuditReport;
+import org.entente.names.barrier.Barrier;
+import org.entente.names.barrier.Catalogue;
+import org.entente.names.barrier.Evidence;
+import org.entente.names.barrier.Finding;
+import org.entente.names.barrier.Question;
+import org.entente.names.barrier.Wording;
+import org.entente.names.barrier.Wording.Tongue;
+
+/** A report as one HTML page in one language, without script and without anything from elsewhere. */
+public record ReportHtml(Tongue tongue) {
+    /** Writes a report; its translation lies beside it as {@code report.<tongue>.html}. */
+    public String write(AuditReport report) {
+        String title = say("report.title", report.system());
+        Catalogue catalogue = Catalogue.standard();
+        String barriers = catalogue.barriers().stream()
+                .sorted(Comparator.comparing((Barrier barrier) ->
+                                finding(report, barrier.id()).kind())
+                        .thenComparing(Barrier::severity)
+                        .thenComparing(Barrier::id))
+                .map(barrier -> row(barrier, finding(report, barrier.id())))
+                .collect(Collectors.joining());
+        String questions = catalogue.questions().stream()
+                .map(question -> row(question, finding(report, question.id())))
+                .collect(Collectors.joining());
+        return page(
+                title,
+                "report",
+                "<p>" + text(say("report.lead", say("target." + report.target()), report.at().toString())) + "</p>"
+                        + counts(report)
+                        + table(say("report.barriers"), List.of("id", "title", "severity", "result", "evidence", "remedy"), barriers)
+                        + table(say("report.questions"), List.of("id", "question", "answer", "grounds"), questions)
+                        + "<p>" + text(say("report.proposal")) + "</p>");
+    }
+
+    /** Writes a roll-up over many systems. */
+    public String write(RollUp rollUp) {
+        String rows = Catalogue.standard().barriers().stream()
+                .sorted(Comparator.comparing((Barrier barrier) -> -rollUp.having(barrier).size())
+                        .thenComparing(Barrier::severity)
+                        .thenComparing(Barrier::id))
+                .map(barrier -> row(rollUp, barrier))
+                .collect(Collectors.joining());
+        return page(
+                say("rollup.title", rollUp.systems().size()),
+                "rollup",
+                table(say("rollup.caption"), List.of("id", "title", "severity", "count", "systems", "remedy"), rows));
+    }
+
+    private String row(RollUp rollUp, Barrier barrier) {
+        List<String> having = rollUp.having(barrier);
+        return "<tr><th scope=\"row\">" + barrier.id() + "</th>"
+                + cell(barrier.title().in(tongue))
+                + cell(severity(barrier))
+                + cell(having.size() + " / " + rollUp.systems().size())
+                + cell(having.isEmpty() ? "–" : String.join(", ", having))
+                + cell(barrier.remedy().in(tongue))
+                + "</tr>\n";
+    }
+
+    private String row(Barrier barrier, Finding finding) {
+        return "<tr class=\"" + finding.kind().code() + "\"><th scope=\"row\">" + barrier.id() + "</th>"
+                + cell(barrier.title().in(tongue))
+                + cell(severity(barrier))
+                + "<td><strong>" + text(say("result." + finding.kind().code())) + "</strong></td>"
+                + "<td>" + grounds(finding) + "</td>"
+                + cell(barrier.remedy().in(tongue))
+                + "</tr>\n";
+    }
+
+    private String row(Question question, Finding finding) {
+        Optional<Finding.Answer> answer =
+                finding instanceof Finding.Asked(Optional<Finding.Answer> given) ? given : Optional.empty();
+        return "<tr><th scope=\"row\">" + question.id() + "</th>"
+                + cell(question.title().in(tongue))
+                + cell(say("says." + answer.map(given -> given.says().code()).orElse("none")))
+                + cell(answer.map(Finding.Answer::evidence).orElse("–"))
+                + "</tr>\n";
+    }
+
+    private String grounds(Finding finding) {
+        return switch (finding) {
+            case Finding.Found(List<Evidence> evidence) ->
+                evidence.stream().map(this::evidence).collect(Collectors.joining("", "<ul>", "</ul>"));
+            case Finding.NotFound(Wording tested) -> text(tested.in(tongue));
+            case Finding.NotApplicable(Wording reason) -> text(reason.in(tongue));
+            case Finding.Asked asked -> "";
+        };
+    }
+
+    private String evidence(Evidence evidence) {
+        return "<li>" + text(evidence.said().in(tongue)) + " <span class=\"where\">" + text(evidence.where()) + "</span>"
+                + points("sent", evidence.sent()) + points("received", evidence.received()) + "</li>";
+    }
+
+    private String points(String what, String probe) {
+        return probe.isEmpty()
+                ? ""
+                : "<br>" + text(say("report." + what)) + " <span lang=\"mul\" translate=\"no\" class=\"name\">"
+                        + text(probe) + "</span> <code>" + Evidence.codePoints(probe) + "</code>";
+    }
+
+    private String counts(AuditReport report) {
+        StringBuilder counts = new StringBuilder("<ul class=\"counts\">");
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            counts.append("<li>")
+                    .append(text(say("result." + kind.code())))
+                    .append(" <strong>")
+                    .append(report.count(kind))
+                    .append("</strong></li>");
+        }
+        return counts.append("</ul>").toString();
+    }
+
+    /** The table scrolls by itself where it is wider than the window, and is reached by keyboard. */
+    private String table(String caption, List<String> columns, String rows) {
+        String head = columns.stream()
+                .map(column -> "<th scope=\"col\">" + text(say("column." + column)) + "</th>")
+                .collect(Collectors.joining());
+        return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + text(caption) + "\"><table><caption>"
+                + text(caption) + "</caption><thead><tr>" + head + "</tr></thead><tbody>\n" + rows
+                + "</tbody></table></div>";
+    }
+
+    private String page(String title, String file, String content) {
+        Tongue other = tongue.other();
+        return "<!DOCTYPE html>\n<html lang=\"" + tongue.code() + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + text(title)
+                + "</title><style>" + Catalogue.resource("report.css") + "</style></head><body><main><p><a href=\""
+                + file + "." + other.code() + ".html\" lang=\"" + other.code() + "\" hreflang=\"" + other.code() + "\">"
+                + text(Wording.of("report.language").in(other)) + "</a></p><h1>" + text(title) + "</h1>" + content
+                + "</main></body></html>\n";
+    }
+
+    private static Finding finding(AuditReport report, String id) {
+        return report.findings().getOrDefault(id, new Finding.Asked(Optional.empty()));
+    }
+
+    private String severity(Barrier barrier) {
+        return say("severity." + barrier.severity());
+    }
+
+    private String say(String key, Object... arguments) {
+        return Wording.of(key, arguments).in(tongue);
+    }
+
+    private static String cell(String content) {
+        return "<td>" + text(content) + "</td>";
+    }
+
+    private static String text(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.barrier.door;
+
+import org.jspecify.annotations.NullMarked;
