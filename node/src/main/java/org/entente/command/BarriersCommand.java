@@ -87,8 +87,8 @@ final class BarriersCommand {
         words.requireAllUsed();
         Catalogue.standard()
                 .barriers()
-                .forEach(barrier -> out.println(
-                        barrier.id() + "\t" + barrier.severity() + "\t" + wording.say(barrier.title())));
+                .forEach(barrier ->
+                        out.println(barrier.id() + "\t" + barrier.severity() + "\t" + wording.say(barrier.title())));
         Catalogue.standard()
                 .questions()
                 .forEach(question -> out.println(question.id() + "\t–\t" + wording.say(question.title())));
@@ -123,7 +123,9 @@ final class BarriersCommand {
 
     private Interview interview(Set<String> only) {
         return new Interview(
-                only, id -> out.println(id + "  " + wording.say(Catalogue.standard().barrier(id).title())));
+                only,
+                id -> out.println(
+                        id + "  " + wording.say(Catalogue.standard().barrier(id).title())));
     }
 
     private int rollUp() throws IOException {
@@ -136,7 +138,8 @@ final class BarriersCommand {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("rollup.csv"), rollUp.csv());
         for (Tongue tongue : Tongue.values()) {
-            Files.writeString(folder.resolve("rollup." + tongue.code() + ".html"), new ReportHtml(tongue).write(rollUp));
+            Files.writeString(
+                    folder.resolve("rollup." + tongue.code() + ".html"), new ReportHtml(tongue).write(rollUp));
         }
         out.println(wording.say("rolled-up", rollUp.systems().size(), folder));
         return 0;
@@ -153,18 +156,18 @@ final class BarriersCommand {
         if (!owned) {
             throw new NotUnderstood(wording.say("owned", OWNED));
         }
-        return new Ordered(
-                folder, answers.isEmpty() ? Map.of() : Answers.read(Files.readString(Path.of(answers))));
+        return new Ordered(folder, answers.isEmpty() ? Map.of() : Answers.read(Files.readString(Path.of(answers))));
     }
 
     private int report(String system, String target, Map<String, Finding> found, Ordered ordered) throws IOException {
-        AuditReport report =
-                AuditReport.of(system, target, clock.instant().truncatedTo(ChronoUnit.SECONDS), found, ordered.answers());
+        AuditReport report = AuditReport.of(
+                system, target, clock.instant().truncatedTo(ChronoUnit.SECONDS), found, ordered.answers());
         Path folder = Files.createDirectories(ordered.folder());
         Files.writeString(folder.resolve("report.json"), ReportJson.write(report));
         Files.writeString(folder.resolve("report.csv"), ReportCsv.write(report));
         for (Tongue tongue : Tongue.values()) {
-            Files.writeString(folder.resolve("report." + tongue.code() + ".html"), new ReportHtml(tongue).write(report));
+            Files.writeString(
+                    folder.resolve("report." + tongue.code() + ".html"), new ReportHtml(tongue).write(report));
         }
         report.findings().forEach((id, finding) -> {
             if (finding instanceof Finding.Found(var evidence)) {

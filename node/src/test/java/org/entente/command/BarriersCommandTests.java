@@ -46,7 +46,8 @@ class BarriersCommandTests {
         assertThat(Files.readString(reports.resolve("report.fr.html"))).contains("Obstacles aux noms");
         assertThat(Files.readString(reports.resolve("report.en.html"))).contains("Barriers to names");
 
-        assertThat(said("rollup", reports.resolve("report.json"), "--out", reports)).contains("1 system in");
+        assertThat(said("rollup", reports.resolve("report.json"), "--out", reports))
+                .contains("1 system in");
         assertThat(reports.resolve("rollup.csv")).exists();
         assertThat(reports.resolve("rollup.fr.html")).exists();
     }

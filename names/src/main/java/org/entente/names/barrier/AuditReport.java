@@ -27,11 +27,7 @@ public record AuditReport(String system, String target, Instant at, String catal
      * @throws IllegalArgumentException when an answer is to no question of the catalogue
      */
     public static AuditReport of(
-            String system,
-            String target,
-            Instant at,
-            Map<String, Finding> found,
-            Map<String, Finding.Answer> answers) {
+            String system, String target, Instant at, Map<String, Finding> found, Map<String, Finding.Answer> answers) {
         Catalogue catalogue = Catalogue.standard();
         Map<String, Finding.Answer> unused = new TreeMap<>(answers);
         Map<String, Finding> findings = new LinkedHashMap<>();

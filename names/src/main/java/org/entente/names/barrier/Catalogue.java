@@ -33,9 +33,7 @@ public record Catalogue(String version, List<Barrier> barriers, List<Question> q
     private static Catalogue read() {
         JsonMembers in = JsonMembers.of(Json.read(resource("catalogue.json")));
         return new Catalogue(
-                in.text("version"),
-                in.list("barriers", Catalogue::barrier),
-                in.list("questions", value -> {
+                in.text("version"), in.list("barriers", Catalogue::barrier), in.list("questions", value -> {
                     JsonMembers question = JsonMembers.of(value);
                     return new Question(question.text("id"), wording(question, "title"));
                 }));

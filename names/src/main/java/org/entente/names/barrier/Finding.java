@@ -78,7 +78,8 @@ public sealed interface Finding {
     /** Both looked in the same place: whatever one of them found is there, and whatever one tested was tested. */
     default Finding and(Finding other) {
         if (this instanceof Found(List<Evidence> mine) && other instanceof Found(List<Evidence> theirs)) {
-            return new Found(java.util.stream.Stream.concat(mine.stream(), theirs.stream()).toList());
+            return new Found(java.util.stream.Stream.concat(mine.stream(), theirs.stream())
+                    .toList());
         }
         return other.kind().compareTo(kind()) < 0 ? other : this;
     }

@@ -27,7 +27,9 @@ class CatalogueTests {
                         .mapToObj(n -> String.format("P%02d", n))
                         .toList());
         assertThat(CATALOGUE.barriers()).allSatisfy(barrier -> {
-            assertThat(barrier.title().fr()).isNotBlank().isNotEqualTo(barrier.title().en());
+            assertThat(barrier.title().fr())
+                    .isNotBlank()
+                    .isNotEqualTo(barrier.title().en());
             assertThat(barrier.remedy().fr() + barrier.affects().fr()).doesNotContain(" ;", " :", "« ");
         });
     }
@@ -64,13 +66,15 @@ class CatalogueTests {
         assertThat(not.and(found)).isEqualTo(found);
         assertThat(found.and(not)).isEqualTo(found);
         assertThat(elsewhere.and(not)).isEqualTo(not);
-        assertThat(found.and(found)).isInstanceOfSatisfying(Finding.Found.class, both -> assertThat(both.evidence())
-                .hasSize(2));
+        assertThat(found.and(found))
+                .isInstanceOfSatisfying(
+                        Finding.Found.class, both -> assertThat(both.evidence()).hasSize(2));
     }
 
     @Test
     void evidence_shows_half_characters_as_what_stands_for_them() {
-        assertThat(new Evidence("", "q̓", "\uD806", Wording.of("filler")).received()).isEqualTo("\uFFFD");
+        assertThat(new Evidence("", "q̓", "\uD806", Wording.of("filler")).received())
+                .isEqualTo("\uFFFD");
         assertThat(Evidence.codePoints("q̓")).isEqualTo("U+0071 U+0313");
     }
 
@@ -79,7 +83,6 @@ class CatalogueTests {
     }
 
     private static ResourceBundle texts(String language) {
-        return ResourceBundle.getBundle(
-                "org.entente.names.barrier.wording", java.util.Locale.forLanguageTag(language));
+        return ResourceBundle.getBundle("org.entente.names.barrier.wording", java.util.Locale.forLanguageTag(language));
     }
 }

@@ -52,7 +52,8 @@ public final class ReturnedFile implements Door {
                 ? Map.of()
                 : Map.of("B46", new Finding.Found(List.of(new Evidence("", "", "", Wording.of("not-utf-8")))));
         try {
-            return new ReturnedFile(names(CsvTable.rows(text.startsWith("\uFEFF") ? text.substring(1) : text)), observed);
+            return new ReturnedFile(
+                    names(CsvTable.rows(text.startsWith("\uFEFF") ? text.substring(1) : text)), observed);
         } catch (IllegalArgumentException e) {
             throw new DoorFailed(Wording.of("not-csv"));
         }
@@ -112,8 +113,8 @@ public final class ReturnedFile implements Door {
     public List<Output> outputs(String reference, Set<Output.Kind> kinds) {
         List<Output> outputs = new ArrayList<>();
         for (Output.Kind kind : kinds) {
-            outputs.add(new Output(
-                    new Output.Outlet("line " + reference, kind, ""), returned.getOrDefault(reference, "")));
+            outputs.add(
+                    new Output(new Output.Outlet("line " + reference, kind, ""), returned.getOrDefault(reference, "")));
         }
         return outputs;
     }

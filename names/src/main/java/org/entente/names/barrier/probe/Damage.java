@@ -44,8 +44,8 @@ enum Damage {
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
-    private static final Pattern ESCAPE =
-            Pattern.compile("&(amp;)?(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|\\\\u[0-9a-fA-F]{4}|%[0-9A-F]{2}");
+    private static final Pattern ESCAPE = Pattern.compile(
+            "&(amp;)?(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|\\\\u[0-9a-fA-F]{4}|%[0-9A-F]{2}");
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u02BB\uA78C\u02C8`\u00B4";
     private static final String GLOTTALS = "\u0294\u0241\u0242";
 
@@ -62,16 +62,31 @@ enum Damage {
             return EnumSet.of(NOT_COMPOSED);
         }
         Set<Damage> damage = EnumSet.noneOf(Damage.class);
-        add(damage, ESCAPED, ESCAPE.matcher(received).find() && !ESCAPE.matcher(wanted).find());
+        add(
+                damage,
+                ESCAPED,
+                ESCAPE.matcher(received).find() && !ESCAPE.matcher(wanted).find());
         add(damage, MISREAD, isMisread(wanted, received));
-        add(damage, REPLACED, !isWhole(received) || gained(wanted, received, '?') || gained(wanted, received, '\uFFFD'));
+        add(
+                damage,
+                REPLACED,
+                !isWhole(received) || gained(wanted, received, '?') || gained(wanted, received, '\uFFFD'));
         addCase(damage, wanted, received);
-        add(damage, COMPATIBILITY, Normalizer2.getNFKCInstance().normalize(wanted).equals(received));
+        add(
+                damage,
+                COMPATIBILITY,
+                Normalizer2.getNFKCInstance().normalize(wanted).equals(received));
         addCut(damage, wanted, received);
         add(damage, APOSTROPHE, sameApostrophes(wanted).equals(sameApostrophes(received)));
-        add(damage, GLOTTAL, hasGlottal(wanted) && !hasGlottal(received) && damage.isEmpty()
-                || hasGlottal(wanted) && !hasGlottal(received) && damage.contains(REPLACED));
-        add(damage, FOLDED, damage.isEmpty() && received.length() < NFD.normalize(wanted).length() && isPlainer(wanted, received));
+        add(
+                damage,
+                GLOTTAL,
+                hasGlottal(wanted) && !hasGlottal(received) && damage.isEmpty()
+                        || hasGlottal(wanted) && !hasGlottal(received) && damage.contains(REPLACED));
+        add(
+                damage,
+                FOLDED,
+                damage.isEmpty() && received.length() < NFD.normalize(wanted).length() && isPlainer(wanted, received));
         add(damage, OTHER, damage.isEmpty());
         return damage;
     }
@@ -86,8 +101,8 @@ enum Damage {
         boolean upper = received.equals(UCharacter.toUpperCase(ULocale.ROOT, wanted))
                 || received.equals(wanted.toUpperCase(java.util.Locale.ROOT));
         boolean lower = received.equals(UCharacter.toLowerCase(ULocale.ROOT, wanted));
-        boolean lowerOfUpper = received.equals(
-                UCharacter.toLowerCase(ULocale.ROOT, UCharacter.toUpperCase(ULocale.ROOT, wanted)));
+        boolean lowerOfUpper =
+                received.equals(UCharacter.toLowerCase(ULocale.ROOT, UCharacter.toUpperCase(ULocale.ROOT, wanted)));
         add(damage, FORCED_CASE, upper || lower || lowerOfUpper);
         add(damage, RECASED, damage.isEmpty() && folded(wanted).equals(folded(received)));
     }
@@ -125,7 +140,8 @@ enum Damage {
 
     private static String sameApostrophes(String text) {
         StringBuilder same = new StringBuilder();
-        text.codePoints().forEach(codePoint -> same.appendCodePoint(APOSTROPHES.indexOf(codePoint) >= 0 ? '\'' : codePoint));
+        text.codePoints()
+                .forEach(codePoint -> same.appendCodePoint(APOSTROPHES.indexOf(codePoint) >= 0 ? '\'' : codePoint));
         return same.toString();
     }
 
@@ -133,7 +149,10 @@ enum Damage {
     private static boolean isPlainer(String wanted, String received) {
         return marksOff(received).length() <= marksOff(wanted).length()
                 && NFD.normalize(received).codePoints().filter(Damage::isPlain).count()
-                        >= NFD.normalize(wanted).codePoints().filter(Damage::isPlain).count();
+                        >= NFD.normalize(wanted)
+                                .codePoints()
+                                .filter(Damage::isPlain)
+                                .count();
     }
 
     private static boolean isPlain(int codePoint) {

@@ -30,8 +30,7 @@ final class HandingOn {
         CHECKS.put("B43", HandingOn::machineReadable);
         CHECKS.put("B44", HandingOn::channels);
         CHECKS.put(
-                "B45",
-                trials -> trials.keeps(EnumSet.allOf(Damage.class), EnumSet.of(Output.Kind.MDL), Probes.TLICHO));
+                "B45", trials -> trials.keeps(EnumSet.allOf(Damage.class), EnumSet.of(Output.Kind.MDL), Probes.TLICHO));
         CHECKS.put(
                 "B46",
                 trials -> trials.keeps(
@@ -114,8 +113,7 @@ final class HandingOn {
         List<Output> ofComposed = trials.outputs(composed, Output.Kind.DIGEST);
         for (int i = 0; i < Math.min(ofComposed.size(), ofDecomposed.size()); i++) {
             if (!ofComposed.get(i).text().equals(ofDecomposed.get(i).text())) {
-                apart.add(new Evidence(
-                        ofComposed.get(i).outlet().name(), decomposed, "", Wording.of("two-digests")));
+                apart.add(new Evidence(ofComposed.get(i).outlet().name(), decomposed, "", Wording.of("two-digests")));
             }
         }
         List<Output> data = trials.outputs(decomposed, Output.Kind.DATA, Output.Kind.MDL);
@@ -135,8 +133,7 @@ final class HandingOn {
         List<Evidence> derived = new ArrayList<>();
         for (Output login : logins) {
             if (UCharacter.toLowerCase(ULocale.ROOT, login.text()).contains("siksik")) {
-                derived.add(new Evidence(
-                        login.outlet().name(), Probes.SIKSIKA, login.text(), Wording.of("derived")));
+                derived.add(new Evidence(login.outlet().name(), Probes.SIKSIKA, login.text(), Wording.of("derived")));
             }
         }
         return logins.isEmpty()

@@ -20,30 +20,27 @@ final class Keeping {
         CHECKS.put(
                 "B17",
                 trials -> trials.keeps(
-                        EnumSet.of(Damage.REPLACED, Damage.MISREAD, Damage.FOLDED, Damage.EMPTY), STORED, Probes.TLICHO));
+                        EnumSet.of(Damage.REPLACED, Damage.MISREAD, Damage.FOLDED, Damage.EMPTY),
+                        STORED,
+                        Probes.TLICHO));
         CHECKS.put("B18", Keeping::beyondTheFirstPlane);
         CHECKS.put(
                 "B19",
-                trials -> trials.finds(
-                        Probes.TLICHO, Normalizer2.getNFDInstance().normalize(Probes.TLICHO)));
-        CHECKS.put(
-                "B20",
-                trials -> trials.keeps(EnumSet.of(Damage.COMPATIBILITY), STORED, Probes.KWIKWETLEM, "atikᵘ"));
+                trials ->
+                        trials.finds(Probes.TLICHO, Normalizer2.getNFDInstance().normalize(Probes.TLICHO)));
+        CHECKS.put("B20", trials -> trials.keeps(EnumSet.of(Damage.COMPATIBILITY), STORED, Probes.KWIKWETLEM, "atikᵘ"));
         CHECKS.put(
                 "B21",
-                trials -> trials.keeps(
-                        EnumSet.of(Damage.APOSTROPHE), STORED, APOSTROPHES.toArray(String[]::new)));
+                trials -> trials.keeps(EnumSet.of(Damage.APOSTROPHE), STORED, APOSTROPHES.toArray(String[]::new)));
         CHECKS.put(
                 "B22",
-                trials -> trials.keeps(
-                        EnumSet.of(Damage.CUT_IN_SIGN), STORED, Probes.RUNS.toArray(String[]::new)));
+                trials -> trials.keeps(EnumSet.of(Damage.CUT_IN_SIGN), STORED, Probes.RUNS.toArray(String[]::new)));
         CHECKS.put("B23", trials -> trials.finds(Probes.SIKSIKA, Probes.SIKSIKA + "\u200B"));
         CHECKS.put("B24", trials -> trials.keeps(EnumSet.of(Damage.FORCED_CASE), STORED, Probes.TLICHO));
         CHECKS.put("B25", trials -> trials.finds(Probes.KWIKWETLEM, "kʷikʷə\uA7DC̓əm"));
         CHECKS.put(
                 "B26",
-                trials -> trials.keeps(
-                        EnumSet.of(Damage.RECASED), STORED, "SENĆOŦEN", "NunatuKavut", Probes.AQAM));
+                trials -> trials.keeps(EnumSet.of(Damage.RECASED), STORED, "SENĆOŦEN", "NunatuKavut", Probes.AQAM));
     }
 
     private Keeping() {}

@@ -22,8 +22,7 @@ final class Probes {
     static final String LONG = "hən̓q̓əmin̓əm̓ ".repeat(18).strip();
 
     /** Long runs of one letter and its mark, shifted against each other: wherever a system cuts, it hits one of them. */
-    static final List<String> RUNS =
-            List.of("q̓".repeat(199), "a" + "q̓".repeat(198), "aa" + "q̓".repeat(197));
+    static final List<String> RUNS = List.of("q̓".repeat(199), "a" + "q̓".repeat(198), "aa" + "q̓".repeat(197));
 
     /** Letters in the order of one alphabet; code point order is another. */
     static final List<String> ORDER =

@@ -22,8 +22,8 @@ final class Searching {
         CHECKS.put("B29", trials -> trials.finds(Probes.MOHAWK, "Kanien'kehá:ka"));
         CHECKS.put(
                 "B30",
-                trials -> trials.finds("Sm'algya̱x", "Sm'algya\u0332x")
-                        .and(trials.finds("Tk̓emlúps", "Tk\u0315emlúps")));
+                trials ->
+                        trials.finds("Sm'algya̱x", "Sm'algya\u0332x").and(trials.finds("Tk̓emlúps", "Tk\u0315emlúps")));
         CHECKS.put(
                 "B31",
                 trials -> trials.finds(Probes.TLICHO, "Tlicho")
@@ -58,8 +58,8 @@ final class Searching {
         if (trials.can(Ability.MATCH)) {
             List<String> taken = trials.door().match("luk");
             if (taken.contains("łuk")) {
-                return new Finding.Found(List.of(
-                        new Evidence("match", "luk", String.join(" · ", taken), Wording.of("merged"))));
+                return new Finding.Found(
+                        List.of(new Evidence("match", "luk", String.join(" · ", taken), Wording.of("merged"))));
             }
         }
         return new Finding.NotFound(Wording.of("tested.not-merged"));
@@ -70,13 +70,14 @@ final class Searching {
         if (!trials.can(Ability.SEARCH)) {
             return Trials.notHere("no-search");
         }
-        if (trials.register(Probes.IQALUIT) instanceof Reply.Refused || trials.register(other) instanceof Reply.Refused) {
+        if (trials.register(Probes.IQALUIT) instanceof Reply.Refused
+                || trials.register(other) instanceof Reply.Refused) {
             return Trials.notHere("refused-before");
         }
         List<String> found = trials.door().search(other);
         return found.stream().anyMatch(name -> Trials.isSame(name, Probes.IQALUIT))
-                ? new Finding.Found(List.of(
-                        new Evidence(Trials.SEARCH, other, Probes.IQALUIT, Wording.of("unlike-name"))))
+                ? new Finding.Found(
+                        List.of(new Evidence(Trials.SEARCH, other, Probes.IQALUIT, Wording.of("unlike-name"))))
                 : new Finding.NotFound(Wording.of("tested.searched", Probes.IQALUIT, other));
     }
 
@@ -89,8 +90,8 @@ final class Searching {
             return Trials.notHere("refused-before");
         }
         boolean piece = trials.door().search("ka").stream().anyMatch(name -> Trials.isSame(name, Probes.MOHAWK));
-        boolean inside = piece
-                && trials.door().search("nienʼkeh").stream().anyMatch(name -> Trials.isSame(name, Probes.MOHAWK));
+        boolean inside =
+                piece && trials.door().search("nienʼkeh").stream().anyMatch(name -> Trials.isSame(name, Probes.MOHAWK));
         return piece && !inside
                 ? new Finding.Found(List.of(new Evidence(Trials.SEARCH, "ka", Probes.MOHAWK, Wording.of("split"))))
                 : new Finding.NotFound(Wording.of("tested.searched", Probes.MOHAWK, "ka"));
@@ -105,8 +106,10 @@ final class Searching {
                 return Trials.notHere("refused-before");
             }
         }
-        List<String> shown =
-                trials.door().list().stream().filter(Probes.ORDER::contains).distinct().toList();
+        List<String> shown = trials.door().list().stream()
+                .filter(Probes.ORDER::contains)
+                .distinct()
+                .toList();
         List<String> right = Probes.ORDER.stream()
                 .map(NameText::of)
                 .sorted(NameOrders.standard().of(profile()))

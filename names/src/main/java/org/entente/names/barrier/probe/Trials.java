@@ -95,8 +95,8 @@ final class Trials {
         for (String each : typed) {
             List<String> found = door.search(each);
             if (found.stream().noneMatch(name -> isSame(name, registered))) {
-                missing.add(new Evidence(
-                        SEARCH, each, String.join(" · ", found), Wording.of("not-found-by", registered)));
+                missing.add(
+                        new Evidence(SEARCH, each, String.join(" · ", found), Wording.of("not-found-by", registered)));
             }
         }
         return foundOr(missing, Wording.of("tested.searched", registered, String.join(" · ", typed)));
@@ -105,7 +105,11 @@ final class Trials {
     Finding nothingSeen(Set<Output.Kind> kinds) {
         return kinds.stream().anyMatch(door.kinds()::contains)
                 ? notHere("refused-before")
-                : notHere("no-output", String.join(", ", kinds.stream().map(Output.Kind::code).sorted().toList()));
+                : notHere(
+                        "no-output",
+                        String.join(
+                                ", ",
+                                kinds.stream().map(Output.Kind::code).sorted().toList()));
     }
 
     static boolean isSame(String shown, String name) {

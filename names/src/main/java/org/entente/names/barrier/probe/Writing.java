@@ -48,7 +48,8 @@ final class Writing {
             String sign = probe.contains(":") ? ":" : ",";
             for (Output output : trials.outputs(probe, Output.Kind.DATA)) {
                 if (!output.text().contains(sign)) {
-                    split.add(new Evidence(output.outlet().name(), probe, output.text(), Wording.of("sign-gone", sign)));
+                    split.add(
+                            new Evidence(output.outlet().name(), probe, output.text(), Wording.of("sign-gone", sign)));
                 }
             }
         }
@@ -83,7 +84,8 @@ final class Writing {
         List<Evidence> fillers = new ArrayList<>();
         List<Output> outputs = trials.of(reference, Output.Kind.values());
         for (Output output : outputs) {
-            if (output.outlet().kind() != Output.Kind.DIGEST && FILLER.matcher(output.text()).find()) {
+            if (output.outlet().kind() != Output.Kind.DIGEST
+                    && FILLER.matcher(output.text()).find()) {
                 fillers.add(new Evidence(output.outlet().name(), name, output.text(), Wording.of("filler")));
             }
         }

@@ -15,8 +15,23 @@ import org.entente.names.barrier.Wording;
 /** A report as CSV (RFC 4180, UTF-8): a line for each piece of evidence, and one for each row that has none. */
 public final class ReportCsv {
     private static final List<String> COLUMNS = List.of(
-            "system", "target", "at", "id", "severity", "title_fr", "title_en", "result", "where", "sent",
-            "sent_code_points", "received", "received_code_points", "said_fr", "said_en", "remedy_fr", "remedy_en");
+            "system",
+            "target",
+            "at",
+            "id",
+            "severity",
+            "title_fr",
+            "title_en",
+            "result",
+            "where",
+            "sent",
+            "sent_code_points",
+            "received",
+            "received_code_points",
+            "said_fr",
+            "said_en",
+            "remedy_fr",
+            "remedy_en");
 
     private ReportCsv() {}
 
@@ -72,8 +87,7 @@ public final class ReportCsv {
         return line;
     }
 
-    private static List<String> start(
-            AuditReport report, String id, String severity, Wording title, Finding finding) {
+    private static List<String> start(AuditReport report, String id, String severity, Wording title, Finding finding) {
         return new ArrayList<>(List.of(
                 report.system(),
                 report.target(),
@@ -88,7 +102,8 @@ public final class ReportCsv {
     /** A field that a spreadsheet would take for a formula is kept from that by a space before it. */
     static String line(List<String> fields) {
         return fields.stream()
-                .map(field -> field.startsWith("=") || field.startsWith("+") || field.startsWith("@") ? " " + field : field)
+                .map(field ->
+                        field.startsWith("=") || field.startsWith("+") || field.startsWith("@") ? " " + field : field)
                 .map(field -> "\"" + field.replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(",", "", "\r\n"));
     }

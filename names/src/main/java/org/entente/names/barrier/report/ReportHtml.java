@@ -32,9 +32,16 @@ public record ReportHtml(Tongue tongue) {
         return page(
                 title,
                 "report",
-                "<p>" + text(say("report.lead", say("target." + report.target()), report.at().toString())) + "</p>"
+                "<p>"
+                        + text(say(
+                                "report.lead",
+                                say("target." + report.target()),
+                                report.at().toString())) + "</p>"
                         + counts(report)
-                        + table(say("report.barriers"), List.of("id", "title", "severity", "result", "evidence", "remedy"), barriers)
+                        + table(
+                                say("report.barriers"),
+                                List.of("id", "title", "severity", "result", "evidence", "remedy"),
+                                barriers)
                         + table(say("report.questions"), List.of("id", "question", "answer", "grounds"), questions)
                         + "<p>" + text(say("report.proposal")) + "</p>");
     }
@@ -42,7 +49,8 @@ public record ReportHtml(Tongue tongue) {
     /** Writes a roll-up over many systems. */
     public String write(RollUp rollUp) {
         String rows = Catalogue.standard().barriers().stream()
-                .sorted(Comparator.comparing((Barrier barrier) -> -rollUp.having(barrier).size())
+                .sorted(Comparator.comparing(
+                                (Barrier barrier) -> -rollUp.having(barrier).size())
                         .thenComparing(Barrier::severity)
                         .thenComparing(Barrier::id))
                 .map(barrier -> row(rollUp, barrier))
@@ -95,8 +103,8 @@ public record ReportHtml(Tongue tongue) {
     }
 
     private String evidence(Evidence evidence) {
-        return "<li>" + text(evidence.said().in(tongue)) + " <span class=\"where\">" + text(evidence.where()) + "</span>"
-                + points("sent", evidence.sent()) + points("received", evidence.received()) + "</li>";
+        return "<li>" + text(evidence.said().in(tongue)) + " <span class=\"where\">" + text(evidence.where())
+                + "</span>" + points("sent", evidence.sent()) + points("received", evidence.received()) + "</li>";
     }
 
     private String points(String what, String probe) {
@@ -123,7 +131,8 @@ public record ReportHtml(Tongue tongue) {
         String head = columns.stream()
                 .map(column -> "<th scope=\"col\">" + text(say("column." + column)) + "</th>")
                 .collect(Collectors.joining());
-        return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + text(caption) + "\"><table><caption>"
+        return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + text(caption)
+                + "\"><table><caption>"
                 + text(caption) + "</caption><thead><tr>" + head + "</tr></thead><tbody>\n" + rows
                 + "</tbody></table></div>";
     }
@@ -155,6 +164,9 @@ public record ReportHtml(Tongue tongue) {
     }
 
     private static String text(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

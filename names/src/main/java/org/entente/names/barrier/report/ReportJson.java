@@ -42,8 +42,8 @@ public final class ReportJson {
 
     /** @throws IllegalArgumentException when it is no such report */
     public static AuditReport read(String json) {
-        JsonMembers in = JsonMembers.of(Json.read(json))
-                .requireOnly("format", "system", "target", "at", "catalogue", "rows");
+        JsonMembers in =
+                JsonMembers.of(Json.read(json)).requireOnly("format", "system", "target", "at", "catalogue", "rows");
         if (!in.text("format").equals(FORMAT)) {
             throw new IllegalArgumentException("not a report of the format " + FORMAT);
         }
@@ -53,8 +53,7 @@ public final class ReportJson {
                 throw new IllegalArgumentException("a row stands twice: " + row.text("id"));
             }
         });
-        return new AuditReport(
-                in.text("system"), in.text("target"), at(in.text("at")), in.text("catalogue"), findings);
+        return new AuditReport(in.text("system"), in.text("target"), at(in.text("at")), in.text("catalogue"), findings);
     }
 
     private static Instant at(String text) {
@@ -75,9 +74,8 @@ public final class ReportJson {
             case Finding.NotFound(Wording tested) -> row.put("tested", both(tested));
             case Finding.NotApplicable(Wording reason) -> row.put("reason", both(reason));
             case Finding.Asked(Optional<Finding.Answer> answer) ->
-                answer.ifPresent(given -> row.put(
-                        "answer",
-                        Map.of("says", given.says().code(), "evidence", given.evidence())));
+                answer.ifPresent(
+                        given -> row.put("answer", Map.of("says", given.says().code(), "evidence", given.evidence())));
         }
         return row;
     }
@@ -112,8 +110,7 @@ public final class ReportJson {
     }
 
     private static Wording wording(JsonMembers in, String member) {
-        JsonMembers both =
-                in.object(member).orElseThrow(() -> new IllegalArgumentException("missing: " + member));
+        JsonMembers both = in.object(member).orElseThrow(() -> new IllegalArgumentException("missing: " + member));
         return new Wording(both.text("fr"), both.text("en"));
     }
 }

@@ -35,7 +35,8 @@ public record RollUp(List<AuditReport> reports) {
     public Finding of(String system, String id) {
         return reports.stream()
                 .filter(report -> report.system().equals(system))
-                .flatMap(report -> java.util.Optional.ofNullable(report.findings().get(id)).stream())
+                .flatMap(report ->
+                        java.util.Optional.ofNullable(report.findings().get(id)).stream())
                 .reduce(Finding::and)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is known of " + id + " in " + system));
     }

@@ -32,10 +32,60 @@ public record SourceTree(Path root, Map<String, String> accepted) {
     private static final Set<String> LEFT_OUT =
             Set.of(".git", ".hg", ".svn", "target", "build", "dist", "out", "node_modules", "vendor", ".venv");
     private static final Set<String> SOURCES = Set.of(
-            "java", "kt", "scala", "groovy", "cs", "vb", "js", "mjs", "ts", "tsx", "jsx", "vue", "py", "rb", "php", "pl",
-            "go", "rs", "c", "h", "cpp", "sql", "ddl", "pls", "pkb", "html", "htm", "jsp", "jspx", "jte", "ftl", "erb",
-            "cshtml", "xhtml", "css", "scss", "less", "xml", "xsd", "xsl", "xslt", "yaml", "yml", "json", "properties",
-            "cbl", "cob", "cpy", "abap", "sh", "conf", "cnf", "ini", "txt");
+            "java",
+            "kt",
+            "scala",
+            "groovy",
+            "cs",
+            "vb",
+            "js",
+            "mjs",
+            "ts",
+            "tsx",
+            "jsx",
+            "vue",
+            "py",
+            "rb",
+            "php",
+            "pl",
+            "go",
+            "rs",
+            "c",
+            "h",
+            "cpp",
+            "sql",
+            "ddl",
+            "pls",
+            "pkb",
+            "html",
+            "htm",
+            "jsp",
+            "jspx",
+            "jte",
+            "ftl",
+            "erb",
+            "cshtml",
+            "xhtml",
+            "css",
+            "scss",
+            "less",
+            "xml",
+            "xsd",
+            "xsl",
+            "xslt",
+            "yaml",
+            "yml",
+            "json",
+            "properties",
+            "cbl",
+            "cob",
+            "cpy",
+            "abap",
+            "sh",
+            "conf",
+            "cnf",
+            "ini",
+            "txt");
 
     public SourceTree {
         accepted = Map.copyOf(accepted);
@@ -84,8 +134,9 @@ public record SourceTree(Path root, Map<String, String> accepted) {
     }
 
     private Wording tested(int files, String barrier) {
-        long excused =
-                accepted.keySet().stream().filter(key -> key.endsWith(" " + barrier)).count();
+        long excused = accepted.keySet().stream()
+                .filter(key -> key.endsWith(" " + barrier))
+                .count();
         return excused == 0 ? Wording.of("tested.source", files) : Wording.of("tested.source-excused", files, excused);
     }
 

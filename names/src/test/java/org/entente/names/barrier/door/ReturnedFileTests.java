@@ -19,12 +19,14 @@ class ReturnedFileTests {
     @Test
     void finds_nothing_where_everything_came_back() {
         assertThat(found(ProbeFile.write().getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(found(("\uFEFF" + ProbeFile.write()).getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(found(("\uFEFF" + ProbeFile.write()).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test
     void finds_what_a_system_did_to_the_names() {
-        assertThat(through(name -> new String(name.getBytes(Charset.forName("windows-1252")), Charset.forName("windows-1252"))))
+        assertThat(through(name ->
+                        new String(name.getBytes(Charset.forName("windows-1252")), Charset.forName("windows-1252"))))
                 .contains("B07", "B17", "B18", "B46");
         assertThat(through(name -> new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
                 .contains("B17", "B46");
@@ -32,9 +34,14 @@ class ReturnedFileTests {
         assertThat(through(name -> name.replace('’', '\'').replace('ʼ', '\''))).containsExactly("B21");
         assertThat(through(name -> name.replace("'", "’"))).containsExactly("B15", "B21");
         assertThat(through(name -> name.replace("'", "&#39;"))).contains("B48");
-        assertThat(through(Normalizer2.getNFKCInstance()::normalize)).contains("B20").doesNotContain("B17");
-        assertThat(through(Normalizer2.getNFDInstance()::normalize)).contains("B46").doesNotContain("B17");
-        assertThat(through(name -> name.substring(0, Math.min(name.length(), 40)))).contains("B12", "B22");
+        assertThat(through(Normalizer2.getNFKCInstance()::normalize))
+                .contains("B20")
+                .doesNotContain("B17");
+        assertThat(through(Normalizer2.getNFDInstance()::normalize))
+                .contains("B46")
+                .doesNotContain("B17");
+        assertThat(through(name -> name.substring(0, Math.min(name.length(), 40))))
+                .contains("B12", "B22");
         assertThat(through(name -> name.replace("ʔ", ""))).contains("B07").doesNotContain("B17");
         assertThat(through(name -> name.replaceFirst(",.*", ""))).contains("B06");
     }
@@ -51,7 +58,8 @@ class ReturnedFileTests {
 
     @Test
     void reads_a_file_that_is_not_unicode() {
-        assertThat(found(ProbeFile.write().getBytes(Charset.forName("windows-1252")))).contains("B46", "B17");
+        assertThat(found(ProbeFile.write().getBytes(Charset.forName("windows-1252"))))
+                .contains("B46", "B17");
     }
 
     @Test
@@ -66,7 +74,8 @@ class ReturnedFileTests {
     private static List<String> through(UnaryOperator<String> system) {
         StringBuilder file = new StringBuilder();
         for (List<String> row : CsvTable.rows(ProbeFile.write())) {
-            String name = row.get(0).equals("number") || row.get(1).equals("Iqaluit") ? row.get(1) : system.apply(row.get(1));
+            String name =
+                    row.get(0).equals("number") || row.get(1).equals("Iqaluit") ? row.get(1) : system.apply(row.get(1));
             file.append(row.get(0)).append(",\"").append(name).append("\"\r\n");
         }
         return found(file.toString().getBytes(StandardCharsets.UTF_8));

@@ -21,8 +21,7 @@ class ReportTests {
             "Registry <one>",
             Map.of(
                     "B07",
-                    new Finding.Found(List.of(
-                            new Evidence("card", "ʔaq̓am", "?aq̓am", Wording.of("damage.GLOTTAL")))),
+                    new Finding.Found(List.of(new Evidence("card", "ʔaq̓am", "?aq̓am", Wording.of("damage.GLOTTAL")))),
                     "B09",
                     new Finding.NotFound(Wording.of("tested.one-name"))));
 
@@ -58,7 +57,9 @@ class ReportTests {
 
         assertThat(rollUp.systems()).containsExactly("Registry <one>", "Clinic");
         assertThat(rollUp.having(Catalogue.standard().barrier("B07"))).containsExactly("Registry <one>");
-        assertThat(CsvTable.rows(rollUp.csv())).hasSize(70).allSatisfy(row -> assertThat(row).hasSize(7));
+        assertThat(CsvTable.rows(rollUp.csv()))
+                .hasSize(70)
+                .allSatisfy(row -> assertThat(row).hasSize(7));
         assertThat(new ReportHtml(Tongue.EN).write(rollUp)).contains("Barriers to names in 2 systems", "1 / 2");
         assertThatIllegalArgumentException().isThrownBy(() -> new RollUp(List.of()));
     }

@@ -40,31 +40,35 @@ class SourceTreeTests {
 
     @TestFactory
     Stream<DynamicTest> finds_a_line_and_no_longer_when_it_is_mended() {
-        return Line.all().stream().map(line -> DynamicTest.dynamicTest(line.barrier(), () -> {
-            Path broken = Files.createDirectories(folder.resolve(line.barrier() + "-broken"));
-            Path mended = Files.createDirectories(folder.resolve(line.barrier() + "-mended"));
-            Files.writeString(broken.resolve("Registry.java"), "class Registry {}\n" + line.broken() + "\n");
-            Files.writeString(mended.resolve("Registry.java"), "class Registry {}\n" + line.mended() + "\n");
+        return Line.all().stream()
+                .map(line -> DynamicTest.dynamicTest(line.barrier(), () -> {
+                    Path broken = Files.createDirectories(folder.resolve(line.barrier() + "-broken"));
+                    Path mended = Files.createDirectories(folder.resolve(line.barrier() + "-mended"));
+                    Files.writeString(broken.resolve("Registry.java"), "class Registry {}\n" + line.broken() + "\n");
+                    Files.writeString(mended.resolve("Registry.java"), "class Registry {}\n" + line.mended() + "\n");
 
-            assertThat(found(broken)).contains(line.barrier());
-            assertThat(found(mended)).isEmpty();
-        }));
+                    assertThat(found(broken)).contains(line.barrier());
+                    assertThat(found(mended)).isEmpty();
+                }));
     }
 
     @Test
     void has_a_line_for_every_rule() {
         assertThat(SourceRules.ALL.stream().map(SourceRules.Rule::barrier))
-                .containsExactlyElementsOf(Line.all().stream().map(Line::barrier).toList());
+                .containsExactlyElementsOf(
+                        Line.all().stream().map(Line::barrier).toList());
     }
 
     @Test
     void says_where_and_shows_no_more_of_the_line_than_the_rule_needs() throws IOException {
         Files.writeString(folder.resolve("a.sql"), "-- a secret\nselect initcap(last_name), 'hunter2' from person\n");
 
-        assertThat(look(Map.of()).get("B26")).isInstanceOfSatisfying(Finding.Found.class, finding -> assertThat(
-                        finding.evidence())
-                .extracting(Evidence::where, Evidence::received)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("a.sql:2", "initcap")));
+        assertThat(look(Map.of()).get("B26"))
+                .isInstanceOfSatisfying(
+                        Finding.Found.class,
+                        finding -> assertThat(finding.evidence())
+                                .extracting(Evidence::where, Evidence::received)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("a.sql:2", "initcap")));
     }
 
     @Test
@@ -74,15 +78,17 @@ class SourceTreeTests {
         Finding finding = look(SourceTree.accepted(List.of("# ours", "a.sql\tB26\tstreets, not people")))
                 .get("B26");
 
-        assertThat(finding).isInstanceOfSatisfying(Finding.NotFound.class, not -> assertThat(
-                        not.tested().en())
-                .contains("1 accepted by the operator"));
+        assertThat(finding)
+                .isInstanceOfSatisfying(
+                        Finding.NotFound.class,
+                        not -> assertThat(not.tested().en()).contains("1 accepted by the operator"));
         assertThatIllegalArgumentException().isThrownBy(() -> SourceTree.accepted(List.of("a.sql\tB26")));
     }
 
     @Test
     void reads_files_that_are_not_unicode_and_passes_by_what_was_built() throws IOException {
-        Files.write(folder.resolve("old.sql"), "-- Qu\u00E9bec\nselect soundex(n)".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("old.sql"), "-- Qu\u00E9bec\nselect soundex(n)".getBytes(StandardCharsets.ISO_8859_1));
         Path built = Files.createDirectories(folder.resolve("target"));
         Files.writeString(built.resolve("b.css"), "p { text-transform: uppercase }");
 
