@@ -12,6 +12,7 @@ import static org.entente.node.agreements.TestParties.held;
 import static org.entente.node.agreements.TestParties.introduce;
 import static org.entente.node.agreements.TestParties.perform;
 import static org.entente.node.agreements.TestParties.rule;
+import static org.entente.node.agreements.TestParties.takeAndOrder;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.keys.Keys;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.life.Act;
@@ -45,6 +49,9 @@ class EntenteBetweenNodesTests {
     private final TestNode britishColumbia = government("british-columbia", "CA-BC");
     private final TestNode twin = britishColumbia.twin();
     private final TestNode ontario = government("ontario", "CA-ON");
+
+    /** Québec’s suspension of its own part, to be lifted. */
+    private String lifted = "";
 
     @BeforeAll
     void conclusion() {
@@ -157,6 +164,86 @@ class EntenteBetweenNodesTests {
             }
         }
         assertThat(standings).isEqualTo(8 + 3);
+    }
+
+    @Test
+    @Order(7)
+    void parties_entrust_another_with_ordering_and_it_passes_on_by_messages_alone() {
+        entrust("CA-BC", britishColumbia, ontario);
+        awaitNumber(9, quebec, britishColumbia, ontario);
+        for (TestNode node : List.of(quebec, britishColumbia, ontario)) {
+            assertThat(held(node).chain().depositary().key()).isEqualTo("CA-BC");
+        }
+        lifted = perform(
+                quebec,
+                ActJson.suspend(
+                        new Target("CA-QC", Target.Direction.ACCEPTANCE, Set.of(), Set.of()), Act.Cause.MAINTENANCE));
+        awaitNumber(10, quebec, britishColumbia, ontario);
+        assertThat(hashes(quebec, britishColumbia, twin, ontario)).hasSize(1);
+        entrust("CA-QC", quebec, britishColumbia);
+        awaitNumber(11, quebec, britishColumbia, ontario);
+    }
+
+    @Test
+    @Order(8)
+    void what_a_former_depositary_goes_on_to_order_gives_way_to_what_the_majority_decided() {
+        EntenteState before = held(britishColumbia).chain();
+        perform(quebec, ActJson.lift(lifted));
+        awaitNumber(12, quebec, britishColumbia, ontario);
+        Transition takeOver = Transition.order(
+                britishColumbia.bean(Keys.class).federation(),
+                before,
+                new Transition.Content.Acts(
+                        List.of(entrusting(britishColumbia, before), entrusting(ontario, before))),
+                Instant.now());
+        takeAndOrder(britishColumbia, takeOver);
+        await().atMost(PATIENCE).until(() -> hashes(quebec, britishColumbia, twin, ontario).size() == 1
+                && held(quebec).chain().number() == 13);
+        for (TestNode node : List.of(quebec, britishColumbia, ontario)) {
+            assertThat(held(node).hashAt(12)).contains(takeOver.hash());
+            assertThat(held(node).chain().suspensions()).doesNotContainKey(lifted);
+            await().atMost(PATIENCE).until(() -> held(node).inStep());
+        }
+    }
+
+    @Test
+    @Order(9)
+    void an_absent_depositary_stops_neither_an_own_lift_nor_its_replacement() {
+        entrust("CA-QC", quebec, ontario);
+        awaitNumber(14, quebec, britishColumbia, ontario);
+        quebec.close();
+        String own = perform(
+                britishColumbia,
+                ActJson.suspend(new Target("CA-BC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.MAINTENANCE));
+        await().atMost(PATIENCE).until(() -> !held(ontario).state().suspensions().equals(held(ontario).chain().suspensions()));
+        perform(britishColumbia, ActJson.lift(own));
+        await().atMost(PATIENCE).until(() -> held(ontario).state().suspensions().equals(held(ontario).chain().suspensions()));
+        assertThat(held(ontario).chain().number()).isEqualTo(14);
+
+        entrust("CA-BC", britishColumbia, ontario);
+        awaitNumber(17, britishColumbia, ontario);
+
+        assertThat(held(britishColumbia).pending()).isEmpty();
+        assertThat(hashes(britishColumbia, twin, ontario)).hasSize(1);
+        assertThat(held(britishColumbia).inStep()).isTrue();
+    }
+
+    private static void entrust(String successor, TestNode... by) {
+        String head = held(by[0]).chain().head();
+        for (TestNode node : by) {
+            await().atMost(PATIENCE).until(() -> held(node).chain().head().equals(head));
+            perform(node, ActJson.entrust(successor, head));
+        }
+    }
+
+    private static SignedAct entrusting(TestNode node, EntenteState state) {
+        return SignedAct.sign(
+                node.bean(Keys.class).federation(),
+                "entrust-" + node.origin().getHost().substring(0, 4),
+                state,
+                held(node).party(node.origin()).orElseThrow().key(),
+                Instant.now(),
+                ActJson.entrust("CA-BC", state.head()));
     }
 
     /** Waits until a node refuses because of a suspension; until then it permits, and never does it refuse otherwise. */

@@ -9,6 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.node.agreements.course.OrderTransitions;
+import org.entente.node.agreements.course.TakeTransition;
+import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Verdict;
+import org.springframework.transaction.support.TransactionOperations;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
@@ -231,5 +238,17 @@ public final class TestParties {
                 .map(node -> held(node).chain().head())
                 .distinct()
                 .toList();
+    }
+
+    /** A node takes a transition that no message brought, and as the depositary goes on from there. */
+    public static void takeAndOrder(TestNode node, Transition transition) {
+        node.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            node.bean(Ledger.class).open();
+            Held held = node.bean(Ententes.class).find(NAME).orElseThrow();
+            if (!(node.bean(TakeTransition.class).take(held, transition, Instant.now()) instanceof Verdict.Applied)) {
+                throw new AssertionError("the transition does not hold");
+            }
+            node.bean(OrderTransitions.class).orderWhatIsReady(NAME, Instant.now());
+        });
     }
 }

@@ -46,7 +46,7 @@ class EntenteJson {
     /** With everything but the text. */
     ObjectNode whole(Held held, Instant now) {
         ObjectNode json = summary(held, now);
-        json.put("depositary", held.entente().depositary().key());
+        json.put("depositary", held.chain().depositary().key());
         ArrayNode parties = json.putArray("parties");
         held.chain().parties().forEach(party -> parties.add(party(held, party)));
         ArrayNode transitions = json.putArray("transitions");

@@ -56,16 +56,33 @@ public class OrderTransitions {
         boolean ordered = true;
         while (ordered) {
             Held held = ententes.find(name).orElseThrow();
-            ordered = held.isDepositary(node.entityId()) && orderNext(held, now);
+            ordered = orderNext(held, now);
         }
     }
 
     private boolean orderNext(Held held, Instant now) {
         // A process whose clock is behind another's of this node must not order before what that one ordered.
         Instant at = now.isBefore(held.chain().at()) ? held.chain().at() : now;
-        Optional<Transition> next = entry(held, at).or(() -> acts(held, at));
+        Optional<Transition> next = next(held, at);
         next.ifPresent(transition -> order(held, transition, now));
         return next.isPresent();
+    }
+
+    /** What this node may order: as the depositary whatever is ready, as another party that it takes the depositary's place. */
+    private Optional<Transition> next(Held held, Instant at) {
+        return held.isDepositary(node.entityId()) ? entry(held, at).or(() -> acts(held, at)) : takeOver(held, at);
+    }
+
+    private Optional<Transition> takeOver(Held held, Instant at) {
+        Optional<String> us = held.party(node.entityId()).map(Party::key);
+        List<SignedAct> entrusting = held.pending().stream()
+                .filter(act -> act.act() instanceof Act.Entrust(String successor, String ignored)
+                        && us.equals(Optional.of(successor)))
+                .toList();
+        return held.chain().hasEntered()
+                ? Ready.next(held.chain(), entrusting, at)
+                        .map(acts -> Transition.order(keys.federation(), held.chain(), new Content.Acts(acts), at))
+                : Optional.empty();
     }
 
     /** The entry into force of the text on the table, once all have signed it and, for a later version, its day has come. */
@@ -91,8 +108,9 @@ public class OrderTransitions {
     /** Whether something waits that may be ordered now: what was not ready before has become so by the time alone. */
     public boolean isAnythingReady(Held held, Instant at) {
         return held.isDepositary(node.entityId())
-                && (entry(held, at).isPresent()
-                        || held.chain().hasEntered() && readyActs(held, at).isPresent());
+                ? entry(held, at).isPresent()
+                        || held.chain().hasEntered() && readyActs(held, at).isPresent()
+                : takeOver(held, at).isPresent();
     }
 
     /**
@@ -101,6 +119,7 @@ public class OrderTransitions {
      */
     public Optional<List<SignedAct>> readyActs(Held held, Instant at) {
         List<SignedAct> pending = held.pending().stream()
+                .filter(act -> !(act.act() instanceof Act.Entrust))
                 .filter(act ->
                         !(act.act() instanceof Act.Accede(Party newcomer)) || meetParties.isAsStated(newcomer, at))
                 .toList();

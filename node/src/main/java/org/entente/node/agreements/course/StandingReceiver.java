@@ -10,6 +10,7 @@ import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.held.Standing;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.life.Verdict;
 import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.Receiver;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,9 @@ class StandingReceiver implements Receiver {
         Optional<Party> party = held.get().party(sender);
         if (party.isEmpty()) {
             return Refusals.NOT_A_PARTY;
+        }
+        if (last.successor().isPresent() && takeTransition.take(held.get(), last, now) instanceof Verdict.Applied) {
+            return new ReceiveOutcome.Accepted();
         }
         if (!last.isBy(held.get().chain().depositary())) {
             return Refusals.because(Rejection.NOT_BY_DEPOSITARY);

@@ -78,10 +78,12 @@ public class TakeTransition {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict take(Held held, Transition transition, Function<String, Optional<Entente>> texts, Instant now) {
-        Verdict verdict = before(held, texts.apply(transition.document()))
+        Optional<EntenteState> replaced = replaced(held, transition, now);
+        Verdict verdict = replaced.or(() -> before(held, texts.apply(transition.document())))
                 .<Verdict>map(state -> state.apply(transition, texts, now))
                 .orElseGet(() -> new Verdict.Rejected(Rejection.OTHER_DOCUMENT));
         if (verdict instanceof Verdict.Applied(EntenteState state)) {
+            replaced.ifPresent(base -> setBack(base, now));
             keep(held, transition, state, now);
         }
         return verdict;
@@ -96,6 +98,33 @@ public class TakeTransition {
                 ? Optional.of(held.chain())
                 : brought.filter(text -> held.part() == Part.ACCEDING || isSignedByUs(text))
                         .map(EntenteState::of);
+    }
+
+    /**
+     * The state after which a party takes the depositary's place, where we took something else after it: what a majority has
+     * decided replaces what the former depositary went on to order. As long as their acts have not lapsed, so that whoever
+     * was entrusted cannot rewrite what is long past.
+     */
+    private static Optional<EntenteState> replaced(Held held, Transition transition, Instant now) {
+        boolean other = transition.successor().isPresent()
+                && held.hashAt(transition.number())
+                        .filter(ours -> !ours.equals(transition.hash()))
+                        .isPresent();
+        boolean current = other
+                && transition.content() instanceof Content.Acts(List<SignedAct> acts)
+                && acts.stream().allMatch(act -> act.lapsesAt().isAfter(now));
+        return current
+                ? held.chainAfter(transition.number() - 1)
+                        .filter(base -> base.apply(transition, now) instanceof Verdict.Applied)
+                : Optional.empty();
+    }
+
+    /** Gives up what was taken after a state; the acts in it wait again, and the journal keeps its leaves. */
+    private void setBack(EntenteState base, Instant now) {
+        String name = base.entente().name();
+        transitions.giveUpAfter(name, base.number(), now);
+        acts.waitAgain(name, base.number());
+        ententes.enter(name, base.entente());
     }
 
     private boolean isSignedByUs(Entente text) {
@@ -117,6 +146,9 @@ public class TakeTransition {
             }
             case Content.Acts(List<SignedAct> ordered) -> {
                 acts.markOrdered(name, ordered, transition.number(), now);
+                if (transition.successor().isPresent()) {
+                    ententes.forgetStandings(name, transition.number());
+                }
                 confirmMembers.followKeys(ordered, state, now);
             }
         }
@@ -128,7 +160,7 @@ public class TakeTransition {
             if (held.part() == Part.ACCEDING) {
                 ententes.advance(name, Part.SIGNED);
             }
-            if (!held.isDepositary(node.entityId())) {
+            if (!after.isDepositary(node.entityId())) {
                 postings.standing(state, transition, now);
             }
         }

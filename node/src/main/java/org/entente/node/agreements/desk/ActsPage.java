@@ -3,6 +3,7 @@ package org.entente.node.agreements.desk;
 import java.time.InstantSource;
 import org.entente.node.agreements.accede.ApproveAccession;
 import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.Actor;
@@ -45,6 +46,17 @@ class ActsPage {
     ModelAndView admit(
             Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String party) {
         return desk.after(officer, language, name, Trouble.of(approveAccession.approve(name, party, clock.instant())));
+    }
+
+    /** Wants another party to order in the depositary's place, after what was ordered last. */
+    @PostMapping("/{language}/ententes/{name}/depositary/{party}")
+    ModelAndView entrust(
+            Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String party) {
+        if (!party.matches(Party.KEY)) {
+            throw new NotFound();
+        }
+        ActJson.Written act = ActJson.entrust(party, desk.held(name).chain().head());
+        return desk.after(officer, language, name, Trouble.of(performAct.perform(name, act, clock.instant())));
     }
 
     /** What leaving means, before it is done: it cannot be taken back. */

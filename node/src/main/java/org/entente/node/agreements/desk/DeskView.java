@@ -24,6 +24,7 @@ import org.entente.node.kernel.Text;
  * @param inForce the hash of the document in force; empty before
  * @param bound whether this government is bound by it today and has not given notice
  * @param leaves when our notice of withdrawal takes effect
+ * @param ordering who orders what the parties do; empty before the entry into force
  * @param halts what is suspended
  * @param newcomers who asks to join
  * @param trouble why what was just tried has not been done: the end of a key in the catalogue
@@ -34,6 +35,7 @@ public record DeskView(
         Optional<String> inForce,
         boolean bound,
         Optional<Instant> leaves,
+        Optional<OrderingView> ordering,
         List<Halt> halts,
         List<Newcomer> newcomers,
         Optional<String> trouble) {
@@ -69,6 +71,7 @@ public record DeskView(
                         && member.filter(one -> one.isBoundAt(now) && !one.isLeaving())
                                 .isPresent(),
                 member.filter(Member::isLeaving).map(Member::until),
+                entered ? Optional.of(OrderingView.of(held, us, now)) : Optional.empty(),
                 Halt.all(held, parties(held)),
                 entered ? newcomers(held, ourParty.map(Party::key).orElse("")) : List.of(),
                 trouble);

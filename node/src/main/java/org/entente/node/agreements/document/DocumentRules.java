@@ -34,8 +34,10 @@ final class DocumentRules {
         requireUnique(parties.stream().map(Party::credentialAuthority), "two parties share a credential authority");
         List<Party> depositaries = parties.stream().filter(Party::depositary).toList();
         requireThat(
-                depositaries.size() == 1 && depositaries.getFirst().entity().equals(Origins.of(content.id())),
-                "one party is the depositary, and the entente's address is on its node");
+                depositaries.size() == 1
+                        && (content.version() > 1
+                                || depositaries.getFirst().entity().equals(Origins.of(content.id()))),
+                "one party is the depositary, and the entente's address is on the node of the first one");
     }
 
     private static void requireClauses(DocumentContent content, Set<String> paragraphs) {

@@ -72,7 +72,12 @@ public final class Draft {
             ArrayNode array = document.putArray("parties");
             parties.forEach(party -> array.add(statement(party)));
         }
-        return finish(document, before.depositary().entity(), facts);
+        URI depositary = parties.stream()
+                .filter(Party::depositary)
+                .findFirst()
+                .orElseGet(before::depositary)
+                .entity();
+        return finish(document, depositary, facts);
     }
 
     private static Entente finish(ObjectNode document, URI depositary, Map<URI, PartyFacts> facts) {

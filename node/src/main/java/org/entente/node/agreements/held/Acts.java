@@ -84,6 +84,14 @@ public class Acts {
                 .optional();
     }
 
+    /** Lets the acts wait again that were ordered after a number. */
+    public void waitAgain(String name, int number) {
+        sql.sql("update agreements.acts set ordered_in = null where name = :name and ordered_in > :number")
+                .param("name", name)
+                .param("number", number)
+                .update();
+    }
+
     /** Notes the number of the transition in which the depositary ordered acts; keeps those that we had not heard of. */
     public void markOrdered(String name, Collection<SignedAct> acts, int number, Instant now) {
         for (SignedAct act : acts) {

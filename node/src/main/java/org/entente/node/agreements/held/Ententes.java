@@ -192,6 +192,14 @@ public class Ententes {
                 .update();
     }
 
+    /** Forgets what parties showed from a number on: it came from one that orders no more. */
+    public void forgetStandings(String name, int number) {
+        sql.sql("delete from agreements.standings where name = :name and number >= :number")
+                .param("name", name)
+                .param("number", number)
+                .update();
+    }
+
     /** The entente of this name as it is in the database now. */
     public Optional<Held> find(String name) {
         return sql.sql(SELECT + "where e.name = :name")

@@ -120,11 +120,23 @@ public record Held(
     }
 
     private EntenteState chainAt(Instant moment) {
+        return chainAfter(transitions.stream()
+                .filter(recorded -> !recorded.transition().at().isAfter(moment))
+                .toList());
+    }
+
+    /** The state after the first of the transitions; empty when there are fewer, or for none. */
+    public Optional<EntenteState> chainAfter(int number) {
+        return number >= 1 && number <= transitions.size()
+                ? Optional.of(chainAfter(transitions.subList(0, number)))
+                : Optional.empty();
+    }
+
+    private EntenteState chainAfter(List<Recorded> first) {
         EntenteState past = EntenteState.of(
                 text(transitions.getFirst().transition().document()).orElseThrow());
-        for (Recorded recorded : transitions) {
-            if (!recorded.transition().at().isAfter(moment)
-                    && past.apply(recorded.transition(), this::text, recorded.at())
+        for (Recorded recorded : first) {
+            if (past.apply(recorded.transition(), this::text, recorded.at())
                             instanceof Verdict.Applied(EntenteState next)) {
                 past = next;
             }
@@ -134,7 +146,7 @@ public record Held(
 
     /** Whether this node is the depositary. */
     public boolean isDepositary(URI entity) {
-        return entente.depositary().entity().equals(entity);
+        return chain.depositary().entity().equals(entity);
     }
 
     /** The hash after a number of transitions; empty when we have not come so far. */
@@ -154,12 +166,12 @@ public record Held(
 
     /** Where the depositary stands, as far as it has shown here. */
     public Optional<Standing> depositaryStanding() {
-        return Optional.ofNullable(standings.get(entente.depositary().key()));
+        return Optional.ofNullable(standings.get(chain.depositary().key()));
     }
 
     /** Whether this node goes with the others. */
     public Pace pace() {
-        return Pace.of(this::hashAt, entente.depositary().key(), standings);
+        return Pace.of(this::hashAt, chain.depositary().key(), standings);
     }
 
     /** Whether nothing that the depositary has signed contradicts what we hold or goes beyond it. */

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where the transitions that this node took are kept, each with its leaf of the journal. Nothing is ever deleted. */
+/** Where the transitions that this node took are kept, each with its leaf of the journal, which stays. */
 @Component
 public class Transitions {
     private final JdbcClient sql;
@@ -34,6 +34,19 @@ public class Transitions {
                 .param("now", Timestamp.from(now))
                 .param("leaf", leaf.id().value())
                 .param("salt", leaf.salt())
+                .update();
+    }
+
+    /** Gives up the transitions after a number, in whose place others come. */
+    public void giveUpAfter(String name, int number, Instant now) {
+        journal.record(
+                Events.STREAM,
+                "entente-set-back",
+                Json.newObject().put("entente", name).put("number", number),
+                now);
+        sql.sql("delete from agreements.transitions where name = :name and number > :number")
+                .param("name", name)
+                .param("number", number)
                 .update();
     }
 }

@@ -21,6 +21,14 @@ public sealed interface Act {
     /** Takes other federation keys in place of those that are pinned for it, by one of which the act is signed. */
     record RollOver(Jwks keys) implements Act {}
 
+    /**
+     * Entrusts another party with ordering, in place of a depositary that is absent or lies.
+     *
+     * @param successor the key of a party that is bound
+     * @param after the hash of the last transition that still counts
+     */
+    record Entrust(String successor, String after) implements Act {}
+
     /** Gives notice that it leaves. */
     record Withdraw() implements Act {}
 
@@ -31,6 +39,7 @@ public sealed interface Act {
             case Lift ignored -> Duration.ofDays(30);
             case Withdraw() -> Duration.ofDays(30);
             case RollOver ignored -> Duration.ofDays(30);
+            case Entrust ignored -> Duration.ofDays(7);
             case Accede ignored -> Duration.ofDays(365);
             case Approve ignored -> Duration.ofDays(365);
         };

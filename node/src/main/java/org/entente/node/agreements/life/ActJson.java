@@ -76,6 +76,14 @@ public final class ActJson {
         return new Written(members);
     }
 
+    /** Writes that another party is to order what comes after a transition. */
+    public static Written entrust(String successor, String after) {
+        return new Written(Json.newObject()
+                .put("act", "entrust")
+                .put("successor", successor)
+                .put("after", after));
+    }
+
     /** Writes a notice of withdrawal. */
     public static Written withdraw() {
         return new Written(Json.newObject().put("act", "withdraw"));
@@ -124,6 +132,10 @@ public final class ActJson {
             case "roll-over" -> {
                 requireMembers(json, "keys");
                 yield new Act.RollOver(PartyReader.keys(json.json().path("keys")));
+            }
+            case "entrust" -> {
+                requireMembers(json, "successor", "after");
+                yield new Act.Entrust(json.matching("successor", Party.KEY), json.hash("after"));
             }
             case "withdraw" -> {
                 requireMembers(json);

@@ -108,8 +108,11 @@ public record EntenteState(
 
     /** The party that orders transitions, with the keys by which it is known now. */
     public Party depositary() {
-        Party stated = entente.depositary();
-        return member(stated.key()).map(Member::party).orElse(stated);
+        return members.values().stream()
+                .map(Member::party)
+                .filter(Party::depositary)
+                .findFirst()
+                .orElseGet(entente::depositary);
     }
 
     /** The parties between which the next version of the document would be: who is bound and has not given notice. */
@@ -126,12 +129,16 @@ public record EntenteState(
      * @param pending acts that have not been ordered yet, to which this one may refer
      */
     public Optional<Rejection> objection(SignedAct act, List<SignedAct> pending, Instant now) {
-        return new Fold(overlaid(pending)).objection(act, pending, now);
+        List<SignedAct> others = pending.stream()
+                .filter(other -> !other.name().equals(act.name()))
+                .toList();
+        return new Fold(overlaid(others)).objection(act, pending, now);
     }
 
     /**
-     * The state as it must be taken here and now: with the suspensions by which a party stopped its own part and which the
-     * depositary has not ordered yet. They hold as soon as a node hears of them, so that no depositary can delay them.
+     * The state as it must be taken here and now: with the suspensions by which a party stopped its own part, and without
+     * those that it lifted, though the depositary has not ordered it yet. Both hold as soon as a node hears of them, so that
+     * no depositary can delay them, nor its absence.
      */
     public EntenteState overlaid(List<SignedAct> pending) {
         Map<String, Suspension> all = new TreeMap<>(suspensions);
@@ -142,6 +149,16 @@ public record EntenteState(
                 all.put(
                         signed.name(),
                         new Suspension(signed.name(), Set.of(signed.party()), target, cause, signed.at(), false));
+            }
+        }
+        for (SignedAct signed : pending) {
+            if (signed.act() instanceof Act.Lift(String id) && !acts.contains(signed.name())) {
+                all.computeIfPresent(
+                        id,
+                        (name, suspension) ->
+                                suspension.isOwn() && suspension.target().party().equals(signed.party())
+                                        ? null
+                                        : suspension);
             }
         }
         return new EntenteState(entente, number, head, at, members, all, acts, earlier);

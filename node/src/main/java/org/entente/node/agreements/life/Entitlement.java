@@ -33,6 +33,7 @@ record Entitlement(EntenteState state) {
                 among.stream().anyMatch(other -> isAccession(other, hash))
                         ? Optional.empty()
                         : Optional.of(Rejection.NO_SUCH_ACCESSION);
+            case Act.Entrust(String successor, String after) -> entrust(successor, after, now);
             case Act.RollOver(Jwks keys) -> rollOver(actor.get(), keys);
             case Act.Withdraw() -> actor.get().isLeaving() ? Optional.of(Rejection.NOT_ENTITLED) : Optional.empty();
             case Act.Accede ignored -> Optional.empty();
@@ -85,9 +86,30 @@ record Entitlement(EntenteState state) {
             case Act.Lift(String id) -> allSame(acts) ? lift(acts, id) : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Accede ignored -> approved(first, acts.subList(1, acts.size()), at);
             case Act.Approve ignored -> Optional.of(Rejection.WRONG_CONTENT);
+            case Act.Entrust ignored -> allSame(acts) ? majority(acts, at) : Optional.of(Rejection.WRONG_CONTENT);
             case Act.RollOver ignored -> acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Withdraw() -> acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
         };
+    }
+
+    /** Whoever is entrusted stays bound, and goes on where the entente stands: what was meant for an earlier place is void. */
+    private Optional<Rejection> entrust(String successor, String after, Instant now) {
+        if (!after.equals(state.head())) {
+            return Optional.of(Rejection.WRONG_PREDECESSOR);
+        }
+        boolean able = state.member(successor)
+                .filter(member -> member.isBoundAt(now) && !member.isLeaving())
+                .isPresent();
+        return able && !successor.equals(state.depositary().key())
+                ? Optional.empty()
+                : Optional.of(Rejection.NOT_ENTITLED);
+    }
+
+    /** More than half of all that are bound, the depositary counted: no two halves entrust two parties. */
+    private Optional<Rejection> majority(List<SignedAct> acts, Instant at) {
+        return parties(acts).size() * 2 > state.boundAt(at).size()
+                ? Optional.empty()
+                : Optional.of(Rejection.NOT_ENTITLED);
     }
 
     /** A key serves one government, for good. */

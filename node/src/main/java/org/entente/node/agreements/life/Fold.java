@@ -39,7 +39,7 @@ record Fold(EntenteState state) {
         if (!transition.entente().equals(state.entente().id()) || !(sameDocument || entry && state.hasEntered())) {
             return Optional.of(Rejection.OTHER_DOCUMENT);
         }
-        if (!transition.isBy(state.depositary())) {
+        if (!transition.isBy(whoOrders(transition))) {
             return Optional.of(Rejection.NOT_BY_DEPOSITARY);
         }
         if (transition.number() <= state.number()) {
@@ -56,6 +56,15 @@ record Fold(EntenteState state) {
         }
         boolean allowed = entry ? !(state.hasEntered() && sameDocument) : state.hasEntered();
         return allowed ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
+    }
+
+    /** The depositary, but for what takes its place, which comes from the party that does so. */
+    private Party whoOrders(Transition transition) {
+        return transition
+                .successor()
+                .flatMap(state::member)
+                .map(Member::party)
+                .orElseGet(state::depositary);
     }
 
     private Verdict enter(Transition transition, Entente text, Iterable<JsonNode> elements) {
@@ -121,6 +130,8 @@ record Fold(EntenteState state) {
                         (key, member) -> member.leaving(
                                 at.plus(state.entente().exit().notice()),
                                 state.entente().exit().sunset()));
+            case Act.Entrust(String successor, String ignored) ->
+                members.replaceAll((key, member) -> member.entrusted(key.equals(successor)));
             case Act.RollOver(Jwks keys) ->
                 members.computeIfPresent(first.party(), (key, member) -> member.withKeys(keys));
             case Act.Approve(String ignored) -> throw new IllegalStateException("an approval is never first");

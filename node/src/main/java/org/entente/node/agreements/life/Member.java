@@ -40,6 +40,11 @@ public record Member(
         return new Member(party.withKeys(keys), instrument, all, since, until, sunset);
     }
 
+    /** The same party, as the one that orders transitions or as one that does not. */
+    Member entrusted(boolean depositary) {
+        return new Member(party.entrusted(depositary), instrument, earlier, since, until, sunset);
+    }
+
     /** The same party, leaving. */
     Member leaving(Instant until, Duration sunset) {
         return new Member(party, instrument, earlier, since, until, until.plus(sunset));

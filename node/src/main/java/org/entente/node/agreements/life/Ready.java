@@ -36,6 +36,7 @@ public final class Ready {
                 Optional.of(first.isOwnSuspension() ? List.of(first) : with(first, first.act()::equals));
             case Act.Lift ignored -> Optional.of(with(first, first.act()::equals));
             case Act.Accede ignored -> Optional.of(with(first, new Act.Approve(first.hash())::equals));
+            case Act.Entrust ignored -> Optional.of(with(first, first.act()::equals));
             case Act.RollOver ignored -> Optional.of(List.of(first));
             case Act.Withdraw() -> Optional.of(List.of(first));
             case Act.Approve ignored -> Optional.empty();

@@ -23,7 +23,7 @@ record Succession(EntenteState state) {
         boolean next = text.id().equals(before.id())
                 && text.version() == before.version() + 1
                 && text.supersedes().equals(Optional.of(before.hash()))
-                && text.depositary().key().equals(before.depositary().key());
+                && text.depositary().key().equals(state.depositary().key());
         boolean allStay = entities(text.parties()).equals(entities(state.stayingAt(at)));
         if (!next || !allStay) {
             return Optional.of(Rejection.NOT_THE_NEXT_VERSION);

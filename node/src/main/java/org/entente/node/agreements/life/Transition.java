@@ -3,6 +3,7 @@ package org.entente.node.agreements.life;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Secrets;
@@ -81,6 +82,14 @@ public record Transition(
                                 .valueStream()
                                 .map(act -> SignedAct.parse(act.asString("")))
                                 .toList()));
+    }
+
+    /** The key of the party that takes the depositary's place by this transition, which then orders it itself. */
+    public Optional<String> successor() {
+        return content instanceof Content.Acts(List<SignedAct> acts)
+                        && acts.getFirst().act() instanceof Act.Entrust(String successor, String ignored)
+                ? Optional.of(successor)
+                : Optional.empty();
     }
 
     /** Whether one of the depositary's pinned keys signed it. */

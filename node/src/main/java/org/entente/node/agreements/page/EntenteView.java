@@ -78,7 +78,7 @@ public record EntenteView(
                 party.name(),
                 party.kind(),
                 party.entity(),
-                party.key().equals(held.entente().depositary().key()),
+                party.key().equals(held.chain().depositary().key()),
                 member.map(Member::since),
                 !original,
                 member.isEmpty() || held.confirmed().contains(party.key()),

@@ -82,6 +82,7 @@ public record Step(Instant at, String what, List<Text> who, Optional<Integer> nu
             case Act.Lift ignored -> "lift";
             case Act.Accede ignored -> "accede";
             case Act.Approve ignored -> "approved";
+            case Act.Entrust ignored -> "entrust";
             case Act.RollOver ignored -> "roll-over";
             case Act.Withdraw() -> "withdraw";
         };

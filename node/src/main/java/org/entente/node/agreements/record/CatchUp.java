@@ -137,14 +137,26 @@ class CatchUp implements MirrorSource {
         }
         Transition last = record.last();
         int ours = held.chain().number();
+        boolean byAnother = !last.isBy(held.chain().depositary());
+        int known = byAnother ? Math.max(0, ours - PublicRecord.PAGE) : ours;
         List<Transition> news =
-                last.number() > ours ? readRecord.transitions(address, ours, last.number(), now) : List.of();
-        if (!news.isEmpty() || changesStanding(held, party, record, fetchedAt)) {
+                last.number() > known ? readRecord.transitions(address, known, last.number(), now) : List.of();
+        if (news.stream().anyMatch(one -> isNews(held, one))
+                || !byAnother && changesStanding(held, party, record, fetchedAt)) {
             transactions.executeWithoutResult(
                     transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
         }
         boolean same = !record.astray() && last.hash().equals(held.chain().head());
         return same ? Optional.of(fetchedAt.isBefore(now) ? fetchedAt : now) : Optional.empty();
+    }
+
+    /** What comes after our last, or puts another in the depositary's place where we went on with the former one. */
+    private static boolean isNews(Held held, Transition transition) {
+        return transition.number() > held.chain().number()
+                || transition.successor().isPresent()
+                        && held.hashAt(transition.number())
+                                .filter(transition.hash()::equals)
+                                .isEmpty();
     }
 
     /** Whether a record that is newer than the party's last word shows it elsewhere. */
@@ -169,7 +181,7 @@ class CatchUp implements MirrorSource {
         Held before = ententes.find(name).orElseThrow();
         for (Transition transition : news) {
             Held held = ententes.find(name).orElseThrow();
-            if (transition.number() > held.chain().number()
+            if (isNews(held, transition)
                     && takeTransition.take(held, transition, record.textsBeside(held), now)
                             instanceof Verdict.Rejected(var reason)) {
                 LOG.warn("transition {} of {} is refused: {}", transition.number(), name, reason.code());

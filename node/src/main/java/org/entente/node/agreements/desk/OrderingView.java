@@ -1,0 +1,56 @@
+package org.entente.node.agreements.desk;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.kernel.Text;
+
+/**
+ * Who orders the parties' acts, and who could instead.
+ *
+ * @param needed how many parties must want the same one
+ * @param others who may be entrusted; nobody while this government is not bound
+ */
+public record OrderingView(Text depositary, int needed, List<Candidate> others) {
+    /**
+     * A party that may take the depositary's place.
+     *
+     * @param wantedBy who has entrusted it already, after the last transition
+     * @param wantedByUs whether we have
+     */
+    public record Candidate(String key, Text name, List<Text> wantedBy, boolean wantedByUs) {}
+
+    static OrderingView of(Held held, URI us, Instant now) {
+        List<Member> bound = held.chain().boundAt(now);
+        Party depositary = held.chain().depositary();
+        boolean may = bound.stream().anyMatch(member -> member.party().entity().equals(us) && !member.isLeaving());
+        List<Candidate> candidates = bound.stream()
+                .filter(member -> may && !member.isLeaving())
+                .map(Member::party)
+                .filter(party -> !party.key().equals(depositary.key()))
+                .map(party -> candidate(held, party, us))
+                .toList();
+        return new OrderingView(depositary.name(), bound.size() / 2 + 1, candidates);
+    }
+
+    private static Candidate candidate(Held held, Party party, URI us) {
+        Act entrusting = new Act.Entrust(party.key(), held.chain().head());
+        List<Party> wanting = held.pending().stream()
+                .filter(act -> act.act().equals(entrusting))
+                .map(SignedAct::party)
+                .distinct()
+                .flatMap(key -> held.chain().member(key).stream())
+                .map(Member::party)
+                .toList();
+        return new Candidate(
+                party.key(),
+                party.name(),
+                wanting.stream().map(Party::name).toList(),
+                wanting.stream().anyMatch(one -> one.entity().equals(us)));
+    }
+}
