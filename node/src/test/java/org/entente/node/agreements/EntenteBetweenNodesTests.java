@@ -20,15 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.SignedAct;
-import org.entente.node.keys.Keys;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
+import org.entente.node.keys.Keys;
 import org.entente.node.trust.Trust;
 import org.entente.protocols.jose.CompactJws;
 import org.junit.jupiter.api.AfterAll;
@@ -193,12 +193,12 @@ class EntenteBetweenNodesTests {
         Transition takeOver = Transition.order(
                 britishColumbia.bean(Keys.class).federation(),
                 before,
-                new Transition.Content.Acts(
-                        List.of(entrusting(britishColumbia, before), entrusting(ontario, before))),
+                new Transition.Content.Acts(List.of(entrusting(britishColumbia, before), entrusting(ontario, before))),
                 Instant.now());
         takeAndOrder(britishColumbia, takeOver);
-        await().atMost(PATIENCE).until(() -> hashes(quebec, britishColumbia, twin, ontario).size() == 1
-                && held(quebec).chain().number() == 13);
+        await().atMost(PATIENCE)
+                .until(() -> hashes(quebec, britishColumbia, twin, ontario).size() == 1
+                        && held(quebec).chain().number() == 13);
         for (TestNode node : List.of(quebec, britishColumbia, ontario)) {
             assertThat(held(node).hashAt(12)).contains(takeOver.hash());
             assertThat(held(node).chain().suspensions()).doesNotContainKey(lifted);
@@ -215,9 +215,17 @@ class EntenteBetweenNodesTests {
         String own = perform(
                 britishColumbia,
                 ActJson.suspend(new Target("CA-BC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.MAINTENANCE));
-        await().atMost(PATIENCE).until(() -> !held(ontario).state().suspensions().equals(held(ontario).chain().suspensions()));
+        await().atMost(PATIENCE)
+                .until(() -> !held(ontario)
+                        .state()
+                        .suspensions()
+                        .equals(held(ontario).chain().suspensions()));
         perform(britishColumbia, ActJson.lift(own));
-        await().atMost(PATIENCE).until(() -> held(ontario).state().suspensions().equals(held(ontario).chain().suspensions()));
+        await().atMost(PATIENCE)
+                .until(() -> held(ontario)
+                        .state()
+                        .suspensions()
+                        .equals(held(ontario).chain().suspensions()));
         assertThat(held(ontario).chain().number()).isEqualTo(14);
 
         entrust("CA-BC", britishColumbia, ontario);

@@ -137,7 +137,7 @@ public record Held(
                 text(transitions.getFirst().transition().document()).orElseThrow());
         for (Recorded recorded : first) {
             if (past.apply(recorded.transition(), this::text, recorded.at())
-                            instanceof Verdict.Applied(EntenteState next)) {
+                    instanceof Verdict.Applied(EntenteState next)) {
                 past = next;
             }
         }

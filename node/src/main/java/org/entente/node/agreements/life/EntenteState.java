@@ -155,10 +155,10 @@ public record EntenteState(
             if (signed.act() instanceof Act.Lift(String id) && !acts.contains(signed.name())) {
                 all.computeIfPresent(
                         id,
-                        (name, suspension) ->
-                                suspension.isOwn() && suspension.target().party().equals(signed.party())
-                                        ? null
-                                        : suspension);
+                        (name, suspension) -> suspension.isOwn()
+                                        && suspension.target().party().equals(signed.party())
+                                ? null
+                                : suspension);
             }
         }
         return new EntenteState(entente, number, head, at, members, all, acts, earlier);

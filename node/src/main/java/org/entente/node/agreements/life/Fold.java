@@ -60,11 +60,7 @@ record Fold(EntenteState state) {
 
     /** The depositary, but for what takes its place, which comes from the party that does so. */
     private Party whoOrders(Transition transition) {
-        return transition
-                .successor()
-                .flatMap(state::member)
-                .map(Member::party)
-                .orElseGet(state::depositary);
+        return transition.successor().flatMap(state::member).map(Member::party).orElseGet(state::depositary);
     }
 
     private Verdict enter(Transition transition, Entente text, Iterable<JsonNode> elements) {

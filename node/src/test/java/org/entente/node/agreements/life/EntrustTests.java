@@ -42,7 +42,8 @@ class EntrustTests {
         SignedAct[] both = {by(BRITISH_COLUMBIA), by(NUNAVUT)};
         assertRejected(THREE, ordered(NUNAVUT, THREE, both), Rejection.NOT_BY_DEPOSITARY);
         assertRejected(THREE, ordered(QUEBEC, THREE, both), Rejection.NOT_BY_DEPOSITARY);
-        assertRejected(THREE, ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), by(ONTARIO)), Rejection.NOT_A_PARTY);
+        assertRejected(
+                THREE, ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), by(ONTARIO)), Rejection.NOT_A_PARTY);
         SignedAct other = act(NUNAVUT, "entrust-2", THREE, ActJson.entrust("CA-NU", THREE.head()));
         assertRejected(THREE, ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), other), Rejection.WRONG_CONTENT);
     }
@@ -53,7 +54,9 @@ class EntrustTests {
         SignedAct one = act(BRITISH_COLUMBIA, "entrust-1", two, ActJson.entrust("CA-BC", two.head()));
         assertRejected(two, ordered(BRITISH_COLUMBIA, two, one), Rejection.NOT_ENTITLED);
         SignedAct other = act(QUEBEC, "entrust-1", two, ActJson.entrust("CA-BC", two.head()));
-        assertThat(applied(two, ordered(BRITISH_COLUMBIA, two, one, other)).depositary().key())
+        assertThat(applied(two, ordered(BRITISH_COLUMBIA, two, one, other))
+                        .depositary()
+                        .key())
                 .isEqualTo("CA-BC");
     }
 
