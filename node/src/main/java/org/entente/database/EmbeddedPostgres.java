@@ -81,10 +81,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @param name lower-case letters, digits and underscores
      */
-    public synchronized DatabaseAddress database(String name) {
+    public DatabaseAddress database(String name) {
+        return database(name, "template0");
+    }
+
+    /** As {@link #database(String)}; a new one is a copy of another, which nobody is connected to. */
+    synchronized DatabaseAddress database(String name, String original) {
         requireName(name);
         String password = passwords.of(name);
-        try (Connection connection = enter()) {
+        try (Connection connection = enter("postgres")) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
                 run(connection, "create role " + name + " login password '" + password + "'");
             }
@@ -92,7 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 run(
                         connection,
                         "create database " + name + " owner " + name
-                                + " locale 'C' encoding 'UTF8' template template0");
+                                + " locale 'C' encoding 'UTF8' template " + original);
             }
             run(connection, "revoke all on database " + name + " from public");
         } catch (SQLException e) {
@@ -104,7 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Removes a database with all that is in it, and its role. */
     public synchronized void drop(String name) {
         requireName(name);
-        try (Connection connection = enter()) {
+        try (Connection connection = enter("postgres")) {
             run(connection, "drop database if exists " + name + " with (force)");
             run(connection, "drop role if exists " + name);
         } catch (SQLException e) {
@@ -126,9 +131,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** As the superuser, alone: two processes that open the cluster at once look and make one after the other. */
-    private Connection enter() throws SQLException {
+    Connection enter(String database) throws SQLException {
         Connection connection = DriverManager.getConnection(
-                server.url("postgres"), Postmaster.SUPERUSER, passwords.of(Postmaster.SUPERUSER));
+                server.url(database), Postmaster.SUPERUSER, passwords.of(Postmaster.SUPERUSER));
         run(connection, "select pg_advisory_lock(1)");
         return connection;
     }

@@ -4,43 +4,29 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.database.DatabaseAddress;
-import org.entente.database.EmbeddedPostgres;
+import org.entente.node.kernel.Role;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A real node on a free port with a database of its own; for tests. Settings may be added before it starts. */
 public class TestNode implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final EmbeddedPostgres CLUSTER = cluster();
 
     private final ConfigurableApplicationContext context;
     private final Map<String, Object> settings;
-    private final String database;
-    private final boolean ownsDatabase;
+    private final Optional<DatabaseAddress> ownDatabase;
 
-    private TestNode(Map<String, Object> settings, String database, boolean ownsDatabase) {
-        this(settings, database, ownsDatabase, run(settings));
-    }
-
-    private TestNode(
-            Map<String, Object> settings,
-            String database,
-            boolean ownsDatabase,
-            ConfigurableApplicationContext context) {
+    private TestNode(Map<String, Object> settings, Optional<DatabaseAddress> ownDatabase) {
         this.settings = settings;
-        this.database = database;
-        this.ownsDatabase = ownsDatabase;
-        this.context = context;
-    }
-
-    private static ConfigurableApplicationContext run(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(NodeApplication.class)
+        this.ownDatabase = ownDatabase;
+        this.context = new SpringApplicationBuilder(NodeApplication.class)
                 .properties(settings)
                 .run();
     }
@@ -73,7 +59,7 @@ public class TestNode implements AutoCloseable {
     public TestNode twin() {
         Map<String, Object> same = new LinkedHashMap<>(settings);
         same.put("server.port", freePort());
-        return new TestNode(same, database, false);
+        return new TestNode(same, Optional.empty());
     }
 
     /** The public origin, for instance {@code http://quebec.localhost:40123}. */
@@ -97,9 +83,7 @@ public class TestNode implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        if (ownsDatabase) {
-            CLUSTER.drop(database);
-        }
+        ownDatabase.ifPresent(TestDatabases::drop);
     }
 
     private static TestNode start(Map<String, Object> settings, Map<String, Object> more) {
@@ -108,12 +92,12 @@ public class TestNode implements AutoCloseable {
             settings.computeIfPresent(
                     "entente.node.origin", (name, origin) -> ("" + origin).replace("http:", "https:"));
         }
-        String name = "test_" + HexFormat.of().formatHex(random(6));
-        DatabaseAddress address = CLUSTER.database(name);
+        Role role = Role.valueOf(("" + settings.get("entente.node.role")).toUpperCase(Locale.ROOT));
+        DatabaseAddress address = TestDatabases.create(role);
         settings.put("entente.database.url", address.url());
         settings.put("entente.database.user", address.user());
         settings.put("entente.database.password", address.password());
-        return new TestNode(settings, name, true);
+        return new TestNode(settings, Optional.of(address));
     }
 
     private static Map<String, Object> settings(String place, String role) {
@@ -130,12 +114,6 @@ public class TestNode implements AutoCloseable {
         settings.put("entente.node.jurisdiction.kind", "province");
         settings.put("entente.keys.secret", HexFormat.of().formatHex(random(32)));
         return settings;
-    }
-
-    private static EmbeddedPostgres cluster() {
-        EmbeddedPostgres cluster = EmbeddedPostgres.open(Path.of("target", "postgres"), RANDOM);
-        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
-        return cluster;
     }
 
     static int freePort() {
