@@ -96,8 +96,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 run(
                         connection,
-                        "create database " + name + " owner " + name
-                                + " locale 'C' encoding 'UTF8' template " + original);
+                        "create database " + name + " owner " + name + " locale 'C' encoding 'UTF8' template "
+                                + original);
             }
             run(connection, "revoke all on database " + name + " from public");
         } catch (SQLException e) {

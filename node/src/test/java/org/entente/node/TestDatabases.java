@@ -34,8 +34,7 @@ final class TestDatabases {
 
     private static String make(Role role) {
         DatabaseAddress model = CLUSTER.database("model_" + hex());
-        new Migrations(new DriverManagerDataSource(model.url(), model.user(), model.password()))
-                .apply(Rooms.of(role));
+        new Migrations(new DriverManagerDataSource(model.url(), model.user(), model.password())).apply(Rooms.of(role));
         return model.user();
     }
 
