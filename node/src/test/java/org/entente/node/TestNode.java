@@ -62,6 +62,16 @@ public class TestNode implements AutoCloseable {
         return new TestNode(same, Optional.empty());
     }
 
+    /** Its only process ends; what it keeps stays, for {@link #again}. */
+    public void stop() {
+        context.close();
+    }
+
+    /** The same node after {@link #stop}: another process at the same address. */
+    public TestNode again() {
+        return new TestNode(settings, database, ownsDatabase);
+    }
+
     /** The public origin, for instance {@code http://quebec.localhost:40123}. */
     public URI origin() {
         return URI.create((String) settings.get("entente.node.origin"));

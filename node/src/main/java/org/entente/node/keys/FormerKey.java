@@ -3,5 +3,5 @@ package org.entente.node.keys;
 import java.time.Instant;
 import org.entente.protocols.jose.PublicJwk;
 
-/** A key that this node signed with before; its private half is gone. */
+/** A key that this node signed with before and gave up. */
 public record FormerKey(PublicJwk key, Instant usedFrom, Instant usedUntil) {}

@@ -14,34 +14,43 @@ import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
 import org.entente.protocols.jose.CompactJwe;
+import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.jose.Signer;
 import org.springframework.stereotype.Component;
 
 /**
  * The front desk of the room: signers for what the node signs, and sealing for what other rooms keep. All keys are on
- * P-256 and sign with ES256. Keys are made when they are first needed and are the same in every process of the node.
+ * P-256 and sign with ES256. Keys are made when they are first needed and are the same in every process of the node. How the
+ * federation key is replaced is for {@link FederationKeys}.
  */
 @Component
 public class Keys {
     private static final Duration AUTHORITY_LIFETIME = Duration.ofDays(3650);
     private static final Duration LEAF_LIFETIME = Duration.ofDays(730);
-    private static final String FEDERATION = "federation";
     private static final String AUTHORITY = "credential-ca";
     private static final String WRAPPED = "wrapped key";
 
     private final NodeIdentity node;
     private final StoredKeys stored;
+    private final FederationKeys federationKeys;
     private final NodeSecret secret;
     private final SecureRandom random;
     private final InstantSource clock;
     private final CertificateMaker certificates;
     private final Map<String, StoredKey> known = new ConcurrentHashMap<>();
 
-    Keys(NodeIdentity node, StoredKeys stored, KeySettings settings, SecureRandom random, InstantSource clock) {
+    Keys(
+            NodeIdentity node,
+            StoredKeys stored,
+            FederationKeys federationKeys,
+            KeySettings settings,
+            SecureRandom random,
+            InstantSource clock) {
         CryptoProvider.install();
         this.node = node;
         this.stored = stored;
+        this.federationKeys = federationKeys;
         this.secret = new NodeSecret(settings.secret(), random);
         this.random = random;
         this.clock = clock;
@@ -50,7 +59,20 @@ public class Keys {
 
     /** Signs as the government itself: entity statements, ententes, messages (OpenID Federation 1.0 §3). */
     public Signer federation() {
-        return key(FEDERATION, this::makeFederation).bare();
+        return federationKeys.present();
+    }
+
+    /**
+     * Signs as the government itself for those who believe these keys of it: by the present one where it is among them,
+     * otherwise by one before it that is kept for their sake.
+     */
+    public Signer federation(Jwks believed) {
+        return federationKeys.among(believed).orElseGet(this::federation);
+    }
+
+    /** The keys by which this node itself is to be believed: while one takes another's place, both. */
+    public Jwks federationKeys() {
+        return federationKeys.believed();
     }
 
     /** Signs as an organisation that is an entity of its own in the federation, though it lives on this node. */
@@ -61,9 +83,9 @@ public class Keys {
                 .bare();
     }
 
-    /** The federation keys that this node had before, the latest first. */
+    /** The federation keys that this node had before and gave up, the latest first. */
     public List<FormerKey> formerFederation() {
-        return stored.former(FEDERATION);
+        return federationKeys.former();
     }
 
     /** Signs an organisation's credentials and status lists; the leaf's SAN URI is the credential issuer identifier. */
@@ -138,10 +160,6 @@ public class Keys {
         });
         known.put(name, found);
         return found;
-    }
-
-    private void makeFederation(String name) {
-        makeSelfSigned(name, node.entityId().toString());
     }
 
     private void makeAuthority(String name) {

@@ -21,7 +21,8 @@ class StoredKeys {
     /** The most former keys that are listed: more than a node has in a century. */
     private static final int MAX_FORMER = 32;
 
-    private static final String PURPOSE = "stored key";
+    /** For what private halves are sealed. */
+    static final String PURPOSE = "stored key";
 
     private final JdbcClient sql;
 
@@ -39,11 +40,11 @@ class StoredKeys {
                 .optional();
     }
 
-    /** The keys that had this name before, the latest first. */
+    /** The keys that had this name before and were given up, the latest first. */
     List<FormerKey> former(String name) {
         return sql.sql("""
                         select certificate, used_from, used_until from keys.former
-                        where name = ? order by used_from desc limit ?""")
+                        where name = ? and not believed order by used_from desc limit ?""")
                 .param(name)
                 .param(MAX_FORMER)
                 .query((row, number) -> new FormerKey(
@@ -81,7 +82,7 @@ class StoredKeys {
                 .update();
     }
 
-    private static byte[] der(X509Certificate certificate) {
+    static byte[] der(X509Certificate certificate) {
         try {
             return certificate.getEncoded();
         } catch (CertificateEncodingException e) {

@@ -6,13 +6,14 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.entente.node.TestNode;
+import org.entente.node.keys.FederationKeys;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.federation.HistoricalKeys;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Jwks;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** OpenID Federation 1.0 §8.7. */
 class HistoricalKeysTests {
@@ -23,9 +24,14 @@ class HistoricalKeysTests {
             Jwks before = Jwks.of(old.bean(Keys.class).federation().publicKey());
             assertThat(historicalKeys(old.address()).keys()).isEmpty();
 
-            old.bean(JdbcClient.class)
-                    .sql("update keys.keys set retire_after = now() - interval '1 second' where name = 'federation'")
-                    .update();
+            FederationKeys keys = old.bean(FederationKeys.class);
+            old.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+                keys.prepare(Instant.now());
+                keys.adopt(Instant.now());
+            });
+            assertThat(historicalKeys(old.address()).keys()).isEmpty();
+            assertThat(keys.believed().keys()).hasSize(2).containsAll(before.keys());
+            old.bean(TransactionOperations.class).executeWithoutResult(transaction -> keys.giveUpFormer());
             try (TestNode renewed = old.twin()) {
                 HistoricalKeys former = historicalKeys(renewed.address());
 

@@ -48,7 +48,9 @@ class TrustLists {
                 .query()
                 .listOfRows();
         ArrayNode entities = CompileTrustList.entities(held, now);
-        byte[] content = Secrets.sha256(Json.canonical(entities));
+        ObjectNode says = Json.newObject().put("key", keys.federation().keyId());
+        says.set("entities", entities);
+        byte[] content = Secrets.sha256(Json.canonical(says));
         Optional<Row> last = find(entente);
         if (last.isPresent()
                 && Arrays.equals(last.get().content(), content)

@@ -18,6 +18,7 @@ import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.Keys;
+import org.entente.protocols.jose.Signer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +91,7 @@ public class OrderTransitions {
         return held.talks()
                 .filter(talks -> talks.signatures().areComplete())
                 .map(talks -> Transition.enter(
-                        keys.federation(),
+                        ours(held),
                         held.chain(),
                         talks.text(),
                         talks.signatures().elements(),
@@ -101,8 +102,13 @@ public class OrderTransitions {
     private Optional<Transition> acts(Held held, Instant at) {
         return held.chain().hasEntered()
                 ? readyActs(held, at)
-                        .map(acts -> Transition.order(keys.federation(), held.chain(), new Content.Acts(acts), at))
+                        .map(acts -> Transition.order(ours(held), held.chain(), new Content.Acts(acts), at))
                 : Optional.empty();
+    }
+
+    /** A key of ours by which the parties believe their depositary. */
+    private Signer ours(Held held) {
+        return keys.federation(held.chain().depositary().keys());
     }
 
     /** Whether something waits that may be ordered now: what was not ready before has become so by the time alone. */

@@ -68,7 +68,7 @@ public class PerformAct {
             return new ActOutcome.Refused(Rejection.NOT_A_PARTY);
         }
         SignedAct act = SignedAct.sign(
-                keys.federation(),
+                keys.federation(us.get().keys()),
                 secrets.id().toString(),
                 held.chain(),
                 us.get().key(),

@@ -53,7 +53,9 @@ class StandingReceiver implements Receiver {
         if (last.successor().isPresent() && takeTransition.take(held.get(), last, now) instanceof Verdict.Applied) {
             return new ReceiveOutcome.Accepted();
         }
-        if (!last.isBy(held.get().chain().depositary())) {
+        // What we hold ourselves was verified when it was taken, by the keys that the depositary had then.
+        boolean known = held.get().agreesWith(Standing.at(last, now));
+        if (!known && !last.isBy(held.get().chain().depositary())) {
             return Refusals.because(Rejection.NOT_BY_DEPOSITARY);
         }
         note(held.get(), party.get(), last, now);

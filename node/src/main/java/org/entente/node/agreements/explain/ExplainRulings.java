@@ -76,7 +76,7 @@ class ExplainRulings {
         @Override
         public Optional<Jwks> keysOf(URI entity) {
             return entity.equals(node.entityId())
-                    ? Optional.of(Jwks.of(keys.federation().publicKey()))
+                    ? Optional.of(keys.federationKeys())
                     : trust.keysOf(entity, now);
         }
 

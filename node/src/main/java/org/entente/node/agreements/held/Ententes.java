@@ -217,7 +217,7 @@ public class Ententes {
     }
 
     /** All, by name. */
-    Map<String, Held> all() {
+    public Map<String, Held> all() {
         Map<String, Held> all = new LinkedHashMap<>();
         sql.sql(SELECT + "order by e.name limit :limit")
                 .param("limit", MAX_HELD)

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
@@ -22,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An entente as each of its parties publishes it: the document in force as JWS in JSON form, the texts of the versions before,
- * and the last transition, as the depositary signed it. The transitions themselves stand in pages beside it, of which only
+ * the changes of keys by which an auditor follows from a pinned key to the present one, and the last transition, as the
+ * depositary signed it. The transitions themselves stand in pages beside it, of which only
  * the last one ever grows.
  *
  * @param texts of all versions, by hash
@@ -47,6 +50,13 @@ public record PublicRecord(Entente entente, Map<String, Entente> texts, Transiti
                 .sorted()
                 .flatMap(hash -> held.text(hash).stream())
                 .forEach(text -> earlier.add(Base64Url.encode(text.canonical())));
+        ArrayNode rolled = json.putArray("rolled");
+        held.transitions().stream()
+                .flatMap(recorded -> recorded.transition().content() instanceof Transition.Content.Acts(var acts)
+                        ? acts.stream()
+                        : Stream.empty())
+                .filter(act -> act.act() instanceof Act.RollOver)
+                .forEach(act -> rolled.add(act.jws()));
         return json.put("number", held.chain().number())
                 .put("last", held.transitions().getLast().transition().jws())
                 .put("astray", held.pace() == Pace.ASTRAY);

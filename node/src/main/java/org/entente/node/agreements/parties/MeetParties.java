@@ -75,7 +75,7 @@ public class MeetParties {
 
     /** What this node would state of itself. */
     public PartyFacts ourselves() {
-        return new PartyFacts(node.jurisdiction(), Jwks.of(keys.federation().publicKey()), keys.certificateAuthority());
+        return new PartyFacts(node.jurisdiction(), keys.federationKeys(), keys.certificateAuthority());
     }
 
     /**

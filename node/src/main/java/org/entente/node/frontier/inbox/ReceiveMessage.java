@@ -93,7 +93,7 @@ class ReceiveMessage {
         }
         Optional<Inbox.Taken> before = inbox.find(message);
         if (before.isPresent() && before.get().sha256().equals(hash)) {
-            return new Reception.Taken(before.get().receipt());
+            return new Reception.Taken(underAKeyOfOurs(before.get().receipt()));
         }
         if (intake.message(message.sender(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
             if (first) {
@@ -194,6 +194,14 @@ class ReceiveMessage {
 
     private static Rejected replayed() {
         return new Rejected(Fault.REPLAYED, "another message of this name was taken before");
+    }
+
+    /** Whoever asks again after we gave up the key that signed for the message cannot verify what we said then. */
+    private String underAKeyOfOurs(String receipt) {
+        CompactJws signed = CompactJws.parse(receipt);
+        return keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)
+                ? receipt
+                : Receipt.parse(signed).sign(keys.federation());
     }
 
     private String receipt(Message message, String hash, Instant now) {

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.crossing.Crossings;
+import org.entente.node.frontier.message.Message;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
+import org.entente.protocols.jose.CompactJws;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ class DeliverMessages {
     private final Outbox outbox;
     private final Carrier carrier;
     private final Crossings crossings;
+    private final Keys keys;
     private final Secrets secrets;
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -44,12 +48,14 @@ class DeliverMessages {
             Outbox outbox,
             Carrier carrier,
             Crossings crossings,
+            Keys keys,
             Secrets secrets,
             TransactionOperations transactions,
             InstantSource clock) {
         this.outbox = outbox;
         this.carrier = carrier;
         this.crossings = crossings;
+        this.keys = keys;
         this.secrets = secrets;
         this.transactions = transactions;
         this.clock = clock;
@@ -96,11 +102,32 @@ class DeliverMessages {
     /** The next message; that it leaves is recorded before it does. */
     private Optional<Outbox.Outgoing> takeNext(Outbox.Lane lane) {
         return transactions.execute(transaction -> {
-            Optional<Outbox.Outgoing> next = outbox.next(lane);
+            Optional<Outbox.Outgoing> next = outbox.next(lane).map(this::underAKeyOfOurs);
             next.filter(message -> message.attempts() == 1)
                     .ifPresent(message -> crossings.add(crossing(lane.recipient(), message, clock.instant())));
             return next;
         });
+    }
+
+    /**
+     * What waited while we gave up the key that signed it goes out under the present one. It gets another name: whoever took
+     * the first and could not tell us would take other bytes of the same name for a forgery.
+     */
+    private Outbox.Outgoing underAKeyOfOurs(Outbox.Outgoing next) {
+        CompactJws signed = CompactJws.parse(next.message());
+        if (keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)) {
+            return next;
+        }
+        Message before = Message.parse(signed);
+        Message again = new Message(
+                before.sender(),
+                before.recipient(),
+                secrets.id(),
+                before.issuedAt(),
+                before.expiresAt(),
+                before.type(),
+                before.body());
+        return outbox.replace(next, again.id(), again.sign(keys.federation()));
     }
 
     /** Empty when the message is settled, otherwise the pause that the recipient asks for at least. */

@@ -97,6 +97,16 @@ public class Outbox {
                 .optional();
     }
 
+    /** Puts the same message in its place under another name and signature, as if it had not been tried. */
+    Outgoing replace(Outgoing before, UUID jti, String message) {
+        sql.sql("update frontier.outbox set jti = :jti, message = :message, attempts = 1 where id = :id")
+                .param("jti", jti)
+                .param("message", message)
+                .param("id", before.id())
+                .update();
+        return new Outgoing(before.id(), jti, before.type(), message, before.expiresAt(), 1);
+    }
+
     /** The recipient took it. */
     void delivered(Outgoing message, String receipt) {
         end(message, "delivered", receipt, "");

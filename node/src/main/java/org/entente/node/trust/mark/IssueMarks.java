@@ -107,7 +107,7 @@ public class IssueMarks {
     }
 
     private Jwks ours() {
-        return Jwks.of(keys.federation().publicKey());
+        return keys.federationKeys();
     }
 
     private Optional<MarkGrant> grant(String markType, URI subject, Instant now) {

@@ -107,7 +107,7 @@ public class ResolveEntity {
 
     private Optional<Jwks> keysOf(URI entity, Instant now) {
         return entity.equals(node.entityId())
-                ? Optional.of(Jwks.of(keys.federation().publicKey()))
+                ? Optional.of(keys.federationKeys())
                 : knownPeers.keysOf(entity, now);
     }
 }

@@ -58,6 +58,13 @@ class OwnOrganisations implements Subordinates {
         return settings.ownEntities().contains(organisation.id()) ? keys.entity(organisation) : keys.federation();
     }
 
+    /** By which an organisation is to be believed. */
+    Jwks keysOf(Organisation organisation) {
+        return settings.ownEntities().contains(organisation.id())
+                ? Jwks.of(signerOf(organisation).publicKey())
+                : keys.federationKeys();
+    }
+
     @Override
     public List<URI> all() {
         return node.organisations().stream().map(node::issuer).toList();
@@ -65,8 +72,7 @@ class OwnOrganisations implements Subordinates {
 
     @Override
     public Optional<Jwks> keysOf(URI subordinate) {
-        return organisation(subordinate)
-                .map(organisation -> Jwks.of(signerOf(organisation).publicKey()));
+        return organisation(subordinate).map(this::keysOf);
     }
 
     @Override

@@ -78,6 +78,7 @@ public class PublishStatement {
                         settings.authorityHints(),
                         metadata,
                         new Marks(issueMarks.shownBy(node.entityId(), now), issuers(now)),
+                        keys.federationKeys(),
                         keys.federation()),
                 now);
     }
@@ -102,6 +103,7 @@ public class PublishStatement {
                         List.of(node.entityId()),
                         metadata,
                         new Marks(issueMarks.shownBy(entity, now), Map.of()),
+                        ownOrganisations.keysOf(organisation),
                         ownOrganisations.signerOf(organisation)),
                 now);
     }
@@ -133,12 +135,12 @@ public class PublishStatement {
     }
 
     private Statements.Draft configuration(
-            URI entity, List<URI> superiors, ObjectNode metadata, Marks marks, Signer signer) {
+            URI entity, List<URI> superiors, ObjectNode metadata, Marks marks, Jwks entityKeys, Signer signer) {
         return new Statements.Draft(
                 entity,
                 entity,
                 URI.create(entity + EntityStatement.WELL_KNOWN_PATH),
-                Jwks.of(signer.publicKey()),
+                entityKeys,
                 superiors,
                 metadata,
                 Rules.NONE,

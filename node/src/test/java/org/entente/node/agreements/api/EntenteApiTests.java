@@ -171,6 +171,35 @@ class EntenteApiTests {
 
     @Test
     @Order(6)
+    void a_script_replaces_the_key_and_sees_when_it_is_done() {
+        assertThat(call(stranger, "GET", "/api/key", "").statusCode()).isEqualTo(403);
+        assertThat(call(stranger, "POST", "/api/key/roll-over", "").statusCode())
+                .isEqualTo(403);
+        ObjectNode before = json(call(quebec, "GET", "/api/key", ""));
+        assertThat(before.path("state").asString()).isEqualTo("none");
+        assertProblem(call(quebec, "POST", "/api/key/roll-over/confirmation", ""), 409, "not_asked");
+        assertThat(json(call(quebec, "POST", "/api/key/roll-over", "")).path("state").asString())
+                .isEqualTo("asked");
+        assertProblem(call(quebec, "POST", "/api/key/roll-over", ""), 409, "under_way");
+        assertThat(call(quebec, "DELETE", "/api/key/roll-over", "").statusCode())
+                .isEqualTo(202);
+        assertThat(call(quebec, "POST", "/api/key/roll-over", "").statusCode()).isEqualTo(202);
+        assertThat(json(call(quebec, "POST", "/api/key/roll-over/confirmation", ""))
+                        .path("next")
+                        .isString())
+                .isTrue();
+        await().atMost(PATIENCE)
+                .until(() -> json(call(quebec, "GET", "/api/key", ""))
+                        .path("state")
+                        .asString()
+                        .equals("none"));
+        ObjectNode after = json(call(quebec, "GET", "/api/key", ""));
+        assertThat(after.path("key")).isNotEqualTo(before.path("key"));
+        assertThat(after.at("/former/0/key")).isEqualTo(before.path("key"));
+    }
+
+    @Test
+    @Order(7)
     void what_is_not_there_is_not_found() {
         for (String path : new String[] {"/api/ententes/none", "/api/ententes/none/withdrawal"}) {
             String method = path.endsWith("none") ? "GET" : "POST";

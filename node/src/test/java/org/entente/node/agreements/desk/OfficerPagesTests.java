@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.keys.Keys;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.junit.jupiter.api.AfterAll;
@@ -229,6 +230,28 @@ class OfficerPagesTests {
         }
         assertThat(resident.post(HERE + "/withdrawal", Map.of()).statusCode()).isEqualTo(403);
         assertThat(resident.get(HERE).body()).doesNotContain("/desk");
+    }
+
+    @Test
+    @Order(11)
+    void two_officers_replace_the_key_of_their_government() {
+        String key = quebec.bean(Keys.class).federation().publicKey().thumbprint();
+        assertThat(first.get("/fr/key").body()).contains(key, "Demander le remplacement");
+        assertThat(resident.get("/fr/key").statusCode()).isEqualTo(403);
+        assertThat(resident.post("/fr/key/roll-over", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(first.post("/en/key/roll-over", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(first.get("/en/key").body()).contains("somebody else confirms").doesNotContain("/confirmation");
+        HttpResponse<String> alone = first.post("/en/key/roll-over/confirmation", Map.of());
+        assertThat(alone.statusCode()).isEqualTo(409);
+        assertThat(alone.body()).contains("Somebody else confirms the replacement");
+        assertThat(second.get("/fr/key").body()).contains("/key/roll-over/confirmation");
+        assertThat(second.post("/fr/key/roll-over/confirmation", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(first.post("/fr/key/roll-over/removal", Map.of()).statusCode()).isEqualTo(409);
+        await().atMost(PATIENCE)
+                .until(() -> second.get("/fr/key").body().contains("Clés d’avant"));
+        assertThat(second.get("/fr/key").body())
+                .contains(key, quebec.bean(Keys.class).federation().publicKey().thumbprint());
     }
 
     private Map<String, String> begin(String party) {
