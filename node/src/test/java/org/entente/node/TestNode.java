@@ -69,7 +69,7 @@ public class TestNode implements AutoCloseable {
 
     /** The same node after {@link #stop}: another process at the same address. */
     public TestNode again() {
-        return new TestNode(settings, database, ownsDatabase);
+        return new TestNode(settings, ownDatabase);
     }
 
     /** The public origin, for instance {@code http://quebec.localhost:40123}. */

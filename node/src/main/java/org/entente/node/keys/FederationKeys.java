@@ -83,9 +83,8 @@ public class FederationKeys {
                 .param("name", NAME)
                 .query((row, number) -> publicKey(row.getBytes("certificate")))
                 .list();
-        return new Jwks(Stream.concat(Stream.of(present), others.stream())
-                .distinct()
-                .toList());
+        return new Jwks(
+                Stream.concat(Stream.of(present), others.stream()).distinct().toList());
     }
 
     /** The key that is to sign next, once everybody has been told. */
@@ -123,7 +122,9 @@ public class FederationKeys {
                         values (:name, :sealed, :certificate, :now)
                         on conflict (name) do nothing""")
                 .param("name", NAME)
-                .param("sealed", secret.seal(StoredKeys.PURPOSE, pair.getPrivate().getEncoded()))
+                .param(
+                        "sealed",
+                        secret.seal(StoredKeys.PURPOSE, pair.getPrivate().getEncoded()))
                 .param("certificate", StoredKeys.der(certificate(pair, new Validity(now, LIFETIME))))
                 .param("now", at(now))
                 .update();
@@ -158,14 +159,9 @@ public class FederationKeys {
     /** Destroys the private halves of the keys that were given up, but for those by which some text still names this node. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetFormer(Collection<PublicJwk> stillNamed) {
-        sql
-                .sql("""
+        sql.sql("""
                         select certificate from keys.former
-                        where name = :name and sealed is not null and not believed""")
-                .param("name", NAME)
-                .query((row, number) -> row.getBytes("certificate"))
-                .list()
-                .stream()
+                        where name = :name and sealed is not null and not believed""").param("name", NAME).query((row, number) -> row.getBytes("certificate")).list().stream()
                 .filter(certificate -> !stillNamed.contains(publicKey(certificate)))
                 .forEach(certificate -> sql.sql(
                                 "update keys.former set sealed = null where name = :name and certificate = :certificate")
@@ -206,8 +202,8 @@ public class FederationKeys {
     }
 
     private static PublicJwk publicKey(byte[] certificate) {
-        return PublicJwk.of((ECPublicKey)
-                Certificates.parse(Base64.getEncoder().encodeToString(certificate)).getPublicKey());
+        return PublicJwk.of((ECPublicKey) Certificates.parse(Base64.getEncoder().encodeToString(certificate))
+                .getPublicKey());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,13 +1,10 @@
 package org.entente.node.agreements.api;
 
 import java.time.InstantSource;
-import java.util.Locale;
-import org.entente.node.agreements.rollover.KeyView;
 import org.entente.node.agreements.rollover.ReadKey;
 import org.entente.node.agreements.rollover.RollKey;
 import org.entente.node.agreements.rollover.RollOutcome;
 import org.entente.node.signin.AccessToken;
-import org.entente.protocols.json.Json;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +12,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The federation key, and its replacement by another. Our own API. */
@@ -71,24 +67,6 @@ class KeyEndpoint {
     private ResponseEntity<ObjectNode> answer(HttpStatus status, AccessToken token) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .body(write(readKey.read(Approver.of(token), clock.instant())));
-    }
-
-    private static ObjectNode write(KeyView view) {
-        ObjectNode json = Json.newObject()
-                .put("state", view.stage().name().toLowerCase(Locale.ROOT))
-                .put("key", view.present());
-        view.next().ifPresent(next -> json.put("next", next));
-        view.before().ifPresent(before -> json.put("before", before));
-        ArrayNode ententes = json.putArray("ententes");
-        view.ententes()
-                .forEach(line -> ententes.addObject().put("name", line.name()).put("follows", line.follows()));
-        ArrayNode former = json.putArray("former");
-        view.former()
-                .forEach(key -> former.addObject()
-                        .put("key", key.key().thumbprint())
-                        .put("from", key.usedFrom().toString())
-                        .put("until", key.usedUntil().toString()));
-        return json;
+                .body(KeyJson.of(readKey.read(Approver.of(token), clock.instant())));
     }
 }

@@ -75,9 +75,7 @@ class ExplainRulings {
 
         @Override
         public Optional<Jwks> keysOf(URI entity) {
-            return entity.equals(node.entityId())
-                    ? Optional.of(keys.federationKeys())
-                    : trust.keysOf(entity, now);
+            return entity.equals(node.entityId()) ? Optional.of(keys.federationKeys()) : trust.keysOf(entity, now);
         }
 
         @Override

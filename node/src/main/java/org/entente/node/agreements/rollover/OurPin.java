@@ -29,7 +29,8 @@ record OurPin(Held held, URI us) {
     boolean follows(Jwks wanted, boolean others, Instant now) {
         return keys(now)
                 .map(Jwks::keys)
-                .filter(pinned -> !pinned.containsAll(wanted.keys()) || !others && pinned.size() > wanted.keys().size())
+                .filter(pinned -> !pinned.containsAll(wanted.keys())
+                        || !others && pinned.size() > wanted.keys().size())
                 .isEmpty();
     }
 

@@ -61,10 +61,7 @@ public class RollKey {
                 Json.newObject()
                         .put(
                                 "next",
-                                federationKeys
-                                        .next()
-                                        .map(PublicJwk::thumbprint)
-                                        .orElseThrow()),
+                                federationKeys.next().map(PublicJwk::thumbprint).orElseThrow()),
                 now);
         return RollOutcome.DONE;
     }

@@ -76,17 +76,17 @@ class RollOn {
             all = ententes.all().values();
             goOn(all, now);
         }
-        federationKeys.forgetFormer(all.stream()
-                .flatMap(held -> pin(held).named(now))
-                .collect(Collectors.toSet()));
+        federationKeys.forgetFormer(
+                all.stream().flatMap(held -> pin(held).named(now)).collect(Collectors.toSet()));
     }
 
     private void goOn(Collection<Held> all, Instant now) {
         Optional<RollOver> underWay = confirmed();
         Aim aim = aim();
         List<Held> behind = behind(all, aim, now);
-        boolean again =
-                underWay.flatMap(RollOver::told).filter(told -> now.isBefore(told.plus(AGAIN))).isEmpty();
+        boolean again = underWay.flatMap(RollOver::told)
+                .filter(told -> now.isBefore(told.plus(AGAIN)))
+                .isEmpty();
         behind.forEach(held -> tell(held, aim, again, now));
         if (underWay.isPresent()) {
             if (again) {
@@ -112,7 +112,8 @@ class RollOn {
     private List<Held> behind(Collection<Held> all, Aim aim, Instant now) {
         return all.stream()
                 .filter(held -> !pin(held).follows(aim.keys(), aim.others(), now))
-                .filter(held -> pin(held).keys(now).flatMap(federationKeys::among).isPresent())
+                .filter(held ->
+                        pin(held).keys(now).flatMap(federationKeys::among).isPresent())
                 .toList();
     }
 

@@ -106,8 +106,6 @@ public class ResolveEntity {
     }
 
     private Optional<Jwks> keysOf(URI entity, Instant now) {
-        return entity.equals(node.entityId())
-                ? Optional.of(keys.federationKeys())
-                : knownPeers.keysOf(entity, now);
+        return entity.equals(node.entityId()) ? Optional.of(keys.federationKeys()) : knownPeers.keysOf(entity, now);
     }
 }

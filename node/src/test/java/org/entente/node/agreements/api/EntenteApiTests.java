@@ -178,7 +178,9 @@ class EntenteApiTests {
         ObjectNode before = json(call(quebec, "GET", "/api/key", ""));
         assertThat(before.path("state").asString()).isEqualTo("none");
         assertProblem(call(quebec, "POST", "/api/key/roll-over/confirmation", ""), 409, "not_asked");
-        assertThat(json(call(quebec, "POST", "/api/key/roll-over", "")).path("state").asString())
+        assertThat(json(call(quebec, "POST", "/api/key/roll-over", ""))
+                        .path("state")
+                        .asString())
                 .isEqualTo("asked");
         assertProblem(call(quebec, "POST", "/api/key/roll-over", ""), 409, "under_way");
         assertThat(call(quebec, "DELETE", "/api/key/roll-over", "").statusCode())

@@ -240,16 +240,18 @@ class OfficerPagesTests {
         assertThat(resident.get("/fr/key").statusCode()).isEqualTo(403);
         assertThat(resident.post("/fr/key/roll-over", Map.of()).statusCode()).isEqualTo(403);
         assertThat(first.post("/en/key/roll-over", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(first.get("/en/key").body()).contains("somebody else confirms").doesNotContain("/confirmation");
+        assertThat(first.get("/en/key").body())
+                .contains("somebody else confirms")
+                .doesNotContain("/confirmation");
         HttpResponse<String> alone = first.post("/en/key/roll-over/confirmation", Map.of());
         assertThat(alone.statusCode()).isEqualTo(409);
         assertThat(alone.body()).contains("Somebody else confirms the replacement");
         assertThat(second.get("/fr/key").body()).contains("/key/roll-over/confirmation");
         assertThat(second.post("/fr/key/roll-over/confirmation", Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(first.post("/fr/key/roll-over/removal", Map.of()).statusCode()).isEqualTo(409);
-        await().atMost(PATIENCE)
-                .until(() -> second.get("/fr/key").body().contains("Clés d’avant"));
+        assertThat(first.post("/fr/key/roll-over/removal", Map.of()).statusCode())
+                .isEqualTo(409);
+        await().atMost(PATIENCE).until(() -> second.get("/fr/key").body().contains("Clés d’avant"));
         assertThat(second.get("/fr/key").body())
                 .contains(key, quebec.bean(Keys.class).federation().publicKey().thumbprint());
     }

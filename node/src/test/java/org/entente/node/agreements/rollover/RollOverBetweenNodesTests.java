@@ -73,9 +73,6 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RollOverBetweenNodesTests {
-    private static final String ONE = "person one";
-    private static final String OTHER = "person other";
-
     private final TestNode quebec = government("quebec", "CA-QC");
     private TestNode columbia = government("british-columbia", "CA-BC");
     private final Signer before = quebec.bean(Keys.class).federation();
@@ -96,14 +93,14 @@ class RollOverBetweenNodesTests {
     @Order(10)
     void nothing_changes_until_another_officer_confirms() {
         RollKey rollKey = quebec.bean(RollKey.class);
-        assertThat(rollKey.confirm(ONE, Instant.now())).isEqualTo(RollOutcome.NOT_ASKED);
-        assertThat(rollKey.ask(ONE, Instant.now())).isEqualTo(RollOutcome.DONE);
-        assertThat(rollKey.ask(OTHER, Instant.now())).isEqualTo(RollOutcome.UNDER_WAY);
-        assertThat(rollKey.confirm(ONE, Instant.now())).isEqualTo(RollOutcome.SAME_OFFICER);
+        assertThat(rollKey.confirm(Rolling.ONE, Instant.now())).isEqualTo(RollOutcome.NOT_ASKED);
+        assertThat(rollKey.ask(Rolling.ONE, Instant.now())).isEqualTo(RollOutcome.DONE);
+        assertThat(rollKey.ask(Rolling.OTHER, Instant.now())).isEqualTo(RollOutcome.UNDER_WAY);
+        assertThat(rollKey.confirm(Rolling.ONE, Instant.now())).isEqualTo(RollOutcome.SAME_OFFICER);
         quebec.bean(RollOn.class).goOn(Instant.now());
-        assertThat(ours(quebec)).isEqualTo(Jwks.of(before.publicKey()));
+        assertThat(Rolling.ours(quebec)).isEqualTo(Jwks.of(before.publicKey()));
         assertThat(rollKey.takeBack()).isEqualTo(RollOutcome.DONE);
-        assertThat(rollKey.confirm(OTHER, Instant.now())).isEqualTo(RollOutcome.NOT_ASKED);
+        assertThat(rollKey.confirm(Rolling.OTHER, Instant.now())).isEqualTo(RollOutcome.NOT_ASKED);
     }
 
     @Test
@@ -111,15 +108,15 @@ class RollOverBetweenNodesTests {
     void a_step_that_is_cut_off_leaves_nothing_behind_and_is_taken_again() {
         quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
             RollKey rollKey = quebec.bean(RollKey.class);
-            rollKey.ask(ONE, Instant.now());
-            rollKey.confirm(OTHER, Instant.now());
+            rollKey.ask(Rolling.ONE, Instant.now());
+            rollKey.confirm(Rolling.OTHER, Instant.now());
             quebec.bean(RollOn.class).goOn(Instant.now());
             quebec.bean(RollOn.class).goOn(Instant.now());
             assertThat(quebec.bean(Keys.class).federation().keyId()).isNotEqualTo(before.keyId());
             transaction.setRollbackOnly();
         });
         assertThat(quebec.bean(Keys.class).federation().keyId()).isEqualTo(before.keyId());
-        assertThat(ours(quebec)).isEqualTo(Jwks.of(before.publicKey()));
+        assertThat(Rolling.ours(quebec)).isEqualTo(Jwks.of(before.publicKey()));
         assertThat(held(quebec).chain().number()).isEqualTo(1);
     }
 
@@ -127,7 +124,7 @@ class RollOverBetweenNodesTests {
     @Order(30)
     void the_depositary_rolls_over_while_the_other_is_away_and_several_processes_go_on_at_once() throws Exception {
         columbia.stop();
-        roll(quebec);
+        Rolling.roll(quebec);
         try (TestNode twin = quebec.twin();
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> runs = new ArrayList<>();
@@ -138,13 +135,13 @@ class RollOverBetweenNodesTests {
             for (Future<?> run : runs) {
                 run.get();
             }
-            awaitEnd(quebec);
+            Rolling.awaitEnd(quebec);
             assertThat(twin.bean(Keys.class).federation().keyId())
                     .isEqualTo(quebec.bean(Keys.class).federation().keyId())
                     .isNotEqualTo(before.keyId());
         }
         assertThat(held(quebec).chain().number()).isEqualTo(3);
-        assertThat(waiting(quebec)).isPositive();
+        assertThat(Rolling.waiting(quebec)).isPositive();
     }
 
     @Test
@@ -152,10 +149,10 @@ class RollOverBetweenNodesTests {
     void the_one_that_was_away_follows_and_what_waited_for_it_arrives() {
         columbia = columbia.again();
         await().atMost(PATIENCE).until(() -> hashes(quebec, columbia).size() == 1);
-        await().atMost(PATIENCE).until(() -> waiting(quebec) == 0);
+        await().atMost(PATIENCE).until(() -> Rolling.waiting(quebec) == 0);
         assertThat(columbia.bean(Trust.class).keysOf(quebec.origin(), Instant.now()))
-                .contains(ours(quebec));
-        assertThat(refusedByPeer(quebec)).isZero();
+                .contains(Rolling.ours(quebec));
+        assertThat(Rolling.refusedByPeer(quebec)).isZero();
         assertThat(held(columbia).pace()).isEqualTo(Pace.IN_STEP);
     }
 
@@ -184,7 +181,8 @@ class RollOverBetweenNodesTests {
     void the_key_before_signs_nothing_any_more() throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         SignedAct act = SignedAct.sign(before, "by-the-old-key", held(columbia).chain(), "CA-QC", now, suspension());
-        assertThat(held(columbia).chain().objection(withdrawal(now), List.of(), now)).contains(Rejection.FORGED);
+        assertThat(held(columbia).chain().objection(withdrawal(now), List.of(), now))
+                .contains(Rejection.FORGED);
         ObjectNode body = Json.newObject();
         body.putArray("acts").add(act.jws());
         Message message = new Message(
@@ -206,19 +204,20 @@ class RollOverBetweenNodesTests {
         await().atMost(PATIENCE)
                 .until(() -> held(columbia).chain().suspensions().containsKey(suspended));
         perform(quebec, ActJson.lift(suspended));
-        await().atMost(PATIENCE).until(() -> held(columbia).chain().suspensions().isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> held(columbia).chain().suspensions().isEmpty());
         amend("Version 2");
     }
 
     @Test
     @Order(80)
     void the_other_rolls_over_in_its_turn_and_both_amend_again() {
-        roll(columbia);
-        awaitEnd(columbia);
+        Rolling.roll(columbia);
+        Rolling.awaitEnd(columbia);
         await().atMost(PATIENCE).until(() -> hashes(quebec, columbia).size() == 1);
         assertThat(quebec.bean(Trust.class).keysOf(columbia.origin(), Instant.now()))
-                .contains(ours(columbia));
-        assertThat(ours(columbia).keys()).doesNotContain(theirsBefore.publicKey());
+                .contains(Rolling.ours(columbia));
+        assertThat(Rolling.ours(columbia).keys()).doesNotContain(theirsBefore.publicKey());
         amend("Version 3");
     }
 
@@ -261,38 +260,8 @@ class RollOverBetweenNodesTests {
         sign(quebec, NAME);
         sign(columbia, NAME);
         await().atMost(PATIENCE)
-                .until(() -> held(columbia).chain().number() == number + 1 && hashes(quebec, columbia).size() == 1);
-    }
-
-    private static void roll(TestNode node) {
-        RollKey rollKey = node.bean(RollKey.class);
-        assertThat(rollKey.ask(ONE, Instant.now())).isEqualTo(RollOutcome.DONE);
-        assertThat(rollKey.confirm(OTHER, Instant.now())).isEqualTo(RollOutcome.DONE);
-    }
-
-    private static void awaitEnd(TestNode node) {
-        await().atMost(PATIENCE)
-                .until(() -> node.bean(RollOvers.class).underWay().isEmpty());
-        assertThat(ours(node).keys()).hasSize(1);
-    }
-
-    private static Jwks ours(TestNode node) {
-        return node.bean(Keys.class).federationKeys();
-    }
-
-    private static int waiting(TestNode node) {
-        return count(node, "state = 'waiting'");
-    }
-
-    private static int refusedByPeer(TestNode node) {
-        return count(node, "state in ('refused', 'expired')");
-    }
-
-    private static int count(TestNode node, String where) {
-        return node.bean(JdbcClient.class)
-                .sql("select count(*) from frontier.outbox where " + where)
-                .query(Integer.class)
-                .single();
+                .until(() -> held(columbia).chain().number() == number + 1
+                        && hashes(quebec, columbia).size() == 1);
     }
 
     private SignedAct withdrawal(Instant now) {
@@ -305,9 +274,8 @@ class RollOverBetweenNodesTests {
     }
 
     private String get(String path) throws Exception {
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create(quebec.address() + path))
                                     .build(),
