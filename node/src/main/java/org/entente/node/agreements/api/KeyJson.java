@@ -10,9 +10,7 @@ final class KeyJson {
     private KeyJson() {}
 
     static ObjectNode of(KeyView view) {
-        ObjectNode json = Json.newObject()
-                .put("state", view.stage().code())
-                .put("key", view.present());
+        ObjectNode json = Json.newObject().put("state", view.stage().code()).put("key", view.present());
         view.next().ifPresent(next -> json.put("next", next));
         view.before().ifPresent(before -> json.put("before", before));
         ArrayNode ententes = json.putArray("ententes");
