@@ -18,7 +18,7 @@ final class Rooms implements ImportBeanDefinitionRegistrar, EnvironmentAware {
             List.of("keys", "limits", "web", "journal", "people", "signin", "home");
     private static final List<String> BETWEEN_GOVERNMENTS = List.of("frontier", "trust");
     private static final List<String> OF_A_GOVERNMENT =
-            List.of("agreements", "registers", "issuance", "verification", "services");
+            List.of("agreements", "names", "registers", "issuance", "verification", "services");
     private static final List<String> OF_A_WALLET = List.of("wallet");
 
     private @Nullable Environment environment;

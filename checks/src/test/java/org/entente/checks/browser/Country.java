@@ -19,6 +19,7 @@ import org.entente.node.agreements.TestParties;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.names.TestOrthographies;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestOAuthClient;
@@ -161,6 +162,7 @@ final class Country implements AutoCloseable {
         Map<String, Object> settings = government("Québec", "Québec", "#1a4f8b", "#9cc4f5");
         settings.putAll(TestIssuer.settings());
         settings.putAll(TestWallet.settings());
+        settings.putAll(TestOrthographies.settings());
         settings.put("entente.signin.authorization.open", "true");
         settings.put("entente.people.officers", OFFICER);
         settings.replaceAll((name, value) ->

@@ -3,6 +3,7 @@ package org.entente.node.signin;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,11 +67,17 @@ public final class TestBrowser {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
+        byte[] body = TestOAuthClient.form(new LinkedHashMap<>(form)).getBytes(StandardCharsets.UTF_8);
+        return post(path, "application/x-www-form-urlencoded", body);
+    }
+
+    /** Sends a form in another encoding. */
+    public HttpResponse<String> post(String path, String contentType, byte[] body) {
         return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", contentType)
                 .header("Origin", process.origin().toString())
                 .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(TestOAuthClient.form(new LinkedHashMap<>(form)))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** Sends a form whose answer is no page, as a script does. */

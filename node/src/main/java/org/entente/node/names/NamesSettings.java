@@ -1,0 +1,40 @@
+package org.entente.node.names;
+
+import java.time.Duration;
+import java.util.List;
+import org.entente.names.legacy.Channel;
+import org.entente.names.legacy.Repertoire;
+import org.entente.node.kernel.Text;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What this node needs to know to keep names.
+ *
+ * @param profiles a folder of orthographies, as {@code ./entente names import} writes it or as their steward publishes it; ""
+ *     for none besides our own drafts
+ * @param systems further systems of this government that cannot write every name
+ * @param undo for how long a change can be undone; what was before is forgotten then
+ */
+@ConfigurationProperties("entente.names")
+public record NamesSettings(
+        @DefaultValue("") String profiles,
+        @DefaultValue List<LegacySystem> systems,
+        @DefaultValue("30d") Duration undo) {
+    /**
+     * A system with a field for names.
+     *
+     * @param id lower-case letters, digits and hyphens
+     * @param most the most characters that its field takes
+     */
+    public record LegacySystem(String id, Text name, Repertoire repertoire, int most) {
+        /** The channel under which forms for it are recorded. */
+        public Channel channel() {
+            return Channel.fixedWidth(id, repertoire, most);
+        }
+    }
+
+    public NamesSettings {
+        systems = List.copyOf(systems);
+    }
+}

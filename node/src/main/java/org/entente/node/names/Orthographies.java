@@ -1,0 +1,93 @@
+package org.entente.node.names;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.names.key.KeyMaker;
+import org.entente.names.letters.Alphabet;
+import org.entente.names.profile.DraftProfiles;
+import org.entente.names.profile.FpccFolder;
+import org.entente.names.profile.OpenProfile;
+import org.entente.names.profile.Profile;
+import org.entente.names.profile.ProfileFolder;
+import org.entente.names.profile.Profiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The orthographies that this node knows: our own drafts, and those of the folder that its operator has installed. Read once;
+ * alphabets and keys are made ready when they are first asked for.
+ */
+@Component
+public class Orthographies {
+    private static final Logger LOG = LoggerFactory.getLogger(Orthographies.class);
+
+    private final Profiles profiles;
+    private final Map<String, Alphabet> alphabets = new ConcurrentHashMap<>();
+    private final Map<String, KeyMaker> keyMakers = new ConcurrentHashMap<>();
+
+    Orthographies(NamesSettings settings) {
+        try {
+            this.profiles = installed(settings.profiles());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of orthographies cannot be read", e);
+        }
+    }
+
+    /** All that a person may choose from, by name; without the open one. */
+    public List<Profile> all() {
+        return profiles.all().stream()
+                .sorted(Comparator.comparing(Profile::bcp47).thenComparing(Profile::name))
+                .toList();
+    }
+
+    /** Whether there is one of this id; the open one is always there. */
+    public boolean has(String id) {
+        return profiles.find(id).isPresent();
+    }
+
+    /** The alphabet of this id; the open one where it is not, or no longer, installed. */
+    public Alphabet alphabet(String id) {
+        Profile profile = profiles.findOrOpen(id);
+        return alphabets.computeIfAbsent(profile.id(), known -> Alphabet.of(profile));
+    }
+
+    /** What makes the keys of names in this orthography. */
+    public KeyMaker keys(String id) {
+        Alphabet alphabet = alphabet(id);
+        return keyMakers.computeIfAbsent(alphabet.profile().id(), known -> new KeyMaker(alphabet));
+    }
+
+    private static Profiles installed(String folder) throws IOException {
+        Profiles drafts = Profiles.none().withDrafts(DraftProfiles.all());
+        if (folder.isEmpty()) {
+            return drafts;
+        }
+        ProfileFolder.Loaded imported = ProfileFolder.load(Path.of(folder));
+        warn(imported.unreadable().keySet());
+        if (!imported.signed().isEmpty()) {
+            LOG.warn("{} signed orthographies need their community's key and are not used", imported.signed().size());
+        }
+        if (!imported.drafts().isEmpty()) {
+            return drafts.withDrafts(imported.drafts());
+        }
+        FpccFolder.Loaded published = FpccFolder.load(Path.of(folder));
+        warn(published.unreadable().keySet());
+        return drafts.withDrafts(published.profiles());
+    }
+
+    private static void warn(Collection<String> unreadable) {
+        unreadable.forEach(file -> LOG.warn("the orthography {} cannot be read and is not used", file));
+    }
+
+    /** What is written under a name of unknown orthography. */
+    public static String open() {
+        return OpenProfile.ID;
+    }
+}

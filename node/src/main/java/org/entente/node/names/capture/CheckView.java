@@ -1,0 +1,47 @@
+package org.entente.node.names.capture;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.entente.names.Name;
+import org.entente.names.NamePart;
+import org.entente.names.letters.Proposal;
+import org.entente.names.letters.Spelling;
+
+/**
+ * A draft as its orthography reads it, before it is recorded.
+ *
+ * @param orthography its name; "" for no particular one
+ * @param lang of the name; "" where nobody said
+ */
+public record CheckView(
+        UUID id, Draft draft, Name name, Spelling spelling, String orthography, String lang, boolean full) {
+    /** What may be a mistake, and what may be none. */
+    public List<Proposal> proposals() {
+        return spelling.proposals();
+    }
+
+    /** What is outside the alphabet and kept, each once. */
+    public List<String> remarks() {
+        return spelling.remarks().stream()
+                .map(segment -> segment.written())
+                .distinct()
+                .toList();
+    }
+
+    /** The texts of a part; "" where there is none. */
+    public String part(NamePart.Role role) {
+        return name.parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
+    }
+
+    /** Code points as charts write them. */
+    public static String notation(String text) {
+        return text.codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" "));
+    }
+
+    /** Never the name. */
+    @Override
+    public String toString() {
+        return "CheckView[" + id + "]";
+    }
+}

@@ -1,0 +1,130 @@
+package org.entente.node.names.capture;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.names.Name;
+import org.entente.names.form.CharacterPicker;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Secrets;
+import org.entente.node.names.Bearer;
+import org.entente.node.names.Orthographies;
+import org.entente.node.names.file.NameFiles;
+import org.entente.node.web.FormErrors;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The form on which a person writes a name. What is written is kept with every button, so that a letter can be picked without
+ * scripts and nothing is lost when a session ends.
+ */
+@Controller
+class DraftPage {
+    private static final String TEMPLATE = "names/draft";
+
+    /** The last sign of ASCII, which every keyboard has. */
+    private static final int LAST_KEY = 0x7E;
+
+    private final Drafts drafts;
+    private final ReadDraft read;
+    private final NameFiles files;
+    private final Orthographies orthographies;
+    private final Secrets secrets;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    DraftPage(
+            Drafts drafts,
+            ReadDraft read,
+            NameFiles files,
+            Orthographies orthographies,
+            Secrets secrets,
+            Pages pages,
+            InstantSource clock) {
+        this.drafts = drafts;
+        this.read = read;
+        this.files = files;
+        this.orthographies = orthographies;
+        this.secrets = secrets;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @PostMapping("/{language}/names/drafts")
+    ModelAndView begin(Language language, Actor actor, @RequestParam Optional<UUID> corrects) {
+        PersonId person = Bearer.of(actor);
+        Draft draft = corrects.map(id -> files.latest(person)
+                        .file()
+                        .find(id)
+                        .map(Draft::correcting)
+                        .orElseThrow(NotFound::new))
+                .orElseGet(() -> Draft.empty(Orthographies.open()));
+        UUID id = secrets.id();
+        drafts.begin(id, person, draft, clock.instant());
+        return pages.redirect(language, path(id));
+    }
+
+    @GetMapping("/{language}/names/drafts/{id}")
+    ModelAndView form(Actor actor, @PathVariable UUID id) {
+        Draft draft = drafts.find(id, Bearer.of(actor)).orElseThrow(NotFound::new);
+        return pages.page(TEMPLATE, view(id, draft, FormErrors.none()));
+    }
+
+    @PostMapping("/{language}/names/drafts/{id}")
+    ModelAndView write(
+            Language language,
+            Actor actor,
+            @PathVariable UUID id,
+            DraftForm form,
+            @RequestParam(defaultValue = "") String letter,
+            @RequestParam(defaultValue = "") String action) {
+        PersonId person = Bearer.of(actor);
+        Draft before = drafts.find(id, person).orElseThrow(NotFound::new);
+        Draft draft = form.draft(before.corrects());
+        if (!letter.isEmpty() && letters(draft).contains(letter)) {
+            draft = draft.withLetter(letter);
+        }
+        drafts.keep(id, person, draft, clock.instant());
+        if (!letter.isEmpty() || action.equals("letters")) {
+            return pages.redirect(language, path(id) + "#letters");
+        }
+        FormErrors errors = read.check(draft);
+        return errors.isEmpty()
+                ? pages.redirect(language, path(id) + "/check")
+                : pages.invalid(TEMPLATE, view(id, draft, errors));
+    }
+
+    private DraftView view(UUID id, Draft draft, FormErrors errors) {
+        return new DraftView(
+                id,
+                draft,
+                orthographies.all().stream()
+                        .map(profile -> new DraftView.Choice(profile.id(), profile.name(), profile.bcp47()))
+                        .toList(),
+                read.writing(draft).lang(),
+                letters(draft),
+                Kinds.OFFERED.stream().map(Name.Kind::code).toList(),
+                errors);
+    }
+
+    /** What an ordinary keyboard lacks, capitals after their letters. */
+    private List<String> letters(Draft draft) {
+        return CharacterPicker.of(read.writing(draft).alphabet().profile()).letters().values().stream()
+                .flatMap(List::stream)
+                .filter(form -> form.codePoints().anyMatch(codePoint -> codePoint > LAST_KEY))
+                .toList();
+    }
+
+    private static String path(UUID id) {
+        return "/names/drafts/" + id;
+    }
+}

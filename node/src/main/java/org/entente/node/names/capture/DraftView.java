@@ -1,0 +1,36 @@
+package org.entente.node.names.capture;
+
+import java.util.List;
+import java.util.UUID;
+import org.entente.node.web.FormErrors;
+
+/**
+ * The form of a draft.
+ *
+ * @param writings what can be chosen
+ * @param lang of what is written; "" where nobody said
+ * @param letters to pick from; none for a writing without an alphabet
+ * @param kinds codes
+ */
+public record DraftView(
+        UUID id,
+        Draft draft,
+        List<Choice> writings,
+        String lang,
+        List<String> letters,
+        List<String> kinds,
+        FormErrors errors) {
+    /**
+     * A writing that can be chosen.
+     *
+     * @param name in its own language
+     * @param lang of the name
+     */
+    public record Choice(String code, String name, String lang) {}
+
+    /** Never what is written. */
+    @Override
+    public String toString() {
+        return "DraftView[" + id + "]";
+    }
+}

@@ -1,0 +1,101 @@
+package org.entente.node.names.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.names.Name;
+import org.entente.names.NamePart;
+import org.entente.names.NameReading;
+import org.entente.names.NameText;
+import org.entente.names.letters.Proposal;
+import org.entente.names.letters.Spelling;
+import org.entente.node.names.Orthographies;
+import org.entente.node.web.FormErrors;
+import org.springframework.stereotype.Component;
+
+/** Reads a draft in its orthography. Refuses only what no system can carry, and says that the limit is the system's. */
+@Component
+class ReadDraft {
+    private static final int MAX_SAID = 200;
+
+    private final Orthographies orthographies;
+
+    ReadDraft(Orthographies orthographies) {
+        this.orthographies = orthographies;
+    }
+
+    /** What stands in the way of recording it. */
+    FormErrors check(Draft draft) {
+        FormErrors errors = FormErrors.none();
+        if (Writing.of(draft.writing(), orthographies).isEmpty()) {
+            errors = errors.with("writing", "names.writing.missing");
+        }
+        if (draft.chosenKind().isEmpty()) {
+            errors = errors.with("kind", "names.kind.missing");
+        }
+        errors = check(errors, "full", draft.full());
+        if (!draft.given().isBlank()) {
+            errors = check(errors, "given", draft.given());
+        }
+        if (!draft.family().isBlank()) {
+            errors = check(errors, "family", draft.family());
+        }
+        if (draft.mononym() && !(draft.given() + draft.family()).isBlank()) {
+            errors = errors.with("mononym", "names.mononym.and-parts");
+        }
+        errors = checkSaid(errors, "respelling", draft.respelling());
+        return checkSaid(errors, "ipa", draft.ipa());
+    }
+
+    private static FormErrors check(FormErrors errors, String field, String written) {
+        return switch (NameText.read(written)) {
+            case NameReading.Accepted _ -> errors;
+            case NameReading.Refused refused ->
+                errors.with(
+                        field,
+                        "names.refused." + refused.reason().name().toLowerCase(Locale.ROOT),
+                        refused.notation());
+        };
+    }
+
+    private static FormErrors checkSaid(FormErrors errors, String field, String said) {
+        boolean fits = said.length() <= MAX_SAID && said.chars().noneMatch(Character::isISOControl);
+        return fits ? errors : errors.with(field, "names.said.too-long", MAX_SAID);
+    }
+
+    /** The writing of a draft in which nothing stands in the way. */
+    Writing writing(Draft draft) {
+        return Writing.of(draft.writing(), orthographies)
+                .orElseGet(() -> new Writing(orthographies.alphabet(Orthographies.open()), Name.UNDETERMINED));
+    }
+
+    Spelling spelling(Draft draft) {
+        return writing(draft).alphabet().read(NameText.of(draft.full()));
+    }
+
+    /** The name with what the person has accepted; a part that is spelt the same way is mended the same way. */
+    Name name(Draft draft, List<Proposal> accepted) {
+        Writing writing = writing(draft);
+        NameText full = spelling(draft).with(accepted);
+        List<NamePart> parts = new ArrayList<>();
+        if (draft.mononym()) {
+            parts.add(new NamePart(NamePart.Role.MONONYM, full));
+        }
+        if (!draft.given().isBlank()) {
+            parts.add(new NamePart(NamePart.Role.GIVEN, mended(draft.given(), writing, accepted)));
+        }
+        if (!draft.family().isBlank()) {
+            parts.add(new NamePart(NamePart.Role.FAMILY, mended(draft.family(), writing, accepted)));
+        }
+        return new Name(draft.chosenKind().orElse(Name.Kind.USED), full, writing.language(), parts);
+    }
+
+    private static NameText mended(String written, Writing writing, List<Proposal> accepted) {
+        Spelling spelling = writing.alphabet().read(NameText.of(written));
+        return spelling.with(spelling.proposals().stream()
+                .filter(proposal -> accepted.stream()
+                        .anyMatch(yes -> yes.written().equals(proposal.written())
+                                && yes.suggested().equals(proposal.suggested())))
+                .toList());
+    }
+}

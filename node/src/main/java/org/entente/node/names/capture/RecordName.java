@@ -1,0 +1,82 @@
+package org.entente.node.names.capture;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.names.Name;
+import org.entente.names.letters.Proposal;
+import org.entente.names.record.NameEntry;
+import org.entente.names.record.Spoken;
+import org.entente.names.record.Validity;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.file.Change;
+import org.entente.node.names.file.ChangeNames;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.file.RecordedName;
+import org.springframework.stereotype.Component;
+
+/** Puts a draft into its person's file. */
+@Component
+class RecordName {
+    private final ReadDraft read;
+    private final Drafts drafts;
+    private final ChangeNames change;
+
+    RecordName(ReadDraft read, Drafts drafts, ChangeNames change) {
+        this.read = read;
+        this.drafts = drafts;
+        this.change = change;
+    }
+
+    /** What became of it. */
+    enum Outcome {
+        RECORDED,
+        /** The person has as many names on record as a file holds. */
+        FULL
+    }
+
+    /**
+     * Records it, once however often it is sent: a name takes its draft's id.
+     *
+     * @param accepted what the person said yes to
+     */
+    Outcome record(UUID draftId, PersonId person, Draft draft, List<Proposal> accepted, Instant now) {
+        UUID id = draft.corrects().orElse(draftId);
+        Name name = read.name(draft, accepted);
+        boolean done = change.change(
+                person,
+                draft.corrects().isPresent() ? Change.CORRECTED : Change.ADDED,
+                file -> put(file, id, name, draft),
+                now);
+        if (!done) {
+            return Outcome.FULL;
+        }
+        drafts.end(draftId, person);
+        return Outcome.RECORDED;
+    }
+
+    private Optional<PersonFile> put(PersonFile file, UUID id, Name name, Draft draft) {
+        Optional<RecordedName> before = file.find(id);
+        if (before.isEmpty() && file.isFull()) {
+            return Optional.empty();
+        }
+        Spoken recorded = before.map(known -> known.entry().spoken()).orElse(Spoken.UNKNOWN);
+        NameEntry entry = new NameEntry(
+                name,
+                read.writing(draft).orthography(),
+                draft.full(),
+                List.of(),
+                new Spoken(
+                        draft.ipa().strip(),
+                        draft.respelling().strip(),
+                        recorded.audioDigest(),
+                        recorded.audioType()),
+                // What was approved for another spelling was not approved for this one.
+                before.filter(known -> known.entry().name().full().equals(name.full()))
+                        .map(known -> known.entry().legacyForms())
+                        .orElse(List.of()),
+                Validity.UNLIMITED);
+        return Optional.of(file.with(new RecordedName(id, entry)));
+    }
+}

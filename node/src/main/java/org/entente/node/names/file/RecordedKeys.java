@@ -1,0 +1,69 @@
+package org.entente.node.names.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.names.NameText;
+import org.entente.names.key.KeyMaker;
+import org.entente.names.key.NameKeys;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.Orthographies;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The keys by which recorded names are found. Ceremonial and former names have none. */
+@Repository
+public class RecordedKeys {
+    private final JdbcClient database;
+    private final Orthographies orthographies;
+
+    RecordedKeys(JdbcClient database, Orthographies orthographies) {
+        this.database = database;
+        this.orthographies = orthographies;
+    }
+
+    /** One key of a name. */
+    private record Key(RecordedName name, String version, String level, String key) {}
+
+    /** The keys of a file in the place of those that it had. */
+    void replace(PersonId person, PersonFile file) {
+        List<Key> keys = new ArrayList<>();
+        file.names().stream().filter(RecordedName::isShared).forEach(name -> keys.addAll(keys(name)));
+        database.sql("delete from names.keys where person = :person")
+                .param("person", person.value())
+                .update();
+        database.sql("""
+                        insert into names.keys (person, name, version, level, key)
+                        select :person, cast(name as uuid), version, level, key
+                        from unnest(
+                            cast(:names as text[]), cast(:versions as text[]), cast(:levels as text[]), cast(:keys as text[])
+                        ) as row (name, version, level, key)
+                        """)
+                .param("person", person.value())
+                .param("names", array(keys.stream().map(key -> key.name().id().toString()).toList()))
+                .param("versions", array(keys.stream().map(Key::version).toList()))
+                .param("levels", array(keys.stream().map(Key::level).toList()))
+                .param("keys", array(keys.stream().map(Key::key).toList()))
+                .update();
+    }
+
+    private List<Key> keys(RecordedName name) {
+        KeyMaker maker = orthographies.keys(name.entry().orthography());
+        NameKeys made = maker.of(name.entry().name().full());
+        List<Key> keys = new ArrayList<>();
+        keys.add(new Key(name, made.version(), "identity", made.identity()));
+        Set<String> search = new HashSet<>(made.search());
+        search.addAll(made.roman());
+        search.forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
+        name.entry()
+                .legacyForms()
+                .forEach(form -> keys.add(
+                        new Key(name, made.version(), "form", KeyMaker.stored(NameText.of(form.value())))));
+        return keys;
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,80 @@
+package org.entente.node.names.mine;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.entente.names.Name;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Language;
+import org.entente.node.names.Bearer;
+import org.entente.node.names.file.Change;
+import org.entente.node.names.file.ChangeNames;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.file.RecordedName;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One name, and what its bearer may do with it; all of it can be undone. */
+@Controller
+class NamePage {
+    private final ShowNames show;
+    private final ChangeNames change;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    NamePage(ShowNames show, ChangeNames change, Pages pages, InstantSource clock) {
+        this.show = show;
+        this.change = change;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/names/{id}")
+    ModelAndView name(Actor actor, @PathVariable UUID id) {
+        return pages.page("names/name", show.one(Bearer.of(actor), id).orElseThrow(NotFound::new));
+    }
+
+    @PostMapping("/{language}/names/{id}/show")
+    ModelAndView show(Language language, Actor actor, @PathVariable UUID id) {
+        return change(language, actor, id, Change.SHOWN, file -> file.find(id)
+                .filter(RecordedName::isShared)
+                .map(name -> file.showing(id)));
+    }
+
+    @PostMapping("/{language}/names/{id}/remove")
+    ModelAndView remove(Language language, Actor actor, @PathVariable UUID id) {
+        return change(
+                language, actor, id, Change.REMOVED, file -> file.find(id).map(name -> file.without(id)));
+    }
+
+    /** The name is no longer borne: it is kept for its bearer, and shown to nobody else without a reason. */
+    @PostMapping("/{language}/names/{id}/former")
+    ModelAndView former(Language language, Actor actor, @PathVariable UUID id) {
+        return change(language, actor, id, Change.FORMER, file -> as(file, id, Name.Kind.FORMER));
+    }
+
+    @PostMapping("/{language}/names/{id}/borne")
+    ModelAndView borne(Language language, Actor actor, @PathVariable UUID id) {
+        return change(language, actor, id, Change.BORNE, file -> as(file, id, Name.Kind.USED));
+    }
+
+    private static Optional<PersonFile> as(PersonFile file, UUID id, Name.Kind kind) {
+        return file.find(id).map(name -> file.with(name.as(kind)));
+    }
+
+    private ModelAndView change(
+            Language language, Actor actor, UUID id, Change what, Function<PersonFile, Optional<PersonFile>> how) {
+        Instant now = clock.instant();
+        if (!change.change(Bearer.of(actor), what, how, now)) {
+            throw new NotFound();
+        }
+        return pages.redirect(language, "/names");
+    }
+}

@@ -1,0 +1,45 @@
+package org.entente.node.names.mine;
+
+import java.util.stream.Collectors;
+import org.entente.names.Name;
+import org.entente.names.NamePart;
+import org.entente.names.record.Spoken;
+import org.entente.node.names.file.RecordedName;
+
+/**
+ * One name of whoever reads.
+ *
+ * @param orthography its name; "" for no particular one
+ * @param draftOrthography whether no community has approved it
+ * @param shown whether it is the one that others see
+ */
+public record NameView(RecordedName recorded, String orthography, boolean draftOrthography, boolean shown) {
+    public Name name() {
+        return recorded.entry().name();
+    }
+
+    public Spoken spoken() {
+        return recorded.entry().spoken();
+    }
+
+    /** The page of the name, without the language. */
+    public String path() {
+        return "/names/" + recorded.id();
+    }
+
+    /** The name's language for {@code lang}; "" where nobody said. */
+    public String lang() {
+        return name().language().equals(Name.UNDETERMINED) ? "" : name().language();
+    }
+
+    /** The texts of a part; "" where there is none. */
+    public String part(NamePart.Role role) {
+        return name().parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
+    }
+
+    /** Never the name. */
+    @Override
+    public String toString() {
+        return "NameView[" + recorded.id() + "]";
+    }
+}

@@ -1,0 +1,53 @@
+package org.entente.node.names.mine;
+
+import java.time.InstantSource;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.Bearer;
+import org.entente.node.names.file.ChangeNames;
+import org.entente.node.names.file.NameFiles;
+import org.entente.node.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All names of whoever is signed in, what was done with them, and undoing it. */
+@Controller
+class NamesPage {
+    private final ShowNames show;
+    private final NameFiles files;
+    private final ChangeNames change;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    NamesPage(ShowNames show, NameFiles files, ChangeNames change, Pages pages, InstantSource clock) {
+        this.show = show;
+        this.files = files;
+        this.change = change;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/names")
+    ModelAndView names(Actor actor) {
+        return pages.page("names/names", show.all(Bearer.of(actor), false));
+    }
+
+    /** @param version what the person saw when they pressed the button */
+    @PostMapping("/{language}/names/undo")
+    ModelAndView undo(Language language, Actor actor, @RequestParam int version) {
+        PersonId person = Bearer.of(actor);
+        return change.undo(person, version, clock.instant())
+                ? pages.redirect(language, "/names")
+                : pages.page("names/names", show.all(person, true), HttpStatus.CONFLICT);
+    }
+
+    @GetMapping("/{language}/names/history")
+    ModelAndView history(Actor actor) {
+        return pages.page("names/history", new HistoryView(files.history(Bearer.of(actor))));
+    }
+}

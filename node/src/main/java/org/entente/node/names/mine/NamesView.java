@@ -1,0 +1,22 @@
+package org.entente.node.names.mine;
+
+import java.util.List;
+import org.entente.node.names.file.Change;
+import org.entente.node.names.file.RecordedName;
+
+/**
+ * All names of whoever reads.
+ *
+ * @param version of the file, 0 while there is none
+ * @param last what was done last
+ * @param undoable whether that can be undone
+ * @param conflict whether an undo came too late
+ */
+public record NamesView(
+        List<NameView> names, List<RecordedName> former, int version, Change last, boolean undoable, boolean conflict) {
+    /** Never the names. */
+    @Override
+    public String toString() {
+        return "NamesView[" + version + "]";
+    }
+}

@@ -1,0 +1,53 @@
+package org.entente.node.names.mine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.names.profile.Profile;
+import org.entente.names.profile.Status;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.Orthographies;
+import org.entente.node.names.file.NameFiles;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.file.RecordedName;
+import org.entente.node.names.file.Version;
+import org.springframework.stereotype.Component;
+
+/** Gathers a person's names for their pages. */
+@Component
+class ShowNames {
+    private final NameFiles files;
+    private final Orthographies orthographies;
+
+    ShowNames(NameFiles files, Orthographies orthographies) {
+        this.files = files;
+        this.orthographies = orthographies;
+    }
+
+    NamesView all(PersonId person, boolean conflict) {
+        List<Version> history = files.history(person);
+        Version latest = history.isEmpty() ? Version.NONE : history.getFirst();
+        PersonFile file = latest.file();
+        List<NameView> names = file.names().stream()
+                .filter(name -> !file.former().contains(name))
+                .map(name -> view(file, name))
+                .toList();
+        boolean undoable = latest.number() == 1 || history.size() > 1;
+        return new NamesView(names, file.former(), latest.number(), latest.change(), undoable, conflict);
+    }
+
+    Optional<NameView> one(PersonId person, UUID id) {
+        PersonFile file = files.latest(person).file();
+        return file.find(id).map(name -> view(file, name));
+    }
+
+    private NameView view(PersonFile file, RecordedName name) {
+        Profile profile = orthographies.alphabet(name.entry().orthography()).profile();
+        boolean known = !profile.id().equals(Orthographies.open());
+        return new NameView(
+                name,
+                known ? profile.name() : "",
+                known && profile.status() == Status.DRAFT,
+                file.displayed().filter(name::equals).isPresent());
+    }
+}

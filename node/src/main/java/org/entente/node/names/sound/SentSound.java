@@ -1,0 +1,56 @@
+package org.entente.node.names.sound;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * The first file of a form (RFC 7578). Read from the body itself, whose length is guarded, so that no other address of this node
+ * takes a form with files.
+ */
+final class SentSound {
+    private static final int BUFFER = 4096;
+    private static final int MAX_HEADER = 1024;
+
+    private SentSound() {}
+
+    /** The file's bytes; none when the form has no file or is no such form. */
+    static byte[] read(String contentType, InputStream body) throws IOException {
+        String boundary = boundary(contentType);
+        if (boundary.isEmpty()) {
+            return new byte[0];
+        }
+        try {
+            MultipartStream parts =
+                    new MultipartStream(body, boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
+            parts.setPartHeaderSizeMax(MAX_HEADER);
+            for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
+                if (parts.readHeaders().contains("filename=")) {
+                    ByteArrayOutputStream file = new ByteArrayOutputStream();
+                    parts.readBodyData(file);
+                    return file.toByteArray();
+                }
+                parts.discardBodyData();
+            }
+            return new byte[0];
+        } catch (MultipartStream.MalformedStreamException | IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static String boundary(String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            String boundary = type.getParameter("boundary");
+            return boundary == null || !type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)
+                    ? ""
+                    : boundary.replace("\"", "");
+        } catch (InvalidMediaTypeException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.entente.node.names;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.node.TestNode;
+import org.entente.node.people.TestMailbox;
+import org.entente.node.signin.TestBrowser;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The one government on which this room is tested; started when first needed, and closed after the last class. */
+public final class NamesNode implements AutoCloseable {
+    /** Who may act for it. */
+    public static final String OFFICER = "officer@example.ca";
+
+    private final TestMailbox mailbox = new TestMailbox();
+    private final AtomicInteger persons = new AtomicInteger();
+    private final TestNode node;
+
+    private NamesNode() {
+        Map<String, Object> settings = new LinkedHashMap<>(mailbox.settings());
+        settings.putAll(TestOrthographies.settings());
+        settings.put("entente.people.officers", OFFICER);
+        node = TestNode.government("columbia", settings);
+    }
+
+    /** Gives it to a test's constructor. */
+    static final class Given implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == NamesNode.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            return test.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(NamesNode.class))
+                    .computeIfAbsent(NamesNode.class, key -> new NamesNode(), NamesNode.class);
+        }
+    }
+
+    public TestNode node() {
+        return node;
+    }
+
+    /** Somebody who was never there before. */
+    public TestPerson person() {
+        return signedIn("person-" + persons.incrementAndGet() + "@example.ca");
+    }
+
+    public TestPerson signedIn(String email) {
+        return new TestPerson(new TestBrowser(node).signIn(mailbox, email));
+    }
+
+    @Override
+    public void close() {
+        node.close();
+        mailbox.close();
+    }
+}

@@ -1,0 +1,106 @@
+package org.entente.node.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What systems get that cannot write a name. */
+@ExtendWith(NamesNode.Given.class)
+class OtherSystemsTests {
+    private final NamesNode names;
+
+    OtherSystemsTests(NamesNode names) {
+        this.names = names;
+    }
+
+    @Test
+    void a_form_is_a_proposal_with_its_losses_until_the_person_approves_it() {
+        TestPerson person = names.person();
+        String name = person.record("ʔaq̓am", TestOrthographies.ID, "used");
+
+        Element section = section(person, name, "ascii-40");
+        assertThat(section.select(".state").text()).isEqualTo("Proposal");
+        assertThat(section.select("tbody tr").eachText()).containsExactly("ʔ 7", "q̓ q'");
+        String drafted = section.selectFirst("input.name").val();
+
+        approve(person, name, "ascii-40", drafted);
+
+        Element approved = section(person, name, "ascii-40");
+        assertThat(approved.select(".state").text()).startsWith("Approved on");
+        assertThat(approved.select("tbody tr")).as("what it loses is still shown").hasSize(2);
+        assertThat(person.page(name).text()).contains("One approved form.");
+    }
+
+    @Test
+    void the_machine_readable_zone_gets_a_name_of_one_word_without_a_filler() {
+        TestPerson person = names.person();
+        String name = person.record("ʔaq̓am", TestOrthographies.ID, "used");
+
+        Element section = section(person, name, "icao-mrz-td3");
+        assertThat(section.selectFirst("input.name").val()).isEqualTo("AQAM");
+        assertThat(section.select("tbody").text()).contains("ʔ left out");
+    }
+
+    @Test
+    void a_name_without_a_rule_is_written_by_its_bearer_and_is_never_empty() {
+        TestPerson person = names.person();
+        String name = person.record("𑪶𑪳", "entente:open", "used");
+
+        assertThat(section(person, name, "latin1-150").text()).contains("write the one that you want");
+        assertThat(approve(person, name, "latin1-150", "").statusCode()).isEqualTo(400);
+        assertThat(approve(person, name, "latin1-150", "ᐊ").statusCode()).isEqualTo(400);
+        assertThat(approve(person, name, "latin1-150", "FNU").statusCode()).isEqualTo(400);
+        assertThat(approve(person, name, "latin1-150", "Nattilik").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_field_of_fixed_width_takes_no_more_than_it_has() {
+        TestPerson person = names.person();
+        String name = person.record("Pekwachnamaykoskwaskwaypinwanik", "entente:open", "used");
+
+        Element section = section(person, name, "agency-health-card");
+        assertThat(section.select("h2").text()).isEqualTo("Health card");
+        assertThat(section.select("tbody").text()).contains("cut for lack of room");
+        assertThat(section.selectFirst("input.name").val()).hasSize(20);
+    }
+
+    @Test
+    void an_approved_form_is_a_key_of_its_name_and_goes_when_the_name_is_spelt_anew() {
+        TestPerson person = names.person();
+        String name = person.record("ʔaq̓am", TestOrthographies.ID, "used");
+        approve(person, name, "ascii-40", "Akam-recorded");
+        assertThat(formKeys()).isEqualTo(1);
+
+        String draft = TestPerson.path(person.press(
+                "/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        person.write(draft, "ʔaq̓aq̓", TestOrthographies.ID, "used", Map.of("action", "continue"));
+        person.press(draft + "/check", Map.of());
+
+        assertThat(person.page(name).selectFirst("h1").text()).isEqualTo("ʔaq̓aq̓");
+        assertThat(formKeys()).isZero();
+        assertThat(person.page("/names").select("h2")).hasSize(1);
+    }
+
+    private int formKeys() {
+        return names.node()
+                .bean(JdbcClient.class)
+                .sql("select count(*) from names.keys where level = 'form' and key = 'Akam-recorded'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static HttpResponse<String> approve(TestPerson person, String name, String channel, String value) {
+        return person.press(name + "/forms", Map.of("channel", channel, "value", value));
+    }
+
+    private static Element section(TestPerson person, String name, String id) {
+        Document page = person.page(name + "/forms");
+        return page.select("section[id=" + id + "]").first();
+    }
+}

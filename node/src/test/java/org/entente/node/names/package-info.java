@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.names;
+
+import org.jspecify.annotations.NullMarked;
