@@ -18,6 +18,7 @@ import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.offer.OfferParsers;
 import org.entente.node.issuance.revocation.RevocationParsers;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.names.sound.SoundParsers;
 import org.entente.node.registers.RegisterParsers;
 import org.entente.node.services.catalogue.CatalogueParsers;
 import org.entente.node.signin.passkey.PasskeyParsers;
@@ -56,6 +57,7 @@ class NodeParserFuzzTests extends EveryParserTests {
                         SuspensionParsers.all(),
                         TrqpParsers.all(),
                         RegisterParsers.all(),
+                        SoundParsers.all(),
                         MessageParsers.all(TestGovernment.QUEBEC),
                         MessageParsers.bodies(),
                         PasskeyParsers.all(),

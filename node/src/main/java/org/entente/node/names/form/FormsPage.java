@@ -67,7 +67,7 @@ class FormsPage {
             Language language,
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam String channel,
+            @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String value) {
         PersonId person = Bearer.of(actor);
         RecordedName name = find(person, id);

@@ -39,7 +39,7 @@ class NamesPage {
 
     /** @param version what the person saw when they pressed the button */
     @PostMapping("/{language}/names/undo")
-    ModelAndView undo(Language language, Actor actor, @RequestParam int version) {
+    ModelAndView undo(Language language, Actor actor, @RequestParam(defaultValue = "0") int version) {
         PersonId person = Bearer.of(actor);
         return change.undo(person, version, clock.instant())
                 ? pages.redirect(language, "/names")

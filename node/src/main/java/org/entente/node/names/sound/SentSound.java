@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -37,7 +38,7 @@ final class SentSound {
                 parts.discardBodyData();
             }
             return new byte[0];
-        } catch (MultipartStream.MalformedStreamException | IllegalArgumentException e) {
+        } catch (MultipartStream.MalformedStreamException | FileUploadIOException | IllegalArgumentException e) {
             return new byte[0];
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.names.sound;
+
+import org.jspecify.annotations.NullMarked;
