@@ -72,7 +72,9 @@ public class Orthographies {
         ProfileFolder.Loaded imported = ProfileFolder.load(Path.of(folder));
         warn(imported.unreadable().keySet());
         if (!imported.signed().isEmpty()) {
-            LOG.warn("{} signed orthographies need their community's key and are not used", imported.signed().size());
+            LOG.warn(
+                    "{} signed orthographies need their community's key and are not used",
+                    imported.signed().size());
         }
         if (!imported.drafts().isEmpty()) {
             return drafts.withDrafts(imported.drafts());

@@ -48,7 +48,8 @@ class CaptureTests {
 
         String declined = TestPerson.path(person.press(draft + "/check", Map.of()));
         assertThat(full(person, declined)).isEqualTo("ʔaq̕am");
-        String accepted = person.record("ʔaq̕am", SALISH, "used", check.select("input[name=yes]").val());
+        String accepted = person.record(
+                "ʔaq̕am", SALISH, "used", check.select("input[name=yes]").val());
         assertThat(full(person, accepted)).isEqualTo("ʔaq̓am");
     }
 
@@ -59,7 +60,8 @@ class CaptureTests {
         person.write(draft, "kwaž", SALISH, "used", Map.of("action", "continue"));
 
         assertThat(person.page(draft + "/check").text()).contains("Kept as you wrote it", "U+017E");
-        assertThat(full(person, TestPerson.path(person.press(draft + "/check", Map.of())))).isEqualTo("kwaž");
+        assertThat(full(person, TestPerson.path(person.press(draft + "/check", Map.of()))))
+                .isEqualTo("kwaž");
     }
 
     @Test
@@ -173,7 +175,8 @@ class CaptureTests {
     }
 
     private int keys(String key) {
-        return names.node().bean(JdbcClient.class)
+        return names.node()
+                .bean(JdbcClient.class)
                 .sql("select count(*) from names.keys where key = :key or key = :plain")
                 .param("key", key)
                 .param("plain", key.replace(" ", ""))

@@ -33,7 +33,9 @@ class OtherSystemsTests {
 
         Element approved = section(person, name, "ascii-40");
         assertThat(approved.select(".state").text()).startsWith("Approved on");
-        assertThat(approved.select("tbody tr")).as("what it loses is still shown").hasSize(2);
+        assertThat(approved.select("tbody tr"))
+                .as("what it loses is still shown")
+                .hasSize(2);
         assertThat(person.page(name).text()).contains("One approved form.");
     }
 
@@ -77,8 +79,8 @@ class OtherSystemsTests {
         approve(person, name, "ascii-40", "Akam-recorded");
         assertThat(formKeys()).isEqualTo(1);
 
-        String draft = TestPerson.path(person.press(
-                "/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        String draft =
+                TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
         person.write(draft, "ʔaq̓aq̓", TestOrthographies.ID, "used", Map.of("action", "continue"));
         person.press(draft + "/check", Map.of());
 

@@ -44,7 +44,8 @@ class SoundTests {
 
         assertThat(send(person, name, page, "name.wav").statusCode()).isEqualTo(400);
         assertThat(send(person, name, new byte[0], "name.wav").statusCode()).isEqualTo(400);
-        assertThat(person.press("/names/sounds/" + id(name), Map.of("sound", "RIFF")).statusCode())
+        assertThat(person.press("/names/sounds/" + id(name), Map.of("sound", "RIFF"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(person.browser().get(sound(name)).statusCode()).isEqualTo(404);
     }

@@ -43,18 +43,25 @@ public final class TestOrthographies {
     /** The settings of a government that has it, and one system of its own. */
     public static Map<String, Object> settings() {
         return Map.of(
-                "entente.names.profiles", folder().toString(),
-                "entente.names.systems[0].id", "health-card",
-                "entente.names.systems[0].name.fr", "Carte d’assurance maladie",
-                "entente.names.systems[0].name.en", "Health card",
-                "entente.names.systems[0].repertoire", Repertoire.ASCII.name(),
-                "entente.names.systems[0].most", 20);
+                "entente.names.profiles",
+                folder().toString(),
+                "entente.names.systems[0].id",
+                "health-card",
+                "entente.names.systems[0].name.fr",
+                "Carte d’assurance maladie",
+                "entente.names.systems[0].name.en",
+                "Health card",
+                "entente.names.systems[0].repertoire",
+                Repertoire.ASCII.name(),
+                "entente.names.systems[0].most",
+                20);
     }
 
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("orthographies");
-            ProfileFolder.write(folder, List.of(SALISH)).forEach(file -> file.toFile().deleteOnExit());
+            ProfileFolder.write(folder, List.of(SALISH))
+                    .forEach(file -> file.toFile().deleteOnExit());
             folder.toFile().deleteOnExit();
             return folder;
         } catch (IOException e) {

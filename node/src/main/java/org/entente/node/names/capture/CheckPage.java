@@ -63,7 +63,8 @@ class CheckPage {
                 .filter(proposal -> yes.contains(Integer.toString(proposal.start())))
                 .toList();
         return switch (record.record(id, person, draft, accepted, clock.instant())) {
-            case RECORDED -> pages.redirect(language, "/names/" + draft.corrects().orElse(id));
+            case RECORDED ->
+                pages.redirect(language, "/names/" + draft.corrects().orElse(id));
             case FULL -> pages.page(TEMPLATE, view(id, draft, true), HttpStatus.CONFLICT);
         };
     }

@@ -50,8 +50,7 @@ public record Draft(
     }
 
     private static String part(Name name, NamePart.Role role) {
-        return String.join(
-                " ", name.parts(role).stream().map(NameText::value).toList());
+        return String.join(" ", name.parts(role).stream().map(NameText::value).toList());
     }
 
     /** The same with one more letter. */

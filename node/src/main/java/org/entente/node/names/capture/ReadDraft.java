@@ -52,9 +52,7 @@ class ReadDraft {
             case NameReading.Accepted _ -> errors;
             case NameReading.Refused refused ->
                 errors.with(
-                        field,
-                        "names.refused." + refused.reason().name().toLowerCase(Locale.ROOT),
-                        refused.notation());
+                        field, "names.refused." + refused.reason().name().toLowerCase(Locale.ROOT), refused.notation());
         };
     }
 

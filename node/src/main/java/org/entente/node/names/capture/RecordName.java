@@ -68,10 +68,7 @@ class RecordName {
                 draft.full(),
                 List.of(),
                 new Spoken(
-                        draft.ipa().strip(),
-                        draft.respelling().strip(),
-                        recorded.audioDigest(),
-                        recorded.audioType()),
+                        draft.ipa().strip(), draft.respelling().strip(), recorded.audioDigest(), recorded.audioType()),
                 // What was approved for another spelling was not approved for this one.
                 before.filter(known -> known.entry().name().full().equals(name.full()))
                         .map(known -> known.entry().legacyForms())

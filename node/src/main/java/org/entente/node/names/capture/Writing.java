@@ -29,7 +29,8 @@ public record Writing(Alphabet alphabet, String language) {
         }
         return known.has(code)
                 ? Optional.of(known.alphabet(code))
-                        .map(alphabet -> new Writing(alphabet, alphabet.profile().bcp47()))
+                        .map(alphabet ->
+                                new Writing(alphabet, alphabet.profile().bcp47()))
                 : Optional.empty();
     }
 

@@ -51,7 +51,9 @@ public class ChangeNames {
         Optional<Version> before = version == 1 ? Optional.of(Version.NONE) : files.version(person, version - 1);
         return before.isPresent()
                 && files.latest(person).number() == version
-                && add(person, new Version(version + 1, Change.UNDONE, before.get().file(), now));
+                && add(
+                        person,
+                        new Version(version + 1, Change.UNDONE, before.get().file(), now));
     }
 
     private boolean add(PersonId person, Version next) {

@@ -75,9 +75,7 @@ public class NameFiles {
                         delete from names.files earlier using names.files later
                         where later.person = earlier.person and later.version = earlier.version + 1
                           and later.changed_at < :before
-                        """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {

@@ -76,9 +76,7 @@ public record PersonFile(List<RecordedName> names, Optional<UUID> chosen) {
     public List<RecordedName> shared() {
         List<RecordedName> shared = new ArrayList<>();
         displayed().ifPresent(shared::add);
-        names.stream()
-                .filter(name -> name.isShared() && !shared.contains(name))
-                .forEach(shared::add);
+        names.stream().filter(name -> name.isShared() && !shared.contains(name)).forEach(shared::add);
         return List.copyOf(shared);
     }
 

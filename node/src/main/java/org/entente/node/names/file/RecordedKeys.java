@@ -41,7 +41,11 @@ public class RecordedKeys {
                         ) as row (name, version, level, key)
                         """)
                 .param("person", person.value())
-                .param("names", array(keys.stream().map(key -> key.name().id().toString()).toList()))
+                .param(
+                        "names",
+                        array(keys.stream()
+                                .map(key -> key.name().id().toString())
+                                .toList()))
                 .param("versions", array(keys.stream().map(Key::version).toList()))
                 .param("levels", array(keys.stream().map(Key::level).toList()))
                 .param("keys", array(keys.stream().map(Key::key).toList()))
@@ -58,8 +62,8 @@ public class RecordedKeys {
         search.forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
         name.entry()
                 .legacyForms()
-                .forEach(form -> keys.add(
-                        new Key(name, made.version(), "form", KeyMaker.stored(NameText.of(form.value())))));
+                .forEach(form ->
+                        keys.add(new Key(name, made.version(), "form", KeyMaker.stored(NameText.of(form.value())))));
         return keys;
     }
 

@@ -80,7 +80,12 @@ class FormsPage {
             String field = "form-" + channel.replace(':', '-');
             return pages.invalid(
                     TEMPLATE,
-                    view(name, FormErrors.of(field, "names.form.impossible", system.channel().most())));
+                    view(
+                            name,
+                            FormErrors.of(
+                                    field,
+                                    "names.form.impossible",
+                                    system.channel().most())));
         }
         change.change(person, Change.FORM, file -> file.find(id).map(found -> file.with(with(found, form))), now);
         return pages.redirect(language, "/names/" + id + "/forms#" + channel.replace(':', '-'));
@@ -89,7 +94,8 @@ class FormsPage {
     /** What the person approves, if it is what was drafted; otherwise what they wrote. */
     private LegacyForm form(RecordedName name, Channels.Named system, String value, Instant now) {
         LegacyOutcome outcome = forms(name).form(name.entry().name(), system.channel(), List.of());
-        return outcome instanceof LegacyOutcome.Drafted(LegacyDraft draft) && draft.value().equals(value)
+        return outcome instanceof LegacyOutcome.Drafted(LegacyDraft draft)
+                        && draft.value().equals(value)
                 ? draft.approve(now)
                 : LegacyForm.chosen(system.channel(), value, now);
     }
@@ -103,9 +109,7 @@ class FormsPage {
 
     private FormsView view(RecordedName name, FormErrors errors) {
         return new FormsView(
-                name,
-                channels.all().stream().map(system -> line(name, system)).toList(),
-                errors);
+                name, channels.all().stream().map(system -> line(name, system)).toList(), errors);
     }
 
     private FormsView.Line line(RecordedName name, Channels.Named system) {
@@ -129,6 +133,10 @@ class FormsPage {
     }
 
     private RecordedName find(PersonId person, UUID id) {
-        return files.latest(person).file().find(id).filter(RecordedName::isShared).orElseThrow(NotFound::new);
+        return files.latest(person)
+                .file()
+                .find(id)
+                .filter(RecordedName::isShared)
+                .orElseThrow(NotFound::new);
     }
 }

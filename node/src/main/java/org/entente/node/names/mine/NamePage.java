@@ -43,15 +43,17 @@ class NamePage {
 
     @PostMapping("/{language}/names/{id}/show")
     ModelAndView show(Language language, Actor actor, @PathVariable UUID id) {
-        return change(language, actor, id, Change.SHOWN, file -> file.find(id)
-                .filter(RecordedName::isShared)
-                .map(name -> file.showing(id)));
+        return change(
+                language,
+                actor,
+                id,
+                Change.SHOWN,
+                file -> file.find(id).filter(RecordedName::isShared).map(name -> file.showing(id)));
     }
 
     @PostMapping("/{language}/names/{id}/remove")
     ModelAndView remove(Language language, Actor actor, @PathVariable UUID id) {
-        return change(
-                language, actor, id, Change.REMOVED, file -> file.find(id).map(name -> file.without(id)));
+        return change(language, actor, id, Change.REMOVED, file -> file.find(id).map(name -> file.without(id)));
     }
 
     /** The name is no longer borne: it is kept for its bearer, and shown to nobody else without a reason. */

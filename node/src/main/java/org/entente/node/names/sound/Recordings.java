@@ -42,7 +42,8 @@ public class Recordings {
 
     /** The recording of this digest. */
     public Optional<Recording> find(PersonId person, String digest) {
-        return database.sql("select media_type, sound from names.recordings where person = :person and digest = :digest")
+        return database.sql(
+                        "select media_type, sound from names.recordings where person = :person and digest = :digest")
                 .param("person", person.value())
                 .param("digest", HexFormat.of().parseHex(digest))
                 .query((row, number) -> new Recording(row.getString("media_type"), row.getBytes("sound")))
@@ -57,8 +58,6 @@ public class Recordings {
                             select from names.files file, jsonb_array_elements(file.file -> 'names') name
                             where file.person = recording.person
                               and name -> 'said' ->> 'audio' = encode(recording.digest, 'hex'))
-                        """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 }

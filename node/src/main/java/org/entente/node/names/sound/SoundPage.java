@@ -58,8 +58,8 @@ class SoundPage {
             throws IOException {
         PersonId person = Bearer.of(actor);
         RecordedName name = find(person, id);
-        byte[] sound = SentSound.read(
-                Optional.ofNullable(request.getContentType()).orElse(""), request.getInputStream());
+        byte[] sound =
+                SentSound.read(Optional.ofNullable(request.getContentType()).orElse(""), request.getInputStream());
         Optional<SoundType> type = SoundType.of(sound);
         if (type.isEmpty()) {
             String wrong = sound.length == 0 ? "names.sound.missing" : "names.sound.other";

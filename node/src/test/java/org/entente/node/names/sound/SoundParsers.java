@@ -17,8 +17,8 @@ public final class SoundParsers {
     private SoundParsers() {}
 
     public static List<Parser> all() {
-        return List.of(new Parser(
-                "sent-sound", List.of(FORM.getBytes(StandardCharsets.ISO_8859_1)), 1, SoundParsers::typeOf));
+        return List.of(
+                new Parser("sent-sound", List.of(FORM.getBytes(StandardCharsets.ISO_8859_1)), 1, SoundParsers::typeOf));
     }
 
     private static Object typeOf(byte[] body) {
