@@ -28,7 +28,7 @@ class CaptureTests {
 
         String name = person.record("ʔaq̓am", SALISH, "used");
 
-        Element heading = person.page(name).selectFirst("h1 .name");
+        Element heading = person.page(name).expectFirst("h1 .name");
         assertThat(heading.text()).isEqualTo("ʔaq̓am");
         assertThat(heading.attr("lang")).isEqualTo("und-x-test");
         assertThat(person.page(name).text()).doesNotContain("FNU", "Given names", "Family name");
@@ -76,13 +76,13 @@ class CaptureTests {
         person.write(draft, "ʔa", SALISH, "used", Map.of("letter", "q̓"));
         person.write(draft, "ʔaq̓", SALISH, "used", Map.of("letter", "<b>"));
 
-        assertThat(person.page(draft).selectFirst("#field-full").val()).isEqualTo("ʔaq̓");
+        assertThat(person.page(draft).expectFirst("#field-full").val()).isEqualTo("ʔaq̓");
     }
 
     @Test
     void nothing_in_the_field_limits_or_corrects() {
         TestPerson person = person();
-        Element field = person.page(person.begin()).selectFirst("#field-full");
+        Element field = person.page(person.begin()).expectFirst("#field-full");
 
         assertThat(field.hasAttr("maxlength") || field.hasAttr("pattern") || field.hasAttr("required"))
                 .isFalse();
@@ -100,7 +100,7 @@ class CaptureTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("#error-full").text()).contains("U+202E", "our system");
-        assertThat(person.page(draft).selectFirst("#field-full").val()).isEqualTo("Gaspé\u202e");
+        assertThat(person.page(draft).expectFirst("#field-full").val()).isEqualTo("Gaspé\u202e");
     }
 
     @Test
@@ -112,7 +112,7 @@ class CaptureTests {
         person.press(syllabic + "/show", Map.of());
 
         Document names = person.page("/names");
-        assertThat(names.select("li:has(.state) .name").first().text()).isEqualTo("ᐃᖃᓗᐃᑦ");
+        assertThat(names.expectFirst("li:has(.state) .name").text()).isEqualTo("ᐃᖃᓗᐃᑦ");
         assertThat(names.select("h2 .name").eachAttr("lang")).containsExactly("en", "iu-Cans");
     }
 
@@ -171,7 +171,7 @@ class CaptureTests {
     }
 
     private static String full(TestPerson person, String name) {
-        return person.page(name).selectFirst("h1 .name").text();
+        return person.page(name).expectFirst("h1 .name").text();
     }
 
     private int keys(String key) {

@@ -27,7 +27,7 @@ class OtherSystemsTests {
         Element section = section(person, name, "ascii-40");
         assertThat(section.select(".state").text()).isEqualTo("Proposal");
         assertThat(section.select("tbody tr").eachText()).containsExactly("ʔ 7", "q̓ q'");
-        String drafted = section.selectFirst("input.name").val();
+        String drafted = section.expectFirst("input.name").val();
 
         approve(person, name, "ascii-40", drafted);
 
@@ -45,7 +45,7 @@ class OtherSystemsTests {
         String name = person.record("ʔaq̓am", TestOrthographies.ID, "used");
 
         Element section = section(person, name, "icao-mrz-td3");
-        assertThat(section.selectFirst("input.name").val()).isEqualTo("AQAM");
+        assertThat(section.expectFirst("input.name").val()).isEqualTo("AQAM");
         assertThat(section.select("tbody").text()).contains("ʔ left out");
     }
 
@@ -69,7 +69,7 @@ class OtherSystemsTests {
         Element section = section(person, name, "agency-health-card");
         assertThat(section.select("h2").text()).isEqualTo("Health card");
         assertThat(section.select("tbody").text()).contains("cut for lack of room");
-        assertThat(section.selectFirst("input.name").val()).hasSize(20);
+        assertThat(section.expectFirst("input.name").val()).hasSize(20);
     }
 
     @Test
@@ -84,7 +84,7 @@ class OtherSystemsTests {
         person.write(draft, "ʔaq̓aq̓", TestOrthographies.ID, "used", Map.of("action", "continue"));
         person.press(draft + "/check", Map.of());
 
-        assertThat(person.page(name).selectFirst("h1").text()).isEqualTo("ʔaq̓aq̓");
+        assertThat(person.page(name).expectFirst("h1").text()).isEqualTo("ʔaq̓aq̓");
         assertThat(formKeys()).isZero();
         assertThat(person.page("/names").select("h2")).hasSize(1);
     }
@@ -103,6 +103,6 @@ class OtherSystemsTests {
 
     private static Element section(TestPerson person, String name, String id) {
         Document page = person.page(name + "/forms");
-        return page.select("section[id=" + id + "]").first();
+        return page.expectFirst("section[id=" + id + "]");
     }
 }
