@@ -40,7 +40,7 @@ record EntenteDesk(Nodes nodes) {
                     Json.newObject().put("document", document).put("step", step),
                     200);
         }
-        post(place, PATH + "/signature", Json.newObject(), 200);
+        nodes.signatory(place).post(PATH + "/signature", SCOPE, Json.newObject()).expect(200);
     }
 
     private boolean isAgreed(Place place) {

@@ -27,6 +27,10 @@ final class Nodes implements AutoCloseable {
     /** The client under which the tour calls a node's API. */
     static final String CLIENT = "tour";
 
+    /** The second system of each government that takes part in ententes: who approved last does not sign. */
+    static final String SIGNATORY = "tour-signatory";
+
+
     private final Path home;
     private final int firstPort;
     private final boolean separate;
@@ -35,6 +39,7 @@ final class Nodes implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Deque<RunningNode> running = new ArrayDeque<>();
     private final Map<Place, Script> scripts = new EnumMap<>(Place.class);
+    private final Map<Place, Script> signatories = new EnumMap<>(Place.class);
     private final Thread ending = new Thread(this::end, "ending");
 
     Nodes(Path home, int firstPort, boolean separate, Transport transport) {
@@ -56,6 +61,15 @@ final class Nodes implements AutoCloseable {
 
     /** The integrator's script at a node that was started. */
     Script script(Place place) {
+        return started(place, scripts);
+    }
+
+    /** The system that signs what the other has approved. */
+    Script signatory(Place place) {
+        return started(place, signatories);
+    }
+
+    private static Script started(Place place, Map<Place, Script> scripts) {
         Script script = scripts.get(place);
         if (script == null) {
             throw new DemoFailed(place.slug() + " was not started");
@@ -77,6 +91,7 @@ final class Nodes implements AutoCloseable {
             URI front = URI.create(origin(place) + "/fr/");
             Pause.until(() -> answers(front), () -> "the node " + place.slug());
             scripts.put(place, new Script(origin(place), CLIENT, clientSecret));
+            signatories.put(place, new Script(origin(place), SIGNATORY, clientSecret));
         });
     }
 
@@ -138,6 +153,12 @@ final class Nodes implements AutoCloseable {
         settings.put("entente.signin.clients[0].scopes", place.scopes());
         settings.put("entente.signin.clients[0].organisations", place.organisation());
         settings.put("entente.signin.clients[0].purposes", "arrival");
+        if (place.takesPart()) {
+            settings.put(
+                    "entente.signin.clients[1].secret-sha256", HexFormat.of().formatHex(Secrets.hash(clientSecret)));
+            settings.put("entente.signin.clients[1].id", SIGNATORY);
+            settings.put("entente.signin.clients[1].scopes", "agreements");
+        }
         settings.put(
                 "logging.file.name",
                 home.resolve(place.slug()).resolve("node.log").toString());

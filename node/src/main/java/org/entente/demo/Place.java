@@ -43,6 +43,11 @@ enum Place {
         };
     }
 
+    /** Whether it is a government that may be party to an entente. */
+    boolean takesPart() {
+        return this != COUNCIL && this != WALLET;
+    }
+
     /** For which of its organisations the tour's client acts. */
     String organisation() {
         return switch (this) {

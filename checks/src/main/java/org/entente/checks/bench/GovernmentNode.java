@@ -64,6 +64,11 @@ final class GovernmentNode implements AutoCloseable {
         return new ApiClient(origin, Machine.CLIENT, secret);
     }
 
+    /** The system that signs what the other has approved. */
+    ApiClient signatory() {
+        return new ApiClient(origin, Machine.SIGNATORY, secret);
+    }
+
     ProcessFigures figures() {
         return ProcessFigures.of(List.of(process.pid()));
     }

@@ -22,14 +22,22 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
             introduce(other, issuer);
             one.post("/api/ententes", SCOPE, draft(), 201);
             until("the proposal", () -> other.get(ENTENTE, READING).status() == 200);
-            sign(other);
-            sign(one);
+            approve(other);
+            sign(verifier);
+            approve(one);
+            sign(issuer);
             until("the entente to be in force", () -> isInForce(one) && isInForce(other));
         }
     }
 
-    /** Agrees, waits for the others, approves step by step, and signs. */
-    private static void sign(ApiClient api) {
+    private static void sign(GovernmentNode node) {
+        try (ApiClient signatory = node.signatory()) {
+            signatory.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
+        }
+    }
+
+    /** Agrees, waits for the others, and approves step by step. */
+    private static void approve(ApiClient api) {
         String document = held(api).at("/talks/document_hash").asString("");
         ObjectNode text = Json.newObject().put("document", document);
         api.post(ENTENTE + "/agreement", SCOPE, text, 202);
@@ -44,7 +52,6 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
                         api.post(ENTENTE + "/approvals", SCOPE, text.deepCopy().put("step", step), 200);
                     }
                 });
-        api.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
     }
 
     private static ObjectNode held(ApiClient api) {

@@ -22,6 +22,10 @@ final class Machine implements AutoCloseable {
     /** The client that calls the nodes' APIs. */
     static final String CLIENT = "bench";
 
+    /** A second system of each government, since who approved last does not sign. */
+    static final String SIGNATORY = "bench-signatory";
+
+
     private final Path home;
     private final SecureRandom random = new SecureRandom();
     private final EmbeddedPostgres cluster;
@@ -68,6 +72,9 @@ final class Machine implements AutoCloseable {
         settings.put(
                 "entente.signin.clients[0].organisations", place.equals("quebec") ? "etat-civil" : "citizen-services");
         settings.put("entente.signin.clients[0].purposes", "arrival");
+        settings.put("entente.signin.clients[1].id", SIGNATORY);
+        settings.put("entente.signin.clients[1].secret-sha256", sha256(secret));
+        settings.put("entente.signin.clients[1].scopes", "agreements");
         settings.put("demo.wallet", "http://wallet.localhost:" + port);
         settings.putAll(more);
         Path folder = home.resolve(place);

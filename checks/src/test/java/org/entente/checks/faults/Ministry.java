@@ -6,7 +6,16 @@ import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A system of a government's own that calls the API of its node, with a token for each call (RFC 6749 §4.4). */
-record Ministry(Door door) {
+record Ministry(Door door, String client) {
+    Ministry(Door door) {
+        this(door, TestOAuthClient.ID);
+    }
+
+    /** Another system of the same government: who approved last does not sign. */
+    Ministry signatory() {
+        return new Ministry(door, TestOAuthClient.SIGNATORY);
+    }
+
     Answer get(String path) {
         return door.get(path, authorization());
     }
@@ -34,7 +43,7 @@ record Ministry(Door door) {
     private String authorization() {
         String form = TestOAuthClient.form(Map.of(
                 "grant_type", "client_credentials",
-                "client_id", TestOAuthClient.ID,
+                "client_id", client,
                 "client_secret", TestOAuthClient.SECRET));
         ObjectNode token =
                 door.post("/oauth/token", Door.FORM, form).expect(200).json();

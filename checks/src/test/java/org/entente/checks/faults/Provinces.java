@@ -175,7 +175,7 @@ final class Provinces implements AutoCloseable {
                                 .expect(200);
                     }
                 });
-        ministry.post(path + "/signature", Json.newObject()).expect(200);
+        ministry.signatory().post(path + "/signature", Json.newObject()).expect(200);
     }
 
     private static void introduce(Ministry ministry, PairedNode other) {

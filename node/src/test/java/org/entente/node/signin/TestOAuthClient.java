@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A system with a secret and a key of its own, as the token endpoint and the API meet it. */
 public final class TestOAuthClient {
     public static final String ID = "ministry";
+    /** A second system of the same government, with the same secret. */
+    public static final String SIGNATORY = "signatory";
+
     public static final String SECRET = "kamouraska-kamouraska-kamouraska";
 
     private static final HttpClient HTTP = TestHttps.client();
@@ -39,12 +43,16 @@ public final class TestOAuthClient {
         this.key = keys.signer(keys.newKey());
     }
 
-    /** The settings under which a node knows this client, with these scopes. */
+    /** The settings under which a node knows this client and the signatory, with these scopes. */
     public static Map<String, Object> settings(String... scopes) {
-        return Map.of(
-                "entente.signin.clients[0].id", ID,
-                "entente.signin.clients[0].secret-sha256", HexFormat.of().formatHex(Secrets.hash(SECRET)),
-                "entente.signin.clients[0].scopes", String.join(",", scopes));
+        Map<String, Object> settings = new HashMap<>();
+        for (String id : List.of(ID, SIGNATORY)) {
+            String client = "entente.signin.clients[" + settings.size() / 3 + "].";
+            settings.put(client + "id", id);
+            settings.put(client + "secret-sha256", HexFormat.of().formatHex(Secrets.hash(SECRET)));
+            settings.put(client + "scopes", String.join(",", scopes));
+        }
+        return settings;
     }
 
     /** With these scopes, and for one organisation of the node and one purpose. */
@@ -57,7 +65,12 @@ public final class TestOAuthClient {
 
     /** A bearer token with all of the client's scopes. */
     public String bearerToken() {
-        return json(token(Map.of("grant_type", "client_credentials", "client_id", ID, "client_secret", SECRET), ""))
+        return bearerToken(ID);
+    }
+
+    /** A bearer token of one of the two systems. */
+    public String bearerToken(String id) {
+        return json(token(Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", SECRET), ""))
                 .path("access_token")
                 .stringValue();
     }

@@ -14,7 +14,7 @@ public final class Officers {
         return PERSON + id;
     }
 
-    /** A system of this government; those who run it answer for who told it so. */
+    /** A system of this government: one officer, whoever gives it its orders. */
     public static String system(String clientId) {
         return "client " + clientId;
     }
@@ -24,12 +24,11 @@ public final class Officers {
         return officer.startsWith(PERSON);
     }
 
-    /** Whether a signature would make one person both the last to approve and the one to sign. */
+    /** Whether a signature would make one person or one system both the last to approve and the one to sign. */
     static boolean wouldActAlone(String signer, Collection<Talks.Approval> approvals) {
-        return isPerson(signer)
-                && approvals.stream()
-                        .reduce((earlier, later) -> later.step() > earlier.step() ? later : earlier)
-                        .filter(last -> last.officer().equals(signer))
-                        .isPresent();
+        return approvals.stream()
+                .reduce((earlier, later) -> later.step() > earlier.step() ? later : earlier)
+                .filter(last -> last.officer().equals(signer))
+                .isPresent();
     }
 }

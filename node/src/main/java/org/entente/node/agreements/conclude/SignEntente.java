@@ -70,7 +70,7 @@ public class SignEntente {
     /**
      * Signs the text on the table; once is enough.
      *
-     * @param officer who signs, see {@link Officers}; a person signs what another has approved last
+     * @param officer who signs, see {@link Officers}; who signs is another than the one who approved last
      */
     public SignOutcome sign(String name, String officer, Instant now) {
         Optional<Held> held = holdings.find(name);

@@ -24,7 +24,7 @@ public sealed interface SignOutcome {
     /** The clauses do not decide these worked examples as the text says, by the titles. */
     record GoldenCasesBroken(List<Text> titles) implements SignOutcome {}
 
-    /** The person who would sign took the last step of the approval: another one signs. */
+    /** The person or system that would sign took the last step of the approval: another one signs. */
     record SameOfficer() implements SignOutcome {}
 
     /** The node of another party cannot be reached, and was never introduced. */

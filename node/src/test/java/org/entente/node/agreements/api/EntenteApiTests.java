@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.life.Verdict;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two scripts, one at each government's node, conclude an entente over HTTP alone. */
+/** Scripts at each government's node conclude an entente over HTTP alone: one approves, another signs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EntenteApiTests {
@@ -117,7 +118,8 @@ class EntenteApiTests {
         assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "not_approved");
         assertThat(approve(britishColumbia, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(britishColumbia, text, 9).statusCode()).isEqualTo(404);
-        assertThat(json(call(britishColumbia, "POST", path("/signature"), ""))
+        assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "same_officer");
+        assertThat(json(sign(britishColumbia))
                         .path("state")
                         .asString())
                 .isEqualTo("signed");
@@ -125,7 +127,8 @@ class EntenteApiTests {
         assertProblem(approve(quebec, text, 2), 409, "too_early");
         assertThat(approve(quebec, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(quebec, text, 2).statusCode()).isEqualTo(200);
-        assertThat(call(quebec, "POST", path("/signature"), "").statusCode()).isEqualTo(200);
+        assertProblem(call(quebec, "POST", path("/signature"), ""), 409, "same_officer");
+        assertThat(sign(quebec).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -202,6 +205,30 @@ class EntenteApiTests {
 
     @Test
     @Order(7)
+    void scripts_of_both_hand_the_ordering_over() {
+        assertThat(call(quebec, "POST", path("/depositary/nobody"), "").statusCode())
+                .isEqualTo(404);
+        assertProblem(call(quebec, "POST", path("/depositary/CA-QC"), ""), 409, "not_entitled");
+        await().atMost(PATIENCE).until(() -> head(quebec).equals(head(britishColumbia)));
+        for (TestNode node : List.of(quebec, britishColumbia)) {
+            assertThat(call(node, "POST", path("/depositary/CA-BC"), "").statusCode())
+                    .isEqualTo(202);
+        }
+        for (TestNode node : List.of(quebec, britishColumbia)) {
+            await().atMost(PATIENCE)
+                    .until(() -> json(call(node, "GET", path(""), ""))
+                            .path("depositary")
+                            .asString()
+                            .equals("CA-BC"));
+        }
+    }
+
+    private static String head(TestNode node) {
+        return json(call(node, "GET", path(""), "")).path("head").asString();
+    }
+
+    @Test
+    @Order(8)
     void what_is_not_there_is_not_found() {
         for (String path : new String[] {"/api/ententes/none", "/api/ententes/none/withdrawal"}) {
             String method = path.endsWith("none") ? "GET" : "POST";
@@ -218,6 +245,14 @@ class EntenteApiTests {
 
     private static HttpResponse<String> approve(TestNode node, String text, int step) {
         return call(node, "POST", path("/approvals"), "{\"document\":\"" + text + "\",\"step\":" + step + "}");
+    }
+
+    /** By another system than the one that approved. */
+    private static HttpResponse<String> sign(TestNode node) {
+        return TestOAuthClient.send(HttpRequest.newBuilder(URI.create(node.origin() + path("/signature")))
+                .header("Authorization", "Bearer " + new TestOAuthClient(node).bearerToken(TestOAuthClient.SIGNATORY))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
     }
 
     private static String path(String rest) {
