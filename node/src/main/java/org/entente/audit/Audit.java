@@ -42,7 +42,7 @@ public final class Audit {
         for (Bundle here : bundles) {
             for (Bundle there : bundles) {
                 if (!here.node().equals(there.node())) {
-                    findings.addAll(Reconciliation.of(here, there));
+                    findings.addAll(Reconciliation.of(here, there, keyring));
                 }
             }
         }

@@ -48,6 +48,7 @@ public record Finding(What what, String node, List<String> arguments) {
         STATEMENT_MISSING(false),
         NOT_DELIVERED(false),
         NEVER_DELIVERED(true),
+        BUNDLE_OLDER(true),
         MADE_BEFORE(false),
         BEGINS_AFTER(false),
         STATES_BEFORE(false),

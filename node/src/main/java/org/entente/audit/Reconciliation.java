@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +35,9 @@ final class Reconciliation {
     }
 
     /** What of one side's record is not in order on the other side. */
-    static List<Finding> of(Bundle here, Bundle there) {
+    static List<Finding> of(Bundle here, Bundle there, Keyring keyring) {
         Reconciliation reconciliation = new Reconciliation(here, there);
+        reconciliation.age(keyring);
         reconciliation.taken();
         reconciliation.acknowledged();
         reconciliation.documents();
@@ -48,6 +50,19 @@ final class Reconciliation {
                 .filter(receipt -> receipt.peer().equals(log.node()) && keyring.signed(log.node(), receipt.jws()))
                 .flatMap(receipt -> receipt.checkpoint().stream().map(note -> new LogCheck.Seen(note, receipt.at())))
                 .toList();
+    }
+
+    /**
+     * Whether the other side signed receipts after its bundle was made: then it gave an older one than it could, and what it
+     * lacks because of that would pass for nothing.
+     */
+    private void age(Keyring keyring) {
+        here.receipts().stream()
+                .filter(receipt -> receipt.peer().equals(there.node()) && keyring.signed(there.node(), receipt.jws()))
+                .map(PeerReceipt::at)
+                .max(Comparator.naturalOrder())
+                .filter(last -> last.minus(SKEW).isAfter(there.madeAt()))
+                .ifPresent(last -> findings.add(Finding.of(What.BUNDLE_OLDER, there, there.madeAt(), last)));
     }
 
     /** What came here from there had left there. */

@@ -36,9 +36,17 @@ public record Report(List<Read> read, List<Finding> findings) {
         return findings.stream().noneMatch(finding -> finding.what().isFault());
     }
 
+    /** How many crossings of one side could not be looked for on the other, whose bundle does not reach so far. */
+    public long notCompared() {
+        return findings.stream()
+                .filter(finding -> finding.what() == Finding.What.MADE_BEFORE
+                        || finding.what() == Finding.What.BEGINS_AFTER)
+                .count();
+    }
+
     /** For programs. */
     public ObjectNode toJson() {
-        ObjectNode json = Json.newObject().put("clean", isClean());
+        ObjectNode json = Json.newObject().put("clean", isClean()).put("not_compared", notCompared());
         ArrayNode bundles = json.putArray("bundles");
         read.forEach(one -> bundles.addObject()
                 .put("node", one.node().toString())

@@ -35,6 +35,9 @@ public final class Wording {
         report.findings().stream()
                 .filter(finding -> !finding.what().isFault())
                 .forEach(finding -> lines.add(line("note", finding)));
+        if (report.notCompared() > 0) {
+            lines.add(say("not-compared", report.notCompared()));
+        }
         lines.add(say(report.isClean() ? "clean" : "not-clean"));
         lines.add(say(report.read().size() > 1 ? "meaning.two" : "meaning.one"));
         return String.join("\n", lines);

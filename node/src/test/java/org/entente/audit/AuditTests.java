@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.entente.audit.Finding.What;
 import org.entente.node.frontier.message.MessageTypes;
 import org.entente.node.keys.Keys;
@@ -28,8 +29,8 @@ class AuditTests {
     @BeforeAll
     void start() {
         sides = new TestSides();
-        ours = sides.bundle(sides.quebec);
-        theirs = sides.bundle(sides.columbia);
+        ours = sides.ours;
+        theirs = sides.theirs;
     }
 
     @AfterAll
@@ -147,6 +148,24 @@ class AuditTests {
         older.madeAt(Instant.now().minus(Duration.ofDays(1)));
 
         assertThat(sides.found(ours, older)).contains(What.MADE_BEFORE).doesNotContain(What.MESSAGE_NOT_TAKEN_THERE);
+    }
+
+    @Test
+    void finds_that_a_side_gave_an_older_bundle_than_its_own_receipts_prove() throws BundleUnreadable {
+        TestBundle older = theirs.copy();
+        older.remove(older.first(IN));
+        older.sign(sides.columbia.bean(Keys.class).federation());
+        older.madeAt(Instant.now().minus(Duration.ofDays(1)));
+
+        Report report = Audit.of(List.of(ours.read(), older.read()), sides.pins, MessageTypes.known());
+
+        assertThat(report.isClean()).isFalse();
+        assertThat(report.findings()).extracting(Finding::what).contains(What.BUNDLE_OLDER);
+        assertThat(report.notCompared()).isPositive();
+        assertThat(new Wording(Locale.ENGLISH).of(report))
+                .contains("It gave an older bundle than it had", "this audit says nothing about");
+        assertThat(new Wording(Locale.CANADA_FRENCH).of(report)).contains("une liasse plus ancienne");
+        assertThat(sides.found(ours, theirs)).doesNotContain(What.BUNDLE_OLDER);
     }
 
     @Test

@@ -29,14 +29,24 @@ final class TestSides implements AutoCloseable {
             TestParties.government("british-columbia", "CA-BC", TestOAuthClient.settings("audit", "agreements"));
     final Pins pins;
 
+    /** The bundles of both, between which nothing crossed: the nodes go on reading each other every second. */
+    TestBundle ours;
+
+    TestBundle theirs;
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestSides() {
         TestParties.conclude(quebec, columbia);
         String published = get(quebec, "/ententes/" + TestParties.NAME);
         pins = Pins.parse(published.getBytes(StandardCharsets.UTF_8));
-        await().atMost(TestParties.PATIENCE)
-                .until(() -> found(bundle(quebec), bundle(columbia)).isEmpty());
+        ours = bundle(quebec);
+        theirs = bundle(columbia);
+        await().atMost(TestParties.PATIENCE).until(() -> {
+            ours = bundle(quebec);
+            theirs = bundle(columbia);
+            return found(ours, theirs).isEmpty();
+        });
     }
 
     @Override
