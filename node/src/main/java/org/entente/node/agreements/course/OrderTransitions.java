@@ -75,14 +75,15 @@ public class OrderTransitions {
     }
 
     private Optional<Transition> takeOver(Held held, Instant at) {
-        Optional<String> us = held.party(node.entityId()).map(Party::key);
+        Optional<Party> us = held.party(node.entityId());
         List<SignedAct> entrusting = held.pending().stream()
                 .filter(act -> act.act() instanceof Act.Entrust(String successor, String ignored)
-                        && us.equals(Optional.of(successor)))
+                        && us.filter(party -> party.key().equals(successor)).isPresent())
                 .toList();
         return held.chain().hasEntered()
                 ? Ready.next(held.chain(), entrusting, at)
-                        .map(acts -> Transition.order(keys.federation(), held.chain(), new Content.Acts(acts), at))
+                        .map(acts -> Transition.order(
+                                keys.federation(us.orElseThrow().keys()), held.chain(), new Content.Acts(acts), at))
                 : Optional.empty();
     }
 

@@ -48,7 +48,7 @@ public class RollKey {
         if (asked.isEmpty()) {
             return RollOutcome.NOT_ASKED;
         }
-        if (Officers.isPerson(officer) && asked.get().askedBy().equals(officer)) {
+        if (asked.get().askedBy().equals(officer)) {
             return RollOutcome.SAME_OFFICER;
         }
         if (!rollOvers.confirm(asked.get().id(), officer, now)) {

@@ -189,7 +189,8 @@ class EntenteApiTests {
         assertThat(call(quebec, "DELETE", "/api/key/roll-over", "").statusCode())
                 .isEqualTo(202);
         assertThat(call(quebec, "POST", "/api/key/roll-over", "").statusCode()).isEqualTo(202);
-        assertThat(json(call(quebec, "POST", "/api/key/roll-over/confirmation", ""))
+        assertProblem(call(quebec, "POST", "/api/key/roll-over/confirmation", ""), 409, "same_officer");
+        assertThat(json(bySignatory(quebec, "/api/key/roll-over/confirmation"))
                         .path("next")
                         .isString())
                 .isTrue();
@@ -249,7 +250,11 @@ class EntenteApiTests {
 
     /** By another system than the one that approved. */
     private static HttpResponse<String> sign(TestNode node) {
-        return TestOAuthClient.send(HttpRequest.newBuilder(URI.create(node.origin() + path("/signature")))
+        return bySignatory(node, path("/signature"));
+    }
+
+    private static HttpResponse<String> bySignatory(TestNode node, String path) {
+        return TestOAuthClient.send(HttpRequest.newBuilder(URI.create(node.origin() + path))
                 .header("Authorization", "Bearer " + new TestOAuthClient(node).bearerToken(TestOAuthClient.SIGNATORY))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
