@@ -39,8 +39,8 @@ public record Report(List<Read> read, List<Finding> findings) {
     /** How many crossings of one side could not be looked for on the other, whose bundle does not reach so far. */
     public long notCompared() {
         return findings.stream()
-                .filter(finding -> finding.what() == Finding.What.MADE_BEFORE
-                        || finding.what() == Finding.What.BEGINS_AFTER)
+                .filter(finding ->
+                        finding.what() == Finding.What.MADE_BEFORE || finding.what() == Finding.What.BEGINS_AFTER)
                 .count();
     }
 

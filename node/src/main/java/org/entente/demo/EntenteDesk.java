@@ -40,7 +40,9 @@ record EntenteDesk(Nodes nodes) {
                     Json.newObject().put("document", document).put("step", step),
                     200);
         }
-        nodes.signatory(place).post(PATH + "/signature", SCOPE, Json.newObject()).expect(200);
+        nodes.signatory(place)
+                .post(PATH + "/signature", SCOPE, Json.newObject())
+                .expect(200);
     }
 
     private boolean isAgreed(Place place) {

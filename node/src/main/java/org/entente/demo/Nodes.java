@@ -30,7 +30,6 @@ final class Nodes implements AutoCloseable {
     /** The second system of each government that takes part in ententes: who approved last does not sign. */
     static final String SIGNATORY = "tour-signatory";
 
-
     private final Path home;
     private final int firstPort;
     private final boolean separate;

@@ -25,7 +25,6 @@ final class Machine implements AutoCloseable {
     /** A second system of each government, since who approved last does not sign. */
     static final String SIGNATORY = "bench-signatory";
 
-
     private final Path home;
     private final SecureRandom random = new SecureRandom();
     private final EmbeddedPostgres cluster;

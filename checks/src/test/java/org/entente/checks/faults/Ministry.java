@@ -42,9 +42,7 @@ record Ministry(Door door, String client) {
 
     private String authorization() {
         String form = TestOAuthClient.form(Map.of(
-                "grant_type", "client_credentials",
-                "client_id", client,
-                "client_secret", TestOAuthClient.SECRET));
+                "grant_type", "client_credentials", "client_id", client, "client_secret", TestOAuthClient.SECRET));
         ObjectNode token =
                 door.post("/oauth/token", Door.FORM, form).expect(200).json();
         return "Authorization: Bearer " + token.path("access_token").asString("");

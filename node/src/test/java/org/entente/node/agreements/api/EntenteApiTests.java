@@ -119,10 +119,7 @@ class EntenteApiTests {
         assertThat(approve(britishColumbia, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(britishColumbia, text, 9).statusCode()).isEqualTo(404);
         assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "same_officer");
-        assertThat(json(sign(britishColumbia))
-                        .path("state")
-                        .asString())
-                .isEqualTo("signed");
+        assertThat(json(sign(britishColumbia)).path("state").asString()).isEqualTo("signed");
         assertProblem(call(britishColumbia, "POST", path("/rejection"), named), 409, "signed");
         assertProblem(approve(quebec, text, 2), 409, "too_early");
         assertThat(approve(quebec, text, 1).statusCode()).isEqualTo(200);
