@@ -17,8 +17,14 @@ import org.entente.names.barrier.Catalogue;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.Wording;
 import org.entente.names.barrier.Wording.Tongue;
+import org.entente.names.barrier.door.Description;
+import org.entente.names.barrier.door.FormDoor;
+import org.entente.names.barrier.door.HttpDoor;
+import org.entente.names.barrier.door.JdbcDoor;
+import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.door.ProbeFile;
 import org.entente.names.barrier.door.ReturnedFile;
+import org.entente.names.barrier.door.Table;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.probe.DoorFailed;
 import org.entente.names.barrier.probe.Interview;
@@ -34,6 +40,8 @@ import org.entente.names.barrier.source.SourceTree;
  */
 final class BarriersCommand {
     private static final String OWNED = "--i-own-this-system";
+    private static final Path CHROMIUM =
+            Path.of(variable("ENTENTE_CHROMIUM").isEmpty() ? "/usr/bin/chromium" : variable("ENTENTE_CHROMIUM"));
 
     private final Words words;
     private final PrintStream out;
@@ -72,6 +80,8 @@ final class BarriersCommand {
             case "catalogue" -> catalogue();
             case "source" -> source(Path.of(words.next(wording.say("folder"))));
             case "csv" -> csv();
+            case "form", "openapi" -> web(what, Path.of(words.next(wording.say("description"))));
+            case "jdbc" -> database(Path.of(words.next(wording.say("description"))));
             case "rollup" -> rollUp();
             default -> throw new NotUnderstood(wording.say("unknown", what));
         };
@@ -119,6 +129,44 @@ final class BarriersCommand {
         try (Door door = ReturnedFile.read(Files.readAllBytes(file))) {
             return report(system, "csv", interview(Set.of()).at(door), ordered);
         }
+    }
+
+    private int web(String target, Path file) throws IOException {
+        Description description = Description.read(Files.readString(file));
+        int rate = words.number("--rate", Pace.USUAL);
+        Set<String> only = only();
+        Ordered ordered = ordered();
+        out.println(wording.say("trying", description.origin(), rate));
+        try (Door door = target.equals("form")
+                ? FormDoor.open(description, new Pace(rate), CHROMIUM, BarriersCommand::variable)
+                : new HttpDoor(description, new Pace(rate), BarriersCommand::variable)) {
+            return report(description.system(), target, interview(only).at(door), ordered);
+        }
+    }
+
+    private int database(Path file) throws IOException {
+        Table table = Table.read(Files.readString(file));
+        int rate = words.number("--rate", Pace.USUAL);
+        String driver = words.option("--driver", "");
+        Set<String> only = only();
+        Ordered ordered = ordered();
+        out.println(wording.say("trying", table.name(), rate));
+        try (Door door =
+                JdbcDoor.open(table.connect(driver, variable("ENTENTE_AUDIT_PASSWORD")), table, new Pace(rate))) {
+            return report(table.system(), "jdbc", interview(only).at(door), ordered);
+        }
+    }
+
+    private Set<String> only() {
+        String only = words.option("--only", "");
+        Set<String> ids = only.isEmpty() ? Set.of() : Set.of(only.split(","));
+        ids.forEach(Catalogue.standard()::barrier);
+        return ids;
+    }
+
+    private static String variable(String name) {
+        String value = System.getenv(name);
+        return value == null ? "" : value;
     }
 
     private Interview interview(Set<String> only) {

@@ -28,7 +28,17 @@ public final class Json {
      *     character, {@code null} or a number that is not whole; the message gives the place
      */
     public static Object read(String text) {
-        return new JsonReader(text).document();
+        return new JsonReader(text, false).document();
+    }
+
+    /**
+     * Reads a document of others, of which we want a part: {@code null} is left out, and a number that is not whole is the text
+     * in which it was written.
+     *
+     * @throws IllegalArgumentException as {@link #read} does for all else
+     */
+    public static Object readForeign(String text) {
+        return new JsonReader(text, true).document();
     }
 
     /**

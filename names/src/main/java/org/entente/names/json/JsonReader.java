@@ -11,11 +11,20 @@ final class JsonReader {
     /** The largest whole number that every JSON reader keeps (RFC 8259 §6). */
     static final long MAX_WHOLE = (1L << 53) - 1;
 
+    /** How deep documents of others go. */
+    private static final int FOREIGN_DEPTH = 200;
+
+    /** What stands for {@code null} until it is left out. */
+    private static final Object ABSENT = new Object();
+
     private final String text;
+    private final boolean foreign;
     private int at;
     private int depth;
 
-    JsonReader(String text) {
+    /** @param foreign whether {@code null} is left out and a fraction is kept as its text, instead of being refused */
+    JsonReader(String text, boolean foreign) {
+        this.foreign = foreign;
         if (text.length() > Json.MAX_LENGTH) {
             throw new IllegalArgumentException("longer than " + Json.MAX_LENGTH);
         }
@@ -39,6 +48,7 @@ final class JsonReader {
             case '"' -> string();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
+            case 'n' -> absent();
             default -> number();
         };
     }
@@ -46,13 +56,14 @@ final class JsonReader {
     private Map<String, Object> members() {
         enter();
         Map<String, Object> members = new LinkedHashMap<>();
-        while (another(members.isEmpty(), '}')) {
+        for (boolean first = true; another(first, '}'); first = false) {
             skipSpace();
             int start = at;
             String name = string();
             skipSpace();
             take(':');
-            if (members.put(name, value()) != null) {
+            Object value = value();
+            if (value != ABSENT && members.put(name, value) != null) {
                 at = start;
                 throw malformed("a member stands twice");
             }
@@ -64,8 +75,11 @@ final class JsonReader {
     private List<Object> elements() {
         enter();
         List<Object> elements = new ArrayList<>();
-        while (another(elements.isEmpty(), ']')) {
-            elements.add(value());
+        for (boolean first = true; another(first, ']'); first = false) {
+            Object value = value();
+            if (value != ABSENT) {
+                elements.add(value);
+            }
         }
         depth--;
         return Collections.unmodifiableList(elements);
@@ -73,8 +87,9 @@ final class JsonReader {
 
     private void enter() {
         at++;
-        if (++depth > Json.MAX_DEPTH) {
-            throw malformed("nested deeper than " + Json.MAX_DEPTH);
+        int deepest = foreign ? FOREIGN_DEPTH : Json.MAX_DEPTH;
+        if (++depth > deepest) {
+            throw malformed("nested deeper than " + deepest);
         }
     }
 
@@ -145,8 +160,29 @@ final class JsonReader {
         return value;
     }
 
-    private Long number() {
+    private Object absent() {
+        if (!foreign || depth == 0) {
+            throw malformed("not a value");
+        }
+        return word("null", ABSENT);
+    }
+
+    /** A whole number; of others, what is none as the text in which it was written. */
+    private Object number() {
         int start = at;
+        if (foreign) {
+            while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            String written = text.substring(start, at);
+            if (!written.matches("-?(0|[1-9][0-9]{0,14})")) {
+                if (!written.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+                    throw malformed("not a value");
+                }
+                return written;
+            }
+            at = start;
+        }
         if (peek() == '-') {
             at++;
         }

@@ -96,4 +96,14 @@ class JsonTests {
             assertThat(e).hasMessageContaining("character");
         }
     }
+
+    @Test
+    void reads_documents_of_others_without_what_is_null_and_with_fractions_as_they_were_written() {
+        assertThat(Json.readForeign("{\"a\":null,\"b\":[1.50,-2e3,null,7],\"c\":true}"))
+                .isEqualTo(Map.of("b", List.of("1.50", "-2e3", 7L), "c", true));
+        for (String not : List.of("null", "[nul]", "[1.]", "[01]", "[-]", "{\"a\":1,\"a\":2}", "[1", "[+1]")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Json.readForeign(not));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.readForeign("[".repeat(300)));
+    }
 }

@@ -4,6 +4,8 @@ package org.entente.names.barrier.probe;
 public enum Ability {
     /** A given name and a family name have a place each. */
     PARTS,
+    /** Names come in over a boundary at which they could be composed; a bare column composes nothing. */
+    BOUNDARY,
     /** One looks for names. */
     SEARCH,
     /** All names come in an order. */

@@ -106,6 +106,9 @@ final class HandingOn {
 
     /** The same name, composed and decomposed: what is handed on is composed, and a digest of both is one. */
     private static Finding digest(Trials trials) {
+        if (!trials.can(Ability.BOUNDARY)) {
+            return Trials.notHere("no-boundary");
+        }
         String composed = "Behchokǫ̀";
         String decomposed = Normalizer2.getNFDInstance().normalize(composed);
         List<Evidence> apart = new ArrayList<>();

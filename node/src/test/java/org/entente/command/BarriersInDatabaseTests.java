@@ -1,0 +1,136 @@
+package org.entente.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.database.DatabaseAddress;
+import org.entente.database.EmbeddedPostgres;
+import org.entente.names.barrier.Finding;
+import org.entente.names.barrier.door.JdbcDoor;
+import org.entente.names.barrier.door.Pace;
+import org.entente.names.barrier.door.Table;
+import org.entente.names.barrier.probe.Door;
+import org.entente.names.barrier.probe.DoorFailed;
+import org.entente.names.barrier.probe.Interview;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A register's table in PostgreSQL, with barriers built into its columns and without. */
+class BarriersInDatabaseTests {
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres postgres;
+    private static DatabaseAddress address;
+
+    /** A barrier, the table that has it, and what it is asked; each is found, and not in a table of plain text. */
+    private record Built(String barrier, String columns, String search, String list) {
+        static Built column(String barrier, String columns) {
+            return new Built(barrier, columns, "", "");
+        }
+    }
+
+    private static final String SOUND = "n text not null, given text, name text";
+
+    private static final List<Built> BUILT = List.of(
+            Built.column("B01", "n text, given text, name text check (name ~ '^[ -~]+$')"),
+            Built.column("B02", "n text, given text, name text check (name !~ '[^\\u0020-\\u00FF]')"),
+            Built.column("B03", "n text, given text, name text check (name ~ '^[[:alpha:] ]+$')"),
+            Built.column("B05", "n text, given text, name text check (name !~ '[0-9]')"),
+            Built.column("B06", "n text, given text, name text check (name !~ '[:,]')"),
+            Built.column("B08", "n text, given text, name text check (name ~ '^[A-Z]')"),
+            Built.column("B09", "n text, given text not null, name text"),
+            Built.column("B11", "n text, given text, name text check (length(name) > 1)"),
+            Built.column("B12", "n text, given text, name varchar(30)"),
+            new Built("B19", SOUND, "select name from %s where name = ?", ""),
+            new Built("B27", SOUND, "select name from %s where name = ?", ""),
+            new Built("B31", SOUND, "select name from %s where upper(name) = upper(?)", ""),
+            new Built("B37", SOUND, "", "select name from %s order by name collate \"C\"")));
+
+    @BeforeAll
+    static void start() {
+        postgres = EmbeddedPostgres.open(folder.resolve("db"), new SecureRandom());
+        address = postgres.database("registry");
+    }
+
+    @AfterAll
+    static void end() {
+        postgres.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_barrier_in_a_table_is_found_and_in_a_sound_one_it_is_not() {
+        return BUILT.stream().map(built -> DynamicTest.dynamicTest(built.barrier(), () -> {
+            String table = "t_" + built.barrier();
+            run("create table " + table + " (" + built.columns() + ")");
+
+            assertThat(found(table, built.search(), built.list(), Set.of(built.barrier())))
+                    .containsExactly(built.barrier());
+        }));
+    }
+
+    @Test
+    void a_sound_table_has_none_and_keeps_nothing_of_the_audit() throws SQLException {
+        run("create table sound (" + SOUND + ")");
+
+        assertThat(found("sound", "", "", Set.of())).isEmpty();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from sound")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void says_that_it_was_not_let_in() {
+        Table table = table("sound", "", "");
+        assertThatExceptionOfType(DoorFailed.class)
+                .isThrownBy(() -> table.connect("", "not the password"))
+                .withMessageContaining("SQLSTATE 28P01");
+    }
+
+    private static List<String> found(String table, String search, String list, Set<String> only) throws SQLException {
+        Table described = table(table, search.replace("%s", table), list.replace("%s", table));
+        try (Door door = JdbcDoor.open(connect(), described, new Pace(Pace.FASTEST))) {
+            return new TreeMap<>(new Interview(only, id -> {}).at(door))
+                    .entrySet().stream()
+                            .filter(row -> row.getValue().kind() == Finding.Kind.FOUND)
+                            .map(Map.Entry::getKey)
+                            .toList();
+        }
+    }
+
+    private static Table table(String name, String search, String list) {
+        return new Table(
+                "registry", address.url(), address.user(), name, "name", "given", Map.of("n", "{n}"), "?", "name", search,
+                list, "");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+}
