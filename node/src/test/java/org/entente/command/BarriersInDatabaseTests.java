@@ -61,7 +61,7 @@ class BarriersInDatabaseTests {
             new Built("B19", SOUND, "select name from %s where name = ?", ""),
             new Built("B27", SOUND, "select name from %s where name = ?", ""),
             new Built("B31", SOUND, "select name from %s where upper(name) = upper(?)", ""),
-            new Built("B37", SOUND, "", "select name from %s order by name collate \"C\"")));
+            new Built("B37", SOUND, "", "select name from %s order by name collate \"C\""));
 
     @BeforeAll
     static void start() {

@@ -54,4 +54,9 @@ class FrontPagesTests {
     Stream<DynamicTest> the_councils_members() {
         return pages.hold("members", Way.to(country.council(), "/members"));
     }
+
+    @TestFactory
+    Stream<DynamicTest> the_tools_for_names() {
+        return pages.hold("name-tools", Way.to(country.quebec(), "/name-tools"));
+    }
 }

@@ -143,8 +143,8 @@ final class Browser implements AutoCloseable {
 
     /** What an expression gives in the page, which has to be a text; empty while the page is between two documents. */
     String evaluate(String expression) {
-        JsonMembers result = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonMembers result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         return result.object("result")
                 .flatMap(value -> value.optionalText("value"))
                 .orElse("");
@@ -220,7 +220,10 @@ final class Browser implements AutoCloseable {
         }
 
         private void answer(JsonMembers message) {
-            long id = message.optional("id").filter(Long.class::isInstance).map(Long.class::cast).orElse(0L);
+            long id = message.optional("id")
+                    .filter(Long.class::isInstance)
+                    .map(Long.class::cast)
+                    .orElse(0L);
             CompletableFuture<JsonMembers> asked = waiting.get(id);
             if (asked != null) {
                 asked.complete(message.object("result").orElse(new JsonMembers(Map.of())));

@@ -78,7 +78,8 @@ public record Description(
                 .requireOnly("name", "kind", "channel", "address", "selector", "pointer", "pattern");
         Output.Kind kind = Output.Kind.valueOf(UCharacter.toUpperCase(ULocale.ROOT, in.text("kind")));
         return new Outlet(
-                new Output.Outlet(in.text("name"), kind, in.optionalText("channel").orElse("")),
+                new Output.Outlet(
+                        in.text("name"), kind, in.optionalText("channel").orElse("")),
                 in.text("address"),
                 Extraction.read(in));
     }
@@ -95,7 +96,8 @@ public record Description(
         list.ifPresent(there -> abilities.add(Ability.LIST));
         match.ifPresent(there -> abilities.add(Ability.MATCH));
         rename.ifPresent(there -> abilities.add(Ability.RENAME));
-        if (register.toString().contains("{given}") || register.optional("given").isPresent()) {
+        if (register.toString().contains("{given}")
+                || register.optional("given").isPresent()) {
             abilities.add(Ability.PARTS);
         }
         if (register.toString().contains("{form}") || register.optional("form").isPresent()) {

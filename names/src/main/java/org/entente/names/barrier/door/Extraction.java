@@ -64,7 +64,8 @@ record Extraction(String selector, String pointer, String pattern) {
         switch (value) {
             case Map<?, ?> members when members.get(step) != null -> follow(members.get(step), rest, texts);
             case List<?> elements when step.equals("*") -> elements.forEach(each -> follow(each, rest, texts));
-            case List<?> elements when step.matches("[0-9]{1,4}") && Integer.parseInt(step) < elements.size() ->
+            case List<?> elements
+            when step.matches("[0-9]{1,4}") && Integer.parseInt(step) < elements.size() ->
                 follow(elements.get(Integer.parseInt(step)), rest, texts);
             default -> {}
         }

@@ -41,13 +41,14 @@ public final class FormDoor implements Door {
      * @param environment of the variables that headers name
      * @throws DoorFailed when the browser does not come up
      */
-    public static FormDoor open(
-            Description description, Pace pace, Path program, UnaryOperator<String> environment) {
+    public static FormDoor open(Description description, Pace pace, Path program, UnaryOperator<String> environment) {
         Browser browser = Browser.start(program);
         if (!description.headers().isEmpty()) {
             Map<String, Object> headers = new HashMap<>();
-            description.headers().forEach((name, value) -> headers.put(
-                    name, value.startsWith("$") ? environment.apply(value.substring(1)) : value));
+            description
+                    .headers()
+                    .forEach((name, value) ->
+                            headers.put(name, value.startsWith("$") ? environment.apply(value.substring(1)) : value));
             browser.call("Network.enable", Map.of());
             browser.call("Network.setExtraHTTPHeaders", Map.of("headers", headers));
         }
@@ -84,7 +85,8 @@ public final class FormDoor implements Door {
         form.optionalText("given").ifPresent(field -> type(field, entry.alone() ? "" : Entry.OTHER_PART));
         form.optionalText("form").ifPresent(field -> type(field, entry.form()));
         pace.await();
-        String sent = browser.evaluate(Scripts.submit(form.text("full"), form.optionalText("submit").orElse("")));
+        String sent = browser.evaluate(
+                Scripts.submit(form.text("full"), form.optionalText("submit").orElse("")));
         if (!sent.equals("sent")) {
             return new Reply.Refused(0, sent);
         }
@@ -131,7 +133,8 @@ public final class FormDoor implements Door {
     private List<String> read(URI address, Extraction extraction, boolean shown) {
         if (extraction.isInPage()) {
             go(address);
-            return JsonMembers.asTexts(Json.read(orNone(browser.evaluate(Scripts.texts(extraction.selector(), shown)))));
+            return JsonMembers.asTexts(
+                    Json.read(orNone(browser.evaluate(Scripts.texts(extraction.selector(), shown)))));
         }
         pace.await();
         return extraction.of(browser.evaluate(Scripts.fetch(address.toString())));
@@ -163,8 +166,8 @@ public final class FormDoor implements Door {
     }
 
     private List<String> look(Optional<Description.Lookup> lookup, String name) {
-        return lookup.map(there -> read(
-                        description.address(there.address(), "{name}", name), there.extraction(), false))
+        return lookup
+                .map(there -> read(description.address(there.address(), "{name}", name), there.extraction(), false))
                 .orElse(List.of())
                 .stream()
                 .map(this::withoutOther)

@@ -20,8 +20,18 @@ record FormLook(Browser browser, Description description, Consumer<URI> go, Map<
 
     /** Signs that need a mark at its place, syllabics of every block, and the glottal stop. */
     private static final List<String> DRAWN = List.of(
-            "ʔaq̓am", "xʷməθkʷəy̓əm", "W̱SÁNEĆ", "Sḵwx̱wú7mesh", "Tłı̨chǫ", "Kwakwa̱ka̱ʼwakw", "Kanienʼkehá꞉ka",
-            "Haíɫzaqvḷa", "ᐃᖃᓗᐃᑦ", "ᓀᐦᐃᔭᐍᐏᐣ", "ᑕᗸᒡ", "𑪶𑪳");
+            "ʔaq̓am",
+            "xʷməθkʷəy̓əm",
+            "W̱SÁNEĆ",
+            "Sḵwx̱wú7mesh",
+            "Tłı̨chǫ",
+            "Kwakwa̱ka̱ʼwakw",
+            "Kanienʼkehá꞉ka",
+            "Haíɫzaqvḷa",
+            "ᐃᖃᓗᐃᑦ",
+            "ᓀᐦᐃᔭᐍᐏᐣ",
+            "ᑕᗸᒡ",
+            "𑪶𑪳");
 
     Map<String, Finding> look() {
         Map<String, Finding> findings = new LinkedHashMap<>(field());
@@ -86,7 +96,9 @@ record FormLook(Browser browser, Description description, Consumer<URI> go, Map<
 
     private List<String> fonts(String selector, String text, String language) {
         evaluate("drawn", selector, text, language);
-        return platformFonts(selector).stream().map(font -> font.text("familyName")).toList();
+        return platformFonts(selector).stream()
+                .map(font -> font.text("familyName"))
+                .toList();
     }
 
     private List<String> systemFonts(String selector) {
@@ -105,7 +117,8 @@ record FormLook(Browser browser, Description description, Consumer<URI> go, Map<
                 .optional("nodeId"));
         long node = number(browser.call("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
                 .optional("nodeId"));
-        return browser.call("CSS.getPlatformFontsForNode", Map.of("nodeId", node)).list("fonts", JsonMembers::of);
+        return browser.call("CSS.getPlatformFontsForNode", Map.of("nodeId", node))
+                .list("fonts", JsonMembers::of);
     }
 
     private static long number(Optional<Object> value) {

@@ -97,7 +97,8 @@ public final class HttpDoor implements Door {
                 });
                 yield filled;
             }
-            case List<?> elements -> elements.stream().map(each -> filled(each, entry)).toList();
+            case List<?> elements ->
+                elements.stream().map(each -> filled(each, entry)).toList();
             case String text -> place(text, entry).orElse(text);
             default -> template;
         };
@@ -141,8 +142,7 @@ public final class HttpDoor implements Door {
     }
 
     private List<String> look(Optional<Description.Lookup> lookup, String name) {
-        return lookup.map(there ->
-                        there.extraction().of(get(description.address(there.address(), "{name}", name))))
+        return lookup.map(there -> there.extraction().of(get(description.address(there.address(), "{name}", name))))
                 .orElse(List.of());
     }
 
@@ -183,7 +183,8 @@ public final class HttpDoor implements Door {
 
     /** Read as the answer says that it is written, and as UTF-8 where it says nothing. */
     private static String text(HttpResponse<byte[]> answer) {
-        Matcher charset = CHARSET.matcher(answer.headers().firstValue("Content-Type").orElse(""));
+        Matcher charset =
+                CHARSET.matcher(answer.headers().firstValue("Content-Type").orElse(""));
         return new String(answer.body(), charset.find() ? charset(charset.group(1)) : StandardCharsets.UTF_8);
     }
 

@@ -123,7 +123,10 @@ public final class JdbcDoor implements Door {
         String value = table.others().getOrDefault(key, "").replace("{n}", reference);
         String sql = "select " + table.read() + " from " + table.name() + " where " + key + " = " + literal(value);
         Output.Outlet column = new Output.Outlet(table.name() + "." + table.full(), Output.Kind.DATA, "");
-        return query(sql).stream().limit(1).map(text -> new Output(column, text)).toList();
+        return query(sql).stream()
+                .limit(1)
+                .map(text -> new Output(column, text))
+                .toList();
     }
 
     @Override
@@ -169,8 +172,7 @@ public final class JdbcDoor implements Door {
             DatabaseMetaData metadata = connection.getMetaData();
             for (Table.Column column : Table.columns(metadata, table)) {
                 if (column.is(table.full()) && column.size() > 0 && column.size() < SHORTEST_LIMIT) {
-                    limits.add(new Evidence(
-                            column.name(), "", "" + column.size(), Wording.of("limit", column.size())));
+                    limits.add(new Evidence(column.name(), "", "" + column.size(), Wording.of("limit", column.size())));
                 }
                 if (column.is(table.given()) && column.required()) {
                     required.add(new Evidence(column.name(), "", "not null", Wording.of("required-parts")));
@@ -183,9 +185,7 @@ public final class JdbcDoor implements Door {
     }
 
     private static Finding or(List<Evidence> evidence) {
-        return evidence.isEmpty()
-                ? new Finding.NotFound(Wording.of("tested.columns"))
-                : new Finding.Found(evidence);
+        return evidence.isEmpty() ? new Finding.NotFound(Wording.of("tested.columns")) : new Finding.Found(evidence);
     }
 
     private static DoorFailed failed(SQLException e) {

@@ -17,7 +17,8 @@ import org.entente.names.json.Json;
 public final class NameSchemas {
     private static final Pattern NAME = Pattern.compile(
             "(?i)(full|given|first|family|last|middle|sur|legal|person)?_?-?(name|nom|pr[ée]nom|surname)s?");
-    private static final Pattern PERSONAL = Pattern.compile("(?i)(given|first|family|last|sur)_?-?name|surname|pr[ée]nom");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?i)(given|first|family|last|sur)_?-?name|surname|pr[ée]nom");
     private static final int SHORTEST_LIMIT = 200;
     private static final Map<String, List<String>> PROBES = probes();
 
@@ -79,7 +80,8 @@ public final class NameSchemas {
 
     private void schema(Map<?, ?> schema, Map<?, ?> properties, String path) {
         properties.forEach((name, property) -> {
-            if (NAME.matcher(name.toString()).matches() && isPersonal(name.toString(), properties)
+            if (NAME.matcher(name.toString()).matches()
+                    && isPersonal(name.toString(), properties)
                     && property instanceof Map<?, ?> rules) {
                 seen++;
                 name(rules, path + "/properties/" + name);
@@ -112,10 +114,11 @@ public final class NameSchemas {
             add("B11", path + "/minLength", "" + least, Wording.of("limit", least));
         }
         if (rules.get("pattern") instanceof String pattern) {
-            compiled(pattern).ifPresent(compiled -> PROBES.forEach((id, probes) -> probes.stream()
-                    .filter(probe -> !compiled.matcher(probe).find())
-                    .forEach(probe -> found.computeIfAbsent(id, row -> new ArrayList<>())
-                            .add(new Evidence(path, probe, "", Wording.of("pattern", pattern))))));
+            compiled(pattern)
+                    .ifPresent(compiled -> PROBES.forEach((id, probes) -> probes.stream()
+                            .filter(probe -> !compiled.matcher(probe).find())
+                            .forEach(probe -> found.computeIfAbsent(id, row -> new ArrayList<>())
+                                    .add(new Evidence(path, probe, "", Wording.of("pattern", pattern))))));
         }
     }
 

@@ -32,7 +32,11 @@ final class Scripts {
 
     /** Any function of the file. */
     static String call(String function, String... arguments) {
-        StringBuilder call = new StringBuilder("(() => {").append(PAGE).append("return ").append(function).append('(');
+        StringBuilder call = new StringBuilder("(() => {")
+                .append(PAGE)
+                .append("return ")
+                .append(function)
+                .append('(');
         String between = "";
         for (String argument : arguments) {
             call.append(between).append(Json.canonical(argument));

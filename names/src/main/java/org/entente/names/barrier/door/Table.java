@@ -51,7 +51,9 @@ public record Table(
     /** @throws IllegalArgumentException when it is no such description, or a name in it is no name of SQL */
     public static Table read(String json) {
         JsonMembers in = JsonMembers.of(Json.read(json))
-                .requireOnly("system", "url", "user", "table", "full", "given", "others", "write", "read", "search", "list", "match");
+                .requireOnly(
+                        "system", "url", "user", "table", "full", "given", "others", "write", "read", "search", "list",
+                        "match");
         return new Table(
                 in.text("system"),
                 in.text("url"),
@@ -117,7 +119,8 @@ public record Table(
     static List<Column> columns(DatabaseMetaData metadata, Table table) throws SQLException {
         String[] parts = table.name().split("\\.");
         List<Column> columns = new ArrayList<>();
-        for (String wanted : List.of(parts[parts.length - 1], parts[parts.length - 1].toUpperCase(java.util.Locale.ROOT))) {
+        for (String wanted :
+                List.of(parts[parts.length - 1], parts[parts.length - 1].toUpperCase(java.util.Locale.ROOT))) {
             try (ResultSet rows = metadata.getColumns(null, null, wanted, null)) {
                 while (columns.size() < 1_000 && rows.next()) {
                     columns.add(new Column(

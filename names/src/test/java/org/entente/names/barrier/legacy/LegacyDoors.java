@@ -40,7 +40,8 @@ public final class LegacyDoors {
 
     /** Its interface. */
     public static Door service(LegacySystem system) {
-        return new HttpDoor(Description.read("""
+        return new HttpDoor(
+                Description.read("""
                 {"system": "Registry", "origin": "%s", "document": "/openapi.json",
                  "register": {"address": "/api/persons", "body": {"name": "{full}", "given": "{given}", "form": "{form}"},
                               "reference": "/id"},
@@ -55,7 +56,8 @@ public final class LegacyDoors {
 
     /** Its form. */
     public static Door form(LegacySystem system) {
-        return FormDoor.open(Description.read("""
+        return FormDoor.open(
+                Description.read("""
                 {"system": "Registry", "origin": "%s", "clerk": "/clerk",
                  "register": {"address": "/form", "full": "#name", "given": "#given", "form": "#form", "accepted": "#ref"},
                  "outputs": [{"name": "record", "kind": "data", "address": "/record/{ref}", "selector": ".name"},

@@ -52,14 +52,18 @@ record LegacyOutputs(Set<String> barriers) {
         json.put("health", has("B44") ? upper(kept.name()).replaceAll("[^A-Z]", "X") : approved(kept));
         json.put("mdl", has("B45") ? approved(kept) : kept.name());
         json.put("digest", digest(kept.name()));
-        json.put("login", has("B50") ? upper(kept.name()).replaceAll("[^A-Z]", "") + "@example.ca" : "u" + kept.reference());
+        json.put(
+                "login",
+                has("B50") ? upper(kept.name()).replaceAll("[^A-Z]", "") + "@example.ca" : "u" + kept.reference());
         json.put("history", has("B51") ? "" : kept.former());
         return Json.canonical(json);
     }
 
     /** A form that its bearer approved; here one of the record's number, as long as any name. */
     private static String approved(Kept kept) {
-        return kept.form().isEmpty() ? "APPROVED<FORM<OF<RECORD<" + "I".repeat(kept.reference().length()) : kept.form();
+        return kept.form().isEmpty()
+                ? "APPROVED<FORM<OF<RECORD<" + "I".repeat(kept.reference().length())
+                : kept.form();
     }
 
     private static String upper(String name) {

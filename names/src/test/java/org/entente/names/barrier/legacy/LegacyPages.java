@@ -11,7 +11,9 @@ record LegacyPages(Set<String> barriers) {
     }
 
     String form(String action, String error) {
-        String attributes = (has("B15") ? " autocapitalize=\"words\"" : " autocapitalize=\"off\" autocorrect=\"off\" spellcheck=\"false\"")
+        String attributes = (has("B15")
+                        ? " autocapitalize=\"words\""
+                        : " autocapitalize=\"off\" autocorrect=\"off\" spellcheck=\"false\"")
                 + (has("B12") ? " maxlength=\"30\"" : "")
                 + (has("B11") ? " minlength=\"2\"" : "")
                 + (has("B14") ? " inputmode=\"latin\" onpaste=\"return false\"" : "");

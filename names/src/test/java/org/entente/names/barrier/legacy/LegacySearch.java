@@ -21,8 +21,8 @@ import org.entente.names.profile.Profile;
 record LegacySearch(Set<String> barriers) {
     private static final List<KeyMaker> KEYS = java.util.stream.Stream.concat(
                     java.util.stream.Stream.of(OpenProfile.get()), DraftProfiles.all().stream())
-            .filter(profile -> Set.of("", "iu-Cans", "crk-Cans").contains(profile.bcp47())
-                    || profile.equals(OpenProfile.get()))
+            .filter(profile ->
+                    Set.of("", "iu-Cans", "crk-Cans").contains(profile.bcp47()) || profile.equals(OpenProfile.get()))
             .map(profile -> new KeyMaker(Alphabet.of(profile)))
             .toList();
     private static final Profile TLICHO = DraftProfiles.all().stream()
@@ -34,7 +34,8 @@ record LegacySearch(Set<String> barriers) {
         if (barriers.contains("B35") && isSyllabic(typed) && isSyllabic(name)) {
             return true;
         }
-        if (barriers.contains("B36") && Arrays.asList(name.split("[^\\p{L}\\p{M}ʼ]+")).contains(typed)) {
+        if (barriers.contains("B36")
+                && Arrays.asList(name.split("[^\\p{L}\\p{M}ʼ]+")).contains(typed)) {
             return true;
         }
         if (typed.equals(name)) {
@@ -69,7 +70,8 @@ record LegacySearch(Set<String> barriers) {
     }
 
     private static String plain(String name) {
-        return Transliterator.getInstance("NFD; [:M:] Remove; Latin-ASCII; Lower").transliterate(name);
+        return Transliterator.getInstance("NFD; [:M:] Remove; Latin-ASCII; Lower")
+                .transliterate(name);
     }
 
     Comparator<String> order() {

@@ -87,7 +87,8 @@ public final class LegacySystem implements AutoCloseable {
             html(exchange, 200, pages.form(action, ""));
             return;
         }
-        Map<String, String> fields = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> fields =
+                fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String name = fields.getOrDefault("name", "");
         if (isFiltered(name)) {
             html(exchange, 403, "<html lang=\"en\"><p role=\"alert\">Request blocked</p>");
@@ -122,8 +123,8 @@ public final class LegacySystem implements AutoCloseable {
     }
 
     private void write(HttpExchange exchange, String[] path) throws IOException {
-        JsonMembers body = JsonMembers.of(
-                Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        JsonMembers body =
+                JsonMembers.of(Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         String name = body.optionalText("name").orElse("");
         String given = body.optionalText("given").orElse("");
         if (isFiltered(name)) {
@@ -170,7 +171,8 @@ public final class LegacySystem implements AutoCloseable {
 
     private List<String> found(String typed) {
         return table.values().stream()
-                .filter(kept -> search.finds(typed, kept.name()) || kept.reference().equals(typed))
+                .filter(kept ->
+                        search.finds(typed, kept.name()) || kept.reference().equals(typed))
                 .map(Kept::name)
                 .toList();
     }
@@ -194,8 +196,10 @@ public final class LegacySystem implements AutoCloseable {
 
     private static Map<String, String> fields(String encoded) {
         Map<String, String> fields = new HashMap<>();
-        Arrays.stream(encoded.split("&")).map(each -> each.split("=", 2)).filter(each -> each.length == 2).forEach(
-                each -> fields.put(each[0], URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+        Arrays.stream(encoded.split("&"))
+                .map(each -> each.split("=", 2))
+                .filter(each -> each.length == 2)
+                .forEach(each -> fields.put(each[0], URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
         return fields;
     }
 

@@ -24,16 +24,16 @@ class LegacySystemTests {
 
     /** What a clerk's form refuses; a name that it refuses never meets the rest. */
     private static final Set<String> FRONT_DESK = Set.of(
-            "B01", "B02", "B03", "B04", "B05", "B06", "B08", "B09", "B11", "B12", "B13", "B14", "B15", "B16", "B26", "B38",
-            "B39", "B40", "B41", "B42", "B54", "B55");
+            "B01", "B02", "B03", "B04", "B05", "B06", "B08", "B09", "B11", "B12", "B13", "B14", "B15", "B16", "B26",
+            "B38", "B39", "B40", "B41", "B42", "B54", "B55");
 
     /** What the store behind it does. */
     private static final Set<String> STORE = Set.of(
             "B07", "B10", "B17", "B18", "B19", "B23", "B25", "B27", "B28", "B29", "B30", "B31", "B33", "B34", "B37");
 
     /** What is done on the way out. */
-    private static final Set<String> EXCHANGE = Set.of(
-            "B21", "B22", "B32", "B35", "B43", "B44", "B45", "B46", "B47", "B49", "B50", "B51", "B52", "B53");
+    private static final Set<String> EXCHANGE =
+            Set.of("B21", "B22", "B32", "B35", "B43", "B44", "B45", "B46", "B47", "B49", "B50", "B51", "B52", "B53");
 
     /** What an old host does to whatever it gets. */
     private static final Set<String> HOST = Set.of("B24", "B48");
@@ -53,17 +53,20 @@ class LegacySystemTests {
         return Catalogue.standard().barriers().stream()
                 .map(Barrier::id)
                 .filter(id -> !SEEN.contains(id))
-                .map(id -> DynamicTest.dynamicTest(id + " " + Catalogue.standard().barrier(id).title().en(), () -> {
-                    assertThat(serviceWith(Set.of(id), Set.of(id))).containsExactly(id);
-                    assertThat(serviceWith(Set.of(), Set.of(id))).isEmpty();
-                }));
+                .map(id -> DynamicTest.dynamicTest(
+                        id + " " + Catalogue.standard().barrier(id).title().en(), () -> {
+                            assertThat(serviceWith(Set.of(id), Set.of(id))).containsExactly(id);
+                            assertThat(serviceWith(Set.of(), Set.of(id))).isEmpty();
+                        }));
     }
 
     @TestFactory
     Stream<DynamicTest> what_only_a_browser_sees_is_found_and_no_longer_when_it_is_repaired() {
-        return SEEN.stream().sorted().map(id -> DynamicTest.dynamicTest(id, () -> {
-            assertThat(formWith(Set.of(id), Set.of(id))).containsExactly(id);
-        }));
+        return SEEN.stream()
+                .sorted()
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    assertThat(formWith(Set.of(id), Set.of(id))).containsExactly(id);
+                }));
     }
 
     @Test
@@ -81,7 +84,8 @@ class LegacySystemTests {
         try (LegacySystem sound = LegacySystem.with(Set.of())) {
             Map<String, Finding> findings = LegacyDoors.audit(LegacyDoors.form(sound), Set.of());
 
-            assertThat(findings.entrySet().stream().filter(row -> row.getValue() instanceof Finding.Found)).isEmpty();
+            assertThat(findings.entrySet().stream().filter(row -> row.getValue() instanceof Finding.Found))
+                    .isEmpty();
             assertThat(findings.keySet()).containsAll(SEEN);
         }
     }
@@ -95,8 +99,9 @@ class LegacySystemTests {
         }
 
         assertThat(found)
-                .containsExactlyElementsOf(
-                        Catalogue.standard().barriers().stream().map(Barrier::id).toList());
+                .containsExactlyElementsOf(Catalogue.standard().barriers().stream()
+                        .map(Barrier::id)
+                        .toList());
     }
 
     private static List<String> notTested(Map<String, Finding> findings) {
