@@ -76,13 +76,14 @@ class BarriersInDatabaseTests {
 
     @TestFactory
     Stream<DynamicTest> a_barrier_in_a_table_is_found_and_in_a_sound_one_it_is_not() {
-        return BUILT.stream().map(built -> DynamicTest.dynamicTest(built.barrier(), () -> {
-            String table = "t_" + built.barrier();
-            run("create table " + table + " (" + built.columns() + ")");
+        return BUILT.stream()
+                .map(built -> DynamicTest.dynamicTest(built.barrier(), () -> {
+                    String table = "t_" + built.barrier();
+                    run("create table " + table + " (" + built.columns() + ")");
 
-            assertThat(found(table, built.search(), built.list(), Set.of(built.barrier())))
-                    .containsExactly(built.barrier());
-        }));
+                    assertThat(found(table, built.search(), built.list(), Set.of(built.barrier())))
+                            .containsExactly(built.barrier());
+                }));
     }
 
     @Test
@@ -119,8 +120,18 @@ class BarriersInDatabaseTests {
 
     private static Table table(String name, String search, String list) {
         return new Table(
-                "registry", address.url(), address.user(), name, "name", "given", Map.of("n", "{n}"), "?", "name", search,
-                list, "");
+                "registry",
+                address.url(),
+                address.user(),
+                name,
+                "name",
+                "given",
+                Map.of("n", "{n}"),
+                "?",
+                "name",
+                search,
+                list,
+                "");
     }
 
     private static void run(String sql) throws SQLException {

@@ -34,7 +34,9 @@ public record ToolsView(ToolInventory inventory) {
 
     /** What we tested; "" when we tested nothing. */
     public String tested(Page page, Tool tool) {
-        return page.language() == Language.FR ? tool.tested().fr() : tool.tested().en();
+        return page.language() == Language.FR
+                ? tool.tested().fr()
+                : tool.tested().en();
     }
 
     /** What is missing or unclear; "" when nothing is known. */
