@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -65,6 +68,37 @@ class IssuanceCrashTests {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(holder.redeem(code, given.transactionCode()).statusCode()).isEqualTo(200);
         assertThat(holder.redeem(code, given.transactionCode()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tells_to_try_again_while_every_connection_is_taken_and_leaves_the_code_unused() throws SQLException {
+        TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+        String code = holder.code(given);
+        Deque<Connection> taken = takeAll();
+        try {
+            HttpResponse<String> answer = holder.redeem(code, given.transactionCode());
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        } finally {
+            while (!taken.isEmpty()) {
+                taken.pop().close();
+            }
+        }
+        assertThat(holder.redeem(code, given.transactionCode()).statusCode()).isEqualTo(200);
+    }
+
+    /** As many as the pool gives; jobs that wait for one may get it first. */
+    private Deque<Connection> takeAll() throws SQLException {
+        Deque<Connection> taken = new ArrayDeque<>();
+        DataSource pool = node.bean(DataSource.class);
+        while (true) {
+            try {
+                taken.push(pool.getConnection());
+            } catch (SQLTransientConnectionException none) {
+                return taken;
+            }
+        }
     }
 
     private interface Request {
