@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,17 @@ class TidyTests {
                         .map(SourceTree::name)
                         .filter(name -> !name.endsWith("Tests.java")))
                 .isEmpty();
+    }
+
+    @Test
+    void no_two_migrations_of_a_room_have_the_same_number() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            var byNumber = files.filter(Files::isRegularFile)
+                    .collect(Collectors.groupingBy(file -> file.getParent().resolve(
+                            file.getFileName().toString().replaceFirst("__.*", ""))));
+
+            assertThat(byNumber.values()).isNotEmpty().allMatch(migrations -> migrations.size() == 1);
+        }
     }
 
     @Test
