@@ -59,10 +59,10 @@ class ProvinceTests {
             try (TestNode node =
                     TestNode.government("gaspesie", settings(port, province, municipality.origin(), other))) {
                 await().atMost(Duration.ofSeconds(30))
-                        .untilAsserted(() -> assertThat(
-                                        resolve(node, municipality).body())
-                                .contains("invalid_trust_chain")
-                                .contains("broken: signature"));
+                        .untilAsserted(
+                                () -> assertThat(resolve(node, municipality).body())
+                                        .contains("invalid_trust_chain")
+                                        .contains("broken: signature"));
             }
         }
     }
