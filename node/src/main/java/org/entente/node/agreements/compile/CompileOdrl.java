@@ -34,7 +34,7 @@ final class CompileOdrl {
                 .put("document", entente.hash());
         ArrayNode permissions = json.putArray("permission");
         entente.clauses(Clause.Recognise.class)
-                .filter(entente::isFresh)
+                .filter(clause -> entente.counts(clause, now))
                 .forEach(clause -> held.state()
                         .boundAt(now)
                         .forEach(verifier -> permission(permissions, held, clause, verifier.party(), now)));

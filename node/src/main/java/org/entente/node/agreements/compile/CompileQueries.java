@@ -29,7 +29,7 @@ final class CompileQueries {
                 .ifPresent(member -> held.state()
                         .entente()
                         .clauses(Clause.Recognise.class)
-                        .filter(clause -> held.state().entente().isFresh(clause))
+                        .filter(clause -> held.state().entente().counts(clause, now))
                         .map(clause -> new ClauseReach(held, clause, now))
                         .filter(reach -> reach.isVerifier(member.party(), verifier))
                         .forEach(reach -> {

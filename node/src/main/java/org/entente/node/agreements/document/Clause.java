@@ -1,6 +1,7 @@
 package org.entente.node.agreements.document;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.entente.node.kernel.Text;
@@ -25,10 +26,11 @@ public sealed interface Clause {
      *
      * @param paragraph the number of the paragraph that it implements
      * @param text that paragraph's hash when the clause was written
+     * @param staleUntil until when it counts although that text has changed; {@link Instant#MIN} without such a day
      * @param party the key of the accountable party
      * @param office its accountable office
      */
-    record Head(String number, String paragraph, TextHash text, String party, Text office) {}
+    record Head(String number, String paragraph, TextHash text, Instant staleUntil, String party, Text office) {}
 
     /**
      * Credentials of a type are accepted.

@@ -5,8 +5,10 @@ import static org.entente.node.agreements.document.Members.list;
 import static org.entente.node.agreements.document.Members.seconds;
 import static org.entente.node.agreements.document.Members.string;
 import static org.entente.node.agreements.document.Members.strings;
+import static org.entente.node.agreements.document.Members.instant;
 import static org.entente.node.agreements.document.Members.text;
 
+import java.time.Instant;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,7 @@ final class ClauseReader {
                 string(json, "number"),
                 string(json, "paragraph"),
                 new TextHash(string(hash, "fr"), string(hash, "en")),
+                instant(hash, "until", Instant.MIN),
                 string(accountable, "party"),
                 text(accountable, "office"));
     }

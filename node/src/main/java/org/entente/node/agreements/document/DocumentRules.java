@@ -32,6 +32,9 @@ final class DocumentRules {
         requireUnique(
                 parties.stream().flatMap(party -> party.keys().keys().stream()), "two parties share a federation key");
         requireUnique(parties.stream().map(Party::credentialAuthority), "two parties share a credential authority");
+        requireThat(
+                content.suspensionQuorum() <= Math.max(2, parties.size() - 1),
+                "more parties would have to suspend one than there are others");
         List<Party> depositaries = parties.stream().filter(Party::depositary).toList();
         requireThat(
                 depositaries.size() == 1

@@ -166,6 +166,7 @@ public final class Draft {
         paragraphs
                 .valueStream()
                 .filter(paragraph -> paragraph.path("number").asString("").equals(number))
+                .filter(paragraph -> !clause.path("text").has("until"))
                 .filter(paragraph -> !paragraph.path("fr").asString("").isBlank()
                         && !paragraph.path("en").asString("").isBlank())
                 .findFirst()

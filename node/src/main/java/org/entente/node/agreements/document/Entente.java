@@ -2,6 +2,7 @@ package org.entente.node.agreements.document;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,6 +162,11 @@ public final class Entente {
                 .map(paragraph ->
                         TextHash.of(paragraph.text()).equals(clause.head().text()))
                 .orElse(false);
+    }
+
+    /** Whether a clause is applied at a moment: its text is as it was, or the day from which it is refused has not come. */
+    public boolean counts(Clause clause, Instant moment) {
+        return isFresh(clause) || moment.isBefore(clause.head().staleUntil());
     }
 
     /** The numbers of the clauses whose text has changed under them. */

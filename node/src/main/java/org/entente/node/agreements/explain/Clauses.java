@@ -21,6 +21,7 @@ final class Clauses {
 
     private final Entente entente;
     private final Question question;
+    private final Instant at;
     private final Recognition recognition;
     private final Optional<Member> verifier;
     private final Optional<Member> issuer;
@@ -28,6 +29,7 @@ final class Clauses {
     Clauses(Subject subject, Question question, Instant at) {
         this.entente = subject.entente();
         this.question = question;
+        this.at = at;
         this.recognition = new Recognition(subject.held(), at);
         this.verifier = subject.state().owner(question.verifier());
         this.issuer = subject.state().owner(question.issuer());
@@ -40,7 +42,7 @@ final class Clauses {
             case ISSUER -> issuer();
             case CLAUSE_TEXT ->
                 Finding.unless(
-                        ofIssuer().stream().anyMatch(entente::isFresh),
+                        ofIssuer().stream().anyMatch(clause -> entente.counts(clause, at)),
                         Fault.STALE_CLAUSE,
                         ofIssuer().getFirst().number());
             default -> claims();
@@ -94,7 +96,7 @@ final class Clauses {
 
     private Optional<Finding> claims() {
         Clause.Recognise closest = ofIssuer().stream()
-                .filter(entente::isFresh)
+                .filter(clause -> entente.counts(clause, at))
                 .min(Comparator.comparingInt(clause -> beyond(clause).size()))
                 .orElseThrow();
         List<ClaimPath> beyond = beyond(closest);

@@ -82,7 +82,7 @@ final class ExplainOne {
                 steps.add(step.failed(refused.reason(), refused.mend()));
                 failed = true;
             } else {
-                steps.add(step.passed());
+                steps.add(passed(step, fixed));
             }
         }
         Optional<Text> unknown = failed ? Optional.empty() : moment.reservation();
@@ -95,6 +95,18 @@ final class ExplainOne {
                 || step == PathStep.CERTIFICATE
                         && moment.isAhead()
                         && lacks().stream().anyMatch(lack -> lack == Lack.LISTS_UNNAMED || lack == Lack.LIST_MISSING);
+    }
+
+    /** A step that holds, as the ruling found it where that says more: that a clause counts, but only until a day. */
+    private static ProofStep passed(PathStep step, Ruling ruling) {
+        return step == PathStep.CLAUSE_TEXT
+                ? ruling.path().steps().stream()
+                        .filter(ruled -> ruled.id().equals(step.id()))
+                        .flatMap(ruled -> ruled.found().stream())
+                        .findFirst()
+                        .map(step::passed)
+                        .orElseGet(step::passed)
+                : step.passed();
     }
 
     /** What the ruling refuses is refused here too, at its step or at the last, though its cause be told no finer. */

@@ -72,6 +72,10 @@ enum PathStep {
         return ProofStep.passed(id(), asked(), Messages.ofProgram().text("agreements.proof." + id() + ".held"));
     }
 
+    ProofStep passed(Text found) {
+        return ProofStep.passed(id(), asked(), found);
+    }
+
     ProofStep failed(Text found, Text mend) {
         return ProofStep.failed(id(), asked(), found, mend);
     }

@@ -1,5 +1,6 @@
 package org.entente.node.agreements.page;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,16 @@ public record Provision(
         };
     }
 
+    /** Until when it counts although its text has changed. */
+    public Optional<Instant> staleUntil() {
+        return fresh
+                ? Optional.empty()
+                : Optional.of(clause.head().staleUntil()).filter(until -> until.isAfter(Instant.MIN));
+    }
+
     /** Whether a room of this node holds to it, rather than only showing it. */
     public boolean isEnforced() {
-        return fresh && !(clause instanceof Clause.Carried);
+        return (fresh || staleUntil().isPresent()) && !(clause instanceof Clause.Carried);
     }
 
     /** Whom a clause means when it names nobody: the key's end in the catalogue. */

@@ -49,7 +49,7 @@ public record Recognitions(List<Text> parties, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         held.entente()
                 .clauses(Clause.Recognise.class)
-                .filter(held.entente()::isFresh)
+                .filter(clause -> held.entente().counts(clause, now))
                 .forEach(clause -> {
                     for (int to = 0; to < parties.size(); to++) {
                         for (int from = 0; from < parties.size(); from++) {

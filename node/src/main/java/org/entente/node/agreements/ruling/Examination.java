@@ -150,7 +150,7 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                     .filter(clause -> isConfirmed(clause, verifier))
                     .toList();
             List<Clause.Recognise> fresh =
-                    confirmed.stream().filter(entente::isFresh).toList();
+                    confirmed.stream().filter(clause -> entente.counts(clause, now)).toList();
             boolean permitted = narrowed(RulingStep.PURPOSE, forPurpose, Findings.noPurpose(matter.purpose()))
                     && narrowed(RulingStep.CREDENTIAL_TYPE, ofType, Findings.noType(matter.credentialType()))
                     && walk.step(
@@ -166,7 +166,7 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                             Findings.OUT_OF_TOUCH,
                             Findings.RECONNECT)
                     && walk.step(
-                            RulingStep.CLAUSE_TEXT, !fresh.isEmpty(), Findings.FRESH, Findings.STALE, Findings.REWRITE)
+                            RulingStep.CLAUSE_TEXT, !fresh.isEmpty(), textFound(fresh), Findings.STALE, Findings.REWRITE)
                     && claimsWithin(fresh);
             return permitted ? permit(fresh) : Rulings.refused(walk);
         }
@@ -181,6 +181,14 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                     : chosen.stream()
                             .anyMatch(issuer ->
                                     recognition.recognises(clause, verifier, issuer.member(), issuer.address()));
+        }
+
+        private Text textFound(List<Clause.Recognise> fresh) {
+            return fresh.stream()
+                    .filter(clause -> !entente.isFresh(clause))
+                    .findFirst()
+                    .map(clause -> Findings.staleUntil(clause.number(), clause.head().staleUntil()))
+                    .orElse(Findings.FRESH);
         }
 
         private boolean isConfirmed(Clause.Recognise clause, Member verifier) {

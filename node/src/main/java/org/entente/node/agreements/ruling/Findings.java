@@ -1,11 +1,13 @@
 package org.entente.node.agreements.ruling;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.Messages;
 
 /** What a ruling finds, in both languages, and what somebody can do about it. */
 final class Findings {
+    private static final int DAY = "2026-11-22".length();
     static final Text HELD = of("agreements.finding.held");
     static final Text NOT_HELD = of("agreements.finding.not-held");
     static final Text CONCLUDE = of("agreements.finding.conclude");
@@ -39,6 +41,11 @@ final class Findings {
     static final Text WITHIN = of("agreements.finding.within");
 
     private Findings() {}
+
+    /** A clause that still counts, though its text has changed. */
+    public static Text staleUntil(String clause, Instant until) {
+        return of("agreements.finding.stale-until", clause, until.toString().substring(0, DAY));
+    }
 
     static Text inForce(Text title) {
         return of("agreements.finding.in-force", title);

@@ -79,7 +79,7 @@ public record Recognition(HeldEntente held, Instant now) {
         return state().owner(verifier).stream()
                 .flatMap(verifierParty -> clausesFor(verifierParty, verifier)
                         .filter(clause -> clause.credentialType().equals(credentialType)
-                                && entente().isFresh(clause))
+                                && entente().counts(clause, now))
                         .flatMap(clause -> issuers(clause, verifierParty)
                                 .filter(issuer -> isConfirmed(clause, verifierParty, issuer.member())))
                         .filter(issuer -> accepts(verifierParty, issuer.member(), issuer.address(), credentialType)));

@@ -104,6 +104,9 @@ class EntenteTests {
                 broken("a later version that supersedes nothing", json -> json.put("version", 2)),
                 broken("a first version that supersedes something", json -> json.put("supersedes", "A".repeat(43))),
                 broken(
+                        "more to suspend one than there are others",
+                        json -> json.putObject("suspension").put("quorum", 3)),
+                broken(
                         "a quorum without a number",
                         json -> ((ObjectNode) json.path("accession")).put("approval", "quorum")),
                 broken(

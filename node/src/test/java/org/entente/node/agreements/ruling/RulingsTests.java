@@ -170,6 +170,25 @@ class RulingsTests {
     }
 
     @Test
+    void a_clause_whose_text_has_changed_counts_with_a_warning_until_the_day_that_it_states() {
+        ObjectNode json = entente().json();
+        ((ObjectNode) json.at("/paragraphs/6")).put("fr", "Autre chose.");
+        ((ObjectNode) json.at("/clauses/0/text")).put("until", "2026-12-24T00:00:00Z");
+        var held = held(inForce(Entente.parse(json), QUEBEC, BRITISH_COLUMBIA));
+        Question question = question(etatCivil(), NAME);
+
+        Ruling warned = Rulings.rule(question, held, Instant.parse("2026-12-23T23:59:59Z"));
+
+        assertThat(warned).isInstanceOf(Ruling.Permitted.class);
+        assertThat(warned.path().steps())
+                .filteredOn(step -> step.id().equals("clause-text"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.found().orElseThrow().en()).contains("counts until 2026-12-24 only"));
+        assertThat(Rulings.recognised(citizenServices(), IDENTITY, held, NOW)).isNotEmpty();
+        assertRefused(Rulings.rule(question, held, Instant.parse("2026-12-24T00:00:00Z")), RulingStep.CLAUSE_TEXT);
+    }
+
+    @Test
     void refuses_claims_beyond_the_maximum_and_names_them() {
         Ruling ruling = rule(
                 question(etatCivil(), NAME, ClaimPath.of("place_of_birth"), ClaimPath.of("pseudonyms", "other")),
