@@ -6,6 +6,8 @@ import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.accede;
 import static org.entente.node.agreements.TestParties.awaitNumber;
 import static org.entente.node.agreements.TestParties.conclude;
+import static org.entente.node.agreements.TestParties.entrust;
+import static org.entente.node.agreements.TestParties.entrusting;
 import static org.entente.node.agreements.TestParties.government;
 import static org.entente.node.agreements.TestParties.hashes;
 import static org.entente.node.agreements.TestParties.held;
@@ -25,7 +27,7 @@ import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.schedule.Liar;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.keys.Keys;
@@ -208,6 +210,23 @@ class EntenteBetweenNodesTests {
 
     @Test
     @Order(9)
+    void a_party_that_lies_and_one_that_repeats_everything_change_nothing() {
+        List<TestNode> all = List.of(quebec, britishColumbia, ontario);
+        List<EntenteState> before = all.stream().map(node -> held(node).chain()).toList();
+        for (long seed = 1; seed <= 3; seed++) {
+            Liar liar = new Liar(ontario, seed);
+            liar.repeat(all);
+            assertThat(liar.lie(List.of(quebec, britishColumbia)))
+                    .doesNotContain("taken")
+                    .contains("forged", "not_by_depositary", "not_entitled");
+        }
+        assertThat(all.stream().map(node -> held(node).chain()).toList()).isEqualTo(before);
+        assertThat(all).allMatch(node -> held(node).inStep());
+        assertThat(all).allMatch(node -> held(node).state().suspensions().equals(held(node).chain().suspensions()));
+    }
+
+    @Test
+    @Order(10)
     void an_absent_depositary_stops_neither_an_own_lift_nor_its_replacement() {
         entrust("CA-QC", quebec, ontario);
         awaitNumber(14, quebec, britishColumbia, ontario);
@@ -234,24 +253,6 @@ class EntenteBetweenNodesTests {
         assertThat(held(britishColumbia).pending()).isEmpty();
         assertThat(hashes(britishColumbia, twin, ontario)).hasSize(1);
         assertThat(held(britishColumbia).inStep()).isTrue();
-    }
-
-    private static void entrust(String successor, TestNode... by) {
-        String head = held(by[0]).chain().head();
-        for (TestNode node : by) {
-            await().atMost(PATIENCE).until(() -> held(node).chain().head().equals(head));
-            perform(node, ActJson.entrust(successor, head));
-        }
-    }
-
-    private static SignedAct entrusting(TestNode node, EntenteState state) {
-        return SignedAct.sign(
-                node.bean(Keys.class).federation(),
-                "entrust-" + node.origin().getHost().substring(0, 4),
-                state,
-                held(node).party(node.origin()).orElseThrow().key(),
-                Instant.now(),
-                ActJson.entrust("CA-BC", state.head()));
     }
 
     /** Waits until a node refuses because of a suspension; until then it permits, and never does it refuse otherwise. */

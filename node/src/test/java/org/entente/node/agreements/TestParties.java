@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.keys.Keys;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
@@ -250,5 +253,25 @@ public final class TestParties {
             }
             node.bean(OrderTransitions.class).orderWhatIsReady(NAME, Instant.now());
         });
+    }
+
+    /** Parties that entrust another with ordering, after the same transition. */
+    public static void entrust(String successor, TestNode... by) {
+        String head = held(by[0]).chain().head();
+        for (TestNode node : by) {
+            await().atMost(PATIENCE).until(() -> held(node).chain().head().equals(head));
+            perform(node, ActJson.entrust(successor, head));
+        }
+    }
+
+    /** That a party entrusts British Columbia after a state. */
+    public static SignedAct entrusting(TestNode node, EntenteState state) {
+        return SignedAct.sign(
+                node.bean(Keys.class).federation(),
+                "entrust-" + node.origin().getHost().substring(0, 4),
+                state,
+                held(node).party(node.origin()).orElseThrow().key(),
+                Instant.now(),
+                ActJson.entrust("CA-BC", state.head()));
     }
 }
