@@ -27,9 +27,9 @@ import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.schedule.Liar;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.schedule.Liar;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.Trust;
 import org.entente.protocols.jose.CompactJws;
@@ -222,7 +222,11 @@ class EntenteBetweenNodesTests {
         }
         assertThat(all.stream().map(node -> held(node).chain()).toList()).isEqualTo(before);
         assertThat(all).allMatch(node -> held(node).inStep());
-        assertThat(all).allMatch(node -> held(node).state().suspensions().equals(held(node).chain().suspensions()));
+        assertThat(all)
+                .allMatch(node -> held(node)
+                        .state()
+                        .suspensions()
+                        .equals(held(node).chain().suspensions()));
     }
 
     @Test

@@ -1,15 +1,15 @@
 package org.entente.node.agreements.document;
 
 import static org.entente.node.agreements.document.Members.days;
+import static org.entente.node.agreements.document.Members.instant;
 import static org.entente.node.agreements.document.Members.list;
 import static org.entente.node.agreements.document.Members.seconds;
 import static org.entente.node.agreements.document.Members.string;
 import static org.entente.node.agreements.document.Members.strings;
-import static org.entente.node.agreements.document.Members.instant;
 import static org.entente.node.agreements.document.Members.text;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.protocols.dcql.ClaimPath;

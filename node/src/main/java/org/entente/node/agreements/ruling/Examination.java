@@ -149,8 +149,9 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
             List<Clause.Recognise> confirmed = ofIssuer.stream()
                     .filter(clause -> isConfirmed(clause, verifier))
                     .toList();
-            List<Clause.Recognise> fresh =
-                    confirmed.stream().filter(clause -> entente.counts(clause, now)).toList();
+            List<Clause.Recognise> fresh = confirmed.stream()
+                    .filter(clause -> entente.counts(clause, now))
+                    .toList();
             boolean permitted = narrowed(RulingStep.PURPOSE, forPurpose, Findings.noPurpose(matter.purpose()))
                     && narrowed(RulingStep.CREDENTIAL_TYPE, ofType, Findings.noType(matter.credentialType()))
                     && walk.step(
@@ -166,7 +167,11 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                             Findings.OUT_OF_TOUCH,
                             Findings.RECONNECT)
                     && walk.step(
-                            RulingStep.CLAUSE_TEXT, !fresh.isEmpty(), textFound(fresh), Findings.STALE, Findings.REWRITE)
+                            RulingStep.CLAUSE_TEXT,
+                            !fresh.isEmpty(),
+                            textFound(fresh),
+                            Findings.STALE,
+                            Findings.REWRITE)
                     && claimsWithin(fresh);
             return permitted ? permit(fresh) : Rulings.refused(walk);
         }
@@ -187,7 +192,8 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
             return fresh.stream()
                     .filter(clause -> !entente.isFresh(clause))
                     .findFirst()
-                    .map(clause -> Findings.staleUntil(clause.number(), clause.head().staleUntil()))
+                    .map(clause ->
+                            Findings.staleUntil(clause.number(), clause.head().staleUntil()))
                     .orElse(Findings.FRESH);
         }
 

@@ -183,7 +183,8 @@ class RulingsTests {
         assertThat(warned.path().steps())
                 .filteredOn(step -> step.id().equals("clause-text"))
                 .singleElement()
-                .satisfies(step -> assertThat(step.found().orElseThrow().en()).contains("counts until 2026-12-24 only"));
+                .satisfies(
+                        step -> assertThat(step.found().orElseThrow().en()).contains("counts until 2026-12-24 only"));
         assertThat(Rulings.recognised(citizenServices(), IDENTITY, held, NOW)).isNotEmpty();
         assertRefused(Rulings.rule(question, held, Instant.parse("2026-12-24T00:00:00Z")), RulingStep.CLAUSE_TEXT);
     }

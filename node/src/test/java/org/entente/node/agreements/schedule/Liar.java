@@ -93,7 +93,11 @@ public final class Liar {
         Entente other = Entente.parse(json);
         ArrayNode signatures = Json.newArray().add(Signatures.sign(other, key));
         Move move = Move.sign(
-                key, other, "CA-QC", Instant.now(), new Move.Step.Propose(other.hash(), 1, state.entente().hash()));
+                key,
+                other,
+                "CA-QC",
+                Instant.now(),
+                new Move.Step.Propose(other.hash(), 1, state.entente().hash()));
         List<Said> lies = new ArrayList<>(List.of(
                 acts(anothers),
                 lie("entente-move", Json.newObject().put("move", move.jws()).set("document", json))));
@@ -134,12 +138,8 @@ public final class Liar {
     private static List<Said> said(TestNode sender) {
         return sender.bean(JdbcClient.class)
                 .sql("select distinct on (message) type, message from frontier.outbox where type like 'entente-%'")
-                .query((row, number) -> new Said(
-                        sender.origin(),
-                        row.getString("type"),
-                        (ObjectNode) CompactJws.parse(row.getString("message"))
-                                .claims()
-                                .path("body")))
+                .query((row, number) -> new Said(sender.origin(), row.getString("type"), (ObjectNode)
+                        CompactJws.parse(row.getString("message")).claims().path("body")))
                 .list();
     }
 
