@@ -12,17 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.ruling.HeldEntente;
+import org.entente.node.agreements.ruling.Rulings;
 import org.entente.node.kernel.Text;
 import org.entente.node.trust.MarkGrant;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.dcql.CredentialQuery;
+import org.entente.protocols.dcql.DcqlQuery;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.x509.Certificates;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,19 @@ class CompileTests {
                 .containsExactlyInAnyOrder(
                         new MarkGrant(entente, QUEBEC.entity(), REVIEW, entente),
                         new MarkGrant(entente, BRITISH_COLUMBIA.entity(), REVIEW, entente));
+    }
+
+    @Test
+    void the_marks_are_as_they_were_agreed() throws IOException {
+        ArrayNode marks = Json.newArray();
+        CompileMarks.of(held, NOW).stream()
+                .sorted(Comparator.comparing(MarkGrant::subject))
+                .forEach(grant -> marks.addObject()
+                        .put("trust_mark_type", grant.markType().toString())
+                        .put("sub", grant.subject().toString())
+                        .put("exp", grant.until().getEpochSecond())
+                        .put("ref", grant.reference().toString()));
+        assertGolden("trust-marks.json", marks);
     }
 
     @Test
@@ -93,6 +112,22 @@ class CompileTests {
         assertThat(CompilePolicy.of(List.of(held), QUEBEC.organisation("other"), NOW)
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void the_queries_that_a_wallet_finds_are_as_they_were_agreed() throws IOException {
+        ArrayNode queries = Json.newArray();
+        CompileQueries.of(held, TestEntentes.citizenServices(), NOW).forEach(query -> queries.add(query.toJson()));
+        assertGolden("dcql-queries.json", queries);
+    }
+
+    @Test
+    void a_request_names_the_authorities_that_were_pinned() throws IOException {
+        var authorities = RecognisedIssuers.authorities(
+                Rulings.recognised(TestEntentes.citizenServices(), TestEntentes.IDENTITY, List.of(held), NOW));
+        var asked = CredentialQuery.of(
+                "proof", "dc+sd-jwt", TestEntentes.IDENTITY, authorities, List.of(ClaimPath.of("name")));
+        assertGolden("trusted-authorities.json", DcqlQuery.of(asked).toJson());
     }
 
     @Test
@@ -199,7 +234,9 @@ class CompileTests {
             Files.createDirectories(GOLDEN);
             Files.writeString(file, text, StandardCharsets.UTF_8);
         }
-        assertThat(text).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+        assertThat(text)
+                .as("%s; where it should differ, -Dentente.golden=write writes it anew: read the difference", file)
+                .isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
     }
 
     private String withoutKeys(String json) {
