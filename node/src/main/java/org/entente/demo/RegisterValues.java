@@ -48,6 +48,11 @@ public final class RegisterValues {
         return new RegisterValues(values);
     }
 
+    /** These values, each at least as long as is searched for. */
+    public static RegisterValues of(Set<String> values) {
+        return new RegisterValues(Set.copyOf(values));
+    }
+
     /** How many values are searched for. */
     public int count() {
         return values.size();

@@ -33,6 +33,7 @@ final class RoundRobin implements AutoCloseable {
     private final List<Integer> ports;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<@Nullable Repetition> repetition = new AtomicReference<>();
+    private final AtomicReference<@Nullable Traffic> traffic = new AtomicReference<>();
     private final ServerSocket listening;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -62,6 +63,15 @@ final class RoundRobin implements AutoCloseable {
         return wanted.answers();
     }
 
+    /** Records every request that comes for the node while something happens, whoever sends it. */
+    Traffic recordWhile(Runnable something) {
+        Traffic recording = new Traffic();
+        traffic.set(recording);
+        something.run();
+        traffic.set(null);
+        return recording;
+    }
+
     private record Repetition(String path, int times, CompletableFuture<List<Answer>> answers) {}
 
     private void repeat(Repetition wanted, Head head, byte[] body) {
@@ -79,6 +89,10 @@ final class RoundRobin implements AutoCloseable {
             InputStream in = new BufferedInputStream(client.getInputStream());
             Head head = Head.read(in);
             byte[] body = head.body(in);
+            Traffic recording = traffic.get();
+            if (recording != null) {
+                recording.add(head, body);
+            }
             Repetition wanted = repetition.get();
             if (wanted != null
                     && head.start().startsWith("POST " + wanted.path())
