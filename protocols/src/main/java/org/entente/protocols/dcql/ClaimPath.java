@@ -57,6 +57,11 @@ public record ClaimPath(List<String> segments) {
         return segments.size() <= other.segments.size() && segments.equals(other.segments.subList(0, segments.size()));
     }
 
+    /** Whether one of the two is the other or a part of it. */
+    public boolean overlaps(ClaimPath other) {
+        return covers(other) || other.covers(this);
+    }
+
     /** The JSON form. */
     public ArrayNode toJson() {
         ArrayNode array = Json.newArray();

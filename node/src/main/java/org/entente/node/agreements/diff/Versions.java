@@ -8,6 +8,7 @@ import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Talks;
+import org.entente.node.agreements.negotiation.Move;
 import org.springframework.stereotype.Component;
 
 /** The texts of an entente that somebody may compare. */
@@ -37,7 +38,13 @@ class Versions {
     }
 
     private static Stream<Entente> talkedAbout(Held held) {
-        return held.talks().map(Talks::text).stream();
+        List<String> proposed = held.negotiation().moves().stream()
+                .filter(move -> move.step() instanceof Move.Step.Propose)
+                .map(move -> move.step().document())
+                .toList();
+        return Stream.concat(
+                proposed.stream().flatMap(hash -> held.text(hash).stream()),
+                held.talks().map(Talks::text).stream());
     }
 
     /** The two texts of these hashes; where one is not given, the newest and the one before it. */

@@ -1,6 +1,7 @@
 package org.entente.node.agreements.simulate;
 
 import java.time.Instant;
+import org.entente.node.kernel.Jurisdiction;
 import org.entente.protocols.dcql.ClaimPath;
 
 /** One thing that may be otherwise. */
@@ -9,10 +10,11 @@ public sealed interface Change {
      * A government joins, whose one organisation issues what clauses recognise up to a level of assurance.
      *
      * @param party the jurisdiction's code
+     * @param kind of government; one to which the entente is not open joins nothing
      */
-    record Joins(String party, int level) implements Change {}
+    record Joins(String party, Jurisdiction.Kind kind, int level) implements Change {}
 
-    /** No clause permits a claim any more. */
+    /** No clause permits a claim, or this part of one, any more. */
     record Drops(ClaimPath claim) implements Change {}
 
     /** Every clause demands at least this level; an issuer reaches the one that its clause demands today. */

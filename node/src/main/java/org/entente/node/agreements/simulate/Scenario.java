@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.Ruling;
+import org.entente.node.agreements.RulingStep;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
@@ -31,6 +32,9 @@ final class Scenario {
     /** The organisation of a government that only a scenario knows. */
     static final String NEWCOMER = "newcomer";
 
+    /** The code of the error that a government of that kind may not join. */
+    static final String NOT_OPEN = "not_open";
+
     private final EntenteState state;
     private final List<Change> changes;
     private final Map<String, Integer> levels;
@@ -47,7 +51,8 @@ final class Scenario {
     /**
      * A text with changes, among the members of a state.
      *
-     * @throws ProtocolError {@code invalid_entente} when a change leaves no valid document
+     * @throws ProtocolError {@code invalid_entente} when a change leaves no valid document, {@code not_open} when nobody of a
+     *     kind may join
      */
     static Scenario of(EntenteState members, Entente text, List<Change> changes) {
         Map<String, Integer> levels = text.clauses(Clause.Recognise.class)
@@ -58,8 +63,12 @@ final class Scenario {
         for (Change change : changes) {
             switch (change) {
                 case Change.Drops(ClaimPath claim) -> drop(json, claim);
-                case Change.Joins(String party, int level) ->
-                    all.put(party, Member.since(newcomer(party, level, text), text.hash(), Instant.MIN));
+                case Change.Joins(String party, Jurisdiction.Kind kind, int level) -> {
+                    if (!text.accession().kinds().contains(kind)) {
+                        throw new ProtocolError(NOT_OPEN, "the entente is not open to a government of that kind");
+                    }
+                    all.put(party, Member.since(newcomer(party, kind, level, text), text.hash(), Instant.MIN));
+                }
                 case Change.Raises _, Change.Rotates _, Change.Expires _ -> {}
             }
         }
@@ -71,6 +80,7 @@ final class Scenario {
                 levels);
     }
 
+    /** What is wholly dropped leaves the document; where a part goes of what a clause permits, each question is looked at. */
     private static void drop(ObjectNode json, ClaimPath claim) {
         for (JsonNode clause : json.path("clauses")) {
             if (clause.path("maximum_claims") instanceof ArrayNode maximum) {
@@ -82,7 +92,7 @@ final class Scenario {
         }
     }
 
-    private static Party newcomer(String key, int level, Entente text) {
+    private static Party newcomer(String key, Jurisdiction.Kind kind, int level, Entente text) {
         Set<String> types = text.clauses(Clause.Recognise.class)
                 .filter(clause -> clause.assuranceLevel() <= level)
                 .map(Clause.Recognise::credentialType)
@@ -92,7 +102,7 @@ final class Scenario {
                 key,
                 URI.create("https://" + key.toLowerCase(Locale.ROOT) + ".invalid"),
                 new Text(key, key),
-                Jurisdiction.Kind.PROVINCE,
+                kind,
                 false,
                 model.keys(),
                 model.credentialAuthority(),
@@ -123,7 +133,8 @@ final class Scenario {
             case Change.Raises(int level) -> levels.getOrDefault(clause, 0) < level;
             case Change.Rotates(String party) -> issues(party, question);
             case Change.Expires(String party, Instant end) -> issues(party, question) && !at.isBefore(end);
-            case Change.Drops _, Change.Joins _ -> false;
+            case Change.Drops(ClaimPath claim) -> question.claims().stream().anyMatch(claim::overlaps);
+            case Change.Joins _ -> false;
         };
     }
 
@@ -138,7 +149,8 @@ final class Scenario {
             case Change.Raises _ -> "assurance";
             case Change.Rotates _ -> "authority";
             case Change.Expires _ -> "status-list";
-            case Change.Drops _, Change.Joins _ -> throw new IllegalStateException("is part of the document");
+            case Change.Drops _ -> RulingStep.CLAIMS.id();
+            case Change.Joins _ -> throw new IllegalStateException("is part of the document");
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.node.agreements.AskedShapes.Shape;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.RulingStep;
@@ -36,7 +37,9 @@ public record Simulation(List<Effect> effects, int tried) {
         Scenario before = Scenario.of(now, now.entente(), List.of());
         Scenario after = Scenario.of(now, text, changes);
         Trial trial = new Trial(before, after);
-        for (GoldenCase golden : now.entente().goldenCases()) {
+        for (GoldenCase golden : Stream.concat(now.entente().goldenCases().stream(), text.goldenCases().stream())
+                .distinct()
+                .toList()) {
             trial.put(golden.question(), golden.title(), true, 1, golden.at().isAfter(at) ? golden.at() : at);
         }
         for (Shape shape : shapes) {

@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.kernel.Jurisdiction;
 import org.entente.node.web.FormErrors;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
@@ -18,6 +20,7 @@ import org.entente.protocols.dcql.ClaimPath;
  *
  * @param table whether the text on the table is tried rather than the one in force
  * @param joins the code of a government that joins
+ * @param kind of government that it is, as documents write it; a province where it is not said
  * @param level up to which it issues
  * @param drops a claim, as a path with dots
  * @param raises a level of assurance
@@ -28,6 +31,7 @@ import org.entente.protocols.dcql.ClaimPath;
 public record WhatIf(
         boolean table,
         String joins,
+        String kind,
         String level,
         String drops,
         String raises,
@@ -41,6 +45,7 @@ public record WhatIf(
         return new WhatIf(
                 table,
                 chosen.getOrDefault("joins", ""),
+                chosen.getOrDefault("kind", ""),
                 chosen.getOrDefault("level", ""),
                 chosen.getOrDefault("drops", ""),
                 chosen.getOrDefault("raises", ""),
@@ -54,6 +59,7 @@ public record WhatIf(
         FormErrors errors = FormErrors.none();
         boolean badParty = !joins.isEmpty() && !joins.matches(Party.KEY);
         errors = badParty ? errors.with("joins", "agreements.what-if.error.party") : errors;
+        errors = governmentKind().isEmpty() ? errors.with("kind", "agreements.what-if.error.kind") : errors;
         errors =
                 !drops.isEmpty() && claim().isEmpty() ? errors.with("drops", "agreements.what-if.error.claim") : errors;
         errors = level(level).isEmpty() || level(raises).isEmpty()
@@ -67,7 +73,7 @@ public record WhatIf(
         List<Change> changes = new ArrayList<>();
         if (!joins.isEmpty()) {
             changes.add(new Change.Joins(
-                    joins, level(level).filter(given -> given > 0).orElse(4)));
+                    joins, governmentKind().orElse(Jurisdiction.Kind.PROVINCE), level(level).filter(given -> given > 0).orElse(4)));
         }
         claim().filter(claim -> !drops.isEmpty()).ifPresent(claim -> changes.add(new Change.Drops(claim)));
         level(raises).filter(given -> given > 0).ifPresent(given -> changes.add(new Change.Raises(given)));
@@ -90,6 +96,25 @@ public record WhatIf(
     /** The moment at which questions are put: now, or when a list ends. */
     Instant at(Instant now) {
         return day().filter(day -> !expires.isEmpty() && day.isAfter(now)).orElse(now);
+    }
+
+    private Optional<Jurisdiction.Kind> governmentKind() {
+        return kind.isEmpty()
+                ? Optional.of(Jurisdiction.Kind.PROVINCE)
+                : kinds().stream().filter(one -> code(one).equals(kind)).findFirst();
+    }
+
+    private static List<Jurisdiction.Kind> kinds() {
+        return List.of(Jurisdiction.Kind.values());
+    }
+
+    private static String code(Jurisdiction.Kind one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What can be chosen as the kind of a government. */
+    public static List<String> kindCodes() {
+        return kinds().stream().map(WhatIf::code).toList();
     }
 
     private static Optional<Integer> level(String text) {

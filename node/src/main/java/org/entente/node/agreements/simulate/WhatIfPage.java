@@ -47,8 +47,10 @@ class WhatIfPage {
                     query.isEmpty() ? List.of() : List.of(simulateEntente.simulate(held, query, clock.instant()));
             return pages.page(TEMPLATE, WhatIfView.of(held, query, errors, simulation));
         } catch (ProtocolError e) {
-            FormErrors none = FormErrors.of("drops", "agreements.what-if.error.nothing-left");
-            return pages.invalid(TEMPLATE, WhatIfView.of(held, query, none, List.of()));
+            FormErrors wrong = e.code().equals(Scenario.NOT_OPEN)
+                    ? FormErrors.of("kind", "agreements.what-if.error.not-open")
+                    : FormErrors.of("drops", "agreements.what-if.error.nothing-left");
+            return pages.invalid(TEMPLATE, WhatIfView.of(held, query, wrong, List.of()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.entente.node.agreements.simulate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
@@ -30,9 +31,13 @@ public record WhatIfView(
         for (Party party : held.chain().parties()) {
             parties.put(party.key(), party.name());
         }
-        List<ClaimPath> claims = held.entente()
+        Stream<ClaimPath> permitted = held.entente()
                 .clauses(Clause.Recognise.class)
-                .flatMap(clause -> clause.maximumClaims().stream())
+                .flatMap(clause -> clause.maximumClaims().stream());
+        List<ClaimPath> claims = Stream.concat(
+                        permitted,
+                        held.entente().goldenCases().stream()
+                                .flatMap(golden -> golden.question().claims().stream()))
                 .distinct()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();

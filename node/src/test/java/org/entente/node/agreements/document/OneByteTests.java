@@ -81,15 +81,19 @@ class OneByteTests {
 
     @Test
     void anywhere_in_the_document_it_breaks_every_signature() {
+        int read = 0;
         for (int i = 0; i < CHANGES; i++) {
             byte[] bytes = entente.canonical();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(7));
             try {
-                assertNoSignature(Entente.parse(Json.object(bytes)));
+                Entente changed = Entente.parse(Json.object(bytes));
+                read++;
+                assertNoSignature(changed);
             } catch (ProtocolError refused) {
                 assertThat(refused.code()).isIn("invalid_entente", "invalid_request");
             }
         }
+        assertThat(read).as("documents that could still be read").isGreaterThan(CHANGES / 4);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.entente.node.agreements.AskedShapes.Shape;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.simulate.Effect.Kind;
+import org.entente.node.kernel.Jurisdiction;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,41 @@ class SimulationTests {
 
     @Test
     void who_joins_at_the_level_that_clauses_demand_makes_requests_newly_work() {
-        Simulation joined = simulate(new Change.Joins("CA-ON", 2));
+        Simulation joined = simulate(new Change.Joins("CA-ON", Jurisdiction.Kind.PROVINCE, 2));
         assertThat(requests(joined)).singleElement().satisfies(effect -> {
             assertThat(effect.kind()).isEqualTo(Kind.NEWLY_WORKS);
             assertThat(effect.issuer()).isEqualTo(URI.create("https://ca-on.invalid/o/newcomer"));
         });
-        assertThat(requests(simulate(new Change.Joins("CA-ON", 1)))).isEmpty();
+        assertThat(requests(simulate(new Change.Joins("CA-ON", Jurisdiction.Kind.PROVINCE, 1)))).isEmpty();
+    }
+
+    @Test
+    void part_of_a_claim_that_is_dropped_makes_requests_for_it_or_for_the_whole_ask_for_too_much() {
+        Change drop = new Change.Drops(ClaimPath.of("birthdate", "year"));
+        assertThat(requests(simulate(drop))).singleElement().satisfies(effect -> {
+            assertThat(effect.kind()).isEqualTo(Kind.OVER_ASKS);
+            assertThat(effect.after().en()).contains("no clause would permit any more");
+        });
+        Simulation other = Simulation.of(STATE, STATE.entente(), List.of(drop), List.of(shape("name")), NOW);
+        assertThat(requests(other)).isEmpty();
+    }
+
+    @Test
+    void nobody_joins_of_a_kind_to_which_the_entente_is_not_open() {
+        var narrow = entente(changed -> changed.withObject("/accession")
+                .putArray("kinds")
+                .add("province"));
+        Change nation = new Change.Joins("CA-FN", Jurisdiction.Kind.FIRST_NATION, 2);
+        assertThatThrownBy(() -> Simulation.of(STATE, narrow, List.of(nation), List.of(ARRIVAL), NOW))
+                .isInstanceOfSatisfying(
+                        ProtocolError.class, error -> assertThat(error.code()).isEqualTo("not_open"));
+    }
+
+    @Test
+    void the_worked_examples_of_the_text_that_is_tried_are_tried_too() {
+        var draft = entente(changed -> ((ObjectNode) changed.at("/golden_cases/0/title")).put("en", "Another title"));
+        int own = STATE.entente().goldenCases().size();
+        assertThat(Simulation.of(STATE, draft, List.of(), List.of(), NOW).tried()).isEqualTo(own + 1);
     }
 
     @Test
