@@ -33,7 +33,8 @@ final class Traffic {
 
     void add(Head head, byte[] body) {
         List<String> fields = head.fields().stream()
-                .map(field -> field.startsWith("If-None-Match:") ? "If-None-Match: what the issuer named its copy" : field)
+                .map(field ->
+                        field.startsWith("If-None-Match:") ? "If-None-Match: what the issuer named its copy" : field)
                 .toList();
         String bytes = head.start() + "\n" + String.join("\n", fields) + "\n\n"
                 + HexFormat.of().formatHex(body);

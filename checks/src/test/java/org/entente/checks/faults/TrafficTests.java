@@ -36,9 +36,12 @@ class TrafficTests {
     void the_issuers_government_receives_the_same_whether_or_not_an_attestation_is_used() {
         Deque<Holder.Copy> copies = copies(2 * SHOWN);
         Traffic idle = quietly(() -> {});
-        assertThat(idle.different()).as("what comes in each round while nothing is used").hasSize(1);
+        assertThat(idle.different())
+                .as("what comes in each round while nothing is used")
+                .hasSize(1);
 
-        Traffic used = quietly(() -> assertThat(verifier.isAccepted(copies.pop())).isTrue());
+        Traffic used =
+                quietly(() -> assertThat(verifier.isAccepted(copies.pop())).isTrue());
         assertSame(used, idle);
 
         String list = status(copies.peek());
@@ -54,8 +57,8 @@ class TrafficTests {
         for (Traffic traffic : List.of(idle, used)) {
             assertThat(traffic.pauses())
                     .hasSizeGreaterThan(1)
-                    .allSatisfy(pause -> assertThat(pause)
-                            .isBetween(MIRROR_EVERY, MIRROR_EVERY.plus(A_ROUND_TAKES_LESS_THAN)));
+                    .allSatisfy(pause ->
+                            assertThat(pause).isBetween(MIRROR_EVERY, MIRROR_EVERY.plus(A_ROUND_TAKES_LESS_THAN)));
         }
     }
 
@@ -75,19 +78,21 @@ class TrafficTests {
                 provinces.quebec().door(), provinces.residents().next(), count + 1));
         Provinces.until("the status list at the verifier", () -> verifier.accepts(copies.peek()));
         copies.pop();
-        Provinces.until("a schedule on which nothing is new", () -> provinces.quebec().balancer()
-                        .recordWhile(() -> LockSupport.parkNanos(
-                                MIRROR_EVERY.multipliedBy(5).toNanos()))
-                        .different()
-                        .count()
-                == 1);
+        Provinces.until(
+                "a schedule on which nothing is new",
+                () -> provinces
+                                .quebec()
+                                .balancer()
+                                .recordWhile(() -> LockSupport.parkNanos(
+                                        MIRROR_EVERY.multipliedBy(5).toNanos()))
+                                .different()
+                                .count()
+                        == 1);
         return copies;
     }
 
     private static String status(Holder.Copy copy) {
-        return Door.path(URI.create(copy.credential()
-                .claims()
-                .at("/status/status_list/uri")
-                .asString("")));
+        return Door.path(URI.create(
+                copy.credential().claims().at("/status/status_list/uri").asString("")));
     }
 }

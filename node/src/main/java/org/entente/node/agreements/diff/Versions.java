@@ -43,8 +43,7 @@ class Versions {
                 .map(move -> move.step().document())
                 .toList();
         return Stream.concat(
-                proposed.stream().flatMap(hash -> held.text(hash).stream()),
-                held.talks().map(Talks::text).stream());
+                proposed.stream().flatMap(hash -> held.text(hash).stream()), held.talks().map(Talks::text).stream());
     }
 
     /** The two texts of these hashes; where one is not given, the newest and the one before it. */

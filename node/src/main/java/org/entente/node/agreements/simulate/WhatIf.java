@@ -73,7 +73,9 @@ public record WhatIf(
         List<Change> changes = new ArrayList<>();
         if (!joins.isEmpty()) {
             changes.add(new Change.Joins(
-                    joins, governmentKind().orElse(Jurisdiction.Kind.PROVINCE), level(level).filter(given -> given > 0).orElse(4)));
+                    joins,
+                    governmentKind().orElse(Jurisdiction.Kind.PROVINCE),
+                    level(level).filter(given -> given > 0).orElse(4)));
         }
         claim().filter(claim -> !drops.isEmpty()).ifPresent(claim -> changes.add(new Change.Drops(claim)));
         level(raises).filter(given -> given > 0).ifPresent(given -> changes.add(new Change.Raises(given)));

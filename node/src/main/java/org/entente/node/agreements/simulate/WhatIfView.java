@@ -31,13 +31,11 @@ public record WhatIfView(
         for (Party party : held.chain().parties()) {
             parties.put(party.key(), party.name());
         }
-        Stream<ClaimPath> permitted = held.entente()
-                .clauses(Clause.Recognise.class)
-                .flatMap(clause -> clause.maximumClaims().stream());
+        Stream<ClaimPath> permitted =
+                held.entente().clauses(Clause.Recognise.class).flatMap(clause -> clause.maximumClaims().stream());
         List<ClaimPath> claims = Stream.concat(
                         permitted,
-                        held.entente().goldenCases().stream()
-                                .flatMap(golden -> golden.question().claims().stream()))
+                        held.entente().goldenCases().stream().flatMap(golden -> golden.question().claims().stream()))
                 .distinct()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();

@@ -60,7 +60,8 @@ class SimulationTests {
             assertThat(effect.kind()).isEqualTo(Kind.NEWLY_WORKS);
             assertThat(effect.issuer()).isEqualTo(URI.create("https://ca-on.invalid/o/newcomer"));
         });
-        assertThat(requests(simulate(new Change.Joins("CA-ON", Jurisdiction.Kind.PROVINCE, 1)))).isEmpty();
+        assertThat(requests(simulate(new Change.Joins("CA-ON", Jurisdiction.Kind.PROVINCE, 1))))
+                .isEmpty();
     }
 
     @Test
@@ -76,9 +77,8 @@ class SimulationTests {
 
     @Test
     void nobody_joins_of_a_kind_to_which_the_entente_is_not_open() {
-        var narrow = entente(changed -> changed.withObject("/accession")
-                .putArray("kinds")
-                .add("province"));
+        var narrow = entente(
+                changed -> changed.withObject("/accession").putArray("kinds").add("province"));
         Change nation = new Change.Joins("CA-FN", Jurisdiction.Kind.FIRST_NATION, 2);
         assertThatThrownBy(() -> Simulation.of(STATE, narrow, List.of(nation), List.of(ARRIVAL), NOW))
                 .isInstanceOfSatisfying(
@@ -89,7 +89,8 @@ class SimulationTests {
     void the_worked_examples_of_the_text_that_is_tried_are_tried_too() {
         var draft = entente(changed -> ((ObjectNode) changed.at("/golden_cases/0/title")).put("en", "Another title"));
         int own = STATE.entente().goldenCases().size();
-        assertThat(Simulation.of(STATE, draft, List.of(), List.of(), NOW).tried()).isEqualTo(own + 1);
+        assertThat(Simulation.of(STATE, draft, List.of(), List.of(), NOW).tried())
+                .isEqualTo(own + 1);
     }
 
     @Test
