@@ -3,6 +3,9 @@ package org.entente.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -19,6 +22,7 @@ import org.entente.database.DatabaseAddress;
 import org.entente.database.EmbeddedPostgres;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.JdbcDoor;
+import org.entente.names.barrier.door.NameSchemas;
 import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.door.Table;
 import org.entente.names.barrier.probe.Door;
@@ -30,6 +34,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A register's table in PostgreSQL, with barriers built into its columns and without. */
 class BarriersInDatabaseTests {
@@ -99,6 +108,45 @@ class BarriersInDatabaseTests {
         }
     }
 
+    /** The table in which our own registers keep what they say of a person. */
+    @Test
+    void our_own_register_has_none() throws IOException, SQLException {
+        run("create schema registers");
+        run(new ClassPathResource("db/migration/registers/V1__records.sql")
+                .getContentAsString(StandardCharsets.UTF_8));
+        Table records = new Table(
+                "ours",
+                address.url(),
+                address.user(),
+                "registers.records",
+                "claims",
+                "",
+                Map.of(
+                        "register", "r",
+                        "number", "{n}",
+                        "birth_date", "1990-01-01",
+                        "letter_code", "x",
+                        "imported_at", "2026-01-01T00:00:00Z"),
+                "jsonb_build_object('name', ?::text)",
+                "claims ->> 'name'",
+                "",
+                "",
+                "");
+
+        assertThat(found(records, Set.of())).isEmpty();
+    }
+
+    @Test
+    void our_own_interfaces_describe_none() throws IOException {
+        for (String name : List.of("agreements", "frontier", "issuance", "signin", "trust", "verification", "audit")) {
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(Files.readString(Path.of("..", "openapi", name + ".yaml")));
+
+            assertThat(new NameSchemas(new JsonMapper().writeValueAsString(document)).look())
+                    .allSatisfy((id, finding) -> assertThat(finding).isInstanceOf(Finding.NotFound.class));
+        }
+    }
+
     @Test
     void says_that_it_was_not_let_in() {
         Table table = table("sound", "", "");
@@ -108,8 +156,11 @@ class BarriersInDatabaseTests {
     }
 
     private static List<String> found(String table, String search, String list, Set<String> only) throws SQLException {
-        Table described = table(table, search.replace("%s", table), list.replace("%s", table));
-        try (Door door = JdbcDoor.open(connect(), described, new Pace(Pace.FASTEST))) {
+        return found(table(table, search.replace("%s", table), list.replace("%s", table)), only);
+    }
+
+    private static List<String> found(Table table, Set<String> only) throws SQLException {
+        try (Door door = JdbcDoor.open(connect(), table, new Pace(Pace.FASTEST))) {
             return new TreeMap<>(new Interview(only, id -> {}).at(door))
                     .entrySet().stream()
                             .filter(row -> row.getValue().kind() == Finding.Kind.FOUND)

@@ -146,7 +146,9 @@ final class Browser implements AutoCloseable {
         JsonMembers result =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         return result.object("result")
-                .flatMap(value -> value.optionalText("value"))
+                .flatMap(value -> value.optional("value"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
                 .orElse("");
     }
 

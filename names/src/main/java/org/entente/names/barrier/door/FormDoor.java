@@ -29,6 +29,9 @@ public final class FormDoor implements Door {
     private final Browser browser;
     private final Map<String, String> references = new HashMap<>();
 
+    /** What stood on the pages that came when names were accepted, by reference and output. */
+    private final Map<String, String> came = new HashMap<>();
+
     private FormDoor(Description description, Pace pace, Browser browser) {
         this.description = description;
         this.pace = pace;
@@ -43,16 +46,33 @@ public final class FormDoor implements Door {
      */
     public static FormDoor open(Description description, Pace pace, Path program, UnaryOperator<String> environment) {
         Browser browser = Browser.start(program);
-        if (!description.headers().isEmpty()) {
-            Map<String, Object> headers = new HashMap<>();
-            description
-                    .headers()
-                    .forEach((name, value) ->
-                            headers.put(name, value.startsWith("$") ? environment.apply(value.substring(1)) : value));
-            browser.call("Network.enable", Map.of());
-            browser.call("Network.setExtraHTTPHeaders", Map.of("headers", headers));
-        }
+        browser.call("Network.enable", Map.of());
+        Map<String, Object> headers = new HashMap<>();
+        description.headers().forEach((name, value) -> {
+            String said = value.startsWith("$") ? environment.apply(value.substring(1)) : value;
+            if (name.equalsIgnoreCase("Cookie")) {
+                setCookies(browser, description.origin(), said);
+            } else {
+                headers.put(name, said);
+            }
+        });
+        browser.call("Network.setExtraHTTPHeaders", Map.of("headers", headers));
         return new FormDoor(description, pace, browser);
+    }
+
+    /** Into the browser's own store: a header of that name would not outlive the first answer that sets a cookie. */
+    private static void setCookies(Browser browser, URI origin, String cookies) {
+        for (String cookie : cookies.split(";\\s*", 0)) {
+            int end = cookie.indexOf('=');
+            if (end > 0) {
+                browser.call(
+                        "Network.setCookie",
+                        Map.of(
+                                "name", cookie.substring(0, end),
+                                "value", cookie.substring(end + 1),
+                                "url", origin.toString()));
+            }
+        }
     }
 
     @Override
@@ -80,7 +100,7 @@ public final class FormDoor implements Door {
     }
 
     private Reply submit(JsonMembers form, String reference, Entry entry) {
-        go(description.address(form.text("address"), "{ref}", reference));
+        open(form, reference);
         type(form.text("full"), entry.full());
         form.optionalText("given").ifPresent(field -> type(field, entry.alone() ? "" : Entry.OTHER_PART));
         form.optionalText("form").ifPresent(field -> type(field, entry.form()));
@@ -101,15 +121,52 @@ public final class FormDoor implements Door {
                 .filter(Long.class::isInstance)
                 .map(Long.class::cast)
                 .orElse(0L);
+        accepted.ifPresent(this::remember);
         return accepted.isPresent()
                 ? new Reply.Accepted(accepted.get())
                 : new Reply.Refused((int) status, after.optionalText("words").orElse(""));
     }
 
+    /** Goes to the form, by a button of another page where it is reached so. */
+    private void open(JsonMembers form, String reference) {
+        go(description.address(form.text("address"), "{ref}", reference));
+        Optional<String> begin = form.optionalText("begin");
+        if (begin.isPresent()) {
+            pace.await();
+            if (!browser.evaluate(Scripts.call("press", begin.get())).equals("there")) {
+                throw new DoorFailed(Wording.of("no-field", begin.get(), browser.evaluate("document.title")));
+            }
+            browser.awaitNext();
+        }
+    }
+
+    /** An output without an address is the page that comes when a name was accepted: it is read at once. */
+    private void remember(String reference) {
+        for (Description.Outlet outlet : description.outputs()) {
+            if (outlet.address().isEmpty()) {
+                came.put(key(reference, outlet), first(texts(outlet)));
+            }
+        }
+    }
+
+    private static String key(String reference, Description.Outlet outlet) {
+        return outlet.outlet().kind() + " " + outlet.outlet().name() + " " + reference;
+    }
+
+    private List<String> texts(Description.Outlet outlet) {
+        boolean shown = outlet.outlet().kind() == Output.Kind.SHOWN;
+        String texts = browser.evaluate(Scripts.texts(outlet.extraction().selector(), shown));
+        return JsonMembers.asTexts(Json.read(orNone(texts)));
+    }
+
+    private static String first(List<String> texts) {
+        return texts.isEmpty() ? "" : texts.getFirst();
+    }
+
     /** As an input method does: the text comes in whole, and the field's own rules and scripts see it. */
     private void type(String field, String text) {
         if (!browser.evaluate(Scripts.focus(field)).equals("there")) {
-            throw new DoorFailed(Wording.of("no-field", field));
+            throw new DoorFailed(Wording.of("no-field", field, browser.evaluate("document.title")));
         }
         if (!text.isEmpty()) {
             browser.call("Input.insertText", Map.of("text", text));
@@ -121,21 +178,25 @@ public final class FormDoor implements Door {
         List<Output> outputs = new ArrayList<>();
         for (Description.Outlet outlet : description.outputs()) {
             if (kinds.contains(outlet.outlet().kind())) {
-                URI address = description.address(outlet.address(), "{ref}", reference);
-                boolean shown = outlet.outlet().kind() == Output.Kind.SHOWN;
-                List<String> texts = read(address, outlet.extraction(), shown);
-                outputs.add(new Output(outlet.outlet(), texts.isEmpty() ? "" : withoutOther(texts.getFirst())));
+                String text = outlet.address().isEmpty()
+                        ? came.getOrDefault(key(reference, outlet), "")
+                        : first(read(reference, outlet));
+                outputs.add(new Output(outlet.outlet(), withoutOther(text)));
             }
         }
         return outputs;
     }
 
-    private List<String> read(URI address, Extraction extraction, boolean shown) {
-        if (extraction.isInPage()) {
+    private List<String> read(String reference, Description.Outlet outlet) {
+        URI address = description.address(outlet.address(), "{ref}", reference);
+        if (outlet.extraction().isInPage()) {
             go(address);
-            return JsonMembers.asTexts(
-                    Json.read(orNone(browser.evaluate(Scripts.texts(extraction.selector(), shown)))));
+            return texts(outlet);
         }
+        return fetched(address, outlet.extraction());
+    }
+
+    private List<String> fetched(URI address, Extraction extraction) {
         pace.await();
         return extraction.of(browser.evaluate(Scripts.fetch(address.toString())));
     }
@@ -167,11 +228,20 @@ public final class FormDoor implements Door {
 
     private List<String> look(Optional<Description.Lookup> lookup, String name) {
         return lookup
-                .map(there -> read(description.address(there.address(), "{name}", name), there.extraction(), false))
+                .map(there -> look(there, description.address(there.address(), "{name}", name)))
                 .orElse(List.of())
                 .stream()
                 .map(this::withoutOther)
                 .toList();
+    }
+
+    private List<String> look(Description.Lookup lookup, URI address) {
+        if (!lookup.extraction().isInPage()) {
+            return fetched(address, lookup.extraction());
+        }
+        go(address);
+        return JsonMembers.asTexts(
+                Json.read(orNone(browser.evaluate(Scripts.texts(lookup.extraction().selector(), false)))));
     }
 
     private void go(URI address) {
@@ -181,7 +251,14 @@ public final class FormDoor implements Door {
 
     @Override
     public Map<String, Finding> observed() {
-        return new FormLook(browser, description, this::go, references).look();
+        return new FormLook(
+                        browser,
+                        description,
+                        this::go,
+                        () -> open(description.register(), ""),
+                        () -> register(Entry.of(FormLook.CONTROL)),
+                        references)
+                .look();
     }
 
     @Override

@@ -15,8 +15,15 @@ import org.entente.names.json.Json;
 import org.entente.names.json.JsonMembers;
 
 /** What is to be seen of a form and of the page that shows a name: attributes, fonts, languages, the page of staff. */
-record FormLook(Browser browser, Description description, Consumer<URI> go, Map<String, String> references) {
-    private static final String CONTROL = "Iqaluit";
+record FormLook(
+        Browser browser,
+        Description description,
+        Consumer<URI> go,
+        Runnable open,
+        Runnable registerControl,
+        Map<String, String> references) {
+    /** The name on whose page other names are drawn. */
+    static final String CONTROL = "Iqaluit";
 
     /** Signs that need a mark at its place, syllabics of every block, and the glottal stop. */
     private static final List<String> DRAWN = List.of(
@@ -43,7 +50,7 @@ record FormLook(Browser browser, Description description, Consumer<URI> go, Map<
     }
 
     private Map<String, Finding> field() {
-        go.accept(description.address(description.register().text("address"), "{ref}", ""));
+        open.run();
         JsonMembers seen = evaluate("field", description.register().text("full"));
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (String id : List.of("B11", "B12", "B14", "B15")) {
@@ -63,7 +70,11 @@ record FormLook(Browser browser, Description description, Consumer<URI> go, Map<
 
     private Map<String, Finding> page(Description.Outlet outlet) {
         String selector = outlet.extraction().selector();
-        go.accept(description.address(outlet.address(), "{ref}", references.getOrDefault(CONTROL, "")));
+        if (outlet.address().isEmpty()) {
+            registerControl.run();
+        } else {
+            go.accept(description.address(outlet.address(), "{ref}", references.getOrDefault(CONTROL, "")));
+        }
         JsonMembers seen = evaluate("shown", selector);
         Map<String, Finding> findings = new LinkedHashMap<>();
         String name = outlet.outlet().name();
