@@ -112,8 +112,7 @@ class BarriersInDatabaseTests {
     @Test
     void our_own_register_has_none() throws IOException, SQLException {
         run("create schema registers");
-        run(new ClassPathResource("db/migration/registers/V1__records.sql")
-                .getContentAsString(StandardCharsets.UTF_8));
+        run(new ClassPathResource("db/migration/registers/V1__records.sql").getContentAsString(StandardCharsets.UTF_8));
         Table records = new Table(
                 "ours",
                 address.url(),

@@ -39,10 +39,7 @@ class NameBarriersTests {
                 """.formatted(node.origin()));
         Map<String, Finding> findings;
         try (Door door = FormDoor.open(
-                form,
-                new Pace(Pace.FASTEST),
-                Path.of("/usr/bin/chromium"),
-                name -> "entente=" + resident.cookie())) {
+                form, new Pace(Pace.FASTEST), Path.of("/usr/bin/chromium"), name -> "entente=" + resident.cookie())) {
             findings = new TreeMap<>(new Interview(Set.of(), id -> {}).at(door));
         }
 

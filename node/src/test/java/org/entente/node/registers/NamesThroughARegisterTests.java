@@ -24,7 +24,11 @@ class NamesThroughARegisterTests {
         StringBuilder file = new StringBuilder("number,born,code,name\r\n");
         List<String> names = ProbeFile.names();
         for (int i = 0; i < names.size(); i++) {
-            file.append("N").append(i + 1).append(",1990-01-01,K7QM,\"").append(names.get(i)).append("\"\r\n");
+            file.append("N")
+                    .append(i + 1)
+                    .append(",1990-01-01,K7QM,\"")
+                    .append(names.get(i))
+                    .append("\"\r\n");
         }
         StringBuilder returned = new StringBuilder("number,name\r\n");
         for (Row row : read(file.toString())) {

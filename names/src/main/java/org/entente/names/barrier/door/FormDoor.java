@@ -240,8 +240,8 @@ public final class FormDoor implements Door {
             return fetched(address, lookup.extraction());
         }
         go(address);
-        return JsonMembers.asTexts(
-                Json.read(orNone(browser.evaluate(Scripts.texts(lookup.extraction().selector(), false)))));
+        return JsonMembers.asTexts(Json.read(
+                orNone(browser.evaluate(Scripts.texts(lookup.extraction().selector(), false)))));
     }
 
     private void go(URI address) {
