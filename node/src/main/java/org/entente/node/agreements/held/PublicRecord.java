@@ -36,7 +36,7 @@ public record PublicRecord(Entente entente, Map<String, Entente> texts, Transiti
     /** The transitions of one page: as many of the longest as fit what the mirror of another node takes. */
     public static final int PAGE = 20;
 
-    private static final int MAX_EARLIER = 20;
+    private static final int MAX_EARLIER = EntenteState.MAX_VERSIONS - 1;
 
     public PublicRecord {
         texts = Map.copyOf(texts);

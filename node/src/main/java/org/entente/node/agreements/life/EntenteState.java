@@ -40,6 +40,9 @@ public record EntenteState(
     /** The most parties that are bound at once: the approval of each fits into one transition with an accession. */
     public static final int MAX_PARTIES = Transition.MAX_ACTS - 1;
 
+    /** The last version of a document: a record carries the texts of all versions, and no reader takes more. */
+    public static final int MAX_VERSIONS = 21;
+
     public EntenteState {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         suspensions = Collections.unmodifiableMap(new TreeMap<>(suspensions));

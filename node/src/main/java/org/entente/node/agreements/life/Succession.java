@@ -22,6 +22,7 @@ record Succession(EntenteState state) {
         Entente before = state.entente();
         boolean next = text.id().equals(before.id())
                 && text.version() == before.version() + 1
+                && text.version() <= EntenteState.MAX_VERSIONS
                 && text.supersedes().equals(Optional.of(before.hash()))
                 && text.depositary().key().equals(state.depositary().key());
         boolean allStay = entities(text.parties()).equals(entities(state.stayingAt(at)));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.ruling.GoldenCases;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
@@ -89,6 +90,18 @@ class SuccessionTests {
                 }),
                 QUEBEC,
                 BRITISH_COLUMBIA);
+    }
+
+    @Test
+    void there_are_no_more_versions_than_a_record_carries_so_that_everybody_can_still_read_it() {
+        EntenteState before = inForce();
+        Entente last = Entente.parse(before.entente()
+                .json()
+                .put("version", EntenteState.MAX_VERSIONS)
+                .put("supersedes", "A".repeat(43)));
+        EntenteState state = GoldenCases.asSigned(last);
+        assertRejected(
+                Rejection.NOT_THE_NEXT_VERSION, state, next(state, json -> {}), QUEBEC, BRITISH_COLUMBIA);
     }
 
     @Test
