@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.ruling.GoldenCases;
 import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.ruling.GoldenCases;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
@@ -100,8 +100,7 @@ class SuccessionTests {
                 .put("version", EntenteState.MAX_VERSIONS)
                 .put("supersedes", "A".repeat(43)));
         EntenteState state = GoldenCases.asSigned(last);
-        assertRejected(
-                Rejection.NOT_THE_NEXT_VERSION, state, next(state, json -> {}), QUEBEC, BRITISH_COLUMBIA);
+        assertRejected(Rejection.NOT_THE_NEXT_VERSION, state, next(state, json -> {}), QUEBEC, BRITISH_COLUMBIA);
     }
 
     @Test
