@@ -45,6 +45,15 @@ final class NodeProcess implements AutoCloseable {
         return door;
     }
 
+    /** What it has written since it was made. */
+    byte[] log() {
+        try {
+            return Files.readAllBytes(folder.resolve("node.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts it; however this JVM ends, the process ends with it. */
     synchronized NodeProcess start() {
         ProcessBuilder builder = new ProcessBuilder(List.of(

@@ -1,0 +1,169 @@
+package org.entente.checks.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.entente.demo.DemoFailed;
+import org.entente.demo.RegisterValues;
+import org.entente.node.signin.TestOAuthClient;
+import org.entente.protocols.json.Json;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Personal values that come in where they should not, at every address in every form, stand in no error that is answered, in
+ * no figure that the node shows of itself, and in no log.
+ */
+@InProvinces
+class TaintTests {
+    private static final String NAME = "Tuktuyaaqtuuq Canari-8f3a1c";
+    private static final String NUMBER = "KNRI77341902";
+    private static final RegisterValues VALUES = RegisterValues.of(Set.of(NAME, NUMBER));
+    private static final Path ROUTES = Path.of("..", "docs", "access.md");
+    private static final Pattern ROUTE = Pattern.compile("^\\| `(GET|POST|DELETE|ANY) (\\S+)` \\|");
+
+    /** What an operator may read of a Spring application where it is exposed. */
+    private static final List<String> FIGURES = List.of(
+            "/actuator", "/actuator/health", "/actuator/info", "/actuator/metrics", "/actuator/prometheus",
+            "/actuator/metrics/http.server.requests", "/actuator/httpexchanges", "/actuator/loggers",
+            "/actuator/env", "/actuator/threaddump", "/actuator/heapdump", "/actuator/mappings");
+
+    private final Provinces provinces;
+
+    TaintTests(Provinces provinces) {
+        this.provinces = provinces;
+    }
+
+    @Test
+    void no_error_no_figure_and_no_log_has_a_value_that_came_in_anywhere() throws IOException {
+        List<String> refused = new ArrayList<>();
+        for (PairedNode node : List.of(provinces.quebec(), provinces.columbia(), provinces.wallet())) {
+            for (String[] route : routes()) {
+                for (Answer answer : tainted(node.door(), route[0], route[1])) {
+                    if (answer.status() >= 400) {
+                        refused.add(route[1]);
+                        VALUES.requireAbsent(whole(answer), route[0] + " " + route[1] + " at " + node.origin());
+                    }
+                }
+            }
+            assertThat(exposed(node)).containsExactlyInAnyOrder("/actuator", "/actuator/health");
+            for (int i = 0; i < 2; i++) {
+                VALUES.requireAbsent(node.process(i).log(), "the log of " + node.origin());
+            }
+        }
+        assertThat(refused.stream().distinct()).as("routes that refused").hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void it_would_be_found() {
+        String answer = "{\"detail\":\"no record " + URLEncoder.encode(NAME, StandardCharsets.UTF_8) + "\"}";
+        assertThatThrownBy(() -> VALUES.requireAbsent(answer.getBytes(StandardCharsets.UTF_8), "an answer"))
+                .isInstanceOf(DemoFailed.class);
+    }
+
+    /** What a node shows of itself; where it shows something, it shows no value. */
+    private static List<String> exposed(PairedNode node) {
+        List<String> shown = new ArrayList<>();
+        for (String path : FIGURES) {
+            Answer answer = node.door().get(path);
+            VALUES.requireAbsent(whole(answer), path + " at " + node.origin());
+            if (answer.status() == 200) {
+                shown.add(path);
+            }
+        }
+        return shown;
+    }
+
+    /** The answers to a request with the values in its path, query, header and body, in every form in which a body comes. */
+    private static List<Answer> tainted(Door door, String method, String route) {
+        String path = filled(route) + "?q=" + encoded(NAME) + "&code=" + encoded(NUMBER) + "&token=" + encoded(NAME);
+        if (method.equals("GET") || method.equals("ANY")) {
+            return Stream.of("", "Accept: text/html", "Authorization: Bearer " + NUMBER, "Cookie: session=" + NUMBER)
+                    .map(header -> header.isEmpty() ? door.get(path) : door.get(path, header))
+                    .toList();
+        }
+        Map<String, String> form = new TreeMap<>();
+        for (String name : List.of(
+                "code", "state", "client_id", "client_secret", "refresh_token", "token", "trust_mark", "grant_type", "response",
+                "request_uri", "number", "birth-date", "document", "step", "tx_code", "answer")) {
+            form.put(name, name.length() % 2 == 0 ? NAME : NUMBER);
+        }
+        String json = Json.write(Json.newObject()
+                .put("name", NAME)
+                .put("record", NUMBER)
+                .put("entity", "https://" + NUMBER + ".example/" + encoded(NAME))
+                .put("document", NAME)
+                .put("proof", NUMBER));
+        List<Answer> answers = new ArrayList<>();
+        for (String authorization : List.of("Authorization: Bearer " + NUMBER, token(door))) {
+            answers.add(door.post(path, Door.FORM, TestOAuthClient.form(form), authorization));
+            answers.add(door.post(path, Door.JSON, json, authorization));
+            answers.add(door.post(path, Door.JSON, "{\"" + NAME + "\":" + NUMBER, authorization));
+            answers.add(door.post(path, "application/entente-message+jwt", NAME + "." + NUMBER + ".x", authorization));
+            answers.add(door.post(path, "text/" + NUMBER, NAME, authorization));
+        }
+        return answers;
+    }
+
+    private static String token(Door door) {
+        Answer answer = door.post(
+                "/oauth/token",
+                Door.FORM,
+                TestOAuthClient.form(Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", TestOAuthClient.ID,
+                        "client_secret", TestOAuthClient.SECRET)));
+        return answer.status() == 200
+                ? "Authorization: Bearer " + answer.json().path("access_token").asString("")
+                : "X-None: none";
+    }
+
+    private static List<String[]> routes() throws IOException {
+        List<String[]> routes = new ArrayList<>();
+        for (String line : Files.readAllLines(ROUTES)) {
+            Matcher matcher = ROUTE.matcher(line);
+            if (matcher.find() && !matcher.group(1).equals("DELETE")) {
+                routes.add(new String[] {matcher.group(1), matcher.group(2)});
+            }
+        }
+        assertThat(routes).hasSizeGreaterThan(150);
+        return routes;
+    }
+
+    private static String filled(String route) {
+        return route.replace("{language}", "fr")
+                .replace("{organisation}", "etat-civil")
+                .replaceAll("\\{[a-z]+}", encoded(NUMBER));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The header and the body; of a page without what the browser itself has written and needs again: the link to the same
+     * address in the other language, and the fields of a form that is shown again.
+     */
+    private static byte[] whole(Answer answer) {
+        String body = answer.text();
+        if (answer.head().value("Content-Type").startsWith("text/html")) {
+            var page = Jsoup.parse(body);
+            page.select("[hreflang], input, textarea").remove();
+            body = page.outerHtml();
+        }
+        return (answer.head() + "\n" + body).getBytes(StandardCharsets.UTF_8);
+    }
+}
