@@ -37,9 +37,18 @@ class TaintTests {
 
     /** What an operator may read of a Spring application where it is exposed. */
     private static final List<String> FIGURES = List.of(
-            "/actuator", "/actuator/health", "/actuator/info", "/actuator/metrics", "/actuator/prometheus",
-            "/actuator/metrics/http.server.requests", "/actuator/httpexchanges", "/actuator/loggers",
-            "/actuator/env", "/actuator/threaddump", "/actuator/heapdump", "/actuator/mappings");
+            "/actuator",
+            "/actuator/health",
+            "/actuator/info",
+            "/actuator/metrics",
+            "/actuator/prometheus",
+            "/actuator/metrics/http.server.requests",
+            "/actuator/httpexchanges",
+            "/actuator/loggers",
+            "/actuator/env",
+            "/actuator/threaddump",
+            "/actuator/heapdump",
+            "/actuator/mappings");
 
     private final Provinces provinces;
 
@@ -97,8 +106,22 @@ class TaintTests {
         }
         Map<String, String> form = new TreeMap<>();
         for (String name : List.of(
-                "code", "state", "client_id", "client_secret", "refresh_token", "token", "trust_mark", "grant_type", "response",
-                "request_uri", "number", "birth-date", "document", "step", "tx_code", "answer")) {
+                "code",
+                "state",
+                "client_id",
+                "client_secret",
+                "refresh_token",
+                "token",
+                "trust_mark",
+                "grant_type",
+                "response",
+                "request_uri",
+                "number",
+                "birth-date",
+                "document",
+                "step",
+                "tx_code",
+                "answer")) {
             form.put(name, name.length() % 2 == 0 ? NAME : NUMBER);
         }
         String json = Json.write(Json.newObject()
