@@ -65,6 +65,7 @@ final class Server {
     /** Ends a server that other programs run, so that a start runs ours; only the owner of the cluster may. */
     void endOfOtherPrograms(String superuserPassword) throws IOException {
         if (postmaster.answers(superuserPassword) && !binaries.run(postmaster.commandLine())) {
+            requireOwnVersion();
             postmaster.end(superuserPassword);
         }
     }
