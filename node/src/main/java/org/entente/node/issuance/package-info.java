@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "registers",
+            "names",
             "agreements",
             "signin",
             "people",

@@ -1,5 +1,8 @@
 package org.entente.node.issuance.credential;
 
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.Names;
+import org.entente.names.record.NameFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class IssueBatch {
     private final Agreements agreements;
     private final Registers registers;
+    private final Names names;
     private final Pseudonyms pseudonyms;
     private final Families families;
     private final Statuses statuses;
@@ -38,6 +42,7 @@ class IssueBatch {
     IssueBatch(
             Agreements agreements,
             Registers registers,
+            Names names,
             Pseudonyms pseudonyms,
             Families families,
             Statuses statuses,
@@ -46,6 +51,7 @@ class IssueBatch {
             IssuanceNotice notice) {
         this.agreements = agreements;
         this.registers = registers;
+        this.names = names;
         this.pseudonyms = pseudonyms;
         this.families = families;
         this.statuses = statuses;
@@ -69,7 +75,11 @@ class IssueBatch {
     CredentialOutcome issue(Prepared prepared, Recipient recipient, List<PublicJwk> holderKeys, Instant now) {
         CredentialType type = prepared.type();
         Optional<Registered> registered = registers.find(recipient.record());
-        Optional<ObjectNode> claims = registered.flatMap(record -> claims(prepared, recipient.record(), record));
+        Optional<PersonId> person = recipient.account().or(() -> registered.flatMap(Registered::holder));
+        Optional<NameFile> recorded = person.flatMap(names::of);
+        Optional<ObjectNode> claims = registered
+                .map(record -> recorded.map(file -> PersonsNames.with(record.claims(), file)).orElse(record.claims()))
+                .flatMap(says -> claims(prepared, recipient.record(), says));
         if (claims.isEmpty()) {
             return denied("the register has not what this credential attests");
         }
@@ -80,16 +90,13 @@ class IssueBatch {
             return denied("there are too many credentials of this type already");
         }
         List<StatusReference> places = statuses.allocate(type.organisation(), family.get(), holderKeys.size(), now);
-        recipient
-                .account()
-                .or(() -> registered.flatMap(Registered::holder))
-                .ifPresent(person -> notice.send(type, person, now));
+        person.ifPresent(told -> notice.send(type, told, now));
         return new CredentialOutcome.Issued(signing.sign(type, claims.get(), holderKeys, places, prepared.day()));
     }
 
-    private Optional<ObjectNode> claims(Prepared prepared, RecordId id, Registered registered) {
+    private Optional<ObjectNode> claims(Prepared prepared, RecordId id, ObjectNode says) {
         CredentialType type = prepared.type();
-        return AttestedClaims.of(type, registered.claims())
+        return AttestedClaims.of(type, says)
                 .map(claims -> {
                     ObjectNode bySector = pseudonyms.of(type.organisation(), id, prepared.sectors());
                     return bySector.isEmpty() ? claims : claims.set("pseudonyms", bySector);

@@ -1,6 +1,7 @@
 package org.entente.node.names.file;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.node.kernel.PersonId;
@@ -54,6 +55,14 @@ public class ChangeNames {
                 && add(
                         person,
                         new Version(version + 1, Change.UNDONE, before.get().file(), now));
+    }
+
+    /** Makes keys anew that are made otherwise by now, of so many persons at a time. */
+    void renewKeys() {
+        for (List<PersonId> old = keys.outdated(); !old.isEmpty(); old = keys.outdated()) {
+            old.forEach(person -> transactions.executeWithoutResult(
+                    transaction -> keys.replace(person, files.lockLatest(person).file())));
+        }
     }
 
     private boolean add(PersonId person, Version next) {

@@ -35,6 +35,15 @@ public class NameFiles {
                 .orElse(Version.NONE);
     }
 
+    /** The same; nobody else makes its keys until the transaction ends. */
+    Version lockLatest(PersonId person) {
+        return database.sql(COLUMNS + "where person = :person order by version desc limit 1 for update")
+                .param("person", person.value())
+                .query(NameFiles::version)
+                .optional()
+                .orElse(Version.NONE);
+    }
+
     /** One version, as long as it is kept. */
     Optional<Version> version(PersonId person, int number) {
         return database.sql(COLUMNS + "where person = :person and version = :version")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.names.NameText;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.key.NameKeys;
@@ -50,6 +51,21 @@ public class RecordedKeys {
                 .param("levels", array(keys.stream().map(Key::level).toList()))
                 .param("keys", array(keys.stream().map(Key::key).toList()))
                 .update();
+    }
+
+    /** Persons with a key that is made otherwise now: another engine, another version of the profile, or none any more. */
+    List<PersonId> outdated() {
+        String[] old = database.sql("select distinct version from names.keys").query(String.class).list().stream()
+                .filter(version -> !orthographies.keys(orthography(version)).version().equals(version))
+                .toArray(String[]::new);
+        return database.sql("select distinct person from names.keys where version = any(cast(:old as text[])) limit 1000")
+                .param("old", old)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
+    private static String orthography(String version) {
+        return version.substring(version.lastIndexOf(';') + 1, version.lastIndexOf('@'));
     }
 
     private List<Key> keys(RecordedName name) {

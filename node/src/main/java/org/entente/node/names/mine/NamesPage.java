@@ -7,6 +7,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.names.Bearer;
 import org.entente.node.names.file.ChangeNames;
 import org.entente.node.names.file.NameFiles;
+import org.entente.node.names.search.Looks;
 import org.entente.node.web.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,13 +22,21 @@ class NamesPage {
     private final ShowNames show;
     private final NameFiles files;
     private final ChangeNames change;
+    private final Looks looks;
     private final Pages pages;
     private final InstantSource clock;
 
-    NamesPage(ShowNames show, NameFiles files, ChangeNames change, Pages pages, InstantSource clock) {
+    NamesPage(
+            ShowNames show,
+            NameFiles files,
+            ChangeNames change,
+            Looks looks,
+            Pages pages,
+            InstantSource clock) {
         this.show = show;
         this.files = files;
         this.change = change;
+        this.looks = looks;
         this.pages = pages;
         this.clock = clock;
     }
@@ -48,6 +57,7 @@ class NamesPage {
 
     @GetMapping("/{language}/names/history")
     ModelAndView history(Actor actor) {
-        return pages.page("names/history", new HistoryView(files.history(Bearer.of(actor))));
+        PersonId person = Bearer.of(actor);
+        return pages.page("names/history", new HistoryView(files.history(person), looks.at(person)));
     }
 }

@@ -5,6 +5,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.names.file.RecordedName;
+import org.entente.node.web.ContentPolicy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,13 +45,26 @@ public class Recordings {
     }
 
     /** The recording of this digest. */
-    public Optional<Recording> find(PersonId person, String digest) {
+    private Optional<Recording> find(PersonId person, String digest) {
         return database.sql(
                         "select media_type, sound from names.recordings where person = :person and digest = :digest")
                 .param("person", person.value())
                 .param("digest", HexFormat.of().parseHex(digest))
                 .query((row, number) -> new Recording(row.getString("media_type"), row.getBytes("sound")))
                 .optional();
+    }
+
+    /** The recording of a name, as a file that no browser takes for anything else; empty when it has none. */
+    public Optional<ResponseEntity<byte[]>> answer(PersonId person, RecordedName name) {
+        return Optional.of(name.entry().spoken().audioDigest())
+                .filter(digest -> !digest.isEmpty())
+                .flatMap(digest -> find(person, digest))
+                .map(recording -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_TYPE, recording.mediaType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"name\"")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(ContentPolicy.HEADER, "default-src 'none'; sandbox")
+                        .body(recording.sound()));
     }
 
     /** Removes what no version of its person's file speaks of any more, unless it has just come. */

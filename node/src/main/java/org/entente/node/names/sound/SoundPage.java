@@ -21,7 +21,6 @@ import org.entente.node.names.sound.Recordings.Recording;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,24 +77,10 @@ class SoundPage {
         return pages.redirect(language, "/names/" + id);
     }
 
-    /** The recording, as a file that no browser takes for anything else. */
     @GetMapping("/names/sounds/{id}")
     ResponseEntity<byte[]> hear(Actor actor, @PathVariable UUID id) {
         PersonId person = Bearer.of(actor);
-        return answer(recordings, person, find(person, id));
-    }
-
-    static ResponseEntity<byte[]> answer(Recordings recordings, PersonId person, RecordedName name) {
-        Recording recording = Optional.of(name.entry().spoken().audioDigest())
-                .filter(digest -> !digest.isEmpty())
-                .flatMap(digest -> recordings.find(person, digest))
-                .orElseThrow(NotFound::new);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, recording.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"name\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(recording.sound());
+        return recordings.answer(person, find(person, id)).orElseThrow(NotFound::new);
     }
 
     private void say(PersonId person, UUID id, String digest, String type, Instant now) {

@@ -1,0 +1,83 @@
+package org.entente.node.names.search;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.file.NameFiles;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.file.RecordedName;
+import org.entente.node.names.sound.Recordings;
+import org.entente.node.web.FormErrors;
+import org.entente.node.web.NotFound;
+import org.entente.node.web.Pages;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A person's names for an officer who serves them: how they are written, said, and given to other systems. */
+@Controller
+class PersonPage {
+    private static final String TEMPLATE = "names/person";
+    private static final int MIN_REASON = 10;
+    private static final int MAX_REASON = 500;
+
+    private final NameFiles files;
+    private final Recordings recordings;
+    private final ReadFormerNames readFormer;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    PersonPage(
+            NameFiles files, Recordings recordings, ReadFormerNames readFormer, Pages pages, InstantSource clock) {
+        this.files = files;
+        this.recordings = recordings;
+        this.readFormer = readFormer;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/officers/names/{person}")
+    ModelAndView names(Actor.Officer officer, @PathVariable UUID person) {
+        return pages.page(TEMPLATE, view(new PersonId(person), "", List.of(), FormErrors.none()));
+    }
+
+    @PostMapping("/{language}/officers/names/{person}")
+    ModelAndView former(
+            Actor.Officer officer, @PathVariable UUID person, @RequestParam(defaultValue = "") String reason) {
+        PersonId of = new PersonId(person);
+        String given = reason.strip();
+        if (given.length() < MIN_REASON || given.length() > MAX_REASON || given.indexOf('\0') >= 0) {
+            return pages.invalid(
+                    TEMPLATE, view(of, given, List.of(), FormErrors.of("reason", "names.former.reason.missing")));
+        }
+        List<RecordedName> former = file(of).former();
+        readFormer.note(officer.id(), of, given, clock.instant());
+        return pages.page(TEMPLATE, view(of, given, former, FormErrors.none()));
+    }
+
+    @GetMapping("/officers/names/{person}/sounds/{name}")
+    ResponseEntity<byte[]> hear(Actor.Officer officer, @PathVariable UUID person, @PathVariable UUID name) {
+        PersonId of = new PersonId(person);
+        Optional<RecordedName> shared = file(of).find(name).filter(RecordedName::isShared);
+        return recordings.answer(of, shared.orElseThrow(NotFound::new)).orElseThrow(NotFound::new);
+    }
+
+    private PersonView view(PersonId person, String reason, List<RecordedName> former, FormErrors errors) {
+        return new PersonView(person, file(person).shared(), former, reason, errors);
+    }
+
+    private PersonFile file(PersonId person) {
+        PersonFile file = files.latest(person).file();
+        if (file.names().isEmpty()) {
+            throw new NotFound();
+        }
+        return file;
+    }
+}

@@ -1,0 +1,27 @@
+package org.entente.node.names.search;
+
+import java.util.List;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.file.RecordedName;
+import org.entente.node.web.FormErrors;
+
+/**
+ * A person's names as an officer sees them.
+ *
+ * @param names those that may be shown, the displayed one first
+ * @param former those that are no longer borne, once a reason was given
+ * @param reason what was given, "" before
+ */
+public record PersonView(
+        PersonId person, List<RecordedName> names, List<RecordedName> former, String reason, FormErrors errors) {
+    /** The page, without the language. */
+    public String path() {
+        return "/officers/names/" + person;
+    }
+
+    /** Never the names. */
+    @Override
+    public String toString() {
+        return "PersonView[" + person + "]";
+    }
+}

@@ -1,0 +1,77 @@
+package org.entente.node.names.search;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.entente.node.kernel.Actor;
+import org.entente.node.names.Orthographies;
+import org.entente.node.web.FormErrors;
+import org.entente.node.web.NavigationEntry;
+import org.entente.node.web.Pages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An officer looks for a name. The answer comes with the form itself, so that no address holds what is looked for. */
+@Controller
+class SearchPage {
+    private static final String TEMPLATE = "names/search";
+    private static final int MAX_WRITTEN = 2_000;
+
+    private final SearchNames search;
+    private final Orthographies orthographies;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    SearchPage(SearchNames search, Orthographies orthographies, Pages pages, InstantSource clock) {
+        this.search = search;
+        this.orthographies = orthographies;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry nameSearch() {
+        return new NavigationEntry(80, "/officers/names", "names.search.title", NavigationEntry.Audience.OFFICERS);
+    }
+
+    @GetMapping("/{language}/officers/names")
+    ModelAndView form(Actor.Officer officer) {
+        return pages.page(TEMPLATE, view("", Orthographies.open(), FormErrors.none()));
+    }
+
+    @PostMapping("/{language}/officers/names")
+    ModelAndView search(
+            Actor.Officer officer,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String orthography) {
+        if (name.length() > MAX_WRITTEN) {
+            return pages.invalid(TEMPLATE, view("", orthography, FormErrors.of("name", "names.search.no-name")));
+        }
+        return switch (search.search(officer.id(), name, orthography, clock.instant())) {
+            case SearchOutcome.Found(List<Candidate> candidates, boolean more) ->
+                pages.page(
+                        TEMPLATE,
+                        new SearchView(
+                                name, orthography, orthographies.all(), true, candidates, more, FormErrors.none()));
+            case SearchOutcome.NoName _ ->
+                pages.invalid(TEMPLATE, view(name, orthography, FormErrors.of("name", "names.search.no-name")));
+            case SearchOutcome.TooOften(Duration retryAfter) ->
+                pages.page(
+                        TEMPLATE,
+                        view(
+                                name,
+                                orthography,
+                                FormErrors.of("name", "names.search.too-often", retryAfter.toMinutes() + 1)),
+                        HttpStatus.TOO_MANY_REQUESTS);
+        };
+    }
+
+    private SearchView view(String name, String orthography, FormErrors errors) {
+        return new SearchView(name, orthography, orthographies.all(), false, List.of(), false, errors);
+    }
+}

@@ -1,0 +1,78 @@
+package org.entente.node.issuance.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.entente.names.Name;
+import org.entente.names.Name.Kind;
+import org.entente.names.legacy.Channel;
+import org.entente.names.legacy.LegacyForm;
+import org.entente.names.record.NameEntry;
+import org.entente.names.record.NameFile;
+import org.entente.names.record.Spoken;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class PersonsNamesTests {
+    private static final ObjectNode RECORD = Json.object("""
+            {"name": "Iqaluit", "family_name": "Iqaluit", "birthdate": "1991-07-15",
+             "ca_names": [{"full": "Iqaluit", "lang": "en", "kind": "legal"},
+                          {"full": "ᐃᖃᓗᐃᑦ", "lang": "iu-Cans", "kind": "traditional"}]}
+            """);
+
+    @Test
+    void the_person_chooses_which_of_the_registers_names_is_shown() {
+        ObjectNode claims = with(0, entry(Kind.TRADITIONAL, "ᐃᖃᓗᐃᑦ", "iu-Cans"));
+
+        assertThat(claims.path("name").stringValue()).isEqualTo("ᐃᖃᓗᐃᑦ");
+        assertThat(claims.path("ca_names")).as("it was there already").hasSize(2);
+        assertThat(claims.path("birthdate").stringValue()).isEqualTo("1991-07-15");
+    }
+
+    @Test
+    void a_name_that_only_the_person_has_recorded_says_so_and_never_becomes_the_attested_one() {
+        ObjectNode claims = with(0, entry(Kind.LEGAL, "Kuujjuaq", "und"));
+
+        assertThat(claims.path("name").stringValue()).isEqualTo("Iqaluit");
+        JsonNode added = claims.path("ca_names").path(2);
+        assertThat(added.path("full").stringValue()).isEqualTo("Kuujjuaq");
+        assertThat(added.path("asserted_by").stringValue()).isEqualTo("person");
+        assertThat(claims.path("ca_names").path(0).has("asserted_by")).isFalse();
+        assertThat(claims.propertyNames()).noneMatch(claim -> claim.startsWith("name#"));
+    }
+
+    @Test
+    void how_a_name_is_said_and_what_other_systems_get_goes_along() {
+        LegacyForm form = LegacyForm.chosen(Channel.ASCII, "Akam", Instant.EPOCH);
+        ObjectNode claims = with(
+                0,
+                entry(Kind.USED, "ʔaq̓am", "kut").with(new Spoken("", "ah-kam", "", "")).with(List.of(form)));
+
+        assertThat(claims.path("ca_name_pronunciation").path(0).path("respelling").stringValue())
+                .isEqualTo("ah-kam");
+        assertThat(claims.path("ca_name_legacy").path(0).path("value").stringValue())
+                .isEqualTo("Akam");
+    }
+
+    @Test
+    void neither_a_former_nor_a_ceremonial_name_leaves_the_record() {
+        ObjectNode claims = with(
+                0,
+                entry(Kind.USED, "Kuujjuaq", "und"),
+                entry(Kind.FORMER, "Fort Chimo", "en"),
+                entry(Kind.CEREMONIAL, "Wolinak", "und"));
+
+        assertThat(Json.write(claims)).doesNotContain("Chimo", "Wolinak");
+    }
+
+    private static ObjectNode with(int displayed, NameEntry... entries) {
+        return PersonsNames.with(RECORD, new NameFile(List.of(entries), displayed));
+    }
+
+    private static NameEntry entry(Kind kind, String full, String language) {
+        return NameEntry.of(Name.of(kind, full, language));
+    }
+}
