@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.entente.node.TestNode;
 import org.entente.node.names.TestOrthographies;
 import org.entente.node.names.TestPerson;
+import org.entente.node.signin.TestBrowser;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -113,6 +115,31 @@ class NamesPagesTests {
     @TestFactory
     Stream<DynamicTest> what_was_done() {
         return pages.hold("names-history", Way.to(node, "/names/history", person.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_an_officer_finds() {
+        TestBrowser officer = officer();
+        return pages.hold("names-search", Way.to(node, "/officers/names", officer).then(page -> {
+            page.fill("#field-name", "aqam");
+            page.click("main form .button");
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> former_names_without_a_reason() {
+        TestPerson officer = new TestPerson(officer());
+        String path = Jsoup.parse(officer.press("/officers/names", Map.of("name", "Kuujjuaq")).body())
+                .expectFirst("tbody th a")
+                .attr("href")
+                .substring("/en".length());
+        return pages.hold(
+                "names-person",
+                Way.to(node, path, officer.browser()).then(page -> page.click("main form .button")));
+    }
+
+    private TestBrowser officer() {
+        return new TestBrowser(node).signIn(country.mailbox(), Country.OFFICER);
     }
 
     private String id() {
