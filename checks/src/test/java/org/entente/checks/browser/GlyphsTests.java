@@ -117,14 +117,19 @@ class GlyphsTests {
                 .distinct()
                 .toList();
         return ((List<?>) page.evaluate(MISSING, codePoints))
-                .stream().map(codePoint -> "U+%04X".formatted(((Number) codePoint).intValue())).toList();
+                .stream()
+                        .map(codePoint -> "U+%04X".formatted(((Number) codePoint).intValue()))
+                        .toList();
     }
 
     /** The texts of the page in which a font appears that is none of ours. */
     private static List<String> drawnByOthers(CDPSession tools) {
         tools.send("DOM.enable");
         tools.send("CSS.enable");
-        int root = tools.send("DOM.getDocument").getAsJsonObject("root").get("nodeId").getAsInt();
+        int root = tools.send("DOM.getDocument")
+                .getAsJsonObject("root")
+                .get("nodeId")
+                .getAsInt();
         JsonObject all = new JsonObject();
         all.addProperty("nodeId", root);
         all.addProperty("selector", ".probe");
@@ -134,9 +139,11 @@ class GlyphsTests {
             JsonObject node = new JsonObject();
             node.add("nodeId", probe);
             boolean strange = tools.send("CSS.getPlatformFontsForNode", node).getAsJsonArray("fonts").asList().stream()
-                    .anyMatch(font -> !font.getAsJsonObject().get("isCustomFont").getAsBoolean());
+                    .anyMatch(
+                            font -> !font.getAsJsonObject().get("isCustomFont").getAsBoolean());
             if (strange) {
-                String html = tools.send("DOM.getOuterHTML", node).get("outerHTML").getAsString();
+                String html =
+                        tools.send("DOM.getOuterHTML", node).get("outerHTML").getAsString();
                 others.add(html.replaceAll("<[^>]*>", ""));
             }
         });

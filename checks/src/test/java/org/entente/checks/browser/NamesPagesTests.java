@@ -120,22 +120,23 @@ class NamesPagesTests {
     @TestFactory
     Stream<DynamicTest> what_an_officer_finds() {
         TestBrowser officer = officer();
-        return pages.hold("names-search", Way.to(node, "/officers/names", officer).then(page -> {
-            page.fill("#field-name", "aqam");
-            page.click("main form .button");
-        }));
+        return pages.hold(
+                "names-search", Way.to(node, "/officers/names", officer).then(page -> {
+                    page.fill("#field-name", "aqam");
+                    page.click("main form .button");
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> former_names_without_a_reason() {
         TestPerson officer = new TestPerson(officer());
-        String path = Jsoup.parse(officer.press("/officers/names", Map.of("name", "Kuujjuaq")).body())
+        String path = Jsoup.parse(officer.press("/officers/names", Map.of("name", "Kuujjuaq"))
+                        .body())
                 .expectFirst("tbody th a")
                 .attr("href")
                 .substring("/en".length());
         return pages.hold(
-                "names-person",
-                Way.to(node, path, officer.browser()).then(page -> page.click("main form .button")));
+                "names-person", Way.to(node, path, officer.browser()).then(page -> page.click("main form .button")));
     }
 
     private TestBrowser officer() {

@@ -133,8 +133,7 @@ class SearchTests {
     }
 
     private Document search(String name) {
-        return Jsoup.parse(officer.press(
-                        "/officers/names", Map.of("name", name, "orthography", TestOrthographies.ID))
+        return Jsoup.parse(officer.press("/officers/names", Map.of("name", name, "orthography", TestOrthographies.ID))
                 .body());
     }
 

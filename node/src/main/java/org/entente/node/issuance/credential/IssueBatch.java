@@ -1,14 +1,12 @@
 package org.entente.node.issuance.credential;
 
-import org.entente.node.kernel.PersonId;
-import org.entente.node.names.Names;
-import org.entente.names.record.NameFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.names.record.NameFile;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.family.Families;
@@ -16,6 +14,8 @@ import org.entente.node.issuance.family.FamilyHandle;
 import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.Names;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Registered;
 import org.entente.node.registers.Registers;
@@ -78,7 +78,8 @@ class IssueBatch {
         Optional<PersonId> person = recipient.account().or(() -> registered.flatMap(Registered::holder));
         Optional<NameFile> recorded = person.flatMap(names::of);
         Optional<ObjectNode> claims = registered
-                .map(record -> recorded.map(file -> PersonsNames.with(record.claims(), file)).orElse(record.claims()))
+                .map(record -> recorded.map(file -> PersonsNames.with(record.claims(), file))
+                        .orElse(record.claims()))
                 .flatMap(says -> claims(prepared, recipient.record(), says));
         if (claims.isEmpty()) {
             return denied("the register has not what this credential attests");

@@ -56,9 +56,11 @@ public class RecordedKeys {
     /** Persons with a key that is made otherwise now: another engine, another version of the profile, or none any more. */
     List<PersonId> outdated() {
         String[] old = database.sql("select distinct version from names.keys").query(String.class).list().stream()
-                .filter(version -> !orthographies.keys(orthography(version)).version().equals(version))
+                .filter(version ->
+                        !orthographies.keys(orthography(version)).version().equals(version))
                 .toArray(String[]::new);
-        return database.sql("select distinct person from names.keys where version = any(cast(:old as text[])) limit 1000")
+        return database.sql(
+                        "select distinct person from names.keys where version = any(cast(:old as text[])) limit 1000")
                 .param("old", old)
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();

@@ -26,13 +26,7 @@ class NamesPage {
     private final Pages pages;
     private final InstantSource clock;
 
-    NamesPage(
-            ShowNames show,
-            NameFiles files,
-            ChangeNames change,
-            Looks looks,
-            Pages pages,
-            InstantSource clock) {
+    NamesPage(ShowNames show, NameFiles files, ChangeNames change, Looks looks, Pages pages, InstantSource clock) {
         this.show = show;
         this.files = files;
         this.change = change;

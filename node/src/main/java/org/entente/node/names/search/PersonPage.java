@@ -34,8 +34,7 @@ class PersonPage {
     private final Pages pages;
     private final InstantSource clock;
 
-    PersonPage(
-            NameFiles files, Recordings recordings, ReadFormerNames readFormer, Pages pages, InstantSource clock) {
+    PersonPage(NameFiles files, Recordings recordings, ReadFormerNames readFormer, Pages pages, InstantSource clock) {
         this.files = files;
         this.recordings = recordings;
         this.readFormer = readFormer;

@@ -62,10 +62,12 @@ class SearchNames {
         if (limits.use(SEARCHES, officer.toString(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
             return new SearchOutcome.TooOften(retryAfter);
         }
-        NameOrder order = NameOrders.standard().of(orthographies.alphabet(orthography).profile());
+        NameOrder order =
+                NameOrders.standard().of(orthographies.alphabet(orthography).profile());
         List<Candidate> candidates = makers().flatMap(maker -> candidates(maker, text).stream())
                 .sorted(Comparator.comparing(Candidate::likeness)
-                        .thenComparing(candidate -> candidate.name().entry().name().full(), order))
+                        .thenComparing(
+                                candidate -> candidate.name().entry().name().full(), order))
                 .toList();
         journal.record(
                 "names",
@@ -82,8 +84,7 @@ class SearchNames {
                 .map(version -> version.substring(version.lastIndexOf(';') + 1))
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        Stream.of(orthographies.alphabet(Orthographies.open()).profile()),
-                        orthographies.all().stream())
+                        Stream.of(orthographies.alphabet(Orthographies.open()).profile()), orthographies.all().stream())
                 .filter(profile -> recorded.contains(profile.key()))
                 .map(Profile::id)
                 .map(orthographies::keys);

@@ -49,9 +49,14 @@ class PersonsNamesTests {
         LegacyForm form = LegacyForm.chosen(Channel.ASCII, "Akam", Instant.EPOCH);
         ObjectNode claims = with(
                 0,
-                entry(Kind.USED, "ʔaq̓am", "kut").with(new Spoken("", "ah-kam", "", "")).with(List.of(form)));
+                entry(Kind.USED, "ʔaq̓am", "kut")
+                        .with(new Spoken("", "ah-kam", "", ""))
+                        .with(List.of(form)));
 
-        assertThat(claims.path("ca_name_pronunciation").path(0).path("respelling").stringValue())
+        assertThat(claims.path("ca_name_pronunciation")
+                        .path(0)
+                        .path("respelling")
+                        .stringValue())
                 .isEqualTo("ah-kam");
         assertThat(claims.path("ca_name_legacy").path(0).path("value").stringValue())
                 .isEqualTo("Akam");
