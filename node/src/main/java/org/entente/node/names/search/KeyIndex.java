@@ -27,7 +27,7 @@ class KeyIndex {
     /** The versions of which there are keys. */
     List<String> versions() {
         return database.sql("select distinct version from names.keys order by version")
-                .query(String.class)
+                .query((row, number) -> row.getString("version"))
                 .list();
     }
 
