@@ -55,7 +55,11 @@ public class RecordedKeys {
 
     /** Persons with a key that is made otherwise now: another engine, another version of the profile, or none any more. */
     List<PersonId> outdated() {
-        String[] old = database.sql("select distinct version from names.keys").query((row, number) -> row.getString("version")).list().stream()
+        String[] old = database
+                .sql("select distinct version from names.keys")
+                .query((row, number) -> row.getString("version"))
+                .list()
+                .stream()
                 .filter(version ->
                         !orthographies.keys(orthography(version)).version().equals(version))
                 .toArray(String[]::new);
