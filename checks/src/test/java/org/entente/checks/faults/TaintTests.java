@@ -96,14 +96,8 @@ class TaintTests {
         return shown;
     }
 
-    /** The answers to a request with the values in its path, query, header and body, in every form in which a body comes. */
-    private static List<Answer> tainted(Door door, String method, String route) {
-        String path = filled(route) + "?q=" + encoded(NAME) + "&code=" + encoded(NUMBER) + "&token=" + encoded(NAME);
-        if (method.equals("GET") || method.equals("ANY")) {
-            return Stream.of("", "Accept: text/html", "Authorization: Bearer " + NUMBER, "Cookie: session=" + NUMBER)
-                    .map(header -> header.isEmpty() ? door.get(path) : door.get(path, header))
-                    .toList();
-        }
+    /** The fields of every form that a node takes. */
+    private static Map<String, String> form() {
         Map<String, String> form = new TreeMap<>();
         for (String name : List.of(
                 "code",
@@ -124,6 +118,17 @@ class TaintTests {
                 "answer")) {
             form.put(name, name.length() % 2 == 0 ? NAME : NUMBER);
         }
+        return form;
+    }
+
+    /** The answers to a request with the values in its path, query, header and body, in every form in which a body comes. */
+    private static List<Answer> tainted(Door door, String method, String route) {
+        String path = filled(route) + "?q=" + encoded(NAME) + "&code=" + encoded(NUMBER) + "&token=" + encoded(NAME);
+        if (method.equals("GET") || method.equals("ANY")) {
+            return Stream.of("", "Accept: text/html", "Authorization: Bearer " + NUMBER, "Cookie: session=" + NUMBER)
+                    .map(header -> header.isEmpty() ? door.get(path) : door.get(path, header))
+                    .toList();
+        }
         String json = Json.write(Json.newObject()
                 .put("name", NAME)
                 .put("record", NUMBER)
@@ -132,7 +137,7 @@ class TaintTests {
                 .put("proof", NUMBER));
         List<Answer> answers = new ArrayList<>();
         for (String authorization : List.of("Authorization: Bearer " + NUMBER, token(door))) {
-            answers.add(door.post(path, Door.FORM, TestOAuthClient.form(form), authorization));
+            answers.add(door.post(path, Door.FORM, TestOAuthClient.form(form()), authorization));
             answers.add(door.post(path, Door.JSON, json, authorization));
             answers.add(door.post(path, Door.JSON, "{\"" + NAME + "\":" + NUMBER, authorization));
             answers.add(door.post(path, "application/entente-message+jwt", NAME + "." + NUMBER + ".x", authorization));
