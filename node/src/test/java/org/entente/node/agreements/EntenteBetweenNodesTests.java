@@ -1,6 +1,7 @@
 package org.entente.node.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.accede;
@@ -32,7 +33,6 @@ import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.schedule.Liar;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.Trust;
-import org.entente.protocols.jose.CompactJws;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,8 +40,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** One entente's life between three real nodes and a second process, without a council. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -134,6 +132,16 @@ class EntenteBetweenNodesTests {
 
     @Test
     @Order(5)
+    void a_party_entrusts_one_with_ordering_and_no_other_in_the_same_place() {
+        String head = held(britishColumbia).chain().head();
+        String first = perform(britishColumbia, ActJson.entrust("CA-ON", head));
+        assertThat(perform(britishColumbia, ActJson.entrust("CA-ON", head))).isEqualTo(first);
+        assertThatThrownBy(() -> perform(britishColumbia, ActJson.entrust("CA-BC", head)))
+                .hasMessage("REPEATED");
+    }
+
+    @Test
+    @Order(6)
     void the_newcomer_acts_as_every_party_does() {
         perform(
                 ontario,
@@ -150,11 +158,11 @@ class EntenteBetweenNodesTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_depositary_says_where_it_stands_only_after_the_transition_that_took_it_there() {
         Map<String, Integer> sent = new HashMap<>();
         int standings = 0;
-        for (Sent message : messages(quebec)) {
+        for (SentMessage message : SentMessage.all(quebec)) {
             if (message.type().equals("entente-transition")) {
                 String transition = message.body().path("transition").stringValue();
                 sent.merge(message.recipient(), Transition.parse(transition).number(), Math::max);
@@ -169,7 +177,7 @@ class EntenteBetweenNodesTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void parties_entrust_another_with_ordering_and_it_passes_on_by_messages_alone() {
         entrust("CA-BC", britishColumbia, ontario);
         awaitNumber(9, quebec, britishColumbia, ontario);
@@ -187,7 +195,7 @@ class EntenteBetweenNodesTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void what_a_former_depositary_goes_on_to_order_gives_way_to_what_the_majority_decided() {
         EntenteState before = held(britishColumbia).chain();
         perform(quebec, ActJson.lift(lifted));
@@ -205,11 +213,14 @@ class EntenteBetweenNodesTests {
             assertThat(held(node).hashAt(12)).contains(takeOver.hash());
             assertThat(held(node).chain().suspensions()).doesNotContainKey(lifted);
             await().atMost(PATIENCE).until(() -> held(node).inStep());
+            Transition again = Transition.order(
+                    britishColumbia.bean(Keys.class).federation(), before, takeOver.content(), Instant.now());
+            assertThatThrownBy(() -> takeAndOrder(node, again)).hasMessage("the transition does not hold");
         }
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_party_that_lies_and_one_that_repeats_everything_change_nothing() {
         List<TestNode> all = List.of(quebec, britishColumbia, ontario);
         List<EntenteState> before = all.stream().map(node -> held(node).chain()).toList();
@@ -230,7 +241,7 @@ class EntenteBetweenNodesTests {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void an_absent_depositary_stops_neither_an_own_lift_nor_its_replacement() {
         entrust("CA-QC", quebec, ontario);
         awaitNumber(14, quebec, britishColumbia, ontario);
@@ -268,19 +279,6 @@ class EntenteBetweenNodesTests {
             }
             return ruling instanceof Ruling.Refused;
         });
-    }
-
-    /** A message that a node has put into its outbox. */
-    private record Sent(String recipient, String type, JsonNode body) {}
-
-    private static List<Sent> messages(TestNode node) {
-        return node.bean(JdbcClient.class)
-                .sql("select recipient, type, message from frontier.outbox order by id")
-                .query((row, number) -> new Sent(
-                        row.getString("recipient"),
-                        row.getString("type"),
-                        CompactJws.parse(row.getString("message")).claims().path("body")))
-                .list();
     }
 
     private static void assertRefusedAt(RulingStep step, Ruling ruling) {

@@ -101,16 +101,14 @@ public class TakeTransition {
     }
 
     /**
-     * The state after which a party takes the depositary's place, where we took something else after it: what a majority has
-     * decided replaces what the former depositary went on to order. As long as their acts have not lapsed, so that whoever
-     * was entrusted cannot rewrite what is long past.
+     * The state after which a party takes the depositary's place, where we took something after it that yields to that. As
+     * long as the majority's acts have not lapsed, so that whoever was entrusted cannot rewrite what is long past.
      */
     private static Optional<EntenteState> replaced(Held held, Transition transition, Instant now) {
-        boolean other = transition.successor().isPresent()
-                && held.hashAt(transition.number())
-                        .filter(ours -> !ours.equals(transition.hash()))
-                        .isPresent();
-        boolean current = other
+        boolean yields = held.transition(transition.number())
+                .filter(ours -> ours.yieldsTo(transition))
+                .isPresent();
+        boolean current = yields
                 && transition.content() instanceof Content.Acts(List<SignedAct> acts)
                 && acts.stream().allMatch(act -> act.lapsesAt().isAfter(now));
         return current

@@ -116,11 +116,21 @@ public class Waiting {
 
     private boolean isRepeated(Held held, SignedAct act) {
         return alike(held, act).isPresent()
+                || entrustsAnother(held, act)
                 || (act.act() instanceof Act.Suspend(var target, var cause)
                         && held.chain().suspensions().values().stream()
                                 .anyMatch(suspension -> suspension.target().equals(target)
                                         && suspension.cause() == cause
                                         && suspension.isOwn() == act.isOwnSuspension()));
+    }
+
+    /** Whether the same party has entrusted somebody after the same transition: with one word each, no two have a majority. */
+    private static boolean entrustsAnother(Held held, SignedAct act) {
+        return act.act() instanceof Act.Entrust(String ignored, String after)
+                && held.pending().stream()
+                        .anyMatch(other -> other.party().equals(act.party())
+                                && other.act() instanceof Act.Entrust(String successor, String before)
+                                && before.equals(after));
     }
 
     private boolean hasRoom(Held held, SignedAct act, Instant now) {

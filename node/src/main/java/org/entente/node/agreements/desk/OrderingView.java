@@ -21,36 +21,37 @@ public record OrderingView(Text depositary, int needed, List<Candidate> others) 
      * A party that may take the depositary's place.
      *
      * @param wantedBy who has entrusted it already, after the last transition
-     * @param wantedByUs whether we have
+     * @param open whether we may still entrust it: a party entrusts one after the same transition, and no other
      */
-    public record Candidate(String key, Text name, List<Text> wantedBy, boolean wantedByUs) {}
+    public record Candidate(String key, Text name, List<Text> wantedBy, boolean open) {}
 
     static OrderingView of(Held held, URI us, Instant now) {
         List<Member> bound = held.chain().boundAt(now);
         Party depositary = held.chain().depositary();
         boolean may = bound.stream().anyMatch(member -> member.party().entity().equals(us) && !member.isLeaving());
+        boolean open = held.pending().stream()
+                .filter(act -> act.act() instanceof Act.Entrust(String ignored, String after)
+                        && after.equals(held.chain().head()))
+                .noneMatch(act ->
+                        held.party(us).filter(party -> party.key().equals(act.party())).isPresent());
         List<Candidate> candidates = bound.stream()
                 .filter(member -> may && !member.isLeaving())
                 .map(Member::party)
                 .filter(party -> !party.key().equals(depositary.key()))
-                .map(party -> candidate(held, party, us))
+                .map(party -> candidate(held, party, open))
                 .toList();
         return new OrderingView(depositary.name(), bound.size() / 2 + 1, candidates);
     }
 
-    private static Candidate candidate(Held held, Party party, URI us) {
+    private static Candidate candidate(Held held, Party party, boolean open) {
         Act entrusting = new Act.Entrust(party.key(), held.chain().head());
-        List<Party> wanting = held.pending().stream()
+        List<Text> wanting = held.pending().stream()
                 .filter(act -> act.act().equals(entrusting))
                 .map(SignedAct::party)
                 .distinct()
                 .flatMap(key -> held.chain().member(key).stream())
-                .map(Member::party)
+                .map(member -> member.party().name())
                 .toList();
-        return new Candidate(
-                party.key(),
-                party.name(),
-                wanting.stream().map(Party::name).toList(),
-                wanting.stream().anyMatch(one -> one.entity().equals(us)));
+        return new Candidate(party.key(), party.name(), wanting, open);
     }
 }

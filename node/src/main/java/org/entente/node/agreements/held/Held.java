@@ -16,6 +16,7 @@ import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.negotiation.Negotiation;
 import org.entente.node.agreements.ruling.HeldEntente;
@@ -154,8 +155,13 @@ public record Held(
         if (number == 0) {
             return Optional.of(entente.hash());
         }
-        return number <= transitions.size()
-                ? Optional.of(transitions.get(number - 1).transition().hash())
+        return transition(number).map(Transition::hash);
+    }
+
+    /** The transition of a number; empty when we have not come so far. */
+    public Optional<Transition> transition(int number) {
+        return number >= 1 && number <= transitions.size()
+                ? Optional.of(transitions.get(number - 1).transition())
                 : Optional.empty();
     }
 

@@ -48,7 +48,7 @@ public enum Rejection {
     FULL,
     /** It was signed too long ago to be ordered. */
     LAPSED,
-    /** The same act of the same government waits already, or has its effect. */
+    /** The same act of the same government waits already, or has its effect; or it has entrusted another in the same place. */
     REPEATED,
     /** A newcomer's instrument is brought by the newcomer, or by a party that approves it. */
     NOT_ITS_OWN,

@@ -92,6 +92,18 @@ public record Transition(
                 : Optional.empty();
     }
 
+    /**
+     * Whether another transition takes this one's place, though this one was taken: what a majority has decided goes before
+     * what the former depositary ordered. Of two such decisions the one for the lower key stands, so that all come to the same
+     * whatever reached them first; and no party takes the place twice, so that none undoes what it has ordered since.
+     */
+    public boolean yieldsTo(Transition other) {
+        Optional<String> ours = successor();
+        return other.successor()
+                .filter(theirs -> ours.filter(key -> key.compareTo(theirs) <= 0).isEmpty())
+                .isPresent();
+    }
+
     /** Whether one of the depositary's pinned keys signed it. */
     public boolean isBy(Party depositary) {
         return depositary.signed(CompactJws.parse(jws));

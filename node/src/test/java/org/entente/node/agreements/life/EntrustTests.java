@@ -71,6 +71,26 @@ class EntrustTests {
     }
 
     @Test
+    void in_the_same_place_one_majority_goes_before_the_former_depositary_and_none_comes_twice() {
+        SignedAct own = act(NUNAVUT, "suspend-1", THREE, suspend(wholeOf(NUNAVUT)));
+        Transition order = ordered(QUEBEC, THREE, own);
+        Transition lower = ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), by(NUNAVUT));
+        Transition higher = ordered(
+                NUNAVUT,
+                THREE,
+                act(NUNAVUT, "entrust-2", THREE, ActJson.entrust("CA-NU", THREE.head())),
+                act(QUEBEC, "entrust-2", THREE, ActJson.entrust("CA-NU", THREE.head())));
+        Transition again = Transition.order(BRITISH_COLUMBIA, THREE, lower.content(), NOW.plusSeconds(1));
+        assertThat(order.yieldsTo(lower)).isTrue();
+        assertThat(order.yieldsTo(higher)).isTrue();
+        assertThat(higher.yieldsTo(lower)).isTrue();
+        assertThat(lower.yieldsTo(higher)).isFalse();
+        assertThat(lower.yieldsTo(again)).isFalse();
+        assertThat(lower.yieldsTo(order)).isFalse();
+        assertThat(order.yieldsTo(ordered(QUEBEC, THREE, own))).isFalse();
+    }
+
+    @Test
     void a_suspension_of_ones_own_ends_with_ones_own_word_though_nobody_has_ordered_it() {
         SignedAct stopped = act(NUNAVUT, "suspend-1", THREE, suspend(wholeOf(NUNAVUT)));
         SignedAct lifted = act(NUNAVUT, "lift-0001", THREE, ActJson.lift(stopped.name()));
