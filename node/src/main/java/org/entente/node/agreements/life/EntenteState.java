@@ -115,7 +115,12 @@ public record EntenteState(
                 .map(Member::party)
                 .filter(Party::depositary)
                 .findFirst()
-                .orElseGet(entente::depositary);
+                .orElseGet(this::statedDepositary);
+    }
+
+    private Party statedDepositary() {
+        Party stated = entente.depositary();
+        return member(stated.key()).map(Member::party).orElse(stated);
     }
 
     /** The parties between which the next version of the document would be: who is bound and has not given notice. */

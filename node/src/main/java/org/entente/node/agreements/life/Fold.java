@@ -119,7 +119,12 @@ record Fold(EntenteState state) {
                 suspensions.put(first.name(), new Suspension(first.name(), by, target, cause, at, true));
             }
             case Act.Lift(String suspension) -> suspensions.remove(suspension);
-            case Act.Accede(Party newcomer) -> members.put(newcomer.key(), Member.since(newcomer, first.hash(), at));
+            // A depositary that left and comes again states itself as every newcomer does, and goes on ordering.
+            case Act.Accede(Party newcomer) ->
+                members.put(
+                        newcomer.key(),
+                        Member.since(newcomer, first.hash(), at)
+                                .entrusted(newcomer.key().equals(state.depositary().key())));
             case Act.Withdraw() ->
                 members.computeIfPresent(
                         first.party(),

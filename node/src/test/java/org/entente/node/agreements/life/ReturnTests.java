@@ -49,6 +49,45 @@ class ReturnTests {
     }
 
     @Test
+    void the_depositary_that_left_and_comes_again_still_orders_and_by_the_keys_that_it_has_now() {
+        TestGovernment changed = TestGovernment.at(QUEBEC.entity(), "CA-QC", "Québec");
+        EntenteState state = openInForce(draft -> {}, QUEBEC, BRITISH_COLUMBIA);
+        EntenteState rolled = applied(
+                state,
+                ordered(
+                        state,
+                        act(
+                                QUEBEC,
+                                "rollover1",
+                                state,
+                                ActJson.rollOver(changed.facts().keys()))));
+        EntenteState gone = took(rolled, changed, act(changed, "withdraw1", rolled, ActJson.withdraw()), NOW);
+        EntenteState back = took(gone, changed, returning(changed, gone), LATER);
+        assertThat(back.depositary().keys()).isEqualTo(changed.facts().keys());
+        assertThat(back.depositary().depositary()).isTrue();
+        SignedAct own = SignedAct.sign(changed, "suspend-1", back, "CA-QC", LATER, suspend(wholeOf(changed)));
+        assertThat(apply(back, QUEBEC, own, LATER)).isEqualTo(new Verdict.Rejected(Rejection.NOT_BY_DEPOSITARY));
+        assertThat(apply(back, changed, own, LATER)).isInstanceOf(Verdict.Applied.class);
+    }
+
+    @Test
+    void ordering_does_not_go_back_to_a_replaced_depositary_when_its_successor_comes_again() {
+        EntenteState state = openInForce(draft -> {}, QUEBEC, BRITISH_COLUMBIA);
+        ActJson.Written entrust = ActJson.entrust("CA-BC", state.head());
+        Transition takeOver = Transition.order(
+                BRITISH_COLUMBIA,
+                state,
+                new Transition.Content.Acts(List.of(
+                        act(QUEBEC, "entrust-1", state, entrust), act(BRITISH_COLUMBIA, "entrust-1", state, entrust))),
+                NOW);
+        EntenteState replaced = applied(state, takeOver);
+        EntenteState gone = took(
+                replaced, BRITISH_COLUMBIA, act(BRITISH_COLUMBIA, "withdraw1", replaced, ActJson.withdraw()), NOW);
+        EntenteState back = took(gone, BRITISH_COLUMBIA, returning(BRITISH_COLUMBIA, gone), LATER);
+        assertThat(back.depositary().key()).isEqualTo("CA-BC");
+    }
+
+    @Test
     void a_government_under_notice_is_still_bound() {
         EntenteState leaving = afterWithdrawal();
         assertThat(leaving.objection(
@@ -151,14 +190,26 @@ class ReturnTests {
         return SignedAct.sign(signer, "again-001", about, newcomer.key(), at, accession(newcomer));
     }
 
+    private static SignedAct returning(TestGovernment government, EntenteState state) {
+        return SignedAct.sign(government, "again-001", state, government.key(), LATER, accession(government));
+    }
+
     private static EntenteState take(EntenteState state, SignedAct act, Instant at) {
-        return switch (apply(state, act, at)) {
+        return took(state, QUEBEC, act, at);
+    }
+
+    private static EntenteState took(EntenteState state, TestGovernment depositary, SignedAct act, Instant at) {
+        return switch (apply(state, depositary, act, at)) {
             case Verdict.Applied(EntenteState next) -> next;
             case Verdict.Rejected(var reason) -> throw new AssertionError(reason);
         };
     }
 
     private static Verdict apply(EntenteState state, SignedAct act, Instant at) {
-        return state.apply(Transition.order(QUEBEC, state, new Transition.Content.Acts(List.of(act)), at), at);
+        return apply(state, QUEBEC, act, at);
+    }
+
+    private static Verdict apply(EntenteState state, TestGovernment depositary, SignedAct act, Instant at) {
+        return state.apply(Transition.order(depositary, state, new Transition.Content.Acts(List.of(act)), at), at);
     }
 }
