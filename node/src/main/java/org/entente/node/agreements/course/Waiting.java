@@ -100,9 +100,17 @@ public class Waiting {
                         held.pending().stream()
                                 .filter(act -> held.chain()
                                         .objection(act, held.pending(), now)
-                                        .filter(Rejection::isForGood)
+                                        .filter(reason -> isOver(act, reason))
                                         .isPresent())
                                 .toList()));
+    }
+
+    /**
+     * Whether an act waits for nothing any more. One by which a party stopped its own part was verified when it came: if the
+     * keys that signed it are not the party's now, a history was given up in which they were, and they may come again.
+     */
+    private static boolean isOver(SignedAct act, Rejection reason) {
+        return reason.isForGood() && !(reason == Rejection.FORGED && act.isOwnSuspension());
     }
 
     /** Keys that a party gave up count for what waits here already, and for nothing that comes later. */

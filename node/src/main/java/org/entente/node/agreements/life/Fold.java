@@ -163,13 +163,19 @@ record Fold(EntenteState state) {
     }
 
     /**
-     * Whether an act is about the document in force. What a party does about its own part it does not do about a text, so
-     * that a suspension is not lost because a new version came into force meanwhile; a newcomer joins one text only.
+     * Whether an act is about the document in force. A newcomer joins one text only. That a party stops its own part, and that
+     * a suspension ends, is about no text: neither is lost because a new version came into force meanwhile, or because one in
+     * which it was said came into force in a history that was given up.
      */
     private boolean isAboutThis(SignedAct act) {
-        boolean bound = act.act() instanceof Act.Accede || act.act() instanceof Act.Approve;
         return act.document().equals(state.entente().hash())
-                || (!bound && state.earlier().contains(act.document()));
+                || switch (act.act()) {
+                    case Act.Accede ignored -> false;
+                    case Act.Approve ignored -> false;
+                    case Act.Suspend ignored when act.isOwnSuspension() -> true;
+                    case Act.Lift ignored -> true;
+                    default -> state.earlier().contains(act.document());
+                };
     }
 
     /** What is wrong with one act by itself, whatever accompanies it. */

@@ -16,9 +16,11 @@ import org.entente.node.TestNode;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Draft;
+import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.frontier.ReceiveOutcome;
@@ -139,6 +141,24 @@ class FloodTests {
             quebec.bean(Waiting.class).sweep(NAME, Instant.now().plus(Duration.ofDays(32)));
         });
         assertThat(held(quebec).pending()).extracting(SignedAct::id).containsExactly("accede-on-3");
+    }
+
+    @Test
+    @Order(8)
+    void what_a_party_stopped_by_keys_that_were_given_up_with_a_history_is_not_forgotten() {
+        TestGovernment other = TestGovernment.at(britishColumbia.origin(), "CA-BC", "Colombie-Britannique");
+        EntenteState state = held(quebec).chain();
+        Instant now = Instant.now();
+        ActJson.Written own = ActJson.suspend(part("CA-BC", "urn:x:own"), Act.Cause.KEY_COMPROMISE);
+        quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            quebec.bean(Ledger.class).open();
+            Acts acts = quebec.bean(Acts.class);
+            acts.add(NAME, SignedAct.sign(other, "own-other", state, "CA-BC", now, own), other.entity(), now);
+            acts.add(NAME, SignedAct.sign(other, "leaves-1", state, "CA-BC", now, ActJson.withdraw()), other.entity(), now);
+            quebec.bean(Waiting.class).sweep(NAME, now);
+        });
+        assertThat(held(quebec).pending()).extracting(SignedAct::id).contains("own-other").doesNotContain("leaves-1");
+        assertThat(held(quebec).state().suspensions()).containsKey("CA-BC.own-other");
     }
 
     private static ActJson.Written against(String party, int number) {

@@ -47,6 +47,19 @@ class SuccessionTests {
     }
 
     @Test
+    void what_a_party_said_of_its_own_part_under_a_version_that_was_given_up_counts_under_the_one_before() {
+        EntenteState state = inForce();
+        EntenteState after = succeeded(state, next(state, json -> {}));
+        SignedAct own = act(BRITISH_COLUMBIA, "suspend-1", after, suspend(wholeOf(BRITISH_COLUMBIA)));
+        SignedAct lift = act(BRITISH_COLUMBIA, "lift-0001", after, ActJson.lift(own.name()));
+        assertThat(state.objection(own, List.of(own), NOW)).isEmpty();
+        assertThat(state.objection(lift, List.of(own, lift), NOW)).isEmpty();
+        assertThat(applied(state, ordered(state, own)).suspensions()).containsOnlyKeys(own.name());
+        SignedAct against = act(BRITISH_COLUMBIA, "suspend-2", after, suspend(wholeOf(QUEBEC)));
+        assertThat(state.objection(against, List.of(), NOW)).contains(Rejection.OTHER_DOCUMENT);
+    }
+
+    @Test
     void does_not_come_into_force_before_its_day() {
         EntenteState state = inForce();
         Entente later = next(
