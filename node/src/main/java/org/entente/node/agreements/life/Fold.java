@@ -189,12 +189,21 @@ record Fold(EntenteState state) {
         if (state.acts().contains(act.name())) {
             return Optional.of(Rejection.SPENT);
         }
-        if (!act.lapsesAt().isAfter(now)) {
+        if (!act.lapsesAt().isAfter(now) && !endsItsOwn(act)) {
             return Optional.of(Rejection.LAPSED);
         }
         if (act.at().isAfter(now.plus(EntenteState.CLOCK_SKEW))) {
             return Optional.of(Rejection.WRONG_TIME);
         }
         return new Entitlement(state).objection(act, among, now);
+    }
+
+    /** Whether a party lifts what it stopped of its own part: as that never lapses, nor does the word that ends it. */
+    private boolean endsItsOwn(SignedAct act) {
+        return act.act() instanceof Act.Lift(String id)
+                && Optional.ofNullable(state.suspensions().get(id))
+                        .filter(suspension -> suspension.isOwn()
+                                && suspension.target().party().equals(act.party()))
+                        .isPresent();
     }
 }

@@ -76,7 +76,8 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
 
     /**
      * Until when it may be ordered, so that nobody keeps a government's word and uses it years later. A suspension by which a
-     * party stops its own part never lapses: only the party ends it.
+     * party stops its own part never lapses: only the party ends it, by a lift that is good as long as there is something to
+     * end.
      */
     public Instant lapsesAt() {
         return isOwnSuspension() ? Instant.MAX : at.plus(act.validity());

@@ -171,6 +171,30 @@ class ReturnTests {
         assertThat(apply(state, own, LATER)).isInstanceOf(Verdict.Applied.class);
     }
 
+    @Test
+    void the_lift_of_an_own_suspension_lives_as_long_as_that_and_one_of_anothers_lapses() {
+        EntenteState state = inForce();
+        SignedAct own = act(BRITISH_COLUMBIA, "ownpart1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
+        SignedAct lift = act(BRITISH_COLUMBIA, "lift-0001", state, ActJson.lift(own.name()));
+        assertThat(state.objection(lift, List.of(own, lift), LATER)).isEmpty();
+        EntenteState ordered = take(state, own, LATER);
+        assertThat(ordered.objection(lift, List.of(lift), LATER)).isEmpty();
+        EntenteState lifted = take(ordered, lift, LATER);
+        assertThat(lifted.suspensions()).isEmpty();
+        SignedAct again = act(BRITISH_COLUMBIA, "lift-0002", state, ActJson.lift(own.name()));
+        assertThat(lifted.objection(again, List.of(again), LATER)).contains(Rejection.LAPSED);
+
+        EntenteState three = openInForce(TestEntentes::withThirdParty, QUEBEC, BRITISH_COLUMBIA, NUNAVUT);
+        EntenteState against = applied(
+                three,
+                ordered(
+                        three,
+                        act(QUEBEC, "against1", three, suspend(wholeOf(BRITISH_COLUMBIA))),
+                        act(NUNAVUT, "against2", three, suspend(wholeOf(BRITISH_COLUMBIA)))));
+        SignedAct others = act(QUEBEC, "lift-0001", against, ActJson.lift("CA-QC.against1"));
+        assertThat(against.objection(others, List.of(), LATER)).contains(Rejection.LAPSED);
+    }
+
     private static EntenteState afterWithdrawal() {
         EntenteState state = openInForce(draft -> {}, QUEBEC, BRITISH_COLUMBIA);
         return applied(state, ordered(state, act(BRITISH_COLUMBIA, "withdraw1", state, ActJson.withdraw())));
