@@ -32,8 +32,9 @@ public record OrderingView(Text depositary, int needed, List<Candidate> others) 
         boolean open = held.pending().stream()
                 .filter(act -> act.act() instanceof Act.Entrust(String ignored, String after)
                         && after.equals(held.chain().head()))
-                .noneMatch(act ->
-                        held.party(us).filter(party -> party.key().equals(act.party())).isPresent());
+                .noneMatch(act -> held.party(us)
+                        .filter(party -> party.key().equals(act.party()))
+                        .isPresent());
         List<Candidate> candidates = bound.stream()
                 .filter(member -> may && !member.isLeaving())
                 .map(Member::party)

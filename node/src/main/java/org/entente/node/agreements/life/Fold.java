@@ -124,7 +124,8 @@ record Fold(EntenteState state) {
                 members.put(
                         newcomer.key(),
                         Member.since(newcomer, first.hash(), at)
-                                .entrusted(newcomer.key().equals(state.depositary().key())));
+                                .entrusted(
+                                        newcomer.key().equals(state.depositary().key())));
             case Act.Withdraw() ->
                 members.computeIfPresent(
                         first.party(),

@@ -154,10 +154,17 @@ class FloodTests {
             quebec.bean(Ledger.class).open();
             Acts acts = quebec.bean(Acts.class);
             acts.add(NAME, SignedAct.sign(other, "own-other", state, "CA-BC", now, own), other.entity(), now);
-            acts.add(NAME, SignedAct.sign(other, "leaves-1", state, "CA-BC", now, ActJson.withdraw()), other.entity(), now);
+            acts.add(
+                    NAME,
+                    SignedAct.sign(other, "leaves-1", state, "CA-BC", now, ActJson.withdraw()),
+                    other.entity(),
+                    now);
             quebec.bean(Waiting.class).sweep(NAME, now);
         });
-        assertThat(held(quebec).pending()).extracting(SignedAct::id).contains("own-other").doesNotContain("leaves-1");
+        assertThat(held(quebec).pending())
+                .extracting(SignedAct::id)
+                .contains("own-other")
+                .doesNotContain("leaves-1");
         assertThat(held(quebec).state().suspensions()).containsKey("CA-BC.own-other");
     }
 

@@ -81,8 +81,8 @@ class ReturnTests {
                         act(QUEBEC, "entrust-1", state, entrust), act(BRITISH_COLUMBIA, "entrust-1", state, entrust))),
                 NOW);
         EntenteState replaced = applied(state, takeOver);
-        EntenteState gone = took(
-                replaced, BRITISH_COLUMBIA, act(BRITISH_COLUMBIA, "withdraw1", replaced, ActJson.withdraw()), NOW);
+        EntenteState gone =
+                took(replaced, BRITISH_COLUMBIA, act(BRITISH_COLUMBIA, "withdraw1", replaced, ActJson.withdraw()), NOW);
         EntenteState back = took(gone, BRITISH_COLUMBIA, returning(BRITISH_COLUMBIA, gone), LATER);
         assertThat(back.depositary().key()).isEqualTo("CA-BC");
     }
