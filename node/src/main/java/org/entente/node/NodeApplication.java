@@ -13,6 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.AbstractConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.Modulithic;
@@ -63,5 +65,15 @@ public class NodeApplication {
         var pool = settings.pool();
         new Migrations(pool).apply(Rooms.of(node.role()));
         return pool;
+    }
+
+    /** HTTP/2 under TLS only: on a plain connection that is upgraded to it, an answer of more than 64 KiB stalls. */
+    @Bean
+    WebServerFactoryCustomizer<AbstractConfigurableWebServerFactory> http2UnderTlsOnly() {
+        return server -> {
+            if (server.getSsl() == null) {
+                server.setHttp2(null);
+            }
+        };
     }
 }

@@ -2,6 +2,10 @@ package org.entente.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
 import org.entente.node.kernel.NodeIdentity;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,22 @@ class NodeTests {
                     .isEqualTo("scram-sha-256");
             assertThat(sql.sql("show listen_addresses").query(String.class).single())
                     .isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void a_client_that_would_rather_speak_http_2_gets_a_long_answer_by_plain_http() throws Exception {
+        try (TestNode node = TestNode.wallet(Map.of());
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_2)
+                        .build()) {
+            HttpRequest font = HttpRequest.newBuilder(
+                            node.origin().resolve("/assets/fonts/bc-sans-regular-extended.woff2"))
+                    .build();
+
+            assertThat(client.send(font, HttpResponse.BodyHandlers.ofByteArray())
+                            .body())
+                    .hasSizeGreaterThan(64 * 1024);
         }
     }
 }
