@@ -34,6 +34,18 @@ record OurPin(Held held, URI us) {
                 .isEmpty();
     }
 
+    /**
+     * Whether what its chain says of us may be acted on for good: nobody shows another history, and since its last transition
+     * came here others have shown that very one. Where we order ourselves, our own word is enough.
+     *
+     * @param confirmedAt until when others have shown that it stands as it is held here
+     */
+    boolean isSettled(Instant confirmedAt) {
+        return held.inStep()
+                && (held.isDepositary(us)
+                        || confirmedAt.isAfter(held.transitions().getLast().at()));
+    }
+
     /** Whether our change to these keys waits for the depositary. */
     boolean waits(Act.RollOver change) {
         Optional<Party> party = held.party(us);

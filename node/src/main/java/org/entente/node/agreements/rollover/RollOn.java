@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.held.Ententes;
@@ -26,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a confirmed roll-over as far as it can go now. Every entente is told that both keys are ours; once the chain of each
- * says so, the next key signs; then every entente is told that it alone is ours, and once each says so the key before is given
- * up. What is to be done follows from the keys and the chains alone, so that a node may stop between any two steps.
+ * says so, and not to us alone, the next key signs; then every entente is told that it alone is ours, and once each says so the
+ * key before is given up. What is to be done follows from the keys and the chains alone, so that a node may stop between any two steps.
  */
 @Component
 class RollOn {
@@ -35,6 +36,12 @@ class RollOn {
 
     /** How often parties are told again what a depositary has not ordered; a message is tried for a week. */
     private static final Duration AGAIN = Duration.ofDays(1);
+
+    /**
+     * How long the private half of a key that was given up is kept at least: as long as the transition that gave it up may be
+     * set back, by parties that entrust another with ordering from an earlier place.
+     */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final RollOvers rollOvers;
     private final FederationKeys federationKeys;
@@ -76,8 +83,10 @@ class RollOn {
             all = ententes.all().values();
             goOn(all, now);
         }
-        federationKeys.forgetFormer(
-                all.stream().flatMap(held -> pin(held).named(now)).collect(Collectors.toSet()));
+        if (!rollOvers.hasEndedSince(now.minus(KEPT)) && ours(all, now).allMatch(Held::inStep)) {
+            federationKeys.forgetFormer(
+                    all.stream().flatMap(held -> pin(held).named(now)).collect(Collectors.toSet()));
+        }
     }
 
     private void goOn(Collection<Held> all, Instant now) {
@@ -92,7 +101,8 @@ class RollOn {
             if (again) {
                 rollOvers.told(underWay.get().id(), now);
             }
-            if (behind.isEmpty()) {
+            if (behind.isEmpty()
+                    && ours(all, now).allMatch(held -> pin(held).isSettled(holdings.confirmedAt(held)))) {
                 step(underWay.get(), now);
             }
         }
@@ -108,13 +118,18 @@ class RollOn {
         return new Aim(prepared ? ours : Jwks.of(ours.keys().getFirst()), prepared);
     }
 
-    /** The ententes that pin other keys for us, as far as we have one by which they believe us. */
+    /** The ententes that pin other keys for us. */
     private List<Held> behind(Collection<Held> all, Aim aim, Instant now) {
-        return all.stream()
+        return ours(all, now)
                 .filter(held -> !pin(held).follows(aim.keys(), aim.others(), now))
-                .filter(held ->
-                        pin(held).keys(now).flatMap(federationKeys::among).isPresent())
                 .toList();
+    }
+
+    /** The ententes that bind us, as far as we have a key by which they believe us. */
+    private Stream<Held> ours(Collection<Held> all, Instant now) {
+        return all.stream()
+                .filter(held ->
+                        pin(held).keys(now).flatMap(federationKeys::among).isPresent());
     }
 
     private void tell(Held held, Aim aim, boolean again, Instant now) {

@@ -30,6 +30,14 @@ class RollOvers {
                 .optional();
     }
 
+    /** Whether a key was given up after that moment. */
+    boolean hasEndedSince(Instant moment) {
+        return sql.sql("select exists (select from agreements.roll_overs where ended_at > :moment)")
+                .param("moment", Timestamp.from(moment))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Begins one; false when one is under way. */
     boolean ask(UUID id, String officer, Instant now) {
         return sql.sql("""

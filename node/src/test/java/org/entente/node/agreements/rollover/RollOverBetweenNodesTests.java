@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -65,7 +66,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -169,11 +169,10 @@ class RollOverBetweenNodesTests {
         String log = quebec.origin().getRawAuthority() + "/journal";
         await().atMost(PATIENCE)
                 .until(() -> SignedNote.parse(get("/journal/checkpoint")).isSignedBy(log, present.publicKey()));
-        assertThat(quebec.bean(JdbcClient.class)
-                        .sql("select count(*) from keys.former where sealed is not null")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        quebec.bean(RollOn.class).goOn(Instant.now());
+        assertThat(Rolling.kept(quebec)).as("while it may be set back").isOne();
+        quebec.bean(RollOn.class).goOn(Instant.now().plus(Duration.ofDays(8)));
+        assertThat(Rolling.kept(quebec)).isZero();
     }
 
     @Test

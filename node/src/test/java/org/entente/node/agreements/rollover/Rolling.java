@@ -41,10 +41,16 @@ final class Rolling {
         return count(node, "state in ('refused', 'expired')");
     }
 
+    /** How many keys before the present one could still sign. */
+    static int kept(TestNode node) {
+        return number(node, "select count(*) from keys.former where sealed is not null");
+    }
+
     private static int count(TestNode node, String where) {
-        return node.bean(JdbcClient.class)
-                .sql("select count(*) from frontier.outbox where " + where)
-                .query(Integer.class)
-                .single();
+        return number(node, "select count(*) from frontier.outbox where " + where);
+    }
+
+    private static int number(TestNode node, String query) {
+        return node.bean(JdbcClient.class).sql(query).query(Integer.class).single();
     }
 }
