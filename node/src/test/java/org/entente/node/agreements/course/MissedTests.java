@@ -74,6 +74,12 @@ class MissedTests {
         take(britishColumbia, given);
         quebec.close();
         Instant closed = Instant.now();
+        ontario.bean(JdbcClient.class)
+                .sql("update agreements.ententes set confirmed_at = now() + interval '1 year'")
+                .update();
+        assertThat(ontario.bean(Holdings.class).confirmedAt(held(ontario)))
+                .as("noted by a clock that was ahead")
+                .isBefore(closed.plus(PATIENCE));
         awaitNumber(3, ontario);
         assertThat(hashes(britishColumbia, ontario)).hasSize(1);
         await().atMost(PATIENCE).until(() -> held(ontario).pace() == Pace.IN_STEP);
