@@ -2,21 +2,17 @@ package org.entente.node.agreements.record;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.course.PublishRecord;
 import org.entente.node.agreements.course.TakeTransition;
 import org.entente.node.agreements.document.Party;
-import org.entente.node.agreements.held.Contacts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
-import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Standing;
 import org.entente.node.agreements.life.Transition;
@@ -34,7 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Takes from the public record of any party what no message has brought, and notes where each stands: a record for all to see
  * counts more than what somebody told us alone before. A record that contradicts ours changes nothing but that this node
- * knows itself out of step. The records are mirrored on schedule; one that is ahead of us is read at once.
+ * knows itself out of step. The records are mirrored on schedule; one that is ahead of us is read at once, the page that comes
+ * next and no further: what does not hold costs one page, and what holds goes on in the next round.
  */
 @Component
 class CatchUp implements MirrorSource {
@@ -45,7 +42,6 @@ class CatchUp implements MirrorSource {
     private final ReadRecord readRecord;
     private final Ledger ledger;
     private final Ententes ententes;
-    private final Contacts contacts;
     private final TakeTransition takeTransition;
     private final PublishRecord publishRecord;
     private final NodeIdentity node;
@@ -57,7 +53,6 @@ class CatchUp implements MirrorSource {
             ReadRecord readRecord,
             Ledger ledger,
             Ententes ententes,
-            Contacts contacts,
             TakeTransition takeTransition,
             PublishRecord publishRecord,
             NodeIdentity node,
@@ -67,7 +62,6 @@ class CatchUp implements MirrorSource {
         this.readRecord = readRecord;
         this.ledger = ledger;
         this.ententes = ententes;
-        this.contacts = contacts;
         this.takeTransition = takeTransition;
         this.publishRecord = publishRecord;
         this.node = node;
@@ -77,44 +71,25 @@ class CatchUp implements MirrorSource {
     @Override
     public Set<URI> wanted() {
         return holdings.all().stream()
-                .flatMap(held -> records(held).keySet().stream())
+                .flatMap(held -> PartyRecords.of(held, node.entityId()).keySet().stream())
                 .limit(MAX_WANTED)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The records of the other parties of what is in force, or may be without our having heard of it. */
-    private Map<URI, Party> records(Held held) {
-        Map<URI, Party> records = new LinkedHashMap<>();
-        if (held.chain().hasEntered() || held.part() == Part.SIGNED) {
-            held.others(node.entityId())
-                    .forEach(party -> records.put(
-                            URI.create(party.entity() + "/ententes/"
-                                    + held.entente().name()),
-                            party));
-        }
-        return records;
     }
 
     /** Compares every record that the mirror holds with ours, and reads at once what we know to be behind of. */
     void catchUp(Instant now) {
         for (Held held : holdings.all()) {
-            Map<String, Instant> seen = new LinkedHashMap<>();
-            records(held).forEach((address, party) -> {
+            PartyRecords.of(held, node.entityId()).forEach((address, party) -> {
                 try {
-                    catchUp(held, address, party, now).ifPresent(at -> seen.put(party.key(), at));
+                    catchUp(held, address, party, now);
                 } catch (ProtocolError e) {
                     LOG.warn("the record at {} cannot be used: {}", address, e.code());
                 }
             });
-            if (held.chain().hasEntered()) {
-                Confirmation.at(held, node.entityId(), seen, now)
-                        .ifPresent(at -> contacts.note(held.entente().name(), at));
-            }
         }
     }
 
-    /** When the party's record was read, if it shows that the party stands where we do. */
-    private Optional<Instant> catchUp(Held held, URI address, Party party, Instant now) {
+    private void catchUp(Held held, URI address, Party party, Instant now) {
         Optional<MirroredDocument> copy = mirror.document(address);
         Optional<Standing> says = Optional.ofNullable(held.standings().get(party.key()))
                 .filter(standing -> standing.number() > held.chain().number())
@@ -122,32 +97,32 @@ class CatchUp implements MirrorSource {
                         .isEmpty());
         if (says.isPresent()) {
             Instant saidAt = says.get().saidAt();
-            return readRecord
+            readRecord
                     .record(address, now)
-                    .flatMap(record -> compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
+                    .ifPresent(
+                            record -> compare(held, address, party, record, now.isAfter(saidAt) ? now : saidAt, now));
+        } else {
+            copy.ifPresent(
+                    known -> compare(held, address, party, PublicRecord.parse(known.body()), known.fetchedAt(), now));
         }
-        return copy.flatMap(
-                known -> compare(held, address, party, PublicRecord.parse(known.body()), known.fetchedAt(), now));
     }
 
-    private Optional<Instant> compare(
+    private void compare(
             Held held, URI address, Party party, PublicRecord record, Instant fetchedAt, Instant now) {
         if (!record.entente().id().equals(held.entente().id())) {
-            return Optional.empty();
+            return;
         }
         Transition last = record.last();
         int ours = held.chain().number();
         boolean byAnother = !last.isBy(held.chain().depositary());
         int known = byAnother ? Math.max(0, ours - PublicRecord.PAGE) : ours;
-        List<Transition> news =
-                last.number() > known ? readRecord.transitions(address, known, last.number(), now) : List.of();
+        int end = Math.min(last.number(), PublicRecord.pageOf(ours + 1) * PublicRecord.PAGE);
+        List<Transition> news = end > known ? readRecord.transitions(address, known, end, now) : List.of();
         if (news.stream().anyMatch(one -> isNews(held, one))
                 || !byAnother && changesStanding(held, party, record, fetchedAt)) {
             transactions.executeWithoutResult(
                     transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
         }
-        boolean same = !record.astray() && last.hash().equals(held.chain().head());
-        return same ? Optional.of(fetchedAt.isBefore(now) ? fetchedAt : now) : Optional.empty();
     }
 
     /** What comes after our last, or puts another in the depositary's place where we went on with the former one. */

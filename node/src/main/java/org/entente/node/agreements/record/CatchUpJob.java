@@ -16,4 +16,10 @@ class CatchUpJob {
         return Tasks.recurring("agreements-catch-up", FixedDelay.of(Duration.ofSeconds(2)))
                 .execute((instance, context) -> catchUp.catchUp(clock.instant()));
     }
+
+    @Bean
+    RecurringTask<Void> confirmEntentes(NoteConfirmations noteConfirmations, InstantSource clock) {
+        return Tasks.recurring("agreements-confirmations", FixedDelay.of(Duration.ofSeconds(2)))
+                .execute((instance, context) -> noteConfirmations.note(clock.instant()));
+    }
 }
