@@ -15,6 +15,7 @@ import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Reach;
+import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.agreements.ruling.Rulings;
@@ -130,12 +131,17 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
 
     /** Of a moment that comes nobody has heard yet: what is fixed is judged all the same. */
     private HeldEntente judged() {
-        return at.isAfter(now) ? held.confirmedAt(Instant.MAX) : held;
+        return liesAhead() ? held.confirmedAt(Instant.MAX) : held;
+    }
+
+    /** By more than a client's clock may be fast. */
+    private boolean liesAhead() {
+        return at.isAfter(now.plus(EntenteState.CLOCK_SKEW));
     }
 
     /** What will be suspended at a moment that comes is not known, so that nothing is authorized for it today. */
     private TrqpVerdict.Answered answered(Ruling ruling) {
-        if (ruling instanceof Ruling.Permitted && at.isAfter(now)) {
+        if (ruling instanceof Ruling.Permitted && liesAhead()) {
             return new TrqpVerdict.Answered(
                     false,
                     "The entente as it stands provides for it, but the time asked about lies ahead:"
