@@ -107,8 +107,7 @@ class CatchUp implements MirrorSource {
         }
     }
 
-    private void compare(
-            Held held, URI address, Party party, PublicRecord record, Instant fetchedAt, Instant now) {
+    private void compare(Held held, URI address, Party party, PublicRecord record, Instant fetchedAt, Instant now) {
         if (!record.entente().id().equals(held.entente().id())) {
             return;
         }

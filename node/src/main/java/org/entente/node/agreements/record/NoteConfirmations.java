@@ -57,8 +57,7 @@ class NoteConfirmations {
 
     /** What was copied while our clock was ahead says nothing about when it was. */
     private Optional<MirroredDocument> copy(URI address, Instant now) {
-        return mirror.document(address)
-                .filter(copy -> !copy.fetchedAt().isAfter(now.plus(EntenteState.CLOCK_SKEW)));
+        return mirror.document(address).filter(copy -> !copy.fetchedAt().isAfter(now.plus(EntenteState.CLOCK_SKEW)));
     }
 
     private static boolean showsTheSame(Held held, MirroredDocument copy) {

@@ -101,8 +101,7 @@ class RollOn {
             if (again) {
                 rollOvers.told(underWay.get().id(), now);
             }
-            if (behind.isEmpty()
-                    && ours(all, now).allMatch(held -> pin(held).isSettled(holdings.confirmedAt(held)))) {
+            if (behind.isEmpty() && ours(all, now).allMatch(held -> pin(held).isSettled(holdings.confirmedAt(held)))) {
                 step(underWay.get(), now);
             }
         }

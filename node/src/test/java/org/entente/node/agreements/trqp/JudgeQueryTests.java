@@ -26,8 +26,7 @@ class JudgeQueryTests {
     }
 
     private static boolean isAuthorized(Instant at) {
-        TrqpQuery query =
-                new TrqpQuery(etatCivil(), HELD.state().entente().id(), "issue", IDENTITY, Map.of());
+        TrqpQuery query = new TrqpQuery(etatCivil(), HELD.state().entente().id(), "issue", IDENTITY, Map.of());
         return new JudgeQuery(HELD, query, at, NOW).authorization() instanceof TrqpVerdict.Answered answered
                 && answered.yes();
     }
