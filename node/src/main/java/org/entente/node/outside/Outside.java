@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -122,7 +124,7 @@ public final class Outside implements AutoCloseable {
     /** Fetches a document within a time, if that is shorter than the time for every exchange. */
     public OutsideAnswer get(URI address, Map<String, String> headers, Duration atMost) throws Unreachable {
         HttpGet request = new HttpGet(acceptable(address));
-        headers.forEach(request::setHeader);
+        inOrder(headers).forEach(request::setHeader);
         return exchange(request, atMost);
     }
 
@@ -157,10 +159,15 @@ public final class Outside implements AutoCloseable {
         client.close();
     }
 
+    /** One order for every process of a node: the bytes of a request tell nothing of which of them sent it. */
+    private static SortedMap<String, String> inOrder(Map<String, String> headers) {
+        return new TreeMap<>(headers);
+    }
+
     private HttpPost wantingJson(URI address, Map<String, String> headers) throws Unreachable {
         HttpPost request = new HttpPost(acceptable(address));
         request.setHeader("Accept", "application/json");
-        headers.forEach(request::setHeader);
+        inOrder(headers).forEach(request::setHeader);
         return request;
     }
 
