@@ -1,35 +1,24 @@
 package org.entente.checks.faults;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a node received in a while: each request with all its bytes and its time. */
 final class Traffic {
-    /** What comes without such a pause between belongs to one round of somebody's schedule. */
-    private static final Duration PAUSE = Duration.ofMillis(1_200);
-
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
 
     /** A request as it came: its line, its header and its body in one text. */
     private record Request(long nanos, String bytes) {}
-
-    /**
-     * Requests that came together.
-     *
-     * @param startNanos of a clock that is compared with itself only
-     * @param requests in no order: a mirror draws another each time
-     */
-    record Round(long startNanos, List<String> requests) {
-        Duration until(Round next) {
-            return Duration.ofNanos(next.startNanos - startNanos);
-        }
-    }
 
     void add(Head head, byte[] body) {
         List<String> fields = head.fields().stream()
@@ -41,38 +30,30 @@ final class Traffic {
         requests.add(new Request(System.nanoTime(), bytes));
     }
 
-    /** The rounds that lie wholly in that while. */
-    List<Round> rounds() {
-        List<Request> inOrder =
-                requests.stream().sorted(Comparator.comparing(Request::nanos)).toList();
-        List<Round> rounds = new ArrayList<>();
-        List<String> now = new ArrayList<>();
-        long start = 0;
-        long last = 0;
-        for (Request request : inOrder) {
-            if (!now.isEmpty() && request.nanos() - last > PAUSE.toNanos()) {
-                rounds.add(new Round(start, now.stream().sorted().toList()));
-                now.clear();
-            }
-            start = now.isEmpty() ? request.nanos() : start;
-            now.add(request.bytes());
-            last = request.nanos();
-        }
-        return rounds.size() < 2 ? List.of() : rounds.subList(1, rounds.size());
+    /** The different requests, each with all its bytes but the times. */
+    Set<String> different() {
+        return requests.stream().map(Request::bytes).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The different rounds: one, where every round is the same. */
-    Stream<List<String>> different() {
-        return rounds().stream().map(Round::requests).distinct();
+    /** Whether each request came again: none of them is one that comes but once. */
+    boolean isSteady() {
+        return !requests.isEmpty() && same().values().stream().allMatch(times -> times.size() > 1);
     }
 
-    /** The times between the beginnings of rounds. */
+    /** The times between one request and the next of the same bytes, for all of them. */
     List<Duration> pauses() {
-        List<Round> rounds = rounds();
-        List<Duration> pauses = new ArrayList<>();
-        for (int i = 1; i < rounds.size(); i++) {
-            pauses.add(rounds.get(i - 1).until(rounds.get(i)));
-        }
-        return pauses;
+        return same().values().stream().flatMap(Traffic::pauses).toList();
+    }
+
+    private Map<String, List<Request>> same() {
+        return requests.stream()
+                .sorted(Comparator.comparing(Request::nanos))
+                .collect(Collectors.groupingBy(Request::bytes));
+    }
+
+    private static Stream<Duration> pauses(List<Request> inOrder) {
+        return IntStream.range(1, inOrder.size())
+                .mapToObj(i -> Duration.ofNanos(
+                        inOrder.get(i).nanos() - inOrder.get(i - 1).nanos()));
     }
 }
