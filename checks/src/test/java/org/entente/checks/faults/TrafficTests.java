@@ -22,6 +22,7 @@ class TrafficTests {
 
     /** A mirror asks in another order each time, so that a request may come again somewhat sooner. */
     private static final Duration SOONER_THAN_ANY_ROUND = MIRROR_EVERY.dividedBy(2);
+
     private static final int SHOWN = 4;
     private static final Duration WHILE = Duration.ofSeconds(14);
 
@@ -75,8 +76,8 @@ class TrafficTests {
                 provinces.quebec().door(), provinces.residents().next(), count + 1));
         Provinces.until("the status list at the verifier", () -> verifier.accepts(copies.peek()));
         copies.pop();
-        Provinces.until("a schedule on which nothing is new", () -> quietly(() -> {})
-                .isSteady());
+        Provinces.until(
+                "a schedule on which nothing is new", () -> quietly(() -> {}).isSteady());
         return copies;
     }
 
