@@ -55,10 +55,11 @@ class ExplainRulings {
      */
     Explanation explain(Question question, Collection<Held> ententes, Instant at, Instant now) {
         Surroundings surroundings = new Here(at, now);
+        Moment moment = new Moment(at, now);
         return ententes.stream()
                 .sorted(Comparator.comparing(held -> held.entente().name()))
                 .map(held -> ExplainOne.explain(
-                        Subject.of(held, at, holdings.confirmedAt(held)), question, new Moment(at, now), surroundings))
+                        Subject.of(held, moment, holdings.confirmedAt(held)), question, moment, surroundings))
                 .max(FARTHEST)
                 .orElseGet(() -> ExplainOne.withoutEntente(question, at));
     }

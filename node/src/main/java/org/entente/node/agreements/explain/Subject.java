@@ -28,12 +28,11 @@ record Subject(HeldEntente held, Pace pace, List<Party> pinned, Instant entered,
     /**
      * An entente as this node holds it.
      *
-     * @param at the moment asked about
      * @param confirmedAt until when others have shown that it stands so
      */
-    static Subject of(Held held, Instant at, Instant confirmedAt) {
+    static Subject of(Held held, Moment moment, Instant confirmedAt) {
         return new Subject(
-                held.forRulingsAt(at, confirmedAt),
+                held.forRulingsAt(moment.at(), moment.now(), confirmedAt),
                 held.pace(),
                 held.chain().parties(),
                 held.transitions().stream()

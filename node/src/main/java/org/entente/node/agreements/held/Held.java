@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
@@ -101,15 +102,26 @@ public record Held(
         return as(state(), confirmedAt);
     }
 
-    /** The entente as it stood at a moment: by the times of the depositary's transitions and of the parties' own acts. */
-    public HeldEntente forRulingsAt(Instant moment, Instant confirmedAt) {
-        Instant latest = moment.plus(EntenteState.CLOCK_SKEW);
-        EntenteState ordered = moment.isBefore(chain.at()) ? chainAt(moment) : chain;
-        return as(
-                ordered.overlaid(pending.stream()
-                        .filter(act -> !act.at().isAfter(latest))
-                        .toList()),
-                confirmedAt);
+    /**
+     * The entente as it stood at a moment, by the times of the depositary's transitions and of the parties' own acts; as it is
+     * where the moment is not over.
+     *
+     * @param confirmedAt until when others have shown that it stands so
+     */
+    public HeldEntente forRulingsAt(Instant moment, Instant now, Instant confirmedAt) {
+        return moment.isBefore(now) ? as(stateAt(moment), confirmedAt) : forRulings(confirmedAt);
+    }
+
+    private EntenteState stateAt(Instant moment) {
+        Map<Boolean, List<Recorded>> byThen = transitions.stream()
+                .collect(Collectors.partitioningBy(
+                        recorded -> !recorded.transition().at().isAfter(moment)));
+        List<Recorded> since = byThen.get(false);
+        EntenteState ordered = since.isEmpty() ? chain : chainAfter(byThen.get(true));
+        return ordered.overlaidAt(
+                moment,
+                Stream.concat(
+                        since.stream().flatMap(recorded -> recorded.transition().acts().stream()), pending.stream()));
     }
 
     private HeldEntente as(EntenteState state, Instant confirmedAt) {
@@ -118,12 +130,6 @@ public record Held(
                 inStep(),
                 unconfirmed().stream().map(member -> member.party().key()).collect(Collectors.toSet()),
                 confirmedAt);
-    }
-
-    private EntenteState chainAt(Instant moment) {
-        return chainAfter(transitions.stream()
-                .filter(recorded -> !recorded.transition().at().isAfter(moment))
-                .toList());
     }
 
     /** The state after the first of the transitions; empty when there are fewer, or for none. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
@@ -52,9 +51,7 @@ public record PublicRecord(Entente entente, Map<String, Entente> texts, Transiti
                 .forEach(text -> earlier.add(Base64Url.encode(text.canonical())));
         ArrayNode rolled = json.putArray("rolled");
         held.transitions().stream()
-                .flatMap(recorded -> recorded.transition().content() instanceof Transition.Content.Acts(var acts)
-                        ? acts.stream()
-                        : Stream.empty())
+                .flatMap(recorded -> recorded.transition().acts().stream())
                 .filter(act -> act.act() instanceof Act.RollOver)
                 .forEach(act -> rolled.add(act.jws()));
         return json.put("number", held.chain().number())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 
@@ -170,6 +171,17 @@ public record EntenteState(
             }
         }
         return new EntenteState(entente, number, head, at, members, all, acts, earlier);
+    }
+
+    /**
+     * This state as it had to be taken at its own time: by what the parties had signed until then of their own suspensions,
+     * though the depositary ordered it later or has not yet.
+     *
+     * @param moment of which this is the state, a moment that is over
+     * @param since the acts that were ordered or have arrived since
+     */
+    public EntenteState overlaidAt(Instant moment, Stream<SignedAct> since) {
+        return overlaid(since.filter(act -> !act.at().isAfter(moment)).toList());
     }
 
     /** The parties as they are now: those of the document and those that acceded, also those that have left. */

@@ -84,6 +84,11 @@ public record Transition(
                                 .toList()));
     }
 
+    /** What it orders; nothing for an entry into force. */
+    public List<SignedAct> acts() {
+        return content instanceof Content.Acts(List<SignedAct> acts) ? acts : List.of();
+    }
+
     /** The key of the party that takes the depositary's place by this transition, which then orders it itself. */
     public Optional<String> successor() {
         return content instanceof Content.Acts(List<SignedAct> acts)

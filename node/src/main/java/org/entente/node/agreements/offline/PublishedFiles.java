@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.life.EntenteState;
@@ -64,8 +65,8 @@ public final class PublishedFiles {
     }
 
     /**
-     * The ententes as they stood at a moment, every transition verified: what the depositary ordered later is left out, so
-     * that a ruling of the past comes out as it did.
+     * The ententes as they stood at a moment, every transition verified: what the depositary ordered later is left out, except
+     * that a party's own suspension counts from when the party signed it, so that a ruling of the past comes out as it did.
      *
      * @param confirmedAt until when it was heard that the ententes stand so: when the files were read
      */
@@ -87,11 +88,12 @@ public final class PublishedFiles {
 
     private EntenteState state(PublicRecord record, Instant instant) throws Unsound {
         String id = record.entente().id().toString();
-        List<Transition> until = complete(record, id).stream()
-                .filter(transition -> !transition.at().isAfter(instant))
-                .toList();
-        return switch (record.replay(until, instant)) {
-            case Verdict.Applied(EntenteState state) -> state;
+        Map<Boolean, List<Transition>> byThen = complete(record, id).stream()
+                .collect(Collectors.partitioningBy(transition -> !transition.at().isAfter(instant)));
+        return switch (record.replay(byThen.get(true), instant)) {
+            case Verdict.Applied(EntenteState state) ->
+                state.overlaidAt(
+                        instant, byThen.get(false).stream().flatMap(later -> later.acts().stream()));
             case Verdict.Rejected(var reason) -> throw new Unsound(Unsound.Why.TRANSITION_REFUSED, id, reason.code());
         };
     }

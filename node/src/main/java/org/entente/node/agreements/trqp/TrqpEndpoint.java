@@ -64,7 +64,7 @@ class TrqpEndpoint {
 
     private JudgeQuery judging(Held held, TrqpQuery query, Instant now) {
         Instant at = query.time().orElse(now);
-        return new JudgeQuery(held.forRulingsAt(at, holdings.confirmedAt(held)), query, at, now);
+        return new JudgeQuery(held.forRulingsAt(at, now, holdings.confirmedAt(held)), query, at, now);
     }
 
     private Optional<Held> find(TrqpQuery query) {

@@ -1,0 +1,99 @@
+package org.entente.node.agreements.held;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.agreements.TestEntentes.NOW;
+import static org.entente.node.agreements.TestEntentes.applied;
+import static org.entente.node.agreements.TestEntentes.entente;
+import static org.entente.node.agreements.TestEntentes.entryIntoForce;
+import static org.entente.node.agreements.TestEntentes.ordered;
+import static org.entente.node.agreements.TestEntentes.suspend;
+import static org.entente.node.agreements.TestEntentes.wholeOf;
+import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
+import static org.entente.node.agreements.TestGovernment.QUEBEC;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Transition;
+import org.junit.jupiter.api.Test;
+
+/** What is judged of a moment that is over: what held then, whatever the depositary ordered when. */
+class HeldTests {
+    private final Entente entente = entente();
+    private final Transition entry = entryIntoForce(entente, QUEBEC, BRITISH_COLUMBIA);
+    private final EntenteState entered = applied(EntenteState.of(entente), entry);
+    private final SignedAct suspension = act("suspend-1", 300, suspend(wholeOf(BRITISH_COLUMBIA)));
+
+    @Test
+    void a_lift_counts_from_when_it_was_signed_and_not_a_minute_before() {
+        EntenteState suspended = applied(entered, ordered(entered, suspension));
+        SignedAct lift = act("lift-0001", -5, ActJson.lift(suspension.name()));
+        Held held = held(suspended, List.of(lift), ordered(entered, suspension));
+
+        assertThat(suspendedAt(held, NOW)).isTrue();
+        assertThat(suspendedAt(held, NOW.plusSeconds(5))).isFalse();
+    }
+
+    @Test
+    void an_own_suspension_counts_from_when_it_was_signed_though_it_was_ordered_later() {
+        EntenteState suspended = applied(entered, ordered(entered, suspension));
+        Held late = held(suspended, List.of(), ordered(entered, suspension));
+        Held waiting = held(entered, List.of(suspension));
+
+        for (Held held : List.of(late, waiting)) {
+            assertThat(suspendedAt(held, NOW.minusSeconds(301))).isFalse();
+            assertThat(suspendedAt(held, NOW.minusSeconds(300))).isTrue();
+            assertThat(suspendedAt(held, NOW.plusSeconds(1))).isTrue();
+        }
+    }
+
+    @Test
+    void now_an_act_counts_though_its_partys_clock_is_ahead() {
+        SignedAct ahead = act("suspend-2", -30, suspend(wholeOf(BRITISH_COLUMBIA)));
+
+        assertThat(held(entered, List.of(ahead))
+                        .forRulingsAt(NOW, NOW, NOW)
+                        .state()
+                        .suspensions())
+                .isNotEmpty();
+    }
+
+    private boolean suspendedAt(Held held, Instant moment) {
+        return !held.forRulingsAt(moment, NOW.plusSeconds(60), NOW)
+                .state()
+                .suspensions()
+                .isEmpty();
+    }
+
+    private SignedAct act(String id, long secondsBefore, ActJson.Written written) {
+        return SignedAct.sign(
+                BRITISH_COLUMBIA, id, entered, BRITISH_COLUMBIA.key(), NOW.minusSeconds(secondsBefore), written);
+    }
+
+    private Held held(EntenteState chain, List<SignedAct> pending, Transition... after) {
+        List<Recorded> recorded = new ArrayList<>();
+        Stream.concat(Stream.of(entry), Stream.of(after))
+                .forEach(transition -> recorded.add(new Recorded(transition, transition.at())));
+        return new Held(
+                entente,
+                Part.SIGNED,
+                List.of(),
+                Signatures.none(entente),
+                recorded,
+                chain,
+                Optional.empty(),
+                Map.of(entente.hash(), entente),
+                pending,
+                Set.of(),
+                Map.of());
+    }
+}
