@@ -3,11 +3,10 @@ package org.entente.names.barrier.door;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
-import org.entente.names.barrier.Finding;
+import org.entente.names.barrier.probe.Ability;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.probe.Entry;
 import org.entente.names.barrier.probe.Interview;
@@ -46,7 +45,7 @@ public final class ProbeFile {
         private final Set<String> written = new LinkedHashSet<>();
 
         @Override
-        public Set<org.entente.names.barrier.probe.Ability> abilities() {
+        public Set<Ability> abilities() {
             return Set.of();
         }
 
@@ -70,28 +69,5 @@ public final class ProbeFile {
         public List<Output> outputs(String reference, Set<Output.Kind> kinds) {
             return List.of();
         }
-
-        @Override
-        public List<String> search(String typed) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> list() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> match(String presented) {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, Finding> observed() {
-            return Map.of();
-        }
-
-        @Override
-        public void close() {}
     }
 }

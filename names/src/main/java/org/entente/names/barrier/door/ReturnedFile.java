@@ -120,25 +120,7 @@ public final class ReturnedFile implements Door {
     }
 
     @Override
-    public List<String> search(String typed) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> list() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> match(String presented) {
-        return List.of();
-    }
-
-    @Override
     public Map<String, Finding> observed() {
         return observed;
     }
-
-    @Override
-    public void close() {}
 }

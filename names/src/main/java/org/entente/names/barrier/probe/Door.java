@@ -23,17 +23,25 @@ public interface Door extends AutoCloseable {
     List<Output> outputs(String reference, Set<Output.Kind> kinds);
 
     /** The names that a search gives. Only with {@link Ability#SEARCH}. */
-    List<String> search(String typed);
+    default List<String> search(String typed) {
+        return List.of();
+    }
 
     /** All names in the system's order, as far as it shows them. Only with {@link Ability#LIST}. */
-    List<String> list();
+    default List<String> list() {
+        return List.of();
+    }
 
     /** The names whose bearer the system takes this to be, by itself. Only with {@link Ability#MATCH}. */
-    List<String> match(String presented);
+    default List<String> match(String presented) {
+        return List.of();
+    }
 
     /** What is to be seen at the door itself, besides what the probes show. */
-    Map<String, Finding> observed();
+    default Map<String, Finding> observed() {
+        return Map.of();
+    }
 
     @Override
-    void close();
+    default void close() {}
 }
