@@ -89,11 +89,11 @@ public final class PublishedFiles {
     private EntenteState state(PublicRecord record, Instant instant) throws Unsound {
         String id = record.entente().id().toString();
         Map<Boolean, List<Transition>> byThen = complete(record, id).stream()
-                .collect(Collectors.partitioningBy(transition -> !transition.at().isAfter(instant)));
+                .collect(
+                        Collectors.partitioningBy(transition -> !transition.at().isAfter(instant)));
         return switch (record.replay(byThen.get(true), instant)) {
             case Verdict.Applied(EntenteState state) ->
-                state.overlaidAt(
-                        instant, byThen.get(false).stream().flatMap(later -> later.acts().stream()));
+                state.overlaidAt(instant, byThen.get(false).stream().flatMap(later -> later.acts().stream()));
             case Verdict.Rejected(var reason) -> throw new Unsound(Unsound.Why.TRANSITION_REFUSED, id, reason.code());
         };
     }
