@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
@@ -113,11 +114,11 @@ public record Held(
     }
 
     private EntenteState stateAt(Instant moment) {
-        Map<Boolean, List<Recorded>> byThen = transitions.stream()
-                .collect(Collectors.partitioningBy(
-                        recorded -> !recorded.transition().at().isAfter(moment)));
-        List<Recorded> since = byThen.get(false);
-        EntenteState ordered = since.isEmpty() ? chain : chainAfter(byThen.get(true));
+        Predicate<Recorded> isLater = recorded -> recorded.transition().at().isAfter(moment);
+        List<Recorded> since = transitions.stream().filter(isLater).toList();
+        EntenteState ordered = since.isEmpty()
+                ? chain
+                : chainAfter(transitions.stream().filter(isLater.negate()).toList());
         return ordered.overlaidAt(
                 moment,
                 Stream.concat(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.life.EntenteState;
@@ -88,12 +88,12 @@ public final class PublishedFiles {
 
     private EntenteState state(PublicRecord record, Instant instant) throws Unsound {
         String id = record.entente().id().toString();
-        Map<Boolean, List<Transition>> byThen = complete(record, id).stream()
-                .collect(
-                        Collectors.partitioningBy(transition -> !transition.at().isAfter(instant)));
-        return switch (record.replay(byThen.get(true), instant)) {
+        List<Transition> all = complete(record, id);
+        Predicate<Transition> isLater = transition -> transition.at().isAfter(instant);
+        return switch (record.replay(all.stream().filter(isLater.negate()).toList(), instant)) {
             case Verdict.Applied(EntenteState state) ->
-                state.overlaidAt(instant, byThen.get(false).stream().flatMap(later -> later.acts().stream()));
+                state.overlaidAt(
+                        instant, all.stream().filter(isLater).flatMap(later -> later.acts().stream()));
             case Verdict.Rejected(var reason) -> throw new Unsound(Unsound.Why.TRANSITION_REFUSED, id, reason.code());
         };
     }
