@@ -46,6 +46,15 @@ final class TestBundle {
         return where(line -> line.path("type").asString("").equals(type)).getFirst();
     }
 
+    /** Whether a receipt in it shows a state of the other side's log. */
+    boolean hasSeenAState() {
+        return lines.stream()
+                .filter(line -> line.has("receipt"))
+                .anyMatch(line -> PeerReceipt.parse(line.path("receipt").stringValue())
+                        .state()
+                        .isPresent());
+    }
+
     ObjectNode line(int place) {
         return lines.get(place);
     }

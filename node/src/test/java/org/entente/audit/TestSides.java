@@ -29,7 +29,10 @@ final class TestSides implements AutoCloseable {
             TestParties.government("british-columbia", "CA-BC", TestOAuthClient.settings("audit", "agreements"));
     final Pins pins;
 
-    /** The bundles of both, between which nothing crossed: the nodes go on reading each other every second. */
+    /**
+     * The bundles of both, between which nothing crossed: the nodes go on reading each other every second. Theirs has seen
+     * a state of our log.
+     */
     TestBundle ours;
 
     TestBundle theirs;
@@ -45,7 +48,7 @@ final class TestSides implements AutoCloseable {
         await().atMost(TestParties.PATIENCE).until(() -> {
             ours = bundle(quebec);
             theirs = bundle(columbia);
-            return found(ours, theirs).isEmpty();
+            return found(ours, theirs).isEmpty() && theirs.hasSeenAState();
         });
     }
 
