@@ -20,6 +20,11 @@ public class Registers {
         this.matches = matches;
     }
 
+    /** All registers of this government. */
+    List<Register> all() {
+        return registers;
+    }
+
     /** The register of this id. */
     public Optional<Register> register(String id) {
         return registers.stream().filter(register -> register.id().equals(id)).findFirst();

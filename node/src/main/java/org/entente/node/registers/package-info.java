@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Registers",
-        allowedDependencies = {"kernel", "keys", "people", "signin", "journal", "web"})
+        allowedDependencies = {"kernel", "keys", "people", "signin", "journal", "names", "web"})
 @NullMarked
 package org.entente.node.registers;
 

@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.node.TestNode;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.people.EmailAddress;
+import org.entente.node.people.People;
 import org.entente.node.people.TestMailbox;
+import org.entente.node.registers.TestRegister;
 import org.entente.node.signin.TestBrowser;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,12 +26,13 @@ public final class NamesNode implements AutoCloseable {
     private NamesNode() {
         Map<String, Object> settings = new LinkedHashMap<>(mailbox.settings());
         settings.putAll(TestOrthographies.settings());
+        settings.putAll(TestRegister.settings());
         settings.put("entente.people.officers", OFFICER);
         node = TestNode.government("columbia", settings);
     }
 
     /** Gives it to a test's constructor. */
-    static final class Given implements ParameterResolver {
+    public static final class Given implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
             return parameter.getParameter().getType() == NamesNode.class;
@@ -48,6 +53,14 @@ public final class NamesNode implements AutoCloseable {
     /** Somebody who was never there before. */
     public TestPerson person() {
         return signedIn("person-" + persons.incrementAndGet() + "@example.ca");
+    }
+
+    /** The account of an address. */
+    public PersonId account(String email) {
+        return node.bean(People.class)
+                .person(EmailAddress.parse(email).orElseThrow())
+                .orElseThrow()
+                .id();
     }
 
     public TestPerson signedIn(String email) {

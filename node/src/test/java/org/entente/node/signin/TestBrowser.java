@@ -66,6 +66,11 @@ public final class TestBrowser {
         return send(request(path).GET());
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> getBytes(String path) {
+        return TestOAuthClient.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         byte[] body = TestOAuthClient.form(new LinkedHashMap<>(form)).getBytes(StandardCharsets.UTF_8);
         return post(path, "application/x-www-form-urlencoded", body);

@@ -2,6 +2,7 @@ package org.entente.node.names.capture;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.names.letters.Proposal;
 import org.entente.names.letters.Spelling;
@@ -55,7 +56,11 @@ class CheckPage {
             @PathVariable UUID id,
             @RequestParam(name = "yes", defaultValue = "") List<String> yes) {
         PersonId person = Bearer.of(actor);
-        Draft draft = drafts.find(id, person).orElseThrow(NotFound::new);
+        Optional<Draft> kept = drafts.find(id, person);
+        if (kept.isEmpty() && record.isRecorded(id, person)) {
+            return pages.redirect(language, "/names/" + id);
+        }
+        Draft draft = kept.orElseThrow(NotFound::new);
         if (!read.check(draft).isEmpty()) {
             return pages.redirect(language, "/names/drafts/" + id);
         }

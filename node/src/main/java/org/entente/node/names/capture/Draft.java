@@ -49,6 +49,20 @@ public record Draft(
                 Optional.of(recorded.id()));
     }
 
+    /** A name that somebody else holds of the person, as a draft of theirs. */
+    static Draft of(Name name, String writing) {
+        return new Draft(
+                writing,
+                Kinds.OFFERED.contains(name.kind()) ? name.kind().code() : Name.Kind.USED.code(),
+                name.full().value(),
+                part(name, NamePart.Role.GIVEN),
+                part(name, NamePart.Role.FAMILY),
+                !name.parts(NamePart.Role.MONONYM).isEmpty(),
+                "",
+                "",
+                Optional.empty());
+    }
+
     private static String part(Name name, NamePart.Role role) {
         return String.join(" ", name.parts(role).stream().map(NameText::value).toList());
     }

@@ -12,7 +12,6 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.names.Bearer;
 import org.entente.node.names.Orthographies;
-import org.entente.node.names.file.NameFiles;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
@@ -36,7 +35,7 @@ class DraftPage {
 
     private final Drafts drafts;
     private final ReadDraft read;
-    private final NameFiles files;
+    private final BeginDraft begin;
     private final Orthographies orthographies;
     private final Secrets secrets;
     private final Pages pages;
@@ -45,14 +44,14 @@ class DraftPage {
     DraftPage(
             Drafts drafts,
             ReadDraft read,
-            NameFiles files,
+            BeginDraft begin,
             Orthographies orthographies,
             Secrets secrets,
             Pages pages,
             InstantSource clock) {
         this.drafts = drafts;
         this.read = read;
-        this.files = files;
+        this.begin = begin;
         this.orthographies = orthographies;
         this.secrets = secrets;
         this.pages = pages;
@@ -60,14 +59,13 @@ class DraftPage {
     }
 
     @PostMapping("/{language}/names/drafts")
-    ModelAndView begin(Language language, Actor actor, @RequestParam Optional<UUID> corrects) {
+    ModelAndView begin(
+            Language language,
+            Actor actor,
+            @RequestParam Optional<UUID> corrects,
+            @RequestParam Optional<Integer> held) {
         PersonId person = Bearer.of(actor);
-        Draft draft = corrects.map(id -> files.latest(person)
-                        .file()
-                        .find(id)
-                        .map(Draft::correcting)
-                        .orElseThrow(NotFound::new))
-                .orElseGet(() -> Draft.empty(Orthographies.open()));
+        Draft draft = begin.draft(person, corrects, held);
         UUID id = secrets.id();
         drafts.begin(id, person, draft, clock.instant());
         return pages.redirect(language, path(id));
@@ -112,6 +110,7 @@ class DraftPage {
                         .toList(),
                 read.writing(draft).lang(),
                 letters(draft),
+                Optional.of(read.writing(draft).alphabet().profile().authority()),
                 Kinds.OFFERED.stream().map(Name.Kind::code).toList(),
                 errors);
     }

@@ -1,7 +1,9 @@
 package org.entente.node.names.capture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.entente.names.profile.Authority;
 import org.entente.node.web.FormErrors;
 
 /**
@@ -10,6 +12,7 @@ import org.entente.node.web.FormErrors;
  * @param writings what can be chosen
  * @param lang of what is written; "" where nobody said
  * @param letters to pick from; none for a writing without an alphabet
+ * @param authority where the letters come from, as their licence asks to say
  * @param kinds codes
  */
 public record DraftView(
@@ -18,6 +21,7 @@ public record DraftView(
         List<Choice> writings,
         String lang,
         List<String> letters,
+        Optional<Authority> authority,
         List<String> kinds,
         FormErrors errors) {
     /**

@@ -12,6 +12,7 @@ import org.entente.names.record.Validity;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.file.Change;
 import org.entente.node.names.file.ChangeNames;
+import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class RecordName {
     private final ReadDraft read;
     private final Drafts drafts;
     private final ChangeNames change;
+    private final NameFiles files;
 
-    RecordName(ReadDraft read, Drafts drafts, ChangeNames change) {
+    RecordName(ReadDraft read, Drafts drafts, ChangeNames change, NameFiles files) {
         this.read = read;
         this.drafts = drafts;
         this.change = change;
+        this.files = files;
     }
 
     /** What became of it. */
@@ -54,6 +57,11 @@ class RecordName {
         }
         drafts.end(draftId, person);
         return Outcome.RECORDED;
+    }
+
+    /** Whether a draft has become a name already: somebody pressed the button twice. */
+    boolean isRecorded(UUID draft, PersonId person) {
+        return files.latest(person).file().find(draft).isPresent();
     }
 
     private Optional<PersonFile> put(PersonFile file, UUID id, Name name, Draft draft) {

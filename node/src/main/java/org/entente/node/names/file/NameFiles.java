@@ -35,18 +35,17 @@ public class NameFiles {
                 .orElse(Version.NONE);
     }
 
-    /** The same; nobody else makes its keys until the transaction ends. */
-    Version lockLatest(PersonId person) {
-        return database.sql(COLUMNS + "where person = :person order by version desc limit 1 for update")
-                .param("person", person.value())
-                .query(NameFiles::version)
-                .optional()
-                .orElse(Version.NONE);
+    /** Waits until nobody else changes this file or makes its keys, and keeps the turn until the transaction ends. */
+    void awaitTurn(PersonId person) {
+        database.sql("select pg_advisory_xact_lock(hashtext('names.files'), hashtext(:person))")
+                .param("person", person.toString())
+                .query((row, number) -> true)
+                .list();
     }
 
-    /** One version, as long as it is kept. */
-    Optional<Version> version(PersonId person, int number) {
-        return database.sql(COLUMNS + "where person = :person and version = :version")
+    /** One version, as long as it is kept; it is not forgotten before the transaction ends, nor a recording of its names. */
+    Optional<Version> holdVersion(PersonId person, int number) {
+        return database.sql(COLUMNS + "where person = :person and version = :version for share")
                 .param("person", person.value())
                 .param("version", number)
                 .query(NameFiles::version)
@@ -62,20 +61,18 @@ public class NameFiles {
                 .list();
     }
 
-    /** Adds a version after that one; false when another came in between. */
-    boolean add(PersonId person, Version next) {
-        return database.sql("""
+    /** Adds a version, in one's turn. */
+    void add(PersonId person, Version next) {
+        database.sql("""
                         insert into names.files (person, version, change, file, changed_at)
                         values (:person, :version, :change, cast(:file as jsonb), :now)
-                        on conflict do nothing
                         """)
-                        .param("person", person.value())
-                        .param("version", next.number())
-                        .param("change", next.change().code())
-                        .param("file", Json.write(FileJson.write(next.file())))
-                        .param("now", next.at().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("person", person.value())
+                .param("version", next.number())
+                .param("change", next.change().code())
+                .param("file", Json.write(FileJson.write(next.file())))
+                .param("now", next.at().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Forgets what a file was before, where its next version is older than this. */

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The systems for which forms are recorded: those that every government has, and this one's own. */
 @Component
-class Channels {
+public class Channels {
     private final List<Named> all;
 
     /** A channel by the name that people know it by. */
-    record Named(Channel channel, Text name) {}
+    public record Named(Channel channel, Text name) {}
 
     Channels(NamesSettings settings, Messages messages) {
         List<Named> channels = new ArrayList<>();
@@ -34,7 +34,8 @@ class Channels {
         return all;
     }
 
-    Optional<Named> find(String id) {
+    /** The system of this id. */
+    public Optional<Named> find(String id) {
         return all.stream().filter(named -> named.channel().id().equals(id)).findFirst();
     }
 }

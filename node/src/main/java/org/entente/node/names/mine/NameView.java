@@ -1,8 +1,10 @@
 package org.entente.node.names.mine;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.names.Name;
 import org.entente.names.NamePart;
+import org.entente.names.profile.Authority;
 import org.entente.names.record.Spoken;
 import org.entente.node.names.file.RecordedName;
 
@@ -11,9 +13,15 @@ import org.entente.node.names.file.RecordedName;
  *
  * @param orthography its name; "" for no particular one
  * @param draftOrthography whether no community has approved it
+ * @param authority where the orthography comes from, as its licence asks to say
  * @param shown whether it is the one that others see
  */
-public record NameView(RecordedName recorded, String orthography, boolean draftOrthography, boolean shown) {
+public record NameView(
+        RecordedName recorded,
+        String orthography,
+        boolean draftOrthography,
+        Optional<Authority> authority,
+        boolean shown) {
     public Name name() {
         return recorded.entry().name();
     }

@@ -3,17 +3,22 @@ package org.entente.node.names.mine;
 import java.util.List;
 import org.entente.node.names.file.Change;
 import org.entente.node.names.file.RecordedName;
+import org.entente.node.names.offered.OfferedNames;
 
 /**
  * All names of whoever reads.
  *
+ * @param offered names that a source of this government holds and the file does not
  * @param version of the file, 0 while there is none
  * @param last what was done last
  * @param undoable whether that can be undone
  * @param conflict whether an undo came too late
  */
 public record NamesView(
-        List<NameView> names, List<RecordedName> former, int version, Change last, boolean undoable, boolean conflict) {
+        List<NameView> names,
+        List<RecordedName> former,
+        List<OfferedNames.Offered> offered,
+        int version, Change last, boolean undoable, boolean conflict) {
     /** Never the names. */
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
 import org.entente.node.names.file.Version;
+import org.entente.node.names.offered.OfferedNames;
 import org.springframework.stereotype.Component;
 
 /** Gathers a person's names for their pages. */
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class ShowNames {
     private final NameFiles files;
     private final Orthographies orthographies;
+    private final OfferedNames offered;
 
-    ShowNames(NameFiles files, Orthographies orthographies) {
+    ShowNames(NameFiles files, Orthographies orthographies, OfferedNames offered) {
         this.files = files;
         this.orthographies = orthographies;
+        this.offered = offered;
     }
 
     NamesView all(PersonId person, boolean conflict) {
@@ -33,7 +36,8 @@ class ShowNames {
                 .map(name -> view(file, name))
                 .toList();
         boolean undoable = latest.number() == 1 || history.size() > 1;
-        return new NamesView(names, file.former(), latest.number(), latest.change(), undoable, conflict);
+        return new NamesView(
+                names, file.former(), offered.missing(person, file), latest.number(), latest.change(), undoable, conflict);
     }
 
     Optional<NameView> one(PersonId person, UUID id) {
@@ -48,6 +52,7 @@ class ShowNames {
                 name,
                 known ? profile.name() : "",
                 known && profile.status() == Status.DRAFT,
+                known ? Optional.of(profile.authority()) : Optional.empty(),
                 file.displayed().filter(name::equals).isPresent());
     }
 }

@@ -68,7 +68,7 @@ public class Recordings {
     }
 
     /** Removes what no version of its person's file speaks of any more, unless it has just come. */
-    void removeUnused(Instant before) {
+    public void removeUnused(Instant before) {
         database.sql("""
                         delete from names.recordings recording
                         where recorded_at < :before and not exists (

@@ -1,0 +1,69 @@
+package org.entente.node.names.offered;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.names.Name;
+import org.entente.names.NameText;
+import org.entente.names.key.KeyMaker;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Text;
+import org.entente.node.names.HeldNames;
+import org.entente.node.names.file.PersonFile;
+import org.springframework.stereotype.Component;
+
+/** What may be offered: what a source holds and the person's file does not, letter for letter. */
+@Component
+public class OfferedNames {
+    private final List<HeldNames> sources;
+
+    OfferedNames(List<HeldNames> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * A name that may be taken.
+     *
+     * @param place by which it is asked for
+     */
+    public record Offered(int place, Text source, Name name) {
+        /** The name's language for {@code lang}; "" where nobody said. */
+        public String lang() {
+            return name.language().equals(Name.UNDETERMINED) ? "" : name.language();
+        }
+
+        /** Never the name. */
+        @Override
+        public String toString() {
+            return "Offered[" + place + "]";
+        }
+    }
+
+    /** Those that the file lacks; a former name that a source still holds is not offered again. */
+    public List<Offered> missing(PersonId person, PersonFile file) {
+        Set<String> known = file.names().stream()
+                .map(name -> KeyMaker.stored(name.entry().name().full()))
+                .collect(Collectors.toSet());
+        return all(person).stream()
+                .filter(offered -> known.add(KeyMaker.stored(NameText.of(offered.name().full().value()))))
+                .toList();
+    }
+
+    /** The one at a place. */
+    public Optional<Name> at(PersonId person, int place) {
+        return all(person).stream()
+                .filter(offered -> offered.place() == place)
+                .map(Offered::name)
+                .findFirst();
+    }
+
+    private List<Offered> all(PersonId person) {
+        List<Offered> all = new ArrayList<>();
+        for (HeldNames source : sources) {
+            source.of(person).forEach(held -> all.add(new Offered(all.size(), held.source(), held.name())));
+        }
+        return all;
+    }
+}

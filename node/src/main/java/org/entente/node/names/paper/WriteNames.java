@@ -1,0 +1,129 @@
+package org.entente.node.names.paper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.entente.names.Name;
+import org.entente.names.NamePart;
+import org.entente.names.profile.Profile;
+import org.entente.names.profile.Status;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.names.Orthographies;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.file.RecordedName;
+import org.entente.node.names.form.Channels;
+import org.entente.node.names.paper.Paper.Row;
+import org.entente.node.names.paper.Paper.Words;
+import org.entente.node.web.Messages;
+import org.springframework.stereotype.Component;
+
+/** Writes the names that a person may show, each with what is known of it. */
+@Component
+class WriteNames {
+    private static final double TITLE = 22;
+    private static final double NAME = 18;
+
+    private final NodeIdentity identity;
+    private final Orthographies orthographies;
+    private final Channels channels;
+    private final Messages messages;
+
+    WriteNames(NodeIdentity identity, Orthographies orthographies, Channels channels, Messages messages) {
+        this.identity = identity;
+        this.orthographies = orthographies;
+        this.channels = channels;
+        this.messages = messages;
+    }
+
+    /** The PDF. */
+    byte[] write(PersonFile file, Language language, LocalDate today) {
+        String title = messages.say(language, "names.paper.title");
+        try (Paper paper = new Paper(language.locale().toLanguageTag(), title)) {
+            paper.heading(1, paper.own(title), TITLE);
+            String node = identity.name().in(language);
+            paper.paragraph(paper.own(messages.say(language, "names.paper.lead", node, today.toString())));
+            List<RecordedName> shared = file.shared();
+            if (shared.isEmpty()) {
+                paper.paragraph(paper.own(messages.say(language, "names.none")));
+            }
+            for (RecordedName name : shared) {
+                paper.heading(2, new Words(name.full(), lang(name)), NAME);
+                if (file.displayed().filter(name::equals).isPresent()) {
+                    paper.paragraph(paper.own(messages.say(language, "names.shown")));
+                }
+                paper.table(rows(paper, name, language));
+            }
+            paper.heading(2, paper.own(messages.say(language, "names.paper.not")), NAME);
+            paper.paragraph(paper.own(messages.say(language, "names.paper.not.text")));
+            return paper.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a paper cannot be written", e);
+        }
+    }
+
+    private List<Row> rows(Paper paper, RecordedName recorded, Language language) {
+        var entry = recorded.entry();
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(paper, language, "names.kind", paper.own(messages.say(
+                language, "names.kind." + entry.name().kind().code()))));
+        rows.addAll(writing(paper, recorded, language));
+        for (NamePart.Role role : NamePart.Role.values()) {
+            String part = entry.name().parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
+            if (!part.isEmpty()) {
+                String term = "names.part." + role.name().toLowerCase(Locale.ROOT);
+                rows.add(row(paper, language, term, new Words(part, lang(recorded))));
+            }
+        }
+        if (!entry.spoken().respelling().isEmpty()) {
+            rows.add(row(paper, language, "names.respelling", paper.own(entry.spoken().respelling())));
+        }
+        if (!entry.spoken().ipa().isEmpty()) {
+            rows.add(row(paper, language, "names.ipa", new Words(entry.spoken().ipa(), "und-fonipa")));
+        }
+        rows.add(row(paper, language, "names.paper.signs", new Words(notation(recorded.full()), "zxx")));
+        entry.legacyForms().forEach(form -> {
+            String system = channels.find(form.channel())
+                    .map(named -> named.name().in(language))
+                    .orElse(form.channel());
+            rows.add(new Row(
+                    paper.own(messages.say(language, "names.form.value", system)), new Words(form.value(), "zxx")));
+        });
+        return rows;
+    }
+
+    /** In which orthography, and where that comes from, as its licence asks. */
+    private List<Row> writing(Paper paper, RecordedName recorded, Language language) {
+        Profile profile = orthographies.alphabet(recorded.entry().orthography()).profile();
+        if (profile.id().equals(Orthographies.open())) {
+            return List.of(row(
+                    paper, language, "names.writing", paper.own(messages.say(language, "names.writing.none"))));
+        }
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(paper, language, "names.writing", new Words(profile.name(), profile.bcp47())));
+        String from = messages.say(
+                language,
+                profile.status() == Status.DRAFT ? "names.source.draft" : "names.source.approved",
+                profile.authority().source(),
+                profile.authority().licence());
+        rows.add(row(paper, language, "names.source", paper.own(from)));
+        return rows;
+    }
+
+    private Row row(Paper paper, Language language, String term, Words value) {
+        return new Row(paper.own(messages.say(language, term)), value);
+    }
+
+    private static String lang(RecordedName name) {
+        String language = name.entry().name().language();
+        return language.equals(Name.UNDETERMINED) ? "" : language;
+    }
+
+    private static String notation(String text) {
+        return text.codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,71 @@
+package org.entente.node.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.entente.node.registers.MatchOutcome;
+import org.entente.node.registers.MatchPerson;
+import org.entente.node.registers.TestRegister;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A register's names are offered to whom they belong, who takes or leaves them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(NamesNode.Given.class)
+class OfferedNamesTests {
+    private static final String EMAIL = "kangiqsualujjuaq@example.ca";
+
+    private final NamesNode names;
+    private TestPerson person;
+
+    OfferedNamesTests(NamesNode names) {
+        this.names = names;
+    }
+
+    @BeforeAll
+    void match() {
+        person = names.signedIn(EMAIL);
+        assertThat(names.node()
+                        .bean(MatchPerson.class)
+                        .match(names.account(EMAIL), TestRegister.mononym(), "192.0.2.8", Instant.now()))
+                .isInstanceOf(MatchOutcome.Matched.class);
+    }
+
+    @Test
+    void a_name_is_taken_as_a_draft_that_its_person_confirms_and_is_then_offered_no_more() {
+        Document before = person.page("/names");
+        assertThat(before.select("form:has([name=held])")).hasSize(2);
+        assertThat(before.select("h2 .name")).as("nothing is taken by itself").isEmpty();
+        assertThat(before.text()).contains("Register of residents");
+
+        String draft = TestPerson.path(person.press("/names/drafts", Map.of("held", "1")));
+        Document form = person.page(draft);
+        assertThat(form.expectFirst("#field-full").val()).isEqualTo("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
+        assertThat(form.select("#field-writing option[selected]").val()).isEqualTo("entente:iu-cans-draft");
+        assertThat(form.select("[name=kind][checked]").val()).isEqualTo("traditional");
+        person.press(draft + "/check", Map.of());
+
+        Document after = person.page("/names");
+        assertThat(after.select("h2 .name").eachText()).containsExactly("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
+        assertThat(after.select("form:has([name=held])")).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_offered_anothers_names() {
+        TestPerson other = names.person();
+
+        assertThat(other.page("/names").select("[name=held]")).isEmpty();
+        assertThat(other.press("/names/drafts", Map.of("held", "0")).statusCode())
+                .isEqualTo(404);
+        assertThat(person.press("/names/drafts", Map.of("held", "99")).statusCode())
+                .isEqualTo(404);
+        assertThat(person.press("/names/drafts", Map.of("held", "-1")).statusCode())
+                .isEqualTo(404);
+        assertThat(person.press("/names/drafts", Map.of("held", "first")).statusCode())
+                .isEqualTo(400);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.names.file;
+
+import org.jspecify.annotations.NullMarked;
