@@ -24,6 +24,7 @@ final class Paper implements AutoCloseable {
     private static final double TEXT = 11;
     private static final double SMALL = 9;
     private static final double THOUSAND = 1000;
+    private static final int KEPT_WITH_HEADING = 4;
     private static final double WIDTH = PDRectangle.LETTER.getWidth() - 2 * MARGIN;
 
     private final PDDocument document = new PDDocument();
@@ -67,9 +68,12 @@ final class Paper implements AutoCloseable {
         return new Words(text, language);
     }
 
-    /** A heading of a level, from 1. */
+    /** A heading of a level, from 1; never the last on its sheet. */
     void heading(int level, Words words, double size) throws IOException {
         y -= size;
+        if (y - (size + KEPT_WITH_HEADING * TEXT) * LEADING < MARGIN) {
+            turn();
+        }
         block(element("H" + level, whole, words), words, size);
     }
 
