@@ -32,9 +32,7 @@ class RegisteredNames implements HeldNames {
     }
 
     private static Stream<Name> names(JsonNode claims) {
-        return claims.path("ca_names")
-                .valueStream()
-                .flatMap(element -> name(element, claims).stream());
+        return claims.path("ca_names").valueStream().flatMap(element -> name(element, claims).stream());
     }
 
     private static Optional<Name> name(JsonNode element, JsonNode claims) {
@@ -43,7 +41,8 @@ class RegisteredNames implements HeldNames {
                 .filter(one -> one.code().equals(element.path("kind").asString("")))
                 .findFirst()
                 .orElse(Name.Kind.REGISTERED);
-        Optional<Name> name = text(full).map(text -> new Name(kind, text, element.path("lang").asString(Name.UNDETERMINED), List.of()));
+        Optional<Name> name = text(full)
+                .map(text -> new Name(kind, text, element.path("lang").asString(Name.UNDETERMINED), List.of()));
         return claims.path("name").asString("").equals(full)
                 ? name.map(displayed -> displayed.withParts(parts(claims).toArray(NamePart[]::new)))
                 : name;
@@ -61,6 +60,8 @@ class RegisteredNames implements HeldNames {
     }
 
     private static Optional<NameText> text(String written) {
-        return NameText.read(written) instanceof NameReading.Accepted(NameText text) ? Optional.of(text) : Optional.empty();
+        return NameText.read(written) instanceof NameReading.Accepted(NameText text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 }

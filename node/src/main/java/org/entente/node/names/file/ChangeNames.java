@@ -50,8 +50,7 @@ public class ChangeNames {
             }
             Optional<Version> before =
                     version == 1 ? Optional.of(Version.NONE) : files.holdVersion(person, version - 1);
-            before.ifPresent(
-                    earlier -> add(person, new Version(version + 1, Change.UNDONE, earlier.file(), now)));
+            before.ifPresent(earlier -> add(person, new Version(version + 1, Change.UNDONE, earlier.file(), now)));
             return before.isPresent();
         });
     }

@@ -18,7 +18,10 @@ public record NamesView(
         List<NameView> names,
         List<RecordedName> former,
         List<OfferedNames.Offered> offered,
-        int version, Change last, boolean undoable, boolean conflict) {
+        int version,
+        Change last,
+        boolean undoable,
+        boolean conflict) {
     /** Never the names. */
     @Override
     public String toString() {

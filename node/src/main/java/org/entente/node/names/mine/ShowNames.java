@@ -37,7 +37,13 @@ class ShowNames {
                 .toList();
         boolean undoable = latest.number() == 1 || history.size() > 1;
         return new NamesView(
-                names, file.former(), offered.missing(person, file), latest.number(), latest.change(), undoable, conflict);
+                names,
+                file.former(),
+                offered.missing(person, file),
+                latest.number(),
+                latest.change(),
+                undoable,
+                conflict);
     }
 
     Optional<NameView> one(PersonId person, UUID id) {

@@ -47,7 +47,8 @@ public class OfferedNames {
                 .map(name -> KeyMaker.stored(name.entry().name().full()))
                 .collect(Collectors.toSet());
         return all(person).stream()
-                .filter(offered -> known.add(KeyMaker.stored(NameText.of(offered.name().full().value()))))
+                .filter(offered -> known.add(
+                        KeyMaker.stored(NameText.of(offered.name().full().value()))))
                 .toList();
     }
 

@@ -37,7 +37,8 @@ final class Anchors {
             }
             return Optional.ofNullable(seats.getOrDefault(under, Map.of()).get(placed.kind()))
                     .map(seat -> new Offset(
-                            seat.x() - placed.anchor().x(), seat.y() - placed.anchor().y()));
+                            seat.x() - placed.anchor().x(),
+                            seat.y() - placed.anchor().y()));
         }
     }
 

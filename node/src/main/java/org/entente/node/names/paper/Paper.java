@@ -151,7 +151,8 @@ final class Paper implements AutoCloseable {
         for (int i = 0; i < sheets.size(); i++) {
             String number = (i + 1) + " / " + sheets.size();
             sheets.get(i)
-                    .furniture(typesetter.lines(number, language, THOUSAND * WIDTH).getFirst(), MARGIN, MARGIN / 2, SMALL);
+                    .furniture(
+                            typesetter.lines(number, language, THOUSAND * WIDTH).getFirst(), MARGIN, MARGIN / 2, SMALL);
             owners.add(COSInteger.get(i));
             owners.add(sheets.get(i).owners());
         }

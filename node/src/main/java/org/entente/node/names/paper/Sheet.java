@@ -82,8 +82,7 @@ final class Sheet {
     /** Puts it into the paper. */
     void add(PDDocument paper, COSDictionary resources) throws IOException {
         page.getCOSObject().setItem(COSName.RESOURCES, resources);
-        page.setContents(
-                new PDStream(paper, new ByteArrayInputStream(content.toByteArray()), COSName.FLATE_DECODE));
+        page.setContents(new PDStream(paper, new ByteArrayInputStream(content.toByteArray()), COSName.FLATE_DECODE));
         paper.addPage(page);
     }
 

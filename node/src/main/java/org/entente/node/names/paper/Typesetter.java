@@ -108,9 +108,8 @@ final class Typesetter {
     private static Optional<Seat> marked(int glyph, Seat letter, Optional<Seat> below, EmbeddedTypeface face) {
         return below.flatMap(mark ->
                         face.anchors().onMark(mark.glyph(), glyph).map(offset -> mark.plus(offset, glyph, face)))
-                .or(() -> face.anchors()
-                        .onLetter(letter.glyph(), glyph)
-                        .map(offset -> letter.plus(offset, glyph, face)));
+                .or(() ->
+                        face.anchors().onLetter(letter.glyph(), glyph).map(offset -> letter.plus(offset, glyph, face)));
     }
 
     /** A glyph's place in its cluster. */

@@ -69,18 +69,27 @@ class WriteNames {
     private List<Row> rows(Paper paper, RecordedName recorded, Language language) {
         var entry = recorded.entry();
         List<Row> rows = new ArrayList<>();
-        rows.add(row(paper, language, "names.kind", paper.own(messages.say(
-                language, "names.kind." + entry.name().kind().code()))));
+        rows.add(row(
+                paper,
+                language,
+                "names.kind",
+                paper.own(messages.say(
+                        language, "names.kind." + entry.name().kind().code()))));
         rows.addAll(writing(paper, recorded, language));
         for (NamePart.Role role : NamePart.Role.values()) {
-            String part = entry.name().parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
+            String part =
+                    entry.name().parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
             if (!part.isEmpty()) {
                 String term = "names.part." + role.name().toLowerCase(Locale.ROOT);
                 rows.add(row(paper, language, term, new Words(part, lang(recorded))));
             }
         }
         if (!entry.spoken().respelling().isEmpty()) {
-            rows.add(row(paper, language, "names.respelling", paper.own(entry.spoken().respelling())));
+            rows.add(row(
+                    paper,
+                    language,
+                    "names.respelling",
+                    paper.own(entry.spoken().respelling())));
         }
         if (!entry.spoken().ipa().isEmpty()) {
             rows.add(row(paper, language, "names.ipa", new Words(entry.spoken().ipa(), "und-fonipa")));
@@ -100,8 +109,8 @@ class WriteNames {
     private List<Row> writing(Paper paper, RecordedName recorded, Language language) {
         Profile profile = orthographies.alphabet(recorded.entry().orthography()).profile();
         if (profile.id().equals(Orthographies.open())) {
-            return List.of(row(
-                    paper, language, "names.writing", paper.own(messages.say(language, "names.writing.none"))));
+            return List.of(
+                    row(paper, language, "names.writing", paper.own(messages.say(language, "names.writing.none"))));
         }
         List<Row> rows = new ArrayList<>();
         rows.add(row(paper, language, "names.writing", new Words(profile.name(), profile.bcp47())));

@@ -90,7 +90,8 @@ class PaperTests {
             List<String> adrift = new ArrayList<>();
             for (String pair : List.of("q\u0313", "k\u0313", "ƛ\u0313", "n\u0313", "x\u0331", "W\u0331", "ı\u0328")) {
                 int[] signs = pair.codePoints().toArray();
-                if (anchors.onLetter(glyphs.getGlyphId(signs[0]), glyphs.getGlyphId(signs[1])).isEmpty()) {
+                if (anchors.onLetter(glyphs.getGlyphId(signs[0]), glyphs.getGlyphId(signs[1]))
+                        .isEmpty()) {
                     adrift.add(pair);
                 }
             }
@@ -120,7 +121,8 @@ class PaperTests {
                         .containsExactly("Document", "H1", "H2", "Table", "TR", "TH", "TD");
                 assertThat(elements.get(2).getLanguage()).isEqualTo("iu-Cans");
                 assertThat(elements.get(2).getActualText()).isEqualTo("ᐃᖃᓗᐃᑦ");
-                assertThat(elements.get(5).getAttributes().getObject(0).toString()).contains("Scope=Row");
+                assertThat(elements.get(5).getAttributes().getObject(0).toString())
+                        .contains("Scope=Row");
             }
         }
     }
@@ -174,7 +176,8 @@ class PaperTests {
     }
 
     private static COSArray owners(PDDocument read, int sheet) {
-        COSDictionary structure = read.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+        COSDictionary structure =
+                read.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
         COSArray numbers = structure.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
         return (COSArray) numbers.getObject(2 * sheet + 1);
     }
