@@ -95,21 +95,38 @@ public class FederationKeys {
                 .optional();
     }
 
+    /** Since when the keys by which this node is to be believed are those: when the last one was announced or adopted. */
+    public Instant changedAt() {
+        present();
+        return sql.sql("""
+                        select greatest(k.created_at, n.created_at) as changed from keys.keys k
+                        left join keys.next n on n.name = k.name where k.name = :name""")
+                .param("name", NAME)
+                .query((row, number) -> row.getTimestamp("changed").toInstant())
+                .single();
+    }
+
     /** Signs by a key that is among these: the present one, or one before it whose private half is still kept. */
     public Optional<Signer> among(Jwks pinned) {
         Signer present = present();
-        if (pinned.keys().contains(present.publicKey())) {
-            return Optional.of(present);
-        }
-        return sql
-                .sql("select sealed, certificate from keys.former where name = :name and sealed is not null")
+        return pinned.keys().contains(present.publicKey())
+                ? Optional.of(present)
+                : kept().stream()
+                        .filter(signer -> pinned.keys().contains(signer.publicKey()))
+                        .findFirst();
+    }
+
+    /** Whatever can still sign: the present key, then those before it whose private half is kept, the latest first. */
+    List<Signer> kept() {
+        Stream<Signer> former = sql
+                .sql("""
+                        select sealed, certificate from keys.former
+                        where name = :name and sealed is not null order by used_until desc""")
                 .param("name", NAME)
-                .query((row, number) -> signer(row.getBytes("sealed"), row.getBytes("certificate")))
+                .query((row, number) -> (Signer) signer(row.getBytes("sealed"), row.getBytes("certificate")))
                 .list()
-                .stream()
-                .filter(signer -> pinned.keys().contains(signer.publicKey()))
-                .map(Signer.class::cast)
-                .findFirst();
+                .stream();
+        return Stream.concat(Stream.of(present()), former).toList();
     }
 
     /** Makes the key that is to sign next, unless there is one. */

@@ -70,6 +70,11 @@ public class Keys {
         return federationKeys.among(believed).orElseGet(this::federation);
     }
 
+    /** Whatever can still sign as the government itself: the present key first, then those before it that are kept. */
+    public List<Signer> keptFederation() {
+        return federationKeys.kept();
+    }
+
     /** The keys by which this node itself is to be believed: while one takes another's place, both. */
     public Jwks federationKeys() {
         return federationKeys.believed();

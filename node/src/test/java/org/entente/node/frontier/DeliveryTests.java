@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.entente.node.TestNode;
 import org.entente.node.frontier.Crossing.Direction;
 import org.entente.node.frontier.Crossing.Kind;
+import org.entente.node.keys.FederationKeys;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,26 @@ class DeliveryTests {
         await().atMost(PATIENCE).until(() -> outbox("delivered") == 1);
         assertThat(taken()).hasSize(1);
         assertThat(hashes(gaspe, Direction.OUT)).hasSize(1);
+    }
+
+    @Test
+    void signs_by_the_key_before_for_whoever_does_not_believe_the_present_one() {
+        TestPost.introduce(tadoussac, gaspe);
+        FederationKeys keys = gaspe.bean(FederationKeys.class);
+        gaspe.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            keys.prepare(Instant.now());
+            keys.adopt(Instant.now());
+        });
+
+        post(TestTides.tide("gaspe", 1));
+        post(TestTides.tide("gaspe", 2));
+
+        await().atMost(PATIENCE).until(() -> outbox("delivered") == 2);
+        assertThat(taken()).containsExactly(TestTides.tide("gaspe", 1), TestTides.tide("gaspe", 2));
+        assertThat(TestPost.count(gaspe, "select max(attempts) from frontier.outbox"))
+                .as("within the same attempt")
+                .isEqualTo(1);
+        assertThat(hashes(gaspe, Direction.OUT)).containsAll(hashes(tadoussac, Direction.IN));
     }
 
     @Test

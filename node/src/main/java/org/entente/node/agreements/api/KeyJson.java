@@ -15,7 +15,10 @@ final class KeyJson {
         view.before().ifPresent(before -> json.put("before", before));
         ArrayNode ententes = json.putArray("ententes");
         view.ententes()
-                .forEach(line -> ententes.addObject().put("name", line.name()).put("follows", line.follows()));
+                .forEach(line -> ententes.addObject()
+                        .put("name", line.name())
+                        .put("following", line.following().code())
+                        .put("until", line.until().toString()));
         ArrayNode former = json.putArray("former");
         view.former()
                 .forEach(key -> former.addObject()

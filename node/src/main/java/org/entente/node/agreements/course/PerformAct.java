@@ -62,18 +62,29 @@ public class PerformAct {
         return ententes.find(name).map(held -> perform(held, act, now)).orElseGet(ActOutcome.NotFound::new);
     }
 
+    /** Why an entente would not take an act of ours; nothing is sent. */
+    public Optional<Rejection> objection(Held held, ActJson.Written act, Instant now) {
+        Optional<Party> us = actor(held);
+        return us.isEmpty()
+                ? Optional.of(Rejection.NOT_A_PARTY)
+                : waiting.objection(held, signed(held, us.get(), act, now), now);
+    }
+
+    private Optional<Party> actor(Held held) {
+        return held.party(node.entityId()).filter(us -> held.chain().hasEntered());
+    }
+
+    private SignedAct signed(Held held, Party us, ActJson.Written written, Instant now) {
+        return SignedAct.sign(
+                keys.federation(us.keys()), secrets.id().toString(), held.chain(), us.key(), now, written);
+    }
+
     private ActOutcome perform(Held held, ActJson.Written written, Instant now) {
-        Optional<Party> us = held.party(node.entityId());
-        if (us.isEmpty() || !held.chain().hasEntered()) {
+        Optional<Party> us = actor(held);
+        if (us.isEmpty()) {
             return new ActOutcome.Refused(Rejection.NOT_A_PARTY);
         }
-        SignedAct act = SignedAct.sign(
-                keys.federation(us.get().keys()),
-                secrets.id().toString(),
-                held.chain(),
-                us.get().key(),
-                now,
-                written);
+        SignedAct act = signed(held, us.get(), written, now);
         Optional<SignedAct> before = waiting.alike(held, act);
         if (before.isPresent()) {
             send(held, before.get(), now);

@@ -45,21 +45,30 @@ public record KeyView(
     /**
      * An entente.
      *
-     * @param follows whether its chain pins the keys that it is to pin now
+     * @param until when the others go on without it, if it holds them up
      */
-    public record Line(String name, Text title, Text depositary, boolean follows) {
-        static Line of(Held held, boolean follows) {
+    public record Line(String name, Text title, Text depositary, Following following, Instant until) {
+        static Line of(Held held, Following following, Instant until) {
             return new Line(
                     held.entente().name(),
                     held.entente().title(),
                     held.chain().depositary().name(),
-                    follows);
+                    following,
+                    until);
         }
     }
 
     public KeyView {
         ententes = List.copyOf(ententes);
         former = List.copyOf(former);
+    }
+
+    /** Whether it matters how far each entente is: while a replacement is under way, and where one has not followed since. */
+    public boolean showsEntentes() {
+        return ententes.stream()
+                .anyMatch(entente -> stage == Stage.ANNOUNCED
+                        || stage == Stage.ADOPTED
+                        || entente.following() != Following.SETTLED && entente.following() != Following.UNCONFIRMED);
     }
 
     KeyView with(String what) {

@@ -20,18 +20,29 @@ import org.entente.protocols.jose.PublicJwk;
  * @param us the entity identifier of this node
  */
 record OurPin(Held held, URI us) {
-    /** Those that its chain pins; empty where we are not bound. */
+    /** Those that its chain pins; empty where we are not bound, or where its term is over. */
     Optional<Jwks> keys(Instant now) {
-        return member(now).map(member -> member.party().keys());
+        return member(now)
+                .filter(member -> held.entente().term().contains(now))
+                .map(member -> member.party().keys());
     }
 
-    /** Whether its chain pins these and no others; for what is only added, whether it pins these too. */
-    boolean follows(Jwks wanted, boolean others, Instant now) {
+    /** Whether its chain pins what it is to pin. */
+    boolean follows(Aim aim, Instant now) {
         return keys(now)
                 .map(Jwks::keys)
-                .filter(pinned -> !pinned.containsAll(wanted.keys())
-                        || !others && pinned.size() > wanted.keys().size())
+                .filter(pinned -> !pinned.containsAll(aim.keys().keys())
+                        || !aim.others() && pinned.size() > aim.keys().keys().size())
                 .isEmpty();
+    }
+
+    /** Since when it could have been told: since these are our keys, or since it binds us. */
+    Instant toldSince(Aim aim) {
+        return held.chain()
+                .owner(us)
+                .map(Member::since)
+                .filter(since -> since.isAfter(aim.since()))
+                .orElse(aim.since());
     }
 
     /**
@@ -56,9 +67,13 @@ record OurPin(Held held, URI us) {
 
     /** Every key by which it names us or still may: in its chain, in a text that may come into force, in our request to join. */
     Stream<PublicJwk> named(Instant now) {
-        return Stream.of(keys(now).stream().map(Jwks::keys), Stream.of(onTable(now)), requested())
+        return Stream.of(pinned(now), Stream.of(onTable(now)), requested())
                 .flatMap(keys -> keys)
                 .flatMap(List::stream);
+    }
+
+    private Stream<List<PublicJwk>> pinned(Instant now) {
+        return member(now).stream().map(member -> member.party().keys().keys());
     }
 
     /** A text that was not signed ends with its talks; one that we signed may come into force as long as it is here. */

@@ -8,7 +8,6 @@ import org.entente.node.agreements.rollover.KeyView.Stage;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.FederationKeys;
 import org.entente.node.keys.Keys;
-import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.jose.PublicJwk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ public class ReadKey {
         Optional<RollOver> underWay = rollOvers.underWay();
         Optional<PublicJwk> next = federationKeys.next();
         List<PublicJwk> ours = federationKeys.believed().keys();
-        Jwks aim = next.isPresent() ? new Jwks(ours) : Jwks.of(ours.getFirst());
+        Aim aim = Aim.of(federationKeys);
         return new KeyView(
                 stage(underWay, next.isPresent()),
                 ours.getFirst().thumbprint(),
@@ -51,7 +50,10 @@ public class ReadKey {
                 holdings.all().stream()
                         .map(held -> new OurPin(held, node.entityId()))
                         .filter(pin -> pin.keys(now).isPresent())
-                        .map(pin -> KeyView.Line.of(pin.held(), pin.follows(aim, next.isPresent(), now)))
+                        .map(pin -> KeyView.Line.of(
+                                pin.held(),
+                                Following.of(pin, aim, holdings.confirmedAt(pin.held()), now),
+                                pin.toldSince(aim).plus(Following.PATIENCE)))
                         .toList(),
                 keys.formerFederation(),
                 Optional.empty());

@@ -18,7 +18,6 @@ import org.entente.node.agreements.life.ActJson;
 import org.entente.node.journal.Journal;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.FederationKeys;
-import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes a confirmed roll-over as far as it can go now. Every entente is told that both keys are ours; once the chain of each
  * says so, and not to us alone, the next key signs; then every entente is told that it alone is ours, and once each says so the
- * key before is given up. What is to be done follows from the keys and the chains alone, so that a node may stop between any two steps.
+ * key before is given up. An entente that does not follow holds the others up for a time only; there the key before goes on
+ * signing. What is to be done follows from the keys and the chains alone, so that a node may stop between any two steps.
  */
 @Component
 class RollOn {
@@ -71,70 +71,76 @@ class RollOn {
         this.node = node;
     }
 
-    /** The keys that every entente is to pin for us now, and whether it may pin others besides. */
-    private record Aim(Jwks keys, boolean others) {}
+    /**
+     * What is to be done now.
+     *
+     * @param tell the ententes that are told of our keys
+     * @param again whether also those are told that have been told before
+     * @param step the roll-over that goes a step on
+     */
+    private record Plan(Aim aim, List<Held> tell, boolean again, Optional<RollOver> step) {
+        boolean isEmpty() {
+            return tell.isEmpty() && step.isEmpty();
+        }
+    }
 
     /** Goes on; changes nothing where there is nothing to do. */
     @Transactional
     public void goOn(Instant now) {
         Collection<Held> all = holdings.all();
-        if (confirmed().isPresent() || !behind(all, aim(), now).isEmpty()) {
+        if (!plan(all, now).isEmpty()) {
             ledger.open();
             all = ententes.all().values();
-            goOn(all, now);
+            carryOut(plan(all, now), now);
         }
-        if (!rollOvers.hasEndedSince(now.minus(KEPT)) && ours(all, now).allMatch(Held::inStep)) {
+        if (!rollOvers.hasEndedSince(now.minus(KEPT)) && ours(all, now).allMatch(pin -> pin.held().inStep())) {
             federationKeys.forgetFormer(
                     all.stream().flatMap(held -> pin(held).named(now)).collect(Collectors.toSet()));
         }
     }
 
-    private void goOn(Collection<Held> all, Instant now) {
-        Optional<RollOver> underWay = confirmed();
-        Aim aim = aim();
-        List<Held> behind = behind(all, aim, now);
-        boolean again = underWay.flatMap(RollOver::told)
-                .filter(told -> now.isBefore(told.plus(AGAIN)))
-                .isEmpty();
-        behind.forEach(held -> tell(held, aim, again, now));
-        if (underWay.isPresent()) {
-            if (again) {
-                rollOvers.told(underWay.get().id(), now);
-            }
-            if (behind.isEmpty() && ours(all, now).allMatch(held -> pin(held).isSettled(holdings.confirmedAt(held)))) {
-                step(underWay.get(), now);
-            }
-        }
-    }
-
-    private Optional<RollOver> confirmed() {
-        return rollOvers.underWay().filter(one -> one.confirmed().isPresent());
-    }
-
-    private Aim aim() {
-        boolean prepared = federationKeys.next().isPresent();
-        Jwks ours = federationKeys.believed();
-        return new Aim(prepared ? ours : Jwks.of(ours.keys().getFirst()), prepared);
-    }
-
-    /** The ententes that pin other keys for us. */
-    private List<Held> behind(Collection<Held> all, Aim aim, Instant now) {
-        return ours(all, now)
-                .filter(held -> !pin(held).follows(aim.keys(), aim.others(), now))
+    private Plan plan(Collection<Held> all, Instant now) {
+        Aim aim = Aim.of(federationKeys);
+        boolean again = rollOvers.toldBefore(now.minus(AGAIN));
+        List<Held> tell = ours(all, now)
+                .filter(pin -> !pin.follows(aim, now))
+                .filter(pin -> again || isNew(pin, aim, now))
+                .map(OurPin::held)
                 .toList();
+        boolean steps = ours(all, now)
+                .noneMatch(pin -> Following.of(pin, aim, holdings.confirmedAt(pin.held()), now)
+                        .holdsUp());
+        return new Plan(
+                aim,
+                tell,
+                again,
+                rollOvers.underWay().filter(one -> steps && one.confirmed().isPresent()));
+    }
+
+    /** Whether an entente is to hear of it for the first time, and would take it. */
+    private boolean isNew(OurPin pin, Aim aim, Instant now) {
+        return !pin.waits(new Act.RollOver(aim.keys()))
+                && performAct
+                        .objection(pin.held(), ActJson.rollOver(aim.keys()), now)
+                        .isEmpty();
+    }
+
+    private void carryOut(Plan plan, Instant now) {
+        plan.tell().forEach(held -> tell(held, plan.aim(), now));
+        if (plan.again() && !plan.tell().isEmpty()) {
+            rollOvers.told(now);
+        }
+        plan.step().ifPresent(underWay -> step(underWay, now));
     }
 
     /** The ententes that bind us, as far as we have a key by which they believe us. */
-    private Stream<Held> ours(Collection<Held> all, Instant now) {
+    private Stream<OurPin> ours(Collection<Held> all, Instant now) {
         return all.stream()
-                .filter(held ->
-                        pin(held).keys(now).flatMap(federationKeys::among).isPresent());
+                .map(this::pin)
+                .filter(pin -> pin.keys(now).flatMap(federationKeys::among).isPresent());
     }
 
-    private void tell(Held held, Aim aim, boolean again, Instant now) {
-        if (pin(held).waits(new Act.RollOver(aim.keys())) && !again) {
-            return;
-        }
+    private void tell(Held held, Aim aim, Instant now) {
         String name = held.entente().name();
         if (performAct.perform(name, ActJson.rollOver(aim.keys()), now) instanceof ActOutcome.Refused(var reason)) {
             LOG.warn("the entente {} does not take our change of keys: {}", name, reason.code());

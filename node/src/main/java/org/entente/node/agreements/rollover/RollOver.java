@@ -9,6 +9,5 @@ import java.util.UUID;
  *
  * @param askedBy an officer's name, see {@link org.entente.node.agreements.conclude.Officers}
  * @param confirmed since when another officer has confirmed it
- * @param told when the parties were told last
  */
-public record RollOver(UUID id, String askedBy, Instant askedAt, Optional<Instant> confirmed, Optional<Instant> told) {}
+public record RollOver(UUID id, String askedBy, Instant askedAt, Optional<Instant> confirmed) {}

@@ -19,14 +19,13 @@ class RollOvers {
     /** The one that is under way. */
     Optional<RollOver> underWay() {
         return sql.sql("""
-                        select id, asked_by, asked_at, confirmed_at, told_at from agreements.roll_overs
+                        select id, asked_by, asked_at, confirmed_at from agreements.roll_overs
                         where ended_at is null""")
                 .query((row, number) -> new RollOver(
                         row.getObject("id", UUID.class),
                         row.getString("asked_by"),
                         row.getTimestamp("asked_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("confirmed_at")).map(Timestamp::toInstant),
-                        Optional.ofNullable(row.getTimestamp("told_at")).map(Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp("confirmed_at")).map(Timestamp::toInstant)))
                 .optional();
     }
 
@@ -69,10 +68,23 @@ class RollOvers {
                 == 1;
     }
 
-    void told(UUID id, Instant now) {
-        sql.sql("update agreements.roll_overs set told_at = :now where id = :id")
+    /** Whether somebody has been told of a change, though it may have ended, and nobody after that moment. */
+    boolean toldBefore(Instant moment) {
+        return sql.sql("""
+                        select coalesce(bool_and(told_at is null or told_at <= :moment), false)
+                        from agreements.roll_overs where confirmed_at is not null""")
+                .param("moment", Timestamp.from(moment))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that those have been told that do not follow the last change, though it may have ended. */
+    void told(Instant now) {
+        sql.sql("""
+                        update agreements.roll_overs set told_at = :now
+                        where id = (select id from agreements.roll_overs
+                                    where confirmed_at is not null order by confirmed_at desc limit 1)""")
                 .param("now", Timestamp.from(now))
-                .param("id", id)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.entente.node.frontier.inbox;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.node.frontier.Crossing;
+import org.entente.node.frontier.KnownAs;
 import org.entente.node.frontier.PeerKeys;
 import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.Receiver;
@@ -26,7 +28,9 @@ import org.entente.node.keys.Keys;
 import org.entente.node.limits.Use;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.jose.PublicJwk;
+import org.entente.protocols.jose.Signer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,6 +42,7 @@ class ReceiveMessage {
     private final PeerKeys peerKeys;
     private final MessageTypes types;
     private final Map<String, Receiver> receivers;
+    private final ObjectProvider<KnownAs> knownAs;
     private final Inbox inbox;
     private final Intake intake;
     private final Crossings crossings;
@@ -51,6 +56,7 @@ class ReceiveMessage {
             PeerKeys peerKeys,
             MessageTypes types,
             ObjectProvider<Receiver> receivers,
+            ObjectProvider<KnownAs> knownAs,
             Inbox inbox,
             Intake intake,
             Crossings crossings,
@@ -62,6 +68,7 @@ class ReceiveMessage {
         this.peerKeys = peerKeys;
         this.types = types;
         this.receivers = receivers.stream().collect(Collectors.toMap(Receiver::type, Function.identity()));
+        this.knownAs = knownAs;
         this.inbox = inbox;
         this.intake = intake;
         this.crossings = crossings;
@@ -93,7 +100,7 @@ class ReceiveMessage {
         }
         Optional<Inbox.Taken> before = inbox.find(message);
         if (before.isPresent() && before.get().sha256().equals(hash)) {
-            return new Reception.Taken(underAKeyOfOurs(before.get().receipt()));
+            return new Reception.Taken(underAKeyOfOurs(message.sender(), before.get().receipt()));
         }
         if (intake.message(message.sender(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
             if (first) {
@@ -155,9 +162,10 @@ class ReceiveMessage {
         if (objection.isPresent()) {
             return new Rejected(Fault.INVALID_BODY, "the schema of the type does not allow: " + objection.get());
         }
+        String receipt = receipt(message, signed.hash(), now);
         try {
             return transactions.execute(transaction -> {
-                Reception reception = take(signed, receiver, now);
+                Reception reception = take(signed, receipt, receiver, now);
                 if (reception instanceof Rejected) {
                     transaction.setRollbackOnly();
                 }
@@ -168,10 +176,9 @@ class ReceiveMessage {
         }
     }
 
-    private Reception take(Signed signed, Receiver receiver, Instant now) {
+    private Reception take(Signed signed, String receipt, Receiver receiver, Instant now) {
         Message message = signed.message();
         String hash = signed.hash();
-        String receipt = receipt(message, hash, now);
         if (!inbox.take(message, new Inbox.Taken(hash, receipt), now)) {
             Inbox.Taken before = inbox.find(message).orElseThrow();
             return before.sha256().equals(hash) ? new Reception.Taken(before.receipt()) : replayed();
@@ -197,11 +204,22 @@ class ReceiveMessage {
     }
 
     /** Whoever asks again after we gave up the key that signed for the message cannot verify what we said then. */
-    private String underAKeyOfOurs(String receipt) {
+    private String underAKeyOfOurs(URI sender, String receipt) {
         CompactJws signed = CompactJws.parse(receipt);
-        return keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)
+        return knownAs(sender).orElseGet(keys::federationKeys).keys().stream().anyMatch(signed::isSignedBy)
                 ? receipt
-                : Receipt.parse(signed).sign(keys.federation());
+                : Receipt.parse(signed).sign(signerFor(sender));
+    }
+
+    /** By the present key, but for a sender that has not followed us to it: else it would send the same again and again. */
+    private Signer signerFor(URI sender) {
+        return knownAs(sender).map(keys::federation).orElseGet(keys::federation);
+    }
+
+    private Optional<Jwks> knownAs(URI sender) {
+        return knownAs.stream()
+                .flatMap(known -> known.keysAt(sender).stream())
+                .findFirst();
     }
 
     private String receipt(Message message, String hash, Instant now) {
@@ -212,6 +230,6 @@ class ReceiveMessage {
                         hash,
                         now.truncatedTo(ChronoUnit.SECONDS),
                         journal.checkpoint().orElse(""))
-                .sign(keys.federation());
+                .sign(signerFor(message.sender()));
     }
 }

@@ -24,6 +24,8 @@ class Carrier {
     /** Answers after which trying again would change nothing: the message itself is at fault. */
     private static final Set<Integer> FINAL = Set.of(400, 409, 413, 415, 422);
 
+    private static final int UNRECOGNISED = 401;
+
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private static final String CODE = "[a-z_]{3,64}";
@@ -51,6 +53,9 @@ class Carrier {
                 return isReceipt(receipt, recipient, message, body)
                         ? new Delivery.Delivered(receipt)
                         : new Delivery.Unsettled();
+            }
+            if (answer.status() == UNRECOGNISED) {
+                return new Delivery.Unrecognised(retryAfter(answer));
             }
             return FINAL.contains(answer.status())
                     ? new Delivery.Refused(code(answer))

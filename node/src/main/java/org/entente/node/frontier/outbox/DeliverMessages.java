@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.entente.node.frontier.message.Message;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.Signer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,9 @@ class DeliverMessages {
 
     /** How often a living process holds its lanes for longer, however long an attempt takes. */
     static final Duration BEAT = Duration.ofSeconds(1);
+
+    /** How many attempts try every key; afterwards one of as many does. */
+    private static final int EAGER = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
 
@@ -115,10 +120,13 @@ class DeliverMessages {
      */
     private Outbox.Outgoing underAKeyOfOurs(Outbox.Outgoing next) {
         CompactJws signed = CompactJws.parse(next.message());
-        if (keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)) {
-            return next;
-        }
-        Message before = Message.parse(signed);
+        return keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)
+                ? next
+                : signedAgain(next, keys.federation(), 1);
+    }
+
+    private Outbox.Outgoing signedAgain(Outbox.Outgoing next, Signer key, int attempts) {
+        Message before = Message.parse(CompactJws.parse(next.message()));
         Message again = new Message(
                 before.sender(),
                 before.recipient(),
@@ -127,7 +135,7 @@ class DeliverMessages {
                 before.expiresAt(),
                 before.type(),
                 before.body());
-        return outbox.replace(next, again.id(), again.sign(keys.federation()));
+        return outbox.replace(next, again.id(), again.sign(key), attempts);
     }
 
     /** Empty when the message is settled, otherwise the pause that the recipient asks for at least. */
@@ -137,7 +145,47 @@ class DeliverMessages {
             outbox.expired(message);
             return Optional.empty();
         }
-        return switch (carrier.carry(lane.recipient(), message)) {
+        Delivery delivery = carrier.carry(lane.recipient(), message);
+        return delivery instanceof Delivery.Unrecognised
+                ? end(lane, underEachKey(lane, new Tried(message, delivery)))
+                : end(lane, new Tried(message, delivery));
+    }
+
+    /** A message as it went out last, and what became of it. */
+    private record Tried(Outbox.Outgoing message, Delivery delivery) {}
+
+    /**
+     * Whoever does not believe the key that signed may believe another of ours, one that it has not been told of yet or one
+     * that it has not followed us from: each that can still sign is tried, the present one first. Not at every attempt for
+     * ever, since each signature is another entry of the journal.
+     */
+    private Tried underEachKey(Outbox.Lane lane, Tried first) {
+        int attempts = first.message().attempts();
+        if (attempts > EAGER && attempts % EAGER != 0) {
+            return first;
+        }
+        CompactJws signed = CompactJws.parse(first.message().message());
+        Tried last = first;
+        for (Signer key : keys.keptFederation()) {
+            if (!(last.delivery() instanceof Delivery.Unrecognised) || signed.isSignedBy(key.publicKey())) {
+                continue;
+            }
+            Outbox.Outgoing before = last.message();
+            Outbox.Outgoing again = Objects.requireNonNull(
+                    transactions.execute(transaction -> recorded(lane, signedAgain(before, key, attempts))));
+            last = new Tried(again, carrier.carry(lane.recipient(), again));
+        }
+        return last;
+    }
+
+    private Outbox.Outgoing recorded(Outbox.Lane lane, Outbox.Outgoing message) {
+        crossings.add(crossing(lane.recipient(), message, clock.instant()));
+        return message;
+    }
+
+    private Optional<Duration> end(Outbox.Lane lane, Tried tried) {
+        Outbox.Outgoing message = tried.message();
+        return switch (tried.delivery()) {
             case Delivery.Delivered(String receipt) -> {
                 outbox.delivered(message, receipt);
                 yield Optional.empty();
@@ -147,6 +195,7 @@ class DeliverMessages {
                 outbox.refused(message, code);
                 yield Optional.empty();
             }
+            case Delivery.Unrecognised(Duration notBefore) -> Optional.of(notBefore);
             case Delivery.Unsettled(Duration notBefore) -> Optional.of(notBefore);
         };
     }

@@ -11,6 +11,13 @@ sealed interface Delivery {
     record Refused(String code) implements Delivery {}
 
     /**
+     * The recipient believes no key that made the signature; it is tried again.
+     *
+     * @param notBefore the pause that the recipient asks for; zero when it asks for none
+     */
+    record Unrecognised(Duration notBefore) implements Delivery {}
+
+    /**
      * There was no answer that settles it; it is tried again.
      *
      * @param notBefore the pause that the recipient asks for; zero when it asks for none

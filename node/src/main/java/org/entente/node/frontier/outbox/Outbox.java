@@ -97,14 +97,17 @@ public class Outbox {
                 .optional();
     }
 
-    /** Puts the same message in its place under another name and signature, as if it had not been tried. */
-    Outgoing replace(Outgoing before, UUID jti, String message) {
-        sql.sql("update frontier.outbox set jti = :jti, message = :message, attempts = 1 where id = :id")
+    /** Puts the same message in its place under another name and signature. */
+    Outgoing replace(Outgoing before, UUID jti, String message, int attempts) {
+        sql.sql("""
+                        update frontier.outbox set jti = :jti, message = :message, attempts = :attempts
+                        where id = :id and state = 'waiting'""")
+                .param("attempts", attempts)
                 .param("jti", jti)
                 .param("message", message)
                 .param("id", before.id())
                 .update();
-        return new Outgoing(before.id(), jti, before.type(), message, before.expiresAt(), 1);
+        return new Outgoing(before.id(), jti, before.type(), message, before.expiresAt(), attempts);
     }
 
     /** The recipient took it. */

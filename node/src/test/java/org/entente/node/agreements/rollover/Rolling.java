@@ -3,9 +3,11 @@ package org.entente.node.agreements.rollover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.PATIENCE;
+import static org.entente.node.agreements.TestParties.held;
 
 import java.time.Instant;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.life.Act;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.jose.Jwks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,18 @@ final class Rolling {
     /** How many keys before the present one could still sign. */
     static int kept(TestNode node) {
         return number(node, "select count(*) from keys.former where sealed is not null");
+    }
+
+    /** How often the other parties were sent an act. */
+    static int told(TestNode node) {
+        return count(node, "type = 'entente-act'");
+    }
+
+    /** Until the node's own job has told the depositary, which does not answer, of a change to so many keys. */
+    static void awaitTold(TestNode node, int keys) {
+        await().atMost(PATIENCE).until(() -> held(node).pending().stream()
+                .anyMatch(act -> act.act() instanceof Act.RollOver(Jwks told)
+                        && told.keys().size() == keys));
     }
 
     private static int count(TestNode node, String where) {
