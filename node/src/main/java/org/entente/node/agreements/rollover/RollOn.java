@@ -93,7 +93,8 @@ class RollOn {
             all = ententes.all().values();
             carryOut(plan(all, now), now);
         }
-        if (!rollOvers.hasEndedSince(now.minus(KEPT)) && ours(all, now).allMatch(pin -> pin.held().inStep())) {
+        if (!rollOvers.hasEndedSince(now.minus(KEPT))
+                && ours(all, now).allMatch(pin -> pin.held().inStep())) {
             federationKeys.forgetFormer(
                     all.stream().flatMap(held -> pin(held).named(now)).collect(Collectors.toSet()));
         }

@@ -83,9 +83,7 @@ class RollOvers {
         sql.sql("""
                         update agreements.roll_overs set told_at = :now
                         where id = (select id from agreements.roll_overs
-                                    where confirmed_at is not null order by confirmed_at desc limit 1)""")
-                .param("now", Timestamp.from(now))
-                .update();
+                                    where confirmed_at is not null order by confirmed_at desc limit 1)""").param("now", Timestamp.from(now)).update();
     }
 
     void end(UUID id, Instant now) {

@@ -100,7 +100,8 @@ class ReceiveMessage {
         }
         Optional<Inbox.Taken> before = inbox.find(message);
         if (before.isPresent() && before.get().sha256().equals(hash)) {
-            return new Reception.Taken(underAKeyOfOurs(message.sender(), before.get().receipt()));
+            return new Reception.Taken(
+                    underAKeyOfOurs(message.sender(), before.get().receipt()));
         }
         if (intake.message(message.sender(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
             if (first) {
@@ -217,9 +218,7 @@ class ReceiveMessage {
     }
 
     private Optional<Jwks> knownAs(URI sender) {
-        return knownAs.stream()
-                .flatMap(known -> known.keysAt(sender).stream())
-                .findFirst();
+        return knownAs.stream().flatMap(known -> known.keysAt(sender).stream()).findFirst();
     }
 
     private String receipt(Message message, String hash, Instant now) {

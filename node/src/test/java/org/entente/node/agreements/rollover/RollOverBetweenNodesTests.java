@@ -260,10 +260,17 @@ class RollOverBetweenNodesTests {
         int told = Rolling.told(columbia);
         rollOn.goOn(second.plusSeconds(2));
         rollOn.goOn(second.plusSeconds(4));
-        assertThat(Rolling.told(columbia)).as("told again no sooner than a day later").isEqualTo(told);
+        assertThat(Rolling.told(columbia))
+                .as("told again no sooner than a day later")
+                .isEqualTo(told);
         quebec = quebec.again();
-        await().atMost(PATIENCE).until(() -> hashes(quebec, columbia).size() == 1
-                && held(quebec).party(columbia.origin()).orElseThrow().keys().equals(Rolling.ours(columbia)));
+        await().atMost(PATIENCE)
+                .until(() -> hashes(quebec, columbia).size() == 1
+                        && held(quebec)
+                                .party(columbia.origin())
+                                .orElseThrow()
+                                .keys()
+                                .equals(Rolling.ours(columbia)));
         await().atMost(PATIENCE).until(() -> Rolling.waiting(quebec) == 0 && Rolling.waiting(columbia) == 0);
         assertThat(columbia.bean(ReadKey.class).read(Rolling.ONE, Instant.now()).ententes())
                 .extracting(KeyView.Line::following)

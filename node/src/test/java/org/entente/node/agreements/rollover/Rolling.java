@@ -55,9 +55,10 @@ final class Rolling {
 
     /** Until the node's own job has told the depositary, which does not answer, of a change to so many keys. */
     static void awaitTold(TestNode node, int keys) {
-        await().atMost(PATIENCE).until(() -> held(node).pending().stream()
-                .anyMatch(act -> act.act() instanceof Act.RollOver(Jwks told)
-                        && told.keys().size() == keys));
+        await().atMost(PATIENCE)
+                .until(() -> held(node).pending().stream()
+                        .anyMatch(act -> act.act() instanceof Act.RollOver(Jwks told)
+                                && told.keys().size() == keys));
     }
 
     private static int count(TestNode node, String where) {
