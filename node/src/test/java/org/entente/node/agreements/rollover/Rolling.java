@@ -74,15 +74,14 @@ final class Rolling {
         int told = told(node);
         rollOn.goOn(second.plusSeconds(2));
         rollOn.goOn(second.plusSeconds(4));
-        assertThat(told(node))
-                .as("told again no sooner than a day later")
-                .isEqualTo(told);
+        assertThat(told(node)).as("told again no sooner than a day later").isEqualTo(told);
     }
 
     /** Until another party knows a node by its present key alone, and nothing waits between the two. */
     static void awaitFollowed(TestNode node, TestNode other) {
         await().atMost(PATIENCE)
-                .until(() -> held(other).party(node.origin()).orElseThrow().keys().equals(ours(node)));
+                .until(() ->
+                        held(other).party(node.origin()).orElseThrow().keys().equals(ours(node)));
         await().atMost(PATIENCE).until(() -> waiting(node) == 0 && waiting(other) == 0);
         assertThat(node.bean(ReadKey.class).read(ONE, Instant.now()).ententes())
                 .extracting(KeyView.Line::following)
