@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.entente.node.kernel.Actor;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.signin.TestOAuthClient;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

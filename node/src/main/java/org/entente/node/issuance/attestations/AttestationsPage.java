@@ -13,6 +13,7 @@ import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Registers;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -52,8 +53,8 @@ class AttestationsPage {
     }
 
     @PostMapping("/{language}/attestations")
-    ModelAndView ask(Language language, Actor actor, @RequestParam(defaultValue = "") List<String> type) {
-        PersonId person = Resident.of(actor);
+    ModelAndView ask(Language language, SignedIn signedIn, @RequestParam(defaultValue = "") List<String> type) {
+        PersonId person = signedIn.person();
         List<CredentialType> asked = type.stream()
                 .distinct()
                 .map(types::find)
@@ -67,7 +68,7 @@ class AttestationsPage {
             return again(person, "issuance.choose.unmatched");
         }
         MadeOffer offer = makeOffer.make(
-                new OfferRequest(asked, record.get(), Optional.of(person), Optional.empty()), clock.instant());
+                new OfferRequest(asked, record.get(), Optional.of(person), Optional.empty()), signedIn, clock.instant());
         return pages.redirect(
                 language,
                 "/attestations/offers/" + offer.id().organisation() + "/"

@@ -11,16 +11,20 @@ import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.signin.SignedIn;
+import org.entente.node.signin.StandingSessions;
 import org.entente.node.web.Messages;
 import org.entente.protocols.oid4vci.AuthorizationCode;
 import org.entente.protocols.oid4vci.CredentialOffer;
 import org.entente.protocols.oid4vci.PreAuthorizedCode;
 import org.entente.protocols.oid4vci.TransactionCode;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Makes offers, and shows again those that were made. */
 @Component
 public class MakeOffer {
+    private final StandingSessions sessions;
     private final Offers offers;
     private final OfferSecrets offerSecrets;
     private final Secrets secrets;
@@ -29,12 +33,14 @@ public class MakeOffer {
     private final String codeDescription;
 
     MakeOffer(
+            StandingSessions sessions,
             Offers offers,
             OfferSecrets offerSecrets,
             Secrets secrets,
             NodeIdentity node,
             IssuanceSettings settings,
             Messages messages) {
+        this.sessions = sessions;
         this.offers = offers;
         this.offerSecrets = offerSecrets;
         this.secrets = secrets;
@@ -58,6 +64,13 @@ public class MakeOffer {
         String transactionCode = request.transactionCode().orElseGet(() -> offerSecrets.transactionCode(id));
         offers.add(offer, offerSecrets.check(id, transactionCode));
         return made(offer, transactionCode);
+    }
+
+    /** As {@link #make(OfferRequest, Instant)}, by whoever is signed in, in a session that has not ended when it counts. */
+    @Transactional
+    public MadeOffer make(OfferRequest request, SignedIn signedIn, Instant now) {
+        sessions.hold(signedIn);
+        return make(request, now);
     }
 
     /** The offer that a person's account made, until it expires. */

@@ -9,7 +9,7 @@ import org.entente.node.signin.notice.TellPerson;
 import org.entente.node.signin.passkey.Passkeys;
 import org.entente.node.signin.session.OpenSession;
 import org.entente.node.signin.session.Sessions;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.ways.Accounts;
 import org.entente.node.web.Pages;
 import org.entente.node.web.SignInRequired;

@@ -13,7 +13,7 @@ import org.entente.node.signin.passkey.SignInWithPasskeyOutcome;
 import org.entente.node.signin.session.Admission;
 import org.entente.node.signin.session.ReturnPath;
 import org.entente.node.signin.session.SessionCookies;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.ways.Accounts;
 import org.entente.node.signin.ways.WaysIn;
 import org.entente.node.web.FormErrors;

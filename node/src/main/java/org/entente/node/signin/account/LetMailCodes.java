@@ -2,6 +2,8 @@ package org.entente.node.signin.account;
 
 import java.time.Instant;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.signin.SignedIn;
+import org.entente.node.signin.StandingSessions;
 import org.entente.node.signin.device.DeviceFamily;
 import org.entente.node.signin.notice.SecurityNews;
 import org.entente.node.signin.notice.TellPerson;
@@ -16,18 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class LetMailCodes {
+    private final StandingSessions sessions;
     private final Accounts accounts;
     private final TellPerson tellPerson;
 
-    LetMailCodes(Accounts accounts, TellPerson tellPerson) {
+    LetMailCodes(StandingSessions sessions, Accounts accounts, TellPerson tellPerson) {
+        this.sessions = sessions;
         this.accounts = accounts;
         this.tellPerson = tellPerson;
     }
 
     /** Changes it; false, and nothing changed, when the person could be locked out. */
     @Transactional
-    public boolean change(PersonId person, boolean let, DeviceFamily where, Instant now) {
+    public boolean change(SignedIn signedIn, boolean let, DeviceFamily where, Instant now) {
+        PersonId person = signedIn.person();
         WaysIn ways = accounts.lock(person);
+        sessions.hold(signedIn);
         if (!let && !ways.mayStopMailCodes()) {
             return false;
         }

@@ -7,7 +7,7 @@ import org.entente.node.people.People;
 import org.entente.node.people.Person;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.session.RecentSignIn;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.ways.Accounts;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.Pages;
@@ -60,7 +60,7 @@ class MailCodesPage {
         if (!recentSignIn.holds(signedIn, now)) {
             return recentSignIn.demand(language, PATH);
         }
-        return letMailCodes.change(signedIn.person(), let, visitor.family(), now)
+        return letMailCodes.change(signedIn, let, visitor.family(), now)
                 ? pages.redirect(language, "/account")
                 : page(signedIn, FormErrors.of("let", "signin.mail-codes.needed"), HttpStatus.CONFLICT);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.entente.node.kernel.Language;
 import org.entente.node.signin.session.EndSessions;
 import org.entente.node.signin.session.Sessions;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

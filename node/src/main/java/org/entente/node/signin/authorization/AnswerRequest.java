@@ -8,6 +8,8 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.ConsentOutcome;
 import org.entente.node.signin.Permission;
+import org.entente.node.signin.SignedIn;
+import org.entente.node.signin.StandingSessions;
 import org.entente.protocols.oauth.AuthorizationAnswer;
 import org.entente.protocols.oauth.OAuthErrors;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a person's answer, once, and makes the code of a yes in the same transaction. */
 @Component
 class AnswerRequest {
+    private final StandingSessions sessions;
     private final AuthorizationRequests requests;
     private final Authorizations authorizations;
     private final Permissions permissions;
@@ -23,11 +26,13 @@ class AnswerRequest {
     private final String issuer;
 
     AnswerRequest(
+            StandingSessions sessions,
             AuthorizationRequests requests,
             Authorizations authorizations,
             Permissions permissions,
             Secrets secrets,
             NodeIdentity node) {
+        this.sessions = sessions;
         this.requests = requests;
         this.authorizations = authorizations;
         this.permissions = permissions;
@@ -35,9 +40,11 @@ class AnswerRequest {
         this.issuer = node.origin().toString();
     }
 
-    /** The person says yes. */
+    /** The person says yes, in a session that has not ended when it counts. */
     @Transactional
-    public AnswerOutcome allow(UUID id, PersonId person, Instant now) {
+    public AnswerOutcome allow(UUID id, SignedIn signedIn, Instant now) {
+        sessions.hold(signedIn);
+        PersonId person = signedIn.person();
         Optional<AuthorizationRequests.Pending> claimed = requests.claim(id, person, now);
         if (claimed.isEmpty()) {
             return new AnswerOutcome.Gone();

@@ -9,6 +9,7 @@ import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.signin.ConsentOutcome;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.web.ContentPolicy;
 import org.entente.node.web.Pages;
 import org.springframework.http.CacheControl;
@@ -84,15 +85,14 @@ class ConsentPage {
     @PostMapping(ROUTE)
     ModelAndView answer(
             Language language,
-            Actor actor,
+            SignedIn signedIn,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String answer,
             HttpServletResponse response) {
-        PersonId person = Permitting.required(actor);
         Instant now = clock.instant();
         AnswerOutcome outcome = switch (answer) {
-            case "allow" -> answerRequest.allow(id, person, now);
-            case "deny" -> answerRequest.deny(id, person, now);
+            case "allow" -> answerRequest.allow(id, signedIn, now);
+            case "deny" -> answerRequest.deny(id, signedIn.person(), now);
             default -> new AnswerOutcome.NotYet();
         };
         return switch (outcome) {

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.signin.StandingSessions;
 import org.entente.node.signin.device.DeviceFamily;
 import org.entente.node.signin.notice.SecurityNews;
 import org.entente.node.signin.notice.TellPerson;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.ways.Accounts;
+import org.entente.node.signin.ways.WaysIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Adds a passkey to the account of whoever is signed in, and tells the person. */
 @Component
 class AddPasskey {
+    private final StandingSessions sessions;
     private final Challenges challenges;
     private final Passkeys passkeys;
     private final Accounts accounts;
@@ -24,6 +27,7 @@ class AddPasskey {
     private final TransactionOperations transactions;
 
     AddPasskey(
+            StandingSessions sessions,
             Challenges challenges,
             Passkeys passkeys,
             Accounts accounts,
@@ -31,6 +35,7 @@ class AddPasskey {
             TellPerson tellPerson,
             Secrets secrets,
             TransactionOperations transactions) {
+        this.sessions = sessions;
         this.challenges = challenges;
         this.passkeys = passkeys;
         this.accounts = accounts;
@@ -51,12 +56,15 @@ class AddPasskey {
         if (!challenges.spend(challenge, signedIn.session(), Challenges.Purpose.ADD, now)) {
             return new AddPasskeyOutcome.Late();
         }
-        return transactions.execute(transaction -> add(signedIn.person(), name, answer, where, now));
+        return transactions.execute(transaction -> add(signedIn, name, answer, where, now));
     }
 
     private AddPasskeyOutcome add(
-            PersonId person, PasskeyName name, PasskeyAnswer answer, DeviceFamily where, Instant now) {
-        if (accounts.lock(person).passkeys() >= Passkeys.MAX_OF_A_PERSON) {
+            SignedIn signedIn, PasskeyName name, PasskeyAnswer answer, DeviceFamily where, Instant now) {
+        PersonId person = signedIn.person();
+        WaysIn ways = accounts.lock(person);
+        sessions.hold(signedIn);
+        if (ways.passkeys() >= Passkeys.MAX_OF_A_PERSON) {
             return new AddPasskeyOutcome.Full();
         }
         Optional<Passkeys.Credential> credential =

@@ -10,7 +10,7 @@ import org.entente.node.signin.notice.TellPerson;
 import org.entente.node.signin.session.Means;
 import org.entente.node.signin.session.RecentSignIn;
 import org.entente.node.signin.session.ReturnPath;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.Pages;
 import org.springframework.http.ResponseEntity;

@@ -12,7 +12,7 @@ import org.entente.node.limits.Use;
 import org.entente.node.people.People;
 import org.entente.node.people.Person;
 import org.entente.node.signin.SigninSettings;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.ways.Accounts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

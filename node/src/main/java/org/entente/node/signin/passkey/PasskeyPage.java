@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.entente.node.kernel.Language;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.session.RecentSignIn;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.ways.Accounts;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
@@ -77,7 +77,7 @@ class PasskeyPage {
         if (!recentSignIn.holds(signedIn, now)) {
             return recentSignIn.demand(language, PATH + passkey.id());
         }
-        if (!removePasskey.remove(signedIn.person(), passkey.id(), visitor.family(), now)) {
+        if (!removePasskey.remove(signedIn, passkey.id(), visitor.family(), now)) {
             FormErrors errors = FormErrors.of("remove", "signin.passkey.remove.last");
             return page(signedIn, passkey, passkey.name().value(), errors, HttpStatus.CONFLICT);
         }

@@ -13,7 +13,8 @@ import org.entente.node.signin.notice.TellPerson;
 import org.entente.node.signin.session.Admission;
 import org.entente.node.signin.session.AdmitPerson;
 import org.entente.node.signin.session.Means;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
+import org.entente.node.signin.ways.Accounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,6 +25,7 @@ public class SignInWithPasskey {
     public record From(Visitor visitor, Language language) {}
 
     private final Challenges challenges;
+    private final Accounts accounts;
     private final Passkeys passkeys;
     private final VerifyPasskey verifyPasskey;
     private final AdmitPerson admitPerson;
@@ -34,6 +36,7 @@ public class SignInWithPasskey {
 
     SignInWithPasskey(
             Challenges challenges,
+            Accounts accounts,
             Passkeys passkeys,
             VerifyPasskey verifyPasskey,
             AdmitPerson admitPerson,
@@ -42,6 +45,7 @@ public class SignInWithPasskey {
             AttemptLimits limits,
             TransactionOperations transactions) {
         this.challenges = challenges;
+        this.accounts = accounts;
         this.passkeys = passkeys;
         this.verifyPasskey = verifyPasskey;
         this.admitPerson = admitPerson;
@@ -109,6 +113,7 @@ public class SignInWithPasskey {
 
     private SignInWithPasskeyOutcome admit(UUID session, AssertionVerdict.Proven proven, From from, Instant now) {
         Passkeys.Credential credential = proven.credential();
+        accounts.lock(credential.person());
         if (!passkeys.use(credential.id(), proven.signatureCount(), proven.backedUp(), now)) {
             return new SignInWithPasskeyOutcome.Refused();
         }

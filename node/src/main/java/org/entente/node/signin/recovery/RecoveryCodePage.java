@@ -7,7 +7,7 @@ import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.session.RecentSignIn;
-import org.entente.node.signin.session.SignedIn;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.ways.Accounts;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -60,7 +60,7 @@ class RecoveryCodePage {
         if (!recentSignIn.holds(signedIn, now)) {
             return recentSignIn.demand(language, PATH);
         }
-        RecoveryCode code = codes.make(signedIn.person(), visitor.family(), now);
+        RecoveryCode code = codes.make(signedIn, visitor.family(), now);
         return pages.page(
                 TEMPLATE,
                 new RecoveryCodeView(

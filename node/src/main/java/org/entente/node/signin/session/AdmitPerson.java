@@ -10,6 +10,7 @@ import org.entente.node.signin.device.Devices;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.notice.SecurityNews;
 import org.entente.node.signin.notice.TellPerson;
+import org.entente.node.signin.ways.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Signs a browser in, once a person was proven by one of the {@link Means}; tells the person when the browser is new. */
@@ -25,13 +26,21 @@ public class AdmitPerson {
     public record Proven(
             UUID session, PersonId person, Means means, Visitor visitor, Language language, boolean quietly) {}
 
+    private final Accounts accounts;
     private final Sessions sessions;
     private final Devices devices;
     private final People people;
     private final TellPerson tellPerson;
     private final Secrets secrets;
 
-    AdmitPerson(Sessions sessions, Devices devices, People people, TellPerson tellPerson, Secrets secrets) {
+    AdmitPerson(
+            Accounts accounts,
+            Sessions sessions,
+            Devices devices,
+            People people,
+            TellPerson tellPerson,
+            Secrets secrets) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
         this.people = people;
@@ -39,10 +48,11 @@ public class AdmitPerson {
         this.secrets = secrets;
     }
 
-    /** Joins the caller's transaction. */
+    /** Joins the caller's transaction, and holds the account's lock until it ends: no session begins while others end. */
     public Admission admit(Proven proven, Instant now) {
         Visitor visitor = proven.visitor();
         PersonId person = proven.person();
+        accounts.lock(person);
         String deviceToken = visitor.deviceToken().isEmpty() ? secrets.token() : visitor.deviceToken();
         byte[] device = devices.mac(person, deviceToken);
         people.speaks(person, proven.language());

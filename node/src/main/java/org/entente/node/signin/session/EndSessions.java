@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.signin.StandingPermissions;
 import org.entente.node.signin.device.Devices;
+import org.entente.node.signin.ways.Accounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class EndSessions {
+    private final Accounts accounts;
     private final Sessions sessions;
     private final Devices devices;
     private final StandingPermissions permissions;
 
-    EndSessions(Sessions sessions, Devices devices, StandingPermissions permissions) {
+    EndSessions(Accounts accounts, Sessions sessions, Devices devices, StandingPermissions permissions) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
         this.permissions = permissions;
@@ -31,10 +34,12 @@ public class EndSessions {
 
     /**
      * Ends all but one, whose id may be nobody's: then all end. With them ends what wallets were permitted: whoever was in
-     * one of these browsers may have permitted it.
+     * one of these browsers may have permitted it. Whoever is signing in, or permitting something, at the same moment has
+     * either done so before, and it ends too, or finds that the session has ended.
      */
     @Transactional
     public void endOthers(PersonId person, UUID kept) {
+        accounts.lock(person);
         sessions.endOthers(person, kept);
         devices.forgetAll(person);
         permissions.withdraw(person, permitted -> true);

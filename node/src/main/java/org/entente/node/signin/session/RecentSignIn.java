@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.entente.node.kernel.Language;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.SigninSettings;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Component;

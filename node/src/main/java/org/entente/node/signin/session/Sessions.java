@@ -11,15 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.SigninSettings;
+import org.entente.node.signin.StandingSessions;
 import org.entente.node.signin.device.DeviceFamily;
 import org.entente.node.signin.expiry.Expiring;
+import org.entente.node.web.SignInRequired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The sessions, each under the digest of the token that its browser holds. What ends here has ended in every process. */
 @Repository
-public class Sessions implements Expiring {
+public class Sessions implements Expiring, StandingSessions {
     /** How many of a person's sessions are shown, the most recent first. */
     public static final int MAX_SHOWN = 50;
 
@@ -118,6 +121,16 @@ public class Sessions implements Expiring {
                         instant(row, "started_at"),
                         instant(row, "last_seen_at")))
                 .list();
+    }
+
+    @Override
+    public void hold(SignedIn signedIn) {
+        database.sql("select id from signin.sessions where id = :id and person = :person for key share")
+                .param("id", signedIn.session())
+                .param("person", signedIn.person().value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(SignInRequired::new);
     }
 
     void end(String token) {

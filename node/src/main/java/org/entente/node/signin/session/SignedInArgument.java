@@ -3,6 +3,7 @@ package org.entente.node.signin.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import org.entente.node.signin.SignedIn;
 import org.entente.node.web.RequestArgument;
 import org.entente.node.web.SessionCookie;
 import org.entente.node.web.SignInRequired;

@@ -12,7 +12,7 @@ import org.entente.node.kernel.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each account may be entered with. An account has a row from the first change on. */
+/** What each account may be entered with. An account has a row from the first sign-in on. */
 @Repository
 public class Accounts {
     private static final int HANDLE_BYTES = 32;
@@ -39,8 +39,8 @@ public class Accounts {
     }
 
     /**
-     * The ways into an account, which nobody else changes until the transaction ends: two changes that are each allowed,
-     * but not both, come one after the other.
+     * The ways into an account, which nobody else changes, and by which nobody else enters, until the transaction ends: two
+     * changes that are each allowed, but not both, come one after the other.
      */
     public WaysIn lock(PersonId person) {
         database.sql("""

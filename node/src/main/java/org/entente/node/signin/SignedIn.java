@@ -1,9 +1,10 @@
-package org.entente.node.signin.session;
+package org.entente.node.signin;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.signin.session.Means;
 
 /**
  * The session of somebody who is signed in. A handler that declares a parameter of this type is reached only with one;
