@@ -68,7 +68,9 @@ class AttestationsPage {
             return again(person, "issuance.choose.unmatched");
         }
         MadeOffer offer = makeOffer.make(
-                new OfferRequest(asked, record.get(), Optional.of(person), Optional.empty()), signedIn, clock.instant());
+                new OfferRequest(asked, record.get(), Optional.of(person), Optional.empty()),
+                signedIn,
+                clock.instant());
         return pages.redirect(
                 language,
                 "/attestations/offers/" + offer.id().organisation() + "/"

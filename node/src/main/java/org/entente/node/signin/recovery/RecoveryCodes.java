@@ -23,8 +23,7 @@ class RecoveryCodes {
     private final Keys keys;
     private final Secrets secrets;
 
-    RecoveryCodes(
-            StandingSessions sessions, Accounts accounts, TellPerson tellPerson, Keys keys, Secrets secrets) {
+    RecoveryCodes(StandingSessions sessions, Accounts accounts, TellPerson tellPerson, Keys keys, Secrets secrets) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.tellPerson = tellPerson;

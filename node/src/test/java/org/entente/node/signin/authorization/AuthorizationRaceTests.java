@@ -179,8 +179,7 @@ class AuthorizationRaceTests {
         PersonId person = person(thief);
         duringTransaction(
                         () -> node.bean(EndSessions.class).endOthers(person, kept),
-                        () -> location.set(
-                                TestBrowser.location(thief.at(twin).post(path, form))))
+                        () -> location.set(TestBrowser.location(thief.at(twin).post(path, form))))
                 .join();
         return location.get();
     }
