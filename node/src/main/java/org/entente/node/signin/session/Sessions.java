@@ -125,12 +125,16 @@ public class Sessions implements Expiring, StandingSessions {
 
     @Override
     public void hold(SignedIn signedIn) {
-        database.sql("select id from signin.sessions where id = :id and person = :person for key share")
+        boolean holds = database.sql(
+                        "select id from signin.sessions where id = :id and person = :person for key share")
                 .param("id", signedIn.session())
                 .param("person", signedIn.person().value())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(SignInRequired::new);
+                .isPresent();
+        if (!holds) {
+            throw new SignInRequired();
+        }
     }
 
     void end(String token) {
