@@ -125,8 +125,7 @@ public class Sessions implements Expiring, StandingSessions {
 
     @Override
     public void hold(SignedIn signedIn) {
-        boolean holds = database.sql(
-                        "select id from signin.sessions where id = :id and person = :person for key share")
+        boolean holds = database.sql("select id from signin.sessions where id = :id and person = :person for key share")
                 .param("id", signedIn.session())
                 .param("person", signedIn.person().value())
                 .query(UUID.class)
