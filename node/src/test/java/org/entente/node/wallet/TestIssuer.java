@@ -88,6 +88,7 @@ public final class TestIssuer implements AutoCloseable {
         server.on("/token", this::token);
         server.on("/nonce", request -> Answer.json(200, "{\"c_nonce\":\"" + UUID.randomUUID() + "\"}"));
         server.on("/credential", this::credential);
+        server.on("/elsewhere/credential", this::credential);
     }
 
     public URI id() {

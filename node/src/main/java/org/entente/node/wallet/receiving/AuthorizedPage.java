@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.wallet.FetchAllowance;
 import org.entente.node.wallet.Holder;
 import org.entente.node.web.Pages;
 import org.springframework.http.HttpStatus;
@@ -19,19 +21,23 @@ import org.springframework.web.servlet.ModelAndView;
 class AuthorizedPage {
     private final Pages pages;
     private final HearIssuer hearIssuer;
+    private final FetchAllowance fetches;
     private final InstantSource clock;
 
-    AuthorizedPage(Pages pages, HearIssuer hearIssuer, InstantSource clock) {
+    AuthorizedPage(Pages pages, HearIssuer hearIssuer, FetchAllowance fetches, InstantSource clock) {
         this.pages = pages;
         this.hearIssuer = hearIssuer;
+        this.fetches = fetches;
         this.clock = clock;
     }
 
     @GetMapping("/{language:fr|en}" + ClientOfIssuers.PATH)
     ModelAndView hear(Language language, Actor actor, HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
+        PersonId holder = Holder.of(actor);
+        fetches.use(holder, clock.instant());
         return hearIssuer
-                .hear(Holder.of(actor), query, clock.instant())
+                .hear(holder, query, clock.instant())
                 .map(offer -> pages.redirect(language, OfferPage.path(offer)))
                 .orElseGet(() -> pages.page("wallet/answer-unknown", new UnknownAnswer(), HttpStatus.BAD_REQUEST));
     }

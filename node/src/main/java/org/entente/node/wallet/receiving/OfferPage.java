@@ -104,6 +104,7 @@ class OfferPage {
         if (!errors.isEmpty()) {
             return pages.invalid("wallet/offer", OfferView.of(offer, language, errors));
         }
+        fetches.use(holder, clock.instant());
         return switch (receiveAttestations.receive(holder, id, code, clock.instant())) {
             case ReceiveOutcome.Received _, ReceiveOutcome.NotOpen _, ReceiveOutcome.Interrupted _ ->
                 pages.redirect(language, path(id));
@@ -115,6 +116,7 @@ class OfferPage {
     ModelAndView ask(Language language, Actor actor, @PathVariable UUID id) {
         PersonId holder = Holder.of(actor);
         find(holder, id);
+        fetches.use(holder, clock.instant());
         return switch (askIssuer.ask(holder, id, language, clock.instant())) {
             case AskOutcome.Leads(URI page) -> pages.redirect(page);
             case AskOutcome.NotOpen _ -> pages.redirect(language, path(id));

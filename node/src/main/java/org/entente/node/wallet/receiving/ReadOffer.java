@@ -22,6 +22,11 @@ class ReadOffer {
         this.documents = documents;
     }
 
+    /** What its issuer says now of an offer that was taken up: endpoints move, and configurations are given up. */
+    KnownOffer again(KnownOffer known) throws Stopped {
+        return read(new CredentialOfferLink.ByValue(known.offer()));
+    }
+
     /** Follows the link as far as the offer can be judged. */
     KnownOffer read(CredentialOfferLink link) throws Stopped {
         CredentialOffer offer = Stopped.at(Step.OFFER, () -> offer(link));

@@ -1,5 +1,6 @@
 package org.entente.node.wallet.receiving;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,14 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class RenewAttestations {
+    /** After how many tries a no that is no end by itself is one: some five days. */
+    private static final int TRIES_AGAINST_A_NO = Renewals.SOON_TRIES + 5;
+
+    /** After how many tries an issuer that cannot be reached is gone: a month. */
+    private static final int TRIES_WITHOUT_ANSWER = Renewals.SOON_TRIES + 30;
+
     private final Renewals renewals;
+    private final ReadOffer readOffer;
     private final IssuerDialogue issuer;
     private final FetchCopies fetchCopies;
     private final Attestations attestations;
@@ -27,12 +35,14 @@ class RenewAttestations {
 
     RenewAttestations(
             Renewals renewals,
+            ReadOffer readOffer,
             IssuerDialogue issuer,
             FetchCopies fetchCopies,
             Attestations attestations,
             RenewalSchedule schedule,
             TransactionOperations transaction) {
         this.renewals = renewals;
+        this.readOffer = readOffer;
         this.issuer = issuer;
         this.fetchCopies = fetchCopies;
         this.attestations = attestations;
@@ -40,10 +50,20 @@ class RenewAttestations {
         this.transaction = transaction;
     }
 
-    /** Renews one permission's attestations if one is due; false when none was. */
-    boolean renewOne(Instant now) {
+    /**
+     * Renews one permission's attestations if one is due; false when none was. One whose issuer has had its time is left for
+     * a later round.
+     */
+    boolean renewOne(Instant now, IssuerTime time) {
         Optional<Renewal> due = renewals.takeDue(now);
-        due.ifPresent(renewal -> renew(renewal, now));
+        due.ifPresent(renewal -> {
+            URI asked = renewal.contents().issuerId();
+            if (time.isUsedUp(asked)) {
+                renewals.leave(renewal.id(), now.plus(Renewals.SOON));
+            } else {
+                time.spend(asked, () -> renew(renewal, now));
+            }
+        });
         return due.isPresent();
     }
 
@@ -53,26 +73,35 @@ class RenewAttestations {
             return;
         }
         try {
-            Grant grant = issuer.refresh(renewal.contents(), renewal.grant(), now);
+            KnownOffer contents = readOffer.again(renewal.contents());
+            Grant grant = issuer.refresh(contents, renewal.grant(), now);
             renewals.permit(renewal.id(), grant);
-            Map<UUID, FetchCopies.Batch> batches = fetched(renewal, grant, now);
+            Map<UUID, FetchCopies.Batch> batches = fetched(renewal, contents, grant, now);
             transaction.executeWithoutResult(status -> keep(renewal, batches, now));
         } catch (Stopped stopped) {
-            // Anything else than the issuer's no is tried again: the permission has moved on.
-            if (stopped.step() == Step.PERMISSION && stopped.problem() == Problem.OFFER_OVER) {
+            if (isOver(renewal, stopped)) {
                 renewals.end(renewal.id());
             }
         }
     }
 
-    private Map<UUID, FetchCopies.Batch> fetched(Renewal renewal, Grant grant, Instant now) throws Stopped {
+    /** Where it is not, it is tried again: the permission has moved on. */
+    private static boolean isOver(Renewal renewal, Stopped stopped) {
+        return switch (stopped.problem()) {
+            case OFFER_OVER -> stopped.step() == Step.PERMISSION || renewal.tries() >= TRIES_AGAINST_A_NO;
+            case NO_ANSWER, ISSUER_FAULT -> renewal.tries() >= TRIES_WITHOUT_ANSWER;
+            default -> renewal.tries() >= TRIES_AGAINST_A_NO;
+        };
+    }
+
+    private Map<UUID, FetchCopies.Batch> fetched(Renewal renewal, KnownOffer contents, Grant grant, Instant now)
+            throws Stopped {
         Map<UUID, FetchCopies.Batch> batches = new LinkedHashMap<>();
         for (Map.Entry<UUID, String> attestation : renewal.attestations().entrySet()) {
-            CredentialConfiguration configuration = renewal.contents()
-                    .issuer()
+            CredentialConfiguration configuration = contents.issuer()
                     .configuration(attestation.getValue())
                     .orElseThrow();
-            batches.put(attestation.getKey(), fetchCopies.fetch(renewal.contents(), grant, configuration, now));
+            batches.put(attestation.getKey(), fetchCopies.fetch(contents, grant, configuration, now));
         }
         return batches;
     }

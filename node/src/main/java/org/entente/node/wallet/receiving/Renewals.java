@@ -25,7 +25,8 @@ class Renewals {
     /** When later ones do. */
     static final Duration AGAIN = Duration.ofDays(1);
 
-    private static final int SOON_TRIES = 2;
+    /** How many of them come up soon. */
+    static final int SOON_TRIES = 2;
 
     private static final String CONTENTS = "wallet.renewal";
     private static final String GRANT = "wallet.renewal grant";
@@ -67,7 +68,7 @@ class Renewals {
                                    then cast(:soon as timestamptz) else cast(:again as timestamptz) end
                          where id = (select id from wallet.renewals where due_at <= :now and not ended
                                       order by due_at limit 1 for update skip locked)
-                        returning id, sealed_contents, sealed_grant""")
+                        returning id, sealed_contents, sealed_grant, tries""")
                 .param("soonTries", SOON_TRIES)
                 .param("soon", Timestamp.from(now.plus(SOON)))
                 .param("again", Timestamp.from(now.plus(AGAIN)))
@@ -89,6 +90,14 @@ class Renewals {
 
     void schedule(UUID id, Instant due) {
         database.sql("update wallet.renewals set due_at = :due, tries = 0 where id = :id")
+                .param("due", Timestamp.from(due))
+                .param("id", id)
+                .update();
+    }
+
+    /** Puts back one that was taken and not tried. */
+    void leave(UUID id, Instant due) {
+        database.sql("update wallet.renewals set due_at = :due, tries = greatest(tries - 1, 0) where id = :id")
                 .param("due", Timestamp.from(due))
                 .param("id", id)
                 .update();
@@ -124,6 +133,7 @@ class Renewals {
                 id,
                 KnownOffer.of(keys.open(CONTENTS, row.getBytes("sealed_contents"))),
                 Grant.of(keys.open(GRANT, row.getBytes("sealed_grant"))),
+                row.getInt("tries"),
                 attestations(id));
     }
 }

@@ -106,12 +106,14 @@ class RequestPage {
     ModelAndView agree(
             Language language, Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
         PersonId holder = Holder.of(actor);
+        fetches.use(holder, clock.instant());
         return render(language, holder, id, agreeToShow.agree(holder, id, choices(fields), clock.instant()));
     }
 
     @PostMapping("/{language:fr|en}/wallet/requests/{id}/refuse")
     ModelAndView refuse(Language language, Actor actor, @PathVariable UUID id) {
         PersonId holder = Holder.of(actor);
+        fetches.use(holder, clock.instant());
         return render(language, holder, id, refuseToShow.refuse(holder, id, clock.instant()));
     }
 

@@ -136,6 +136,73 @@ class RenewalTests {
     }
 
     @Test
+    void a_no_that_stays_ends_the_renewal_in_some_days_and_an_outage_in_a_month() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            issuer.now(Mischief.LAST_COPY_FORGED);
+            for (int tried = 0; tried < 7; tried++) {
+                assertThat(attestations().isRenewalOver(kept.id())).isFalse();
+                due();
+                assertThat(renewOne()).isTrue();
+            }
+            assertThat(attestations().isRenewalOver(kept.id())).isTrue();
+        }
+        PersonId other = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(other, issuer);
+            for (int tries : new int[] {20, 31}) {
+                assertThat(attestations().isRenewalOver(kept.id())).isFalse();
+                issuer.now(Mischief.FAILS_AT_CREDENTIAL_ONCE);
+                tried(tries);
+                due();
+                assertThat(renewOne()).isTrue();
+            }
+            assertThat(attestations().isRenewalOver(kept.id())).isTrue();
+        }
+    }
+
+    @Test
+    void an_issuer_that_moved_its_endpoints_is_found_there() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            List<UUID> before = copies(kept);
+            String elsewhere = issuer.id().resolve("/elsewhere/credential").toString();
+            issuer.saying("credential_endpoint", elsewhere);
+            due();
+            assertThat(renewOne()).isTrue();
+            assertThat(copies(kept)).doesNotContainAnyElementsOf(before);
+            assertThat(issuer.seen()).anySatisfy(seen -> assertThat(seen.path()).isEqualTo("/elsewhere/credential"));
+        }
+    }
+
+    @Test
+    void an_issuer_that_was_waited_for_long_enough_waits_for_the_next_round_and_the_others_do_not() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer slow = new TestIssuer();
+                TestIssuer quick = new TestIssuer()) {
+            Attestation late = received(holder, slow);
+            PersonId other = TestReceptions.somebody();
+            Attestation prompt = received(other, quick);
+            List<UUID> lateCopies = copies(late);
+            List<UUID> promptCopies = copies(prompt);
+            IssuerTime time = new IssuerTime();
+            time.add(slow.id(), Duration.ofMinutes(1));
+            due();
+            assertThat(renewOne(time)).isTrue();
+            assertThat(renewOne(time)).isTrue();
+            assertThat(renewOne(time)).isFalse();
+
+            assertThat(copies(late)).containsExactlyInAnyOrderElementsOf(lateCopies);
+            assertThat(copies(prompt)).doesNotContainAnyElementsOf(promptCopies);
+            assertThat(Duration.between(
+                            Instant.now(), attestations().renewsAt(late.id()).orElseThrow()))
+                    .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+        }
+    }
+
+    @Test
     void what_its_holder_deleted_is_renewed_no_more() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -158,7 +225,7 @@ class RenewalTests {
                     20,
                     i -> () -> (i % 2 == 0 ? wallet : twin)
                             .bean(RenewAttestations.class)
-                            .renewOne(Instant.now()));
+                            .renewOne(Instant.now(), new IssuerTime()));
             assertThat(renewed).filteredOn(one -> one).hasSize(1);
             assertThat(issuer.tokenRequests.get()).isEqualTo(before + 1);
         }
@@ -182,6 +249,13 @@ class RenewalTests {
                 .update();
     }
 
+    private void tried(int tries) {
+        wallet.bean(JdbcClient.class)
+                .sql("update wallet.renewals set tries = :tries")
+                .param("tries", tries)
+                .update();
+    }
+
     private void due() {
         wallet.bean(JdbcClient.class)
                 .sql("update wallet.renewals set due_at = now() - interval '1 minute'")
@@ -189,7 +263,11 @@ class RenewalTests {
     }
 
     private boolean renewOne() {
-        return wallet.bean(RenewAttestations.class).renewOne(Instant.now());
+        return renewOne(new IssuerTime());
+    }
+
+    private boolean renewOne(IssuerTime time) {
+        return wallet.bean(RenewAttestations.class).renewOne(Instant.now(), time);
     }
 
     private List<UUID> copies(Attestation kept) {
