@@ -87,6 +87,12 @@ public final class TestHolder {
         return redeem(code(given), given.transactionCode(), Map.of("authorization_details", details));
     }
 
+    /** A token for an offer, redeemed by a wallet that says its name. */
+    public String tokenAs(String client, Given given) {
+        HttpResponse<String> response = redeem(code(given), given.transactionCode(), Map.of("client_id", client));
+        return Json.object(response.body()).path("access_token").stringValue();
+    }
+
     /** The token endpoint's answer to a code. */
     public HttpResponse<String> redeem(String code, String transactionCode) {
         return redeem(code, transactionCode, Map.of());

@@ -44,6 +44,11 @@ public record AuthorizationDetail(String configurationId, Optional<URI> issuer, 
                 members.strings("credential_identifiers"));
     }
 
+    /** Whether it may be about this issuer's credentials: it names it, or none. */
+    public boolean mayBeOf(URI credentialIssuer) {
+        return issuer.stream().allMatch(credentialIssuer::equals);
+    }
+
     /** The JSON form. */
     public ObjectNode toJson() {
         ObjectNode json = Json.newObject().put("type", TYPE).put("credential_configuration_id", configurationId);

@@ -69,15 +69,21 @@ public final class HolderProof {
     /**
      * The same, of a wallet whose name is known.
      *
-     * @param clientId which {@code iss} must equal if there is one (Appendix F.1); "" where the wallet has no name
+     * @param clientId which {@code iss} must equal if there is one; "" where the wallet has no name, and its proof therefore no
+     *     {@code iss} (Appendix F.1)
      */
     public static Verdict verify(String proof, URI audience, String clientId, Instant now) {
         try {
             CompactJws jws = CompactJws.parse(proof, MAX_LENGTH);
-            boolean named = !clientId.isEmpty() && jws.claims().has("iss");
-            return named && !jws.claims().path("iss").stringValue("").equals(clientId)
-                    ? new Verdict.Invalid("the proof is another client's")
-                    : verify(jws, audience, now);
+            if (!jws.claims().has("iss")) {
+                return verify(jws, audience, now);
+            }
+            if (clientId.isEmpty()) {
+                return new Verdict.Invalid("the proof has an iss, and the token was issued to nobody by name");
+            }
+            return jws.claims().path("iss").stringValue("").equals(clientId)
+                    ? verify(jws, audience, now)
+                    : new Verdict.Invalid("the proof is another client's");
         } catch (ProtocolError e) {
             return new Verdict.Invalid(e.publicText());
         }

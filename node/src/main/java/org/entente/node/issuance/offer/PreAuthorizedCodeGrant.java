@@ -11,6 +11,7 @@ import org.entente.node.signin.GrantOutcome;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.AuthorizationRequest;
+import org.entente.protocols.oauth.ClientAuthentication;
 import org.entente.protocols.oauth.OAuthErrors;
 import org.entente.protocols.oauth.TokenRequest;
 import org.entente.protocols.oid4vci.AuthorizationDetail;
@@ -46,11 +47,14 @@ class PreAuthorizedCodeGrant implements Grant {
         String code = request.required(PreAuthorizedCode.CODE_PARAMETER);
         String transactionCode = request.value(PreAuthorizedCode.TRANSACTION_CODE_PARAMETER)
                 .orElseThrow(() -> new ProtocolError(OAuthErrors.INVALID_REQUEST, "this code needs a tx_code"));
-        List<String> detailed = detailed(request);
+        List<AuthorizationDetail> details = details(request);
+        List<String> detailed =
+                details.stream().map(AuthorizationDetail::configurationId).distinct().toList();
         Optional<OfferId> id = secrets.ofCode(code);
         if (!detailed.isEmpty()
                 && id.flatMap(offers::find)
-                        .filter(offer -> !offer.configurations().containsAll(detailed))
+                        .filter(offer -> !offer.configurations().containsAll(detailed)
+                                || !details.stream().allMatch(detail -> detail.mayBeOf(issuer(offer))))
                         .isPresent()) {
             return new GrantOutcome.Refused(
                     OAuthErrors.INVALID_AUTHORIZATION_DETAILS,
@@ -59,28 +63,31 @@ class PreAuthorizedCodeGrant implements Grant {
         RedeemOutcome outcome = id.map(known -> offers.redeem(known, secrets.check(known, transactionCode), now))
                 .orElseGet(RedeemOutcome.NotRedeemable::new);
         return switch (outcome) {
-            case RedeemOutcome.Redeemed(Offer offer) -> granted(offer, detailed);
+            case RedeemOutcome.Redeemed(Offer offer) -> granted(request.client(), offer, detailed);
             case RedeemOutcome.WrongTransactionCode _ -> refused("the tx_code is wrong");
             case RedeemOutcome.NotRedeemable _ -> refused("the code is unknown, was used or has expired");
         };
     }
 
-    /** The configurations that the wallet asks for in detail (§6.1.1); none when it leaves it to the offer. */
-    private static List<String> detailed(TokenRequest request) {
+    /** What the wallet asks for in detail (§6.1.1); nothing when it leaves it to the offer. */
+    private static List<AuthorizationDetail> details(TokenRequest request) {
         return request.value("authorization_details").map(AuthorizationRequest::details).orElseGet(List::of).stream()
-                .map(detail -> AuthorizationDetail.parse(detail).configurationId())
-                .distinct()
+                .map(AuthorizationDetail::parse)
                 .toList();
     }
 
-    private GrantOutcome granted(Offer offer, List<String> detailed) {
+    private URI issuer(Offer offer) {
+        return URI.create(node.origin() + "/o/" + offer.id().organisation());
+    }
+
+    private GrantOutcome granted(ClientAuthentication client, Offer offer, List<String> detailed) {
         ObjectNode members = Json.newObject();
-        URI issuer = URI.create(node.origin() + "/o/" + offer.id().organisation());
+        URI issuer = issuer(offer);
         detailed.forEach(configuration -> members.withArray("/authorization_details")
                 .add(Entitlement.detail(configuration, issuer).toJson()));
         return new GrantOutcome.Granted(
                 offer.id().value().toString(),
-                "",
+                client instanceof ClientAuthentication.PublicClient(String name) ? name : "",
                 Set.of(Entitlement.OFFER_SCOPE),
                 Entitlement.byOffer(offer.id(), detailed.isEmpty() ? offer.configurations() : List.of(), detailed),
                 members);

@@ -123,25 +123,35 @@ class CredentialPermission implements Permission {
 
     @Override
     public Permitted narrow(Permitted permitted, List<ObjectNode> details) {
-        Set<String> asked = details.stream()
-                .map(detail -> AuthorizationDetail.parse(detail).configurationId())
-                .collect(Collectors.toSet());
+        List<AuthorizationDetail> asked =
+                details.stream().map(AuthorizationDetail::parse).toList();
         List<ObjectNode> kept = permitted
                 .responseMembers()
                 .path(DETAILS)
                 .valueStream()
                 .map(ObjectNode.class::cast)
-                .filter(detail ->
-                        asked.contains(AuthorizationDetail.parse(detail).configurationId()))
+                .filter(detail -> isAskedFor(AuthorizationDetail.parse(detail), asked))
                 .toList();
-        if (kept.size() < asked.size()) {
+        Set<String> configurations =
+                asked.stream().map(AuthorizationDetail::configurationId).collect(Collectors.toSet());
+        if (kept.size() < configurations.size()) {
             throw new ProtocolError(
                     OAuthErrors.INVALID_AUTHORIZATION_DETAILS,
                     "the authorization_details ask for more than was permitted");
         }
         ObjectNode members = permitted.responseMembers().deepCopy();
         members.putArray(DETAILS).addAll(kept);
-        return new Permitted(permitted.scopes(), Entitlement.byPerson(asked), members);
+        return new Permitted(permitted.scopes(), Entitlement.byPerson(configurations), members);
+    }
+
+    /** In each detail that names it, and of its own issuer in each. */
+    private static boolean isAskedFor(AuthorizationDetail permitted, List<AuthorizationDetail> asked) {
+        List<AuthorizationDetail> naming = asked.stream()
+                .filter(detail -> detail.configurationId().equals(permitted.configurationId()))
+                .toList();
+        return !naming.isEmpty()
+                && naming.stream()
+                        .allMatch(detail -> permitted.issuer().stream().allMatch(detail::mayBeOf));
     }
 
     @Override

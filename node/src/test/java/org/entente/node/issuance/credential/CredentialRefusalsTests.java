@@ -56,6 +56,26 @@ class CredentialRefusalsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §F.1 iss")
+    void a_proof_is_made_in_the_name_of_the_wallet_that_has_the_token_or_in_none() {
+        String named = holder.tokenAs("wallet", holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
+        assertRefused(holder.request(named, TestIssuer.IDENTITY, List.of(proofBy("other"))), "invalid_proof");
+        assertThat(holder.request(named, TestIssuer.IDENTITY, List.of(proofBy("wallet")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertRefused(request(List.of(proofBy("wallet"))), "invalid_proof");
+    }
+
+    private String proofBy(String client) {
+        ObjectNode claims = Json.newObject()
+                .put("iss", client)
+                .put("aud", holder.issuer().toString())
+                .put("iat", Instant.now().getEpochSecond())
+                .put("nonce", holder.nonce());
+        return CompactJws.sign(holder.keys(1).getFirst(), HolderProof.TYPE, claims, JoseOption.KEY);
+    }
+
+    @Test
     void a_refusal_uses_neither_the_nonce_nor_the_token_up() {
         long before = families();
         assertRefused(request(List.of("a.b.c")), "invalid_proof");

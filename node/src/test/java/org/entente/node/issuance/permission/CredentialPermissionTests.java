@@ -97,7 +97,7 @@ class CredentialPermissionTests {
     @Test
     @Requirement("OID4VCI 1.0 §5.1.1 locations")
     void details_name_the_issuer_that_has_them() {
-        String located = DETAIL.replace("}", ",\"locations\":[\"" + holder.issuer() + "\"]}");
+        String located = located(holder.issuer().toString());
         assertThat(wallet.push("scope", "", "authorization_details", "[" + located + "]")
                         .statusCode())
                 .isEqualTo(201);
@@ -108,13 +108,18 @@ class CredentialPermissionTests {
 
     @Test
     @Requirement("OID4VCI 1.0 §6.1.1 subset")
+    @Requirement("OID4VCI 1.0 §6.1 locations")
     void a_token_may_be_asked_for_with_fewer_details_and_not_with_more() {
         String identity = DETAIL.replace("residence", "identity");
         String code = wallet.code(resident, "scope", "", "authorization_details", "[" + DETAIL + "," + identity + "]");
         assertThat(error(wallet.redeem(
                         code, "authorization_details", "[" + DETAIL.replace("residence", "nothing") + "]")))
                 .isEqualTo("invalid_authorization_details");
-        ObjectNode tokens = json(wallet.redeem(code, "authorization_details", "[" + DETAIL + "]"));
+        assertThat(error(wallet.redeem(
+                        code, "authorization_details", "[" + located(node.origin() + "/o/elsewhere") + "]")))
+                .isEqualTo("invalid_authorization_details");
+        ObjectNode tokens = json(wallet.redeem(
+                code, "authorization_details", "[" + located(holder.issuer().toString()) + "]"));
         assertThat(tokens.path("authorization_details").size()).isOne();
         String identifier = "proof-of-identity#subject";
         assertThat(error(request(access(tokens), new Selector.Identifier(identifier))))
@@ -190,7 +195,10 @@ class CredentialPermissionTests {
         TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY, TestIssuer.RESIDENCE);
         assertThat(error(holder.redeemInDetail(given, "[" + DETAIL.replace("residence", "nothing") + "]")))
                 .isEqualTo("invalid_authorization_details");
-        ObjectNode tokens = json(holder.redeemInDetail(given, "[" + DETAIL + "]"));
+        assertThat(error(holder.redeemInDetail(given, "[" + located("https://elsewhere.example/o/a") + "]")))
+                .isEqualTo("invalid_authorization_details");
+        ObjectNode tokens = json(
+                holder.redeemInDetail(given, "[" + located(holder.issuer().toString()) + "]"));
         String identifier = tokens.path("authorization_details")
                 .path(0)
                 .path("credential_identifiers")
@@ -241,6 +249,10 @@ class CredentialPermissionTests {
 
     private static String access(ObjectNode tokens) {
         return tokens.path("access_token").stringValue();
+    }
+
+    private static String located(String issuer) {
+        return DETAIL.replace("}", ",\"locations\":[\"" + issuer + "\"]}");
     }
 
     private static String error(HttpResponse<String> response) {

@@ -79,6 +79,7 @@ class AskingTests {
 
     @Test
     @Requirement("OID4VCI 1.0 §4.1.1 grants-absent")
+    @Requirement("OID4VCI 1.0 §6.1 tx_code-only-here")
     void an_offer_without_grants_leads_to_the_issuer_too() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -89,7 +90,6 @@ class AskingTests {
     }
 
     @Test
-    @Requirement("OID4VCI 1.0 §6.1 tx_code-only-here")
     void a_holder_without_the_offers_code_may_ask_the_issuer_instead() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
