@@ -48,8 +48,10 @@ class PreAuthorizedCodeGrant implements Grant {
         String transactionCode = request.value(PreAuthorizedCode.TRANSACTION_CODE_PARAMETER)
                 .orElseThrow(() -> new ProtocolError(OAuthErrors.INVALID_REQUEST, "this code needs a tx_code"));
         List<AuthorizationDetail> details = details(request);
-        List<String> detailed =
-                details.stream().map(AuthorizationDetail::configurationId).distinct().toList();
+        List<String> detailed = details.stream()
+                .map(AuthorizationDetail::configurationId)
+                .distinct()
+                .toList();
         Optional<OfferId> id = secrets.ofCode(code);
         if (!detailed.isEmpty()
                 && id.flatMap(offers::find)

@@ -153,7 +153,8 @@ class ReceiveAttestations {
                     .flatMap(parcel -> parcel.attestation().validUntil().stream())
                     .min(Instant::compareTo);
             renewals.add(
-                    new Renewal(secrets.id(), attempt.contents(), obtained.grant(), 0, renewed), schedule.next(now, end));
+                    new Renewal(secrets.id(), attempt.contents(), obtained.grant(), 0, renewed),
+                    schedule.next(now, end));
         }
         return true;
     }

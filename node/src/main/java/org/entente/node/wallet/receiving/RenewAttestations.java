@@ -98,9 +98,8 @@ class RenewAttestations {
             throws Stopped {
         Map<UUID, FetchCopies.Batch> batches = new LinkedHashMap<>();
         for (Map.Entry<UUID, String> attestation : renewal.attestations().entrySet()) {
-            CredentialConfiguration configuration = contents.issuer()
-                    .configuration(attestation.getValue())
-                    .orElseThrow();
+            CredentialConfiguration configuration =
+                    contents.issuer().configuration(attestation.getValue()).orElseThrow();
             batches.put(attestation.getKey(), fetchCopies.fetch(contents, grant, configuration, now));
         }
         return batches;

@@ -197,8 +197,8 @@ class CredentialPermissionTests {
                 .isEqualTo("invalid_authorization_details");
         assertThat(error(holder.redeemInDetail(given, "[" + located("https://elsewhere.example/o/a") + "]")))
                 .isEqualTo("invalid_authorization_details");
-        ObjectNode tokens = json(
-                holder.redeemInDetail(given, "[" + located(holder.issuer().toString()) + "]"));
+        ObjectNode tokens =
+                json(holder.redeemInDetail(given, "[" + located(holder.issuer().toString()) + "]"));
         String identifier = tokens.path("authorization_details")
                 .path(0)
                 .path("credential_identifiers")
