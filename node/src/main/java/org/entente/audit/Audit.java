@@ -17,7 +17,8 @@ import org.entente.audit.Finding.What;
  * }</pre>
  */
 public final class Audit {
-    private static final Duration DELIVERY = Duration.ofDays(7);
+    /** How long delivery is tried, with the longest pause between two attempts. */
+    static final Duration DELIVERY = Duration.ofDays(7).plusHours(1);
 
     private Audit() {}
 
@@ -73,17 +74,25 @@ public final class Audit {
         return findings;
     }
 
-    /** Each message without a receipt; delivery is tried for a week, so that one of before has come to nothing. */
+    /**
+     * Each message without a receipt, which is none of the node's fault where its log says at the time what became of it;
+     * after as long as delivery is tried, one of the two is there.
+     */
     private static List<Finding> undelivered(Bundle bundle) {
         Set<String> receipts =
                 bundle.receipts().stream().map(PeerReceipt::sha256).collect(Collectors.toSet());
+        Map<String, String> ended = bundle.undelivered();
         return bundle.crossed().stream()
                 .filter(one -> one.isMessage() && one.isOut() && !receipts.contains(one.sha256()))
-                .map(one -> Finding.of(
-                        one.at().plus(DELIVERY).isBefore(bundle.madeAt()) ? What.NEVER_DELIVERED : What.NOT_DELIVERED,
-                        bundle,
-                        one.position(),
-                        one.at()))
+                .map(one -> undelivered(bundle, one, ended.getOrDefault(one.sha256(), "")))
                 .toList();
+    }
+
+    private static Finding undelivered(Bundle bundle, Crossed one, String reason) {
+        if (!reason.isEmpty()) {
+            return Finding.of(What.UNDELIVERED, bundle, one.position(), one.at(), reason);
+        }
+        boolean late = one.at().plus(DELIVERY).isBefore(bundle.madeAt());
+        return Finding.of(late ? What.NEVER_DELIVERED : What.NOT_DELIVERED, bundle, one.position(), one.at());
     }
 }

@@ -2,7 +2,9 @@ package org.entente.audit;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.federation.EntityStatement;
@@ -27,6 +29,9 @@ public record Bundle(
         SignedNote note,
         List<BundleLeaf> leaves,
         List<PeerReceipt> receipts) {
+    /** A reason is shown as it is written. */
+    private static final String REASON = "[a-z_]{3,64}";
+
     public Bundle {
         leaves = List.copyOf(leaves);
         receipts = List.copyOf(receipts);
@@ -71,5 +76,18 @@ public record Bundle(
                 .filter(leaf -> leaf.isCrossing() && leaf.opened().isPresent())
                 .flatMap(leaf -> crossed(leaf).stream())
                 .toList();
+    }
+
+    /** Why messages of this node came to nothing, as it recorded at the time, by their hash. */
+    Map<String, String> undelivered() {
+        Map<String, String> reasons = new HashMap<>();
+        leaves.stream()
+                .filter(BundleLeaf::isUndelivered)
+                .flatMap(leaf -> leaf.opened().stream())
+                .map(BundleLeaf.Opened::record)
+                .filter(record -> record.path("reason").asString("").matches(REASON))
+                .forEach(record -> reasons.put(
+                        record.path("sha256").asString(""), record.path("reason").asString("")));
+        return reasons;
     }
 }

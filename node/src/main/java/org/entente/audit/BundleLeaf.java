@@ -72,6 +72,10 @@ record BundleLeaf(long position, String stream, String type, Instant hour, byte[
         return isOfFrontier() && type.equals("message-blocked");
     }
 
+    boolean isUndelivered() {
+        return isOfFrontier() && type.equals("message-undelivered");
+    }
+
     /** Whether the record, if there is one, is the one that was committed to. */
     boolean isAltered() {
         return opened.filter(one -> !Arrays.equals(commitment, Sha256.of(one.salt(), Json.canonical(one.record()))))

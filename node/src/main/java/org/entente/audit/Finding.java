@@ -47,6 +47,7 @@ public record Finding(What what, String node, List<String> arguments) {
         OTHER_FORMS_OF_MESSAGES(false),
         STATEMENT_MISSING(false),
         NOT_DELIVERED(false),
+        UNDELIVERED(false),
         NEVER_DELIVERED(true),
         BUNDLE_OLDER(true),
         MADE_BEFORE(false),

@@ -21,6 +21,9 @@ final class Reconciliation {
     /** How far two nodes' clocks may be apart. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
+    /** How long after one side's bundle an auditor may take the other's. */
+    private static final Duration TOGETHER = Duration.ofHours(1);
+
     private final Bundle here;
     private final Bundle there;
     private final List<Crossed> ours;
@@ -53,15 +56,15 @@ final class Reconciliation {
     }
 
     /**
-     * Whether the other side signed receipts after its bundle was made: then it gave an older one than it could, and what it
-     * lacks because of that would pass for nothing.
+     * Whether the other side signed receipts long after its bundle was made: then the two were not taken together, or it
+     * gave an older one than it could, and what it lacks because of that would pass for nothing.
      */
     private void age(Keyring keyring) {
         here.receipts().stream()
                 .filter(receipt -> receipt.peer().equals(there.node()) && keyring.signed(there.node(), receipt.jws()))
                 .map(PeerReceipt::at)
                 .max(Comparator.naturalOrder())
-                .filter(last -> last.minus(SKEW).isAfter(there.madeAt()))
+                .filter(last -> last.minus(TOGETHER).isAfter(there.madeAt()))
                 .ifPresent(last -> findings.add(Finding.of(What.BUNDLE_OLDER, there, there.madeAt(), last)));
     }
 
@@ -72,25 +75,25 @@ final class Reconciliation {
         for (Crossed message : messages(ours, false, there.node())) {
             Instant left = sent.get(message.sha256());
             if (left == null) {
-                missing(What.MESSAGE_NOT_SENT_THERE, message);
+                missing(What.MESSAGE_NOT_SENT_THERE, message, message.at().minus(Audit.DELIVERY), message.at());
             } else if (message.at().plus(SKEW).isBefore(left)) {
                 findings.add(Finding.of(What.TAKEN_BEFORE_SENT, here, message.position()));
             }
         }
     }
 
-    /** What left here and was acknowledged there was recorded there. */
+    /** What left here and was acknowledged there was recorded there, when it was acknowledged: it may have left days before. */
     private void acknowledged() {
-        Set<String> receipts = here.receipts().stream()
+        Map<String, Instant> receipts = here.receipts().stream()
                 .filter(receipt -> receipt.peer().equals(there.node()))
-                .map(PeerReceipt::sha256)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(PeerReceipt::sha256, PeerReceipt::at, (one, other) -> one));
         Set<String> took = new HashSet<>(messages(theirs, false, here.node()).stream()
                 .map(Crossed::sha256)
                 .toList());
         for (Crossed message : messages(ours, true, there.node())) {
-            if (receipts.contains(message.sha256()) && !took.contains(message.sha256())) {
-                missing(What.MESSAGE_NOT_TAKEN_THERE, message);
+            Instant acknowledged = receipts.get(message.sha256());
+            if (acknowledged != null && !took.contains(message.sha256())) {
+                missing(What.MESSAGE_NOT_TAKEN_THERE, message, acknowledged, acknowledged);
             }
         }
     }
@@ -105,25 +108,32 @@ final class Reconciliation {
                     && !document.isOut()
                     && document.peer().equals(there.node());
             if (theirOwn && !published.contains(document.address() + " " + document.sha256())) {
-                missing(What.DOCUMENT_NOT_PUBLISHED_THERE, document);
+                missing(What.DOCUMENT_NOT_PUBLISHED_THERE, document, Instant.MIN, document.at());
             }
         }
     }
 
-    /** It lacks on the other side, unless the other bundle does not reach so far. */
-    private void missing(What what, Crossed one) {
-        if (one.at().plus(SKEW).isAfter(there.madeAt())) {
-            findings.add(Finding.of(What.MADE_BEFORE, there, one.position(), one.at()));
-        } else if (there.base().isPresent() && (isBeforeBundle(one.at()) || !one.isMessage())) {
-            findings.add(Finding.of(What.BEGINS_AFTER, there, one.position(), one.at()));
+    /**
+     * It lacks on the other side, unless the other bundle does not reach so far.
+     *
+     * @param earliest when the other side may have recorded it at the earliest
+     * @param latest likewise, at the latest
+     */
+    private void missing(What what, Crossed one, Instant earliest, Instant latest) {
+        if (latest.plus(SKEW).isAfter(there.madeAt())) {
+            findings.add(Finding.of(What.MADE_BEFORE, there, one.position(), latest));
+        } else if (there.base().isPresent() && isBeforeBundle(earliest)) {
+            findings.add(Finding.of(What.BEGINS_AFTER, there, one.position(), latest));
         } else {
             findings.add(Finding.of(what, here, one.position(), one.at()));
         }
     }
 
+    /** Whether it may stand in the part that the bundle leaves out: of its first leaf we know the hour alone. */
     private boolean isBeforeBundle(Instant at) {
         return there.leaves().isEmpty()
-                || at.isBefore(there.leaves().getFirst().hour().plus(SKEW));
+                || at.isBefore(
+                        there.leaves().getFirst().hour().plus(Duration.ofHours(1)).plus(SKEW));
     }
 
     private static List<Crossed> messages(List<Crossed> crossed, boolean out, URI peer) {

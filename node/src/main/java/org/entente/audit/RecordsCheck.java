@@ -29,7 +29,8 @@ final class RecordsCheck {
     }
 
     private void leaf(BundleLeaf leaf) {
-        if (leaf.isOfFrontier() && !leaf.isCrossing() && !leaf.isStatement() && !leaf.isRefusal()) {
+        boolean known = leaf.isCrossing() || leaf.isStatement() || leaf.isRefusal() || leaf.isUndelivered();
+        if (leaf.isOfFrontier() && !known) {
             fault(What.ENTRY_UNKNOWN, leaf);
         } else if (leaf.isOfFrontier() && leaf.opened().isEmpty()) {
             fault(What.RECORD_MISSING, leaf);

@@ -165,9 +165,44 @@ class AuditTests {
         assertThat(report.findings()).extracting(Finding::what).contains(What.BUNDLE_OLDER);
         assertThat(report.notCompared()).isPositive();
         assertThat(new Wording(Locale.ENGLISH).of(report))
-                .contains("It gave an older bundle than it had", "this audit says nothing about");
+                .contains("it gave an older bundle than it had", "this audit says nothing about");
         assertThat(new Wording(Locale.CANADA_FRENCH).of(report)).contains("une liasse plus ancienne");
         assertThat(sides.found(ours, theirs)).doesNotContain(What.BUNDLE_OLDER);
+    }
+
+    @Test
+    void holds_nothing_against_a_side_whose_bundle_was_made_minutes_before_the_others() {
+        TestBundle earlier = theirs.copy();
+        earlier.where(line -> line.has("position")).reversed().stream().limit(2).forEach(earlier::remove);
+        earlier.sign(sides.columbia.bean(Keys.class).federation());
+        earlier.madeAt(Instant.now().minus(Duration.ofMinutes(30)));
+
+        assertThat(sides.found(ours, earlier)).noneMatch(What::isFault);
+    }
+
+    @Test
+    void holds_nothing_against_a_side_that_took_after_its_bundle_was_made_what_had_left_long_before() {
+        TestBundle left = ours.copy();
+        ObjectNode line = left.line(left.first(OUT));
+        ObjectNode record = (ObjectNode) line.path("record");
+        line.put("hour", hourBefore(line, "hour"));
+        record.put("at", hourBefore(record, "at"));
+        left.commit(left.first(OUT));
+        left.sign(sides.quebec.bean(Keys.class).federation());
+        TestBundle before = theirs.copy();
+        before.remove(before.where(leaf -> leaf.path("type").asString("").equals(IN)
+                        && leaf.path("record").path("sha256").equals(record.path("sha256")))
+                .getFirst());
+        before.sign(sides.columbia.bean(Keys.class).federation());
+        before.madeAt(Instant.now().minus(Duration.ofMinutes(30)));
+
+        assertThat(sides.found(left, before)).contains(What.MADE_BEFORE).doesNotContain(What.MESSAGE_NOT_TAKEN_THERE);
+    }
+
+    private static String hourBefore(ObjectNode object, String member) {
+        return Instant.parse(object.path(member).stringValue())
+                .minus(Duration.ofHours(1))
+                .toString();
     }
 
     @Test

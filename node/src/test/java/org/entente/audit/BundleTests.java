@@ -46,8 +46,8 @@ class BundleTests {
     @BeforeAll
     void start() {
         sides = new TestSides();
-        ours = sides.bundle(sides.quebec);
-        theirs = sides.bundle(sides.columbia);
+        ours = sides.ours;
+        theirs = sides.theirs;
     }
 
     @AfterAll
@@ -143,6 +143,41 @@ class BundleTests {
         assertThat(What.NEVER_DELIVERED.isFault()).isTrue();
     }
 
+    @Test
+    void a_message_of_which_the_log_says_what_became_of_it_is_no_fault() {
+        TestBundle unsigned = ours.copy();
+        ObjectNode message = unsigned.line(unsigned.first(OUT));
+        String hash = message.path("record").path("sha256").stringValue();
+        unsigned.where(line -> line.has("receipt")
+                        && PeerReceipt.parse(line.path("receipt").stringValue())
+                                .sha256()
+                                .equals(hash))
+                .reversed()
+                .forEach(place -> unsigned.remove(place));
+        unsigned.madeAt(Instant.now().plus(Duration.ofDays(8)));
+        TestBundle recorded = unsigned.copy();
+        ObjectNode ended = message.deepCopy().put("type", "message-undelivered");
+        ((ObjectNode) ended.path("record")).put("reason", "signed_again");
+        int last = recorded.where(line -> line.has("position")).getLast() + 1;
+        recorded.insert(last, ended);
+        recorded.commit(last);
+        recorded.sign(sides.quebec.bean(Keys.class).federation());
+
+        assertThat(sides.found(unsigned)).contains(What.NEVER_DELIVERED);
+        assertThat(sides.found(recorded)).contains(What.UNDELIVERED).noneMatch(What::isFault);
+    }
+
+    @Test
+    void holds_nothing_against_a_side_that_may_lie_before_its_bundle() {
+        TestBundle since = theirs.copy();
+        since.beginAt(
+                since.where(line -> line.has("position")).size() - 1,
+                sides.columbia.bean(Keys.class).federation());
+        since.madeAt(Instant.now().plus(Duration.ofMinutes(5)));
+
+        assertThat(sides.found(ours, since)).contains(What.BEGINS_AFTER).noneMatch(What::isFault);
+    }
+
     private void party(ObjectNode document, TestKey key) {
         document.putArray("parties")
                 .addObject()
@@ -200,7 +235,7 @@ class BundleTests {
     void says_each_finding_in_both_languages() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             for (What what : What.values()) {
-                Finding finding = new Finding(what, "sides.quebec.example", List.of("7", "2026-11-22T12:00:00Z"));
+                Finding finding = new Finding(what, "sides.quebec.example", List.of("7", "2026-11-22T12:00:00Z", "expired"));
                 assertThat(new Wording(language).of(new Report(List.of(), List.of(finding))))
                         .contains("sides.quebec.example")
                         .doesNotContain("{");

@@ -94,8 +94,28 @@ class DeliveryTests {
 
         await().atMost(PATIENCE).until(() -> outbox("delivered") == 1);
         assertThat(outbox("refused")).isEqualTo(1);
+        assertThat(cameToNothing("no_such_tide")).isEqualTo(1);
         assertThat(taken()).hasSize(1);
         assertThat(TestPost.received(tadoussac)).isEqualTo(1);
+    }
+
+    @Test
+    void records_of_what_is_signed_again_under_another_key_that_the_first_came_to_nothing() {
+        post(TestTides.tide("gaspe", 7));
+        await().atMost(PATIENCE)
+                .until(() -> TestPost.count(gaspe, "select coalesce(max(failures), 0) from frontier.lanes") > 0);
+        FederationKeys federationKeys = gaspe.bean(FederationKeys.class);
+        gaspe.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            federationKeys.prepare(Instant.now());
+            federationKeys.adopt(Instant.now());
+            federationKeys.giveUpFormer();
+        });
+
+        TestPost.introduce(tadoussac, gaspe);
+
+        await().atMost(PATIENCE).until(() -> outbox("delivered") == 1);
+        assertThat(cameToNothing("signed_again")).isPositive();
+        assertThat(hashes(gaspe, Direction.OUT)).hasSize(1 + cameToNothing("signed_again"));
     }
 
     @Test
@@ -137,6 +157,15 @@ class DeliveryTests {
 
     private int outbox(String state) {
         return TestPost.count(gaspe, "select count(*) from frontier.outbox where state = '" + state + "'");
+    }
+
+    /** How many messages that left are journalled to have come to nothing. */
+    private int cameToNothing(String reason) {
+        return TestPost.count(gaspe, """
+                        select count(*) from frontier.blocked b
+                        join journal.leaves l on l.id = b.leaf and l.type = 'message-undelivered'
+                        join frontier.crossings c on c.sha256 = b.sha256 and c.direction = 'out'
+                        where b.reason = '""" + reason + "'");
     }
 
     private static List<String> hashes(TestNode node, Direction direction) {

@@ -15,12 +15,13 @@ import org.entente.node.journal.RecordedLeaf;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The messages that were refused, each with the leaf that commits to it. They did not cross, and are not listed; who is
- * told that one was refused can be shown which, when and why.
+ * The messages that were refused here, and those of ours that came to nothing, each with the leaf that commits to it. They
+ * did not cross, and are not listed; who is told that one was refused can be shown which, when and why.
  */
 @Component
 public class Blocked {
@@ -35,7 +36,7 @@ public class Blocked {
     /**
      * One refusal.
      *
-     * @param peer whom the message names as its sender
+     * @param peer whom the message names as its sender; whom it was for, if it is ours
      * @param type of the closed list, or {@code unknown}
      * @param sha256 of the message, base64url
      */
@@ -82,7 +83,17 @@ public class Blocked {
     /** Records a refusal. The caller sees to it that nobody can have too many recorded. */
     @Transactional
     public void add(Refusal refusal) {
-        RecordedLeaf leaf = journal.record(Crossings.STREAM, "message-blocked", refusal.toJson(), refusal.at());
+        add("message-blocked", refusal);
+    }
+
+    /** Records that a message of ours, which left, came to nothing, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undelivered(Refusal refusal) {
+        add("message-undelivered", refusal);
+    }
+
+    private void add(String leafType, Refusal refusal) {
+        RecordedLeaf leaf = journal.record(Crossings.STREAM, leafType, refusal.toJson(), refusal.at());
         sql.sql("""
                         insert into frontier.blocked (at, peer, type, reason, sha256, leaf, salt)
                         values (:at, :peer, :type, :reason, :sha256, :leaf, :salt)""")

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.entente.node.frontier.Crossing;
+import org.entente.node.frontier.crossing.Blocked;
 import org.entente.node.frontier.crossing.Crossings;
 import org.entente.node.frontier.message.Message;
 import org.entente.node.kernel.Secrets;
@@ -37,11 +39,15 @@ class DeliverMessages {
     /** How many attempts try every key; afterwards one of as many does. */
     private static final int EAGER = 8;
 
+    /** What became of a message that goes out once more under another signature. */
+    private static final String SIGNED_AGAIN = "signed_again";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
 
     private final Outbox outbox;
     private final Carrier carrier;
     private final Crossings crossings;
+    private final Blocked blocked;
     private final Keys keys;
     private final Secrets secrets;
     private final TransactionOperations transactions;
@@ -53,6 +59,7 @@ class DeliverMessages {
             Outbox outbox,
             Carrier carrier,
             Crossings crossings,
+            Blocked blocked,
             Keys keys,
             Secrets secrets,
             TransactionOperations transactions,
@@ -60,6 +67,7 @@ class DeliverMessages {
         this.outbox = outbox;
         this.carrier = carrier;
         this.crossings = crossings;
+        this.blocked = blocked;
         this.keys = keys;
         this.secrets = secrets;
         this.transactions = transactions;
@@ -107,7 +115,7 @@ class DeliverMessages {
     /** The next message; that it leaves is recorded before it does. */
     private Optional<Outbox.Outgoing> takeNext(Outbox.Lane lane) {
         return transactions.execute(transaction -> {
-            Optional<Outbox.Outgoing> next = outbox.next(lane).map(this::underAKeyOfOurs);
+            Optional<Outbox.Outgoing> next = outbox.next(lane).map(message -> underAKeyOfOurs(lane, message));
             next.filter(message -> message.attempts() == 1)
                     .ifPresent(message -> crossings.add(crossing(lane.recipient(), message, clock.instant())));
             return next;
@@ -118,11 +126,15 @@ class DeliverMessages {
      * What waited while we gave up the key that signed it goes out under the present one. It gets another name: whoever took
      * the first and could not tell us would take other bytes of the same name for a forgery.
      */
-    private Outbox.Outgoing underAKeyOfOurs(Outbox.Outgoing next) {
+    private Outbox.Outgoing underAKeyOfOurs(Outbox.Lane lane, Outbox.Outgoing next) {
         CompactJws signed = CompactJws.parse(next.message());
-        return keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)
-                ? next
-                : signedAgain(next, keys.federation(), 1);
+        if (keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)) {
+            return next;
+        }
+        if (next.attempts() > 1) {
+            blocked.undelivered(refusal(lane, next, SIGNED_AGAIN));
+        }
+        return signedAgain(next, keys.federation(), 1);
     }
 
     private Outbox.Outgoing signedAgain(Outbox.Outgoing next, Signer key, int attempts) {
@@ -142,7 +154,7 @@ class DeliverMessages {
     private Optional<Duration> settle(Outbox.Lane lane, Outbox.Outgoing message) {
         if (!message.expiresAt().isAfter(clock.instant())) {
             LOG.warn("a message of type {} to {} expired undelivered", message.type(), lane.recipient());
-            outbox.expired(message);
+            cameToNothing(lane, message, "expired", outbox::expired);
             return Optional.empty();
         }
         Delivery delivery = carrier.carry(lane.recipient(), message);
@@ -172,13 +184,14 @@ class DeliverMessages {
             }
             Outbox.Outgoing before = last.message();
             Outbox.Outgoing again = Objects.requireNonNull(
-                    transactions.execute(transaction -> recorded(lane, signedAgain(before, key, attempts))));
+                    transactions.execute(transaction -> recorded(lane, before, signedAgain(before, key, attempts))));
             last = new Tried(again, carrier.carry(lane.recipient(), again));
         }
         return last;
     }
 
-    private Outbox.Outgoing recorded(Outbox.Lane lane, Outbox.Outgoing message) {
+    private Outbox.Outgoing recorded(Outbox.Lane lane, Outbox.Outgoing before, Outbox.Outgoing message) {
+        blocked.undelivered(refusal(lane, before, SIGNED_AGAIN));
         crossings.add(crossing(lane.recipient(), message, clock.instant()));
         return message;
     }
@@ -192,7 +205,7 @@ class DeliverMessages {
             }
             case Delivery.Refused(String code) -> {
                 LOG.warn("{} refused a message of type {}: {}", lane.recipient(), message.type(), code);
-                outbox.refused(message, code);
+                cameToNothing(lane, message, code, refused -> outbox.refused(refused, code));
                 yield Optional.empty();
             }
             case Delivery.Unrecognised(Duration notBefore) -> Optional.of(notBefore);
@@ -200,8 +213,25 @@ class DeliverMessages {
         };
     }
 
+    /** That it had left was recorded, so that what became of it is too. */
+    private void cameToNothing(
+            Outbox.Lane lane, Outbox.Outgoing message, String reason, Predicate<Outbox.Outgoing> settling) {
+        transactions.executeWithoutResult(transaction -> {
+            if (settling.test(message)) {
+                blocked.undelivered(refusal(lane, message, reason));
+            }
+        });
+    }
+
+    private Blocked.Refusal refusal(Outbox.Lane lane, Outbox.Outgoing message, String reason) {
+        return new Blocked.Refusal(clock.instant(), lane.recipient(), message.type(), reason, hash(message));
+    }
+
+    private static String hash(Outbox.Outgoing message) {
+        return Secrets.base64url(Secrets.sha256(message.message().getBytes(StandardCharsets.US_ASCII)));
+    }
+
     private static Crossing crossing(URI recipient, Outbox.Outgoing message, Instant now) {
-        byte[] bytes = message.message().getBytes(StandardCharsets.US_ASCII);
         return new Crossing(
                 now,
                 Crossing.Direction.OUT,
@@ -209,7 +239,7 @@ class DeliverMessages {
                 Crossing.Kind.MESSAGE,
                 message.type(),
                 Carrier.address(recipient),
-                bytes.length,
-                Secrets.base64url(Secrets.sha256(bytes)));
+                message.message().length(),
+                hash(message));
     }
 }

@@ -115,14 +115,14 @@ public class Outbox {
         end(message, "delivered", receipt, "");
     }
 
-    /** The recipient will not take it. */
-    void refused(Outgoing message, String refusal) {
-        end(message, "refused", "", refusal);
+    /** The recipient will not take it; false when another process had settled it. */
+    boolean refused(Outgoing message, String refusal) {
+        return end(message, "refused", "", refusal);
     }
 
-    /** It grew too old. */
-    void expired(Outgoing message) {
-        end(message, "expired", "", "");
+    /** It grew too old; false when another process had settled it. */
+    boolean expired(Outgoing message) {
+        return end(message, "expired", "", "");
     }
 
     /** The receipts of recipients, in the order in which the messages were posted, after the message of that number. */
@@ -137,8 +137,8 @@ public class Outbox {
                 .list();
     }
 
-    private void end(Outgoing message, String state, String receipt, String refusal) {
-        sql.sql("""
+    private boolean end(Outgoing message, String state, String receipt, String refusal) {
+        return sql.sql("""
                         update frontier.outbox
                         set state = :state, receipt = nullif(:receipt, ''), refusal = nullif(:refusal, '')
                         where id = :id and state = 'waiting'""")
@@ -146,7 +146,8 @@ public class Outbox {
                 .param("receipt", receipt)
                 .param("refusal", refusal)
                 .param("id", message.id())
-                .update();
+                .update()
+                == 1;
     }
 
     /** Gives a lane back after everything in it was delivered. */
