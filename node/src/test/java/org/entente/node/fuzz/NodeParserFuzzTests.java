@@ -12,7 +12,10 @@ import org.entente.https.PemParsers;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.api.SuspensionParsers;
+import org.entente.node.agreements.compile.OdrlParsers;
+import org.entente.node.agreements.drafting.DraftParsers;
 import org.entente.node.agreements.trqp.TrqpParsers;
+import org.entente.node.trust.statement.FilterParsers;
 import org.entente.node.frontier.message.MessageParsers;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.offer.OfferParsers;
@@ -56,6 +59,9 @@ class NodeParserFuzzTests extends EveryParserTests {
                         AgreementParsers.all(),
                         SuspensionParsers.all(),
                         TrqpParsers.all(),
+                        DraftParsers.all(),
+                        OdrlParsers.all(),
+                        FilterParsers.all(),
                         RegisterParsers.all(),
                         SoundParsers.all(),
                         MessageParsers.all(TestGovernment.QUEBEC),

@@ -3,6 +3,10 @@ package org.entente.node.agreements.api;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.entente.node.kernel.Language;
+import org.entente.node.web.Messages;
+import org.entente.node.agreements.drafting.PutOnTable;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.course.ActOutcome;
@@ -65,6 +69,41 @@ class EntenteAnswers {
             case MoveOutcome.Refused(String code, String reason) -> conflict(code, reason);
             case MoveOutcome.PartyAbsent() -> absent();
         };
+    }
+
+    /** What a draft became that was to be put on the table. */
+    ResponseEntity<ObjectNode> table(PutOnTable.Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case PutOnTable.Outcome.Done(String made) -> entente(HttpStatus.CREATED, made, now);
+            case PutOnTable.Outcome.GoldenCasesBroken(List<Text> titles) -> goldenCases(titles);
+            case PutOnTable.Outcome.Invalid(Optional<String> place) ->
+                problems.answer(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid_entente",
+                        "the draft makes no valid document"
+                                + place.map(where -> "; it is wrong at " + where)
+                                        .orElse(""));
+            case PutOnTable.Outcome.Refused(String trouble) -> refused(trouble);
+        };
+    }
+
+    private ResponseEntity<ObjectNode> refused(String trouble) {
+        return switch (trouble) {
+            case "party-absent" -> absent();
+            case "not-a-party" -> notAParty();
+            default ->
+                conflict(
+                        trouble.replace('-', '_'),
+                        Messages.ofProgram().say(Language.EN, "agreements.trouble." + trouble));
+        };
+    }
+
+    ResponseEntity<ObjectNode> draftChanged() {
+        return conflict("draft_changed", "the draft is of another edition by now; read it first");
+    }
+
+    ResponseEntity<ObjectNode> notAParty() {
+        return unprocessable("not_a_party", "this node's own address is not among the parties");
     }
 
     ResponseEntity<ObjectNode> closed() {

@@ -37,8 +37,7 @@ class ProposalEndpoint {
             case ProposeOutcome.Proposed(Entente entente) -> answers.entente(HttpStatus.CREATED, entente.name(), now);
             case ProposeOutcome.NameTaken() ->
                 answers.conflict("name_taken", "an entente of that name is held here; choose another");
-            case ProposeOutcome.NotAParty() ->
-                answers.unprocessable("not_a_party", "this node's own address is not among the parties");
+            case ProposeOutcome.NotAParty() -> answers.notAParty();
             case ProposeOutcome.PartyAbsent ignored -> answers.absent();
             case ProposeOutcome.GoldenCasesBroken(List<Text> titles) -> answers.goldenCases(titles);
             case ProposeOutcome.Full() -> answers.conflict("full", "as many ententes are held here as can be");

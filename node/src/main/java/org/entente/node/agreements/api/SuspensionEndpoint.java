@@ -1,6 +1,9 @@
 package org.entente.node.agreements.api;
 
 import java.time.Instant;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.entente.node.web.NotFound;
+import org.entente.node.agreements.life.SignedAct;
 import java.time.InstantSource;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.life.ActJson;
@@ -14,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Suspends a party, an issuer or a credential type. Our own API. */
+/** Suspends a party, an issuer or a credential type, and lifts a suspension. Our own API. */
 @RestController
 class SuspensionEndpoint {
     private final PerformAct performAct;
@@ -35,5 +38,15 @@ class SuspensionEndpoint {
         Instant now = clock.instant();
         ActJson.Written act = SuspensionRequest.parse(body, node.jurisdiction().code());
         return answers.act(name, performAct.perform(name, act, now), now);
+    }
+
+    @DeleteMapping("/api/ententes/{name}/suspensions/{id}")
+    ResponseEntity<ObjectNode> lift(AccessToken token, @PathVariable String name, @PathVariable String id) {
+        token.require("agreements");
+        if (!id.matches(SignedAct.NAME)) {
+            throw new NotFound();
+        }
+        Instant now = clock.instant();
+        return answers.act(name, performAct.perform(name, ActJson.lift(id), now), now);
     }
 }

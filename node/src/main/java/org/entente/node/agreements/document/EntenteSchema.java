@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
@@ -21,9 +22,15 @@ public final class EntenteSchema {
     public static final String RESOURCE = "/agreements/entente-1.schema.json";
 
     private static final String INVALID = "invalid_entente";
+    private static final int MAX_NAME = 63;
+    /** What a text that is being written need not keep yet. */
+    private static final Set<String> LATER =
+            Set.of("required", "pattern", "minItems", "minProperties", "uniqueItems", "if", "then", "else");
+
     private static final EntenteSchema INSTANCE = new EntenteSchema(Json.object(load()));
 
     private final Schema document;
+    private final Schema draft;
     private final Schema party;
     private final Schema keys;
     private final Map<String, Schema> clauses;
@@ -31,6 +38,7 @@ public final class EntenteSchema {
     private EntenteSchema(ObjectNode schema) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         this.document = registry.getSchema(schema);
+        this.draft = registry.getSchema(ofDrafts(schema));
         this.party = registry.getSchema(definition(schema, "#/$defs/party"));
         this.keys = registry.getSchema(definition(schema, "#/$defs/party/properties/keys"));
         this.clauses = schema.at("/$defs/clause/oneOf")
@@ -39,6 +47,28 @@ public final class EntenteSchema {
                 .collect(Collectors.toUnmodifiableMap(
                         reference -> kind(schema, reference),
                         reference -> registry.getSchema(definition(schema, reference))));
+    }
+
+    /** The same members with values of the same kinds, and no more; none is needed yet. */
+    private static ObjectNode ofDrafts(ObjectNode schema) {
+        ObjectNode draft = schema.deepCopy();
+        draft.remove("$id");
+        loosen(draft);
+        ObjectNode properties = (ObjectNode) draft.path("properties");
+        properties.remove(List.of("schema", "id", "version", "supersedes"));
+        properties.putObject("name").put("type", "string").put("maxLength", MAX_NAME);
+        return draft;
+    }
+
+    /** No member of a document is called as one of these words. */
+    private static void loosen(JsonNode schema) {
+        if (schema instanceof ObjectNode object) {
+            object.remove(LATER);
+            if (object.has("oneOf")) {
+                object.set("anyOf", object.remove("oneOf"));
+            }
+        }
+        schema.forEach(EntenteSchema::loosen);
     }
 
     private static String kind(ObjectNode schema, String reference) {
@@ -69,6 +99,18 @@ public final class EntenteSchema {
         if (!errors.isEmpty()) {
             requireClauses(json.path("clauses"));
             throw wrong("the document", errors);
+        }
+    }
+
+    /**
+     * Of a text that is being written: what is there has its place and kind.
+     *
+     * @throws ProtocolError {@code invalid_entente} when it has not
+     */
+    public static void requireDraft(ObjectNode json) {
+        List<Error> errors = INSTANCE.draft.validate(json);
+        if (!errors.isEmpty()) {
+            throw wrong("the draft", errors);
         }
     }
 

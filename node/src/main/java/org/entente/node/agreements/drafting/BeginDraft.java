@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Begins a draft: from a template, with what the parties publish of themselves, or from a text that there is. */
 @Component
-class BeginDraft {
+public class BeginDraft {
     private final Drafts drafts;
     private final Holdings holdings;
     private final MeetParties meetParties;
@@ -39,7 +39,7 @@ class BeginDraft {
     }
 
     /** What became of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** It is kept under this id. */
         record Begun(UUID id) implements Outcome {}
 
@@ -54,7 +54,7 @@ class BeginDraft {
     }
 
     /** @param others the entity identifiers of the other parties */
-    Outcome fromTemplate(Template template, String name, Text title, List<URI> others, Instant now) {
+    public Outcome fromTemplate(Template template, String name, Text title, List<URI> others, Instant now) {
         List<URI> parties = new ArrayList<>(others);
         parties.remove(node.entityId());
         parties.addFirst(node.entityId());
@@ -69,7 +69,7 @@ class BeginDraft {
                 for (URI party : parties) {
                     Optional.ofNullable(facts.get(party)).ifPresent(known -> state(stated.addObject(), party, known));
                 }
-                yield keep(json, Optional.empty(), now);
+                yield keep(Examples.write(json, now), Optional.empty(), now);
             }
         };
     }
@@ -85,9 +85,11 @@ class BeginDraft {
     /**
      * From the text on the table, to answer it, or from the one in force, to replace it.
      *
+     * <p>Each clause keeps the hash of the paragraph that it was bound to, which counts only where a day is stated until when.
+     *
      * @param document the text's hash
      */
-    Outcome fromText(String entente, String document, Instant now) {
+    public Outcome fromText(String entente, String document, Instant now) {
         Optional<Entente> text = holdings.find(entente).flatMap(held -> text(held, document));
         if (text.isEmpty()) {
             return new Outcome.NotFound();
@@ -95,7 +97,6 @@ class BeginDraft {
         ObjectNode json = text.get().json();
         json.remove(List.of("schema", "id", "version", "supersedes"));
         json.put("name", entente);
-        json.path("clauses").forEach(clause -> ((ObjectNode) clause).remove("text"));
         return keep(json, Optional.of(new Answer(entente, document)), now);
     }
 

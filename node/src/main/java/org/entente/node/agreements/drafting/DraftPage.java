@@ -72,7 +72,7 @@ class DraftPage {
         KeptDraft draft = draft(id);
         ObjectNode changed = draft.json().deepCopy();
         Optional<String> added = NewPart.add(changed, form);
-        if (added.isEmpty() || !drafts.replace(draft.with(changed, clock.instant()))) {
+        if (added.isEmpty() || !keep(draft, changed)) {
             String trouble = added.isEmpty() ? "part-number" : "draft-changed";
             return pages.page(
                     "agreements/draft",
@@ -80,6 +80,21 @@ class DraftPage {
                     HttpStatus.CONFLICT);
         }
         return pages.redirect(language, "/drafts/" + id + "/" + added.get());
+    }
+
+    /** The worked examples as the clauses are now, in the place of those that were written. */
+    @PostMapping("/{language}/drafts/{id}/examples")
+    ModelAndView examples(
+            Actor.Officer officer, Language language, @PathVariable String id, @RequestParam int edition) {
+        KeptDraft draft = draft(id);
+        Instant now = clock.instant();
+        ObjectNode changed = Examples.write(draft.json().deepCopy(), now);
+        return draft.edition() == edition && drafts.replace(draft.with(changed, now))
+                ? pages.redirect(language, "/drafts/" + id + "#examples")
+                : pages.page(
+                        "agreements/draft",
+                        DraftView.of(draft(id)).with(new PutOnTable.Outcome.Refused("draft-changed")),
+                        HttpStatus.CONFLICT);
     }
 
     @GetMapping("/{language}/drafts/{id}/{part}")
@@ -97,11 +112,10 @@ class DraftPage {
             @PathVariable String part,
             @RequestParam Map<String, String> form) {
         KeptDraft draft = draft(id);
-        Instant now = clock.instant();
         ObjectNode changed = draft.json().deepCopy();
         DraftPart found = DraftPart.of(changed, part).orElseThrow(NotFound::new);
         if (form.containsKey("remove")) {
-            boolean removed = found.removeFrom(changed) && drafts.replace(draft.with(changed, now));
+            boolean removed = found.removeFrom(changed) && keep(draft, changed);
             return pages.redirect(language, "/drafts/" + id + (removed ? "" : "/" + part));
         }
         FormErrors errors = found.write(form);
@@ -109,7 +123,7 @@ class DraftPage {
             return pages.invalid("agreements/draft-part", PartView.of(draft, found, form, errors, false));
         }
         boolean current = form.getOrDefault("edition", "").equals(String.valueOf(draft.edition()));
-        return current && drafts.replace(draft.with(changed, now))
+        return current && keep(draft, changed)
                 ? pages.redirect(language, "/drafts/" + id + "#" + part)
                 : pages.page(
                         "agreements/draft-part",
@@ -117,11 +131,12 @@ class DraftPage {
                         HttpStatus.CONFLICT);
     }
 
+    /** Keeps the next edition; false when somebody else has. */
+    private boolean keep(KeptDraft draft, ObjectNode changed) {
+        return drafts.replace(draft.with(Examples.follow(draft.json(), changed), clock.instant()));
+    }
+
     private KeptDraft draft(String id) {
-        try {
-            return drafts.find(UUID.fromString(id)).orElseThrow(NotFound::new);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return drafts.named(id);
     }
 }

@@ -50,8 +50,20 @@ record DraftPart(String name, String kind, List<Piece> pieces) {
         List<Piece> pieces = new ArrayList<>();
         paragraph(draft, clause.path("paragraph").asString(""))
                 .ifPresent(text -> pieces.add(new Piece(text, Fields.PARAGRAPH)));
-        pieces.add(new Piece(clause, Fields.clause(kind)));
+        pieces.add(new Piece(clause, fields(clause)));
         return new DraftPart(name, kind, pieces);
+    }
+
+    /**
+     * The fields of a clause. One that was bound to its paragraph in a text before may go on as it was, until a day, though
+     * the paragraph changes.
+     */
+    static List<Field> fields(JsonNode clause) {
+        List<Field> fields = new ArrayList<>(Fields.clause(clause.path("kind").asString("")));
+        if (clause.path("text").has("fr")) {
+            fields.add(Fields.COUNTS_UNTIL);
+        }
+        return fields;
     }
 
     private static Optional<ObjectNode> paragraph(ObjectNode draft, String number) {

@@ -18,6 +18,7 @@ public record DraftView(
         KeptDraft draft,
         List<Passage> passages,
         List<PartyLine> parties,
+        List<ExampleLine> examples,
         Optional<String> trouble,
         Optional<String> place,
         List<Text> broken) {
@@ -27,22 +28,29 @@ public record DraftView(
     /** A clause: what its fields say, by their names. */
     public record ClauseLine(String number, String kind, Map<String, String> says) {}
 
+    /**
+     * A worked example.
+     *
+     * @param clause under which it is permitted; empty where it is refused
+     */
+    public record ExampleLine(Text title, String clause) {}
+
     /** A party, by its place from 1 on. */
     public record PartyLine(int place, Text name, String key, String entity) {}
 
     static DraftView of(KeptDraft draft) {
-        return new DraftView(draft, passages(draft), parties(draft), Optional.empty(), Optional.empty(), List.of());
+        return new DraftView(draft, passages(draft), parties(draft), examples(draft), Optional.empty(), Optional.empty(), List.of());
     }
 
     DraftView with(PutOnTable.Outcome outcome) {
         return switch (outcome) {
             case PutOnTable.Outcome.Done ignored -> this;
             case PutOnTable.Outcome.Refused(String name) ->
-                new DraftView(draft, passages, parties, Optional.of(name), Optional.empty(), List.of());
+                new DraftView(draft, passages, parties, examples, Optional.of(name), Optional.empty(), List.of());
             case PutOnTable.Outcome.Invalid(Optional<String> where) ->
-                new DraftView(draft, passages, parties, Optional.of("invalid"), where, List.of());
+                new DraftView(draft, passages, parties, examples, Optional.of("invalid"), where, List.of());
             case PutOnTable.Outcome.GoldenCasesBroken(List<Text> titles) ->
-                new DraftView(draft, passages, parties, Optional.of("golden-cases"), Optional.empty(), titles);
+                new DraftView(draft, passages, parties, examples, Optional.of("golden-cases"), Optional.empty(), titles);
         };
     }
 
@@ -66,7 +74,7 @@ public record DraftView(
                 .filter(clause -> clause.path("paragraph").asString("").equals(paragraph))
                 .map(clause -> {
                     String kind = clause.path("kind").asString("");
-                    Map<String, String> says = FieldValues.of(clause, plain(Fields.clause(kind)));
+                    Map<String, String> says = FieldValues.of(clause, plain(DraftPart.fields(clause)));
                     says.values().removeIf(String::isBlank);
                     return new ClauseLine(DraftPart.numberOf(clause), kind, says);
                 })
@@ -76,6 +84,16 @@ public record DraftView(
     private static List<Field> plain(List<Field> fields) {
         return fields.stream()
                 .filter(field -> field.kind() != Field.Kind.ROWS && field.kind() != Field.Kind.BOTH_LANGUAGES)
+                .toList();
+    }
+
+    private static List<ExampleLine> examples(KeptDraft draft) {
+        return draft.json()
+                .path("golden_cases")
+                .valueStream()
+                .map(one -> new ExampleLine(
+                        KeptDraft.text(one.path("title")),
+                        one.path("expect").path("permitted").asString("")))
                 .toList();
     }
 

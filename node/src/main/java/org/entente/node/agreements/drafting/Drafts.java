@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.agreements.drafting.KeptDraft.Answer;
+import org.entente.node.web.NotFound;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where drafts are kept. */
 @Component
-class Drafts {
+public class Drafts {
     /** The most drafts at a time. */
-    static final int MAX = 64;
+    public static final int MAX = 64;
 
     private final JdbcClient sql;
 
@@ -43,7 +44,7 @@ class Drafts {
     }
 
     /** Replaces the edition before this one; false when somebody else has. */
-    boolean replace(KeptDraft changed) {
+    public boolean replace(KeptDraft changed) {
         return sql.sql("""
                         update agreements.drafts set edition = :edition, draft = :draft, changed_at = :at
                         where id = :id and edition = :edition - 1""")
@@ -55,19 +56,32 @@ class Drafts {
                 == 1;
     }
 
-    void remove(UUID id) {
+    public void remove(UUID id) {
         sql.sql("delete from agreements.drafts where id = :id").param("id", id).update();
     }
 
-    Optional<KeptDraft> find(UUID id) {
+    public Optional<KeptDraft> find(UUID id) {
         return sql.sql("select * from agreements.drafts where id = :id")
                 .param("id", id)
                 .query(Drafts::read)
                 .optional();
     }
 
+    /**
+     * The draft of this name in an address.
+     *
+     * @throws NotFound when there is none
+     */
+    public KeptDraft named(String id) {
+        try {
+            return find(UUID.fromString(id)).orElseThrow(NotFound::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+
     /** All of them, the last changed first. */
-    List<KeptDraft> all() {
+    public List<KeptDraft> all() {
         return sql.sql("select * from agreements.drafts order by changed_at desc, id")
                 .query(Drafts::read)
                 .list();

@@ -78,6 +78,9 @@ final class FieldReader {
             remove(part, field.pointer());
             return;
         }
+        if (given.equals(part.at(field.pointer()).asString(""))) {
+            return; // an hour that a form cannot say stands as it is
+        }
         try {
             set(field, part.stringNode(LocalDate.parse(given) + "T00:00:00Z"));
         } catch (DateTimeException e) {

@@ -49,6 +49,9 @@ public final class Fields {
                     column("office-en", "/office/en"),
                     mark("by-another", "/by_another")));
 
+    /** Of a clause that was bound to another text of its paragraph. */
+    public static final Field COUNTS_UNTIL = day("counts-until", "/text/until");
+
     private static final Map<String, List<Field>> CLAUSES = Map.of(
             "recognise", recognise(),
             "no-personal-information", List.of(),

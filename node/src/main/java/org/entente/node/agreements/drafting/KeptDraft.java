@@ -32,7 +32,8 @@ public record KeptDraft(UUID id, int edition, ObjectNode json, Optional<Answer> 
         return said.isBlank() ? "–" : said;
     }
 
-    KeptDraft with(ObjectNode changed, Instant now) {
+    /** The next edition. */
+    public KeptDraft with(ObjectNode changed, Instant now) {
         return new KeptDraft(id, edition + 1, changed, answer, now);
     }
 }

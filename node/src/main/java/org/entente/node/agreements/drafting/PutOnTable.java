@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a document of a draft and puts it on the table; the draft has then served. */
 @Component
-class PutOnTable {
+public class PutOnTable {
     private final ProposeEntente proposeEntente;
     private final ReviseEntente reviseEntente;
     private final Drafts drafts;
@@ -31,7 +31,7 @@ class PutOnTable {
     }
 
     /** What became of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** It is on the table under this name. */
         record Done(String entente) implements Outcome {}
 
@@ -45,7 +45,7 @@ class PutOnTable {
         record GoldenCasesBroken(List<Text> titles) implements Outcome {}
     }
 
-    Outcome put(KeptDraft draft, Instant now) {
+    public Outcome put(KeptDraft draft, Instant now) {
         Outcome outcome;
         try {
             outcome = draft.answer().map(answer -> revise(draft, answer, now)).orElseGet(() -> propose(draft, now));

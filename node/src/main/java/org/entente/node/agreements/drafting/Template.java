@@ -26,7 +26,8 @@ public enum Template {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Template> of(String code) {
+    /** The template of this name. */
+    public static Optional<Template> of(String code) {
         return Arrays.stream(values())
                 .filter(template -> template.code().equals(code))
                 .findFirst();

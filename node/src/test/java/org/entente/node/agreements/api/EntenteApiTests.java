@@ -6,6 +6,10 @@ import static org.entente.node.agreements.TestParties.NAME;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.draft;
 import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.api.TestApi.assertProblem;
+import static org.entente.node.agreements.api.TestApi.call;
+import static org.entente.node.agreements.api.TestApi.json;
+import static org.entente.node.agreements.api.TestApi.read;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -263,29 +267,5 @@ class EntenteApiTests {
 
     private static String state(TestNode node) {
         return json(call(node, "GET", path(""), "")).path("state").asString();
-    }
-
-    private static HttpResponse<String> call(TestNode node, String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.origin() + path))
-                .header("Authorization", "Bearer " + new TestOAuthClient(node).bearerToken())
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
-        }
-        return TestOAuthClient.send(request.build());
-    }
-
-    private static HttpResponse<String> read(TestNode node, String path) {
-        return TestOAuthClient.send(
-                HttpRequest.newBuilder(URI.create(node.origin() + path)).build());
-    }
-
-    private static ObjectNode json(HttpResponse<String> response) {
-        return TestOAuthClient.json(response);
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(json(response).path("code").asString()).isEqualTo(code);
     }
 }

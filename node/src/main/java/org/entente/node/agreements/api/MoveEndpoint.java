@@ -1,5 +1,6 @@
 package org.entente.node.agreements.api;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.agreements.conclude.MakeMove;
 import org.entente.node.agreements.life.Strict;
@@ -12,14 +13,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Agrees to the text on the table, as the caller has read it. Our own API. */
+/** Agrees to the text on the table, as the caller has read it, or ends the talks about it for all parties. Our own API. */
 @RestController
-class AgreementEndpoint {
+class MoveEndpoint {
     private final MakeMove makeMove;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    AgreementEndpoint(MakeMove makeMove, EntenteAnswers answers, InstantSource clock) {
+    MoveEndpoint(MakeMove makeMove, EntenteAnswers answers, InstantSource clock) {
         this.makeMove = makeMove;
         this.answers = answers;
         this.clock = clock;
@@ -28,9 +29,20 @@ class AgreementEndpoint {
     @PostMapping(path = "/api/ententes/{name}/agreement", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> agree(AccessToken token, @PathVariable String name, @RequestBody ObjectNode body) {
         token.require("agreements");
-        var json = new Strict(body, "invalid_request");
+        Instant now = clock.instant();
+        return answers.move(name, makeMove.agree(name, document(body), now), now);
+    }
+
+    @PostMapping(path = "/api/ententes/{name}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> reject(AccessToken token, @PathVariable String name, @RequestBody ObjectNode body) {
+        token.require("agreements");
+        Instant now = clock.instant();
+        return answers.move(name, makeMove.reject(name, document(body), now), now);
+    }
+
+    private static String document(ObjectNode body) {
+        Strict json = new Strict(body, "invalid_request");
         json.requireMembers("document");
-        var now = clock.instant();
-        return answers.move(name, makeMove.agree(name, json.hash("document"), now), now);
+        return json.hash("document");
     }
 }

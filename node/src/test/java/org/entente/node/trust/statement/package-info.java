@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.trust.statement;
+
+import org.jspecify.annotations.NullMarked;
