@@ -87,7 +87,8 @@ public record Bundle(
                 .map(BundleLeaf.Opened::record)
                 .filter(record -> record.path("reason").asString("").matches(REASON))
                 .forEach(record -> reasons.put(
-                        record.path("sha256").asString(""), record.path("reason").asString("")));
+                        record.path("sha256").asString(""),
+                        record.path("reason").asString("")));
         return reasons;
     }
 }

@@ -132,8 +132,11 @@ final class Reconciliation {
     /** Whether it may stand in the part that the bundle leaves out: of its first leaf we know the hour alone. */
     private boolean isBeforeBundle(Instant at) {
         return there.leaves().isEmpty()
-                || at.isBefore(
-                        there.leaves().getFirst().hour().plus(Duration.ofHours(1)).plus(SKEW));
+                || at.isBefore(there.leaves()
+                        .getFirst()
+                        .hour()
+                        .plus(Duration.ofHours(1))
+                        .plus(SKEW));
     }
 
     private static List<Crossed> messages(List<Crossed> crossed, boolean out, URI peer) {

@@ -235,7 +235,8 @@ class BundleTests {
     void says_each_finding_in_both_languages() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             for (What what : What.values()) {
-                Finding finding = new Finding(what, "sides.quebec.example", List.of("7", "2026-11-22T12:00:00Z", "expired"));
+                Finding finding =
+                        new Finding(what, "sides.quebec.example", List.of("7", "2026-11-22T12:00:00Z", "expired"));
                 assertThat(new Wording(language).of(new Report(List.of(), List.of(finding))))
                         .contains("sides.quebec.example")
                         .doesNotContain("{");

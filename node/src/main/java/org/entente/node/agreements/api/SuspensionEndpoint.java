@@ -1,16 +1,16 @@
 package org.entente.node.agreements.api;
 
 import java.time.Instant;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.entente.node.web.NotFound;
-import org.entente.node.agreements.life.SignedAct;
 import java.time.InstantSource;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.AccessToken;
+import org.entente.node.web.NotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

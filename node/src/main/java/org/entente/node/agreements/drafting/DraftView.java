@@ -39,7 +39,8 @@ public record DraftView(
     public record PartyLine(int place, Text name, String key, String entity) {}
 
     static DraftView of(KeptDraft draft) {
-        return new DraftView(draft, passages(draft), parties(draft), examples(draft), Optional.empty(), Optional.empty(), List.of());
+        return new DraftView(
+                draft, passages(draft), parties(draft), examples(draft), Optional.empty(), Optional.empty(), List.of());
     }
 
     DraftView with(PutOnTable.Outcome outcome) {
@@ -50,7 +51,8 @@ public record DraftView(
             case PutOnTable.Outcome.Invalid(Optional<String> where) ->
                 new DraftView(draft, passages, parties, examples, Optional.of("invalid"), where, List.of());
             case PutOnTable.Outcome.GoldenCasesBroken(List<Text> titles) ->
-                new DraftView(draft, passages, parties, examples, Optional.of("golden-cases"), Optional.empty(), titles);
+                new DraftView(
+                        draft, passages, parties, examples, Optional.of("golden-cases"), Optional.empty(), titles);
         };
     }
 

@@ -72,7 +72,11 @@ final class Examples {
             return from;
         }
         boolean over = !until.isEmpty() && day.compareTo(until) >= 0;
-        return !over ? day : term.has("from") ? from : Instant.parse(until).minus(1, ChronoUnit.DAYS).toString();
+        return !over
+                ? day
+                : term.has("from")
+                        ? from
+                        : Instant.parse(until).minus(1, ChronoUnit.DAYS).toString();
     }
 
     private void clause(JsonNode clause) {
@@ -198,10 +202,13 @@ final class Examples {
     private Optional<List<JsonNode>> beyond(List<JsonNode> most) {
         List<String> allowed =
                 most.stream().map(claim -> claim.path(0).asString("")).toList();
-        return BEYOND.stream().filter(claim -> !allowed.contains(claim)).findFirst().map(claim -> {
-            List<JsonNode> claims = new ArrayList<>(most);
-            claims.add(draft.arrayNode().add(claim));
-            return claims;
-        });
+        return BEYOND.stream()
+                .filter(claim -> !allowed.contains(claim))
+                .findFirst()
+                .map(claim -> {
+                    List<JsonNode> claims = new ArrayList<>(most);
+                    claims.add(draft.arrayNode().add(claim));
+                    return claims;
+                });
     }
 }

@@ -10,6 +10,7 @@ import org.entente.node.web.FormErrors;
 public record NewDraft(String name, Text title, String template, List<String> others, FormErrors errors) {
     /** Of the name of an entente. */
     public static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+
     private static final String ADDRESS = "https?://[a-zA-Z0-9._:/-]{1,500}";
     /** The most parties beside ourselves. */
     public static final int MAX_PARTIES = 63;

@@ -142,11 +142,11 @@ public class Outbox {
                         update frontier.outbox
                         set state = :state, receipt = nullif(:receipt, ''), refusal = nullif(:refusal, '')
                         where id = :id and state = 'waiting'""")
-                .param("state", state)
-                .param("receipt", receipt)
-                .param("refusal", refusal)
-                .param("id", message.id())
-                .update()
+                        .param("state", state)
+                        .param("receipt", receipt)
+                        .param("refusal", refusal)
+                        .param("id", message.id())
+                        .update()
                 == 1;
     }
 

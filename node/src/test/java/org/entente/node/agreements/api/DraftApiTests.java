@@ -66,22 +66,27 @@ class DraftApiTests {
     @Order(2)
     void a_script_writes_a_draft_and_proposes_it() {
         String parties = britishColumbia.origin().toString();
-        HttpResponse<String> begun =
-                call(quebec, "POST", "/api/drafts", beginning("identity", NAME, parties));
+        HttpResponse<String> begun = call(quebec, "POST", "/api/drafts", beginning("identity", NAME, parties));
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         String draft = begun.headers().firstValue("Location").orElseThrow();
         ObjectNode text = (ObjectNode) json(begun).path("draft");
         assertThat(text.path("golden_cases")).isNotEmpty();
-        assertThat(json(call(quebec, "GET", "/api/drafts", "")).at("/drafts/0/title/en").asString())
+        assertThat(json(call(quebec, "GET", "/api/drafts", ""))
+                        .at("/drafts/0/title/en")
+                        .asString())
                 .isEqualTo("By a script");
         assertProblem(call(quebec, "PUT", draft, edition(1, text.deepCopy().put("secret", 1))), 400, "invalid_entente");
-        assertProblem(call(quebec, "PUT", draft, edition(1, text.deepCopy().put("title", "x"))), 400, "invalid_entente");
+        assertProblem(
+                call(quebec, "PUT", draft, edition(1, text.deepCopy().put("title", "x"))), 400, "invalid_entente");
         assertProblem(call(quebec, "PUT", draft, "{\"edition\":1}"), 400, "invalid_request");
 
         ((ObjectNode) text.at("/clauses/0")).put("retention_days", 9);
         String second = edition(1, text);
-        assertThat(json(call(quebec, "PUT", draft, second)).path("edition").asInt()).isEqualTo(2);
-        assertThat(json(call(quebec, "PUT", draft, second)).path("edition").asInt()).as("repeated").isEqualTo(2);
+        assertThat(json(call(quebec, "PUT", draft, second)).path("edition").asInt())
+                .isEqualTo(2);
+        assertThat(json(call(quebec, "PUT", draft, second)).path("edition").asInt())
+                .as("repeated")
+                .isEqualTo(2);
         ObjectNode other = text.deepCopy();
         ((ObjectNode) other.at("/clauses/0")).put("retention_days", 8);
         assertProblem(call(quebec, "PUT", draft, edition(1, other)), 409, "draft_changed");
@@ -98,8 +103,9 @@ class DraftApiTests {
     @Test
     @Order(3)
     void a_script_answers_a_text_by_one_in_which_a_clause_goes_on_as_it_was_bound_until_a_day() {
-        String document =
-                json(call(quebec, "GET", "/api/ententes/" + NAME, "")).path("document_hash").asString();
+        String document = json(call(quebec, "GET", "/api/ententes/" + NAME, ""))
+                .path("document_hash")
+                .asString();
         String asked = "{\"entente\":\"" + NAME + "\",\"document\":\"" + document + "\"}";
         HttpResponse<String> begun = call(quebec, "POST", "/api/drafts", asked);
         String draft = begun.headers().firstValue("Location").orElseThrow();

@@ -40,9 +40,7 @@ class TemplateTests {
         Consumer<ObjectNode> withoutIssuers =
                 draft -> draft.path("parties").forEach(party -> ((ObjectNode) party).putArray("issuers"));
 
-        assertThat(GoldenCases.run(begun(template, draft -> {})))
-                .isNotEmpty()
-                .allMatch(GoldenCases.Result::holds);
+        assertThat(GoldenCases.run(begun(template, draft -> {}))).isNotEmpty().allMatch(GoldenCases.Result::holds);
         assertThat(GoldenCases.run(begun(template, withoutIssuers)))
                 .isNotEmpty()
                 .allMatch(GoldenCases.Result::holds);
@@ -59,7 +57,9 @@ class TemplateTests {
     void examples_lie_within_the_term() {
         Entente later = begun(
                 Template.IDENTITY,
-                draft -> draft.putObject("term").put("from", "2031-01-01T00:00:00Z").put("until", "2032-01-01T00:00:00Z"));
+                draft -> draft.putObject("term")
+                        .put("from", "2031-01-01T00:00:00Z")
+                        .put("until", "2032-01-01T00:00:00Z"));
         Entente earlier =
                 begun(Template.MINIMAL, draft -> draft.putObject("term").put("until", "2025-01-01T00:00:00Z"));
 
@@ -79,8 +79,7 @@ class TemplateTests {
 
         assertThat(Examples.follow(before, changed).at("/golden_cases/0/question/claims"))
                 .hasSize(2);
-        assertThat(Examples.follow(written, changedAfter).path("golden_cases"))
-                .isEqualTo(written.path("golden_cases"));
+        assertThat(Examples.follow(written, changedAfter).path("golden_cases")).isEqualTo(written.path("golden_cases"));
     }
 
     private static ObjectNode draft(Template template) {

@@ -33,11 +33,14 @@ public final class FilterParsers {
         StringBuilder text = new StringBuilder();
         write(text, "entity_type", filter.entityTypes());
         write(text, "trust_mark_type", filter.trustMarkTypes());
-        filter.intermediate().forEach(value -> text.append("intermediate=").append(value).append('\n'));
+        filter.intermediate()
+                .forEach(value -> text.append("intermediate=").append(value).append('\n'));
         return text.append("trust_marked=").append(filter.trustMarked()).toString();
     }
 
     private static void write(StringBuilder text, String name, Set<String> values) {
-        values.stream().sorted().forEach(value -> text.append(name).append('=').append(value).append('\n'));
+        values.stream()
+                .sorted()
+                .forEach(value -> text.append(name).append('=').append(value).append('\n'));
     }
 }
