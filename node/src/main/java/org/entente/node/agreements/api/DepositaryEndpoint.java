@@ -2,10 +2,8 @@ package org.entente.node.agreements.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.course.EntrustParty;
 import org.entente.node.agreements.document.Party;
-import org.entente.node.agreements.held.Holdings;
-import org.entente.node.agreements.life.ActJson;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -17,14 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Entrusts a party with ordering in the depositary's place, which takes more than half of all. Our own API. */
 @RestController
 class DepositaryEndpoint {
-    private final Holdings holdings;
-    private final PerformAct performAct;
+    private final EntrustParty entrustParty;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    DepositaryEndpoint(Holdings holdings, PerformAct performAct, EntenteAnswers answers, InstantSource clock) {
-        this.holdings = holdings;
-        this.performAct = performAct;
+    DepositaryEndpoint(EntrustParty entrustParty, EntenteAnswers answers, InstantSource clock) {
+        this.entrustParty = entrustParty;
         this.answers = answers;
         this.clock = clock;
     }
@@ -36,7 +32,6 @@ class DepositaryEndpoint {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        String head = holdings.find(name).orElseThrow(NotFound::new).chain().head();
-        return answers.act(name, performAct.perform(name, ActJson.entrust(party, head), now), now);
+        return answers.act(name, entrustParty.entrust(name, party, now), now);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.CommonGround;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
@@ -25,11 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 class StandingReceiver implements Receiver {
     private final Ledger ledger;
     private final Ententes ententes;
+    private final CommonGround commonGround;
     private final TakeTransition takeTransition;
 
-    StandingReceiver(Ledger ledger, Ententes ententes, TakeTransition takeTransition) {
+    StandingReceiver(
+            Ledger ledger, Ententes ententes, CommonGround commonGround, TakeTransition takeTransition) {
         this.ledger = ledger;
         this.ententes = ententes;
+        this.commonGround = commonGround;
         this.takeTransition = takeTransition;
     }
 
@@ -64,7 +68,9 @@ class StandingReceiver implements Receiver {
 
     private void note(Held held, Party by, Transition last, Instant now) {
         String name = held.entente().name();
-        ententes.note(name, by.key(), Standing.at(last, now));
+        Standing standing = Standing.at(last, now);
+        commonGround.note(held, by.key(), standing);
+        ententes.note(name, by.key(), standing);
         if (last.number() == held.chain().number() + 1) {
             takeTransition.take(held, last, now);
         }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Acts;
+import org.entente.node.agreements.held.CommonGround;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Moves;
@@ -33,6 +34,7 @@ public class TakeTransition {
     private final Ententes ententes;
     private final Transitions transitions;
     private final Acts acts;
+    private final CommonGround commonGround;
     private final Moves moves;
     private final Waiting waiting;
     private final ConfirmMembers confirmMembers;
@@ -44,6 +46,7 @@ public class TakeTransition {
             Ententes ententes,
             Transitions transitions,
             Acts acts,
+            CommonGround commonGround,
             Moves moves,
             Waiting waiting,
             ConfirmMembers confirmMembers,
@@ -53,6 +56,7 @@ public class TakeTransition {
         this.ententes = ententes;
         this.transitions = transitions;
         this.acts = acts;
+        this.commonGround = commonGround;
         this.moves = moves;
         this.waiting = waiting;
         this.confirmMembers = confirmMembers;
@@ -78,15 +82,43 @@ public class TakeTransition {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict take(Held held, Transition transition, Function<String, Optional<Entente>> texts, Instant now) {
-        Optional<EntenteState> replaced = replaced(held, transition, now);
-        Verdict verdict = replaced.or(() -> before(held, texts.apply(transition.document())))
+        Optional<Branch> branch = Branch.of(held, List.of(transition), texts, now);
+        if (branch.isPresent()) {
+            return follow(branch.get(), texts, now);
+        }
+        Verdict verdict = before(held, texts.apply(transition.document()))
                 .<Verdict>map(state -> state.apply(transition, texts, now))
                 .orElseGet(() -> new Verdict.Rejected(Rejection.OTHER_DOCUMENT));
         if (verdict instanceof Verdict.Applied(EntenteState state)) {
-            replaced.ifPresent(base -> setBack(base, now));
             keep(held, transition, state, now);
         }
         return verdict;
+    }
+
+    /**
+     * Follows a history that parts from ours, where a majority has entrusted another with ordering in it; what we took since is
+     * given up. Nothing changes where no such thing is shown.
+     *
+     * @param shown transitions without a gap, in order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(
+            Held held, List<Transition> shown, Function<String, Optional<Entente>> texts, Instant now) {
+        Branch.of(held, shown, texts, now).ifPresent(branch -> follow(branch, texts, now));
+    }
+
+    private Verdict follow(Branch branch, Function<String, Optional<Entente>> texts, Instant now) {
+        setBack(branch.base(), now);
+        EntenteState state = branch.base();
+        for (Transition transition : branch.transitions()) {
+            Verdict verdict = state.apply(transition, texts, now);
+            if (!(verdict instanceof Verdict.Applied(EntenteState next))) {
+                throw new IllegalStateException("a history that held does not hold any more");
+            }
+            state = next;
+            keep(ententes.find(state.entente().name()).orElseThrow(), transition, state, now);
+        }
+        return new Verdict.Applied(state);
     }
 
     /**
@@ -100,28 +132,12 @@ public class TakeTransition {
                         .map(EntenteState::of);
     }
 
-    /**
-     * The state after which a party takes the depositary's place, where we took something after it that yields to that. As
-     * long as the majority's acts have not lapsed, so that whoever was entrusted cannot rewrite what is long past.
-     */
-    private static Optional<EntenteState> replaced(Held held, Transition transition, Instant now) {
-        boolean yields = held.transition(transition.number())
-                .filter(ours -> ours.yieldsTo(transition))
-                .isPresent();
-        boolean current = yields
-                && transition.content() instanceof Content.Acts(List<SignedAct> acts)
-                && acts.stream().allMatch(act -> act.lapsesAt().isAfter(now));
-        return current
-                ? held.chainAfter(transition.number() - 1)
-                        .filter(base -> base.apply(transition, now) instanceof Verdict.Applied)
-                : Optional.empty();
-    }
-
     /** Gives up what was taken after a state; the acts in it wait again, and the journal keeps its leaves. */
     private void setBack(EntenteState base, Instant now) {
         String name = base.entente().name();
         transitions.giveUpAfter(name, base.number(), now);
         acts.waitAgain(name, base.number());
+        commonGround.setBack(name, base.number());
         ententes.enter(name, base.entente());
     }
 
@@ -145,7 +161,7 @@ public class TakeTransition {
             case Content.Acts(List<SignedAct> ordered) -> {
                 acts.markOrdered(name, ordered, transition.number(), now);
                 if (transition.successor().isPresent()) {
-                    ententes.forgetStandings(name, transition.number());
+                    forgetWhatContradicts(name);
                 }
                 confirmMembers.followKeys(ordered, state, now);
             }
@@ -162,6 +178,16 @@ public class TakeTransition {
                 postings.standing(state, transition, now);
             }
         }
+    }
+
+    /** What parties showed of another history came from one that orders no more. */
+    private void forgetWhatContradicts(String name) {
+        Held held = ententes.find(name).orElseThrow();
+        held.standings().forEach((party, standing) -> {
+            if (!held.agreesWith(standing)) {
+                ententes.forgetStanding(name, party);
+            }
+        });
     }
 
     private static Set<String> texts(EntenteState state) {

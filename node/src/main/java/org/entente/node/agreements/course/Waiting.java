@@ -44,16 +44,19 @@ public class Waiting {
     public Optional<Rejection> objection(Held held, SignedAct act, Instant now) {
         return held.chain()
                 .objection(act, held.pending(), now)
+                .filter(reason -> !isPlacedElsewhere(act, reason))
                 .or(() -> isByEarlierKey(held, act) ? Optional.of(Rejection.FORGED) : Optional.empty())
                 .or(() -> isRepeated(held, act) ? Optional.of(Rejection.REPEATED) : Optional.empty())
                 .or(() -> hasRoom(held, act, now) ? Optional.empty() : Optional.of(Rejection.TOO_MANY_ACTS));
     }
 
-    /** The act of the same government that says the same and waits already. */
+    /** The act of the same government that says the same and waits already; to entrust the same party is the same anywhere. */
     public Optional<SignedAct> alike(Held held, SignedAct act) {
         return held.pending().stream()
-                .filter(other ->
-                        other.party().equals(act.party()) && other.act().equals(act.act()))
+                .filter(other -> other.party().equals(act.party()))
+                .filter(other -> other.act().equals(act.act())
+                        || act.act() instanceof Act.Entrust(String successor, String ignored)
+                                && other.entrusts(successor))
                 .findFirst();
     }
 
@@ -100,17 +103,32 @@ public class Waiting {
                         held.pending().stream()
                                 .filter(act -> held.chain()
                                         .objection(act, held.pending(), now)
-                                        .filter(reason -> isOver(act, reason))
+                                        .filter(reason -> isOver(held, act, reason))
                                         .isPresent())
                                 .toList()));
     }
 
     /**
      * Whether an act waits for nothing any more. One by which a party stopped its own part was verified when it came: if the
-     * keys that signed it are not the party's now, a history was given up in which they were, and they may come again.
+     * keys that signed it are not the party's now, a history was given up in which they were, and they may come again. So may a
+     * party whose accession was given up with the rest and waits to be ordered again: what it has said meanwhile waits with it.
      */
-    private static boolean isOver(SignedAct act, Rejection reason) {
-        return reason.isForGood() && !(reason == Rejection.FORGED && act.isOwnSuspension());
+    static boolean isOver(Held held, SignedAct act, Rejection reason) {
+        boolean returns = reason == Rejection.NOT_A_PARTY
+                && held.accessions().stream()
+                        .anyMatch(accession -> accession.party().equals(act.party()));
+        return reason.isForGood()
+                && !returns
+                && !isPlacedElsewhere(act, reason)
+                && !(reason == Rejection.FORGED && act.isOwnSuspension());
+    }
+
+    /**
+     * Whether a party entrusts another after something that is not ours: whom it concerns may come to hold that, or hold it
+     * already. It waits until it lapses.
+     */
+    private static boolean isPlacedElsewhere(SignedAct act, Rejection reason) {
+        return reason == Rejection.WRONG_PREDECESSOR && act.act() instanceof Act.Entrust;
     }
 
     /** Keys that a party gave up count for what waits here already, and for nothing that comes later. */
@@ -132,13 +150,12 @@ public class Waiting {
                                         && suspension.isOwn() == act.isOwnSuspension()));
     }
 
-    /** Whether the same party has entrusted somebody after the same transition: with one word each, no two have a majority. */
+    /** Whether the same party's word for somebody still counts: with one word each, no two have a majority. */
     private static boolean entrustsAnother(Held held, SignedAct act) {
-        return act.act() instanceof Act.Entrust(String ignored, String after)
+        return act.act() instanceof Act.Entrust
                 && held.pending().stream()
-                        .anyMatch(other -> other.party().equals(act.party())
-                                && other.act() instanceof Act.Entrust(String successor, String before)
-                                && before.equals(after));
+                        .anyMatch(other ->
+                                other.party().equals(act.party()) && other.act() instanceof Act.Entrust);
     }
 
     private boolean hasRoom(Held held, SignedAct act, Instant now) {

@@ -2,6 +2,7 @@ package org.entente.node.agreements.desk;
 
 import java.time.InstantSource;
 import org.entente.node.agreements.accede.ApproveAccession;
+import org.entente.node.agreements.course.EntrustParty;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.ActJson;
@@ -21,13 +22,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ActsPage {
     private final Desk desk;
     private final PerformAct performAct;
+    private final EntrustParty entrustParty;
     private final ApproveAccession approveAccession;
     private final Pages pages;
     private final InstantSource clock;
 
-    ActsPage(Desk desk, PerformAct performAct, ApproveAccession approveAccession, Pages pages, InstantSource clock) {
+    ActsPage(
+            Desk desk,
+            PerformAct performAct,
+            EntrustParty entrustParty,
+            ApproveAccession approveAccession,
+            Pages pages,
+            InstantSource clock) {
         this.desk = desk;
         this.performAct = performAct;
+        this.entrustParty = entrustParty;
         this.approveAccession = approveAccession;
         this.pages = pages;
         this.clock = clock;
@@ -48,15 +57,14 @@ class ActsPage {
         return desk.after(officer, language, name, Trouble.of(approveAccession.approve(name, party, clock.instant())));
     }
 
-    /** Wants another party to order in the depositary's place, after what was ordered last. */
+    /** Wants another party to order in the depositary's place. */
     @PostMapping("/{language}/ententes/{name}/depositary/{party}")
     ModelAndView entrust(
             Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String party) {
         if (!party.matches(Party.KEY)) {
             throw new NotFound();
         }
-        ActJson.Written act = ActJson.entrust(party, desk.held(name).chain().head());
-        return desk.after(officer, language, name, Trouble.of(performAct.perform(name, act, clock.instant())));
+        return desk.after(officer, language, name, Trouble.of(entrustParty.entrust(name, party, clock.instant())));
     }
 
     /** What leaving means, before it is done: it cannot be taken back. */

@@ -20,8 +20,8 @@ public record OrderingView(Text depositary, int needed, List<Candidate> others) 
     /**
      * A party that may take the depositary's place.
      *
-     * @param wantedBy who has entrusted it already, after the last transition
-     * @param open whether we may still entrust it: a party entrusts one after the same transition, and no other
+     * @param wantedBy who has entrusted it already
+     * @param open whether we may still entrust it: while a party's word for somebody counts, it has no other
      */
     public record Candidate(String key, Text name, List<Text> wantedBy, boolean open) {}
 
@@ -30,8 +30,7 @@ public record OrderingView(Text depositary, int needed, List<Candidate> others) 
         Party depositary = held.chain().depositary();
         boolean may = bound.stream().anyMatch(member -> member.party().entity().equals(us) && !member.isLeaving());
         boolean open = held.pending().stream()
-                .filter(act -> act.act() instanceof Act.Entrust(String ignored, String after)
-                        && after.equals(held.chain().head()))
+                .filter(act -> act.act() instanceof Act.Entrust)
                 .noneMatch(act -> held.party(us)
                         .filter(party -> party.key().equals(act.party()))
                         .isPresent());
@@ -45,9 +44,8 @@ public record OrderingView(Text depositary, int needed, List<Candidate> others) 
     }
 
     private static Candidate candidate(Held held, Party party, boolean open) {
-        Act entrusting = new Act.Entrust(party.key(), held.chain().head());
         List<Text> wanting = held.pending().stream()
-                .filter(act -> act.act().equals(entrusting))
+                .filter(act -> act.entrusts(party.key()))
                 .map(SignedAct::party)
                 .distinct()
                 .flatMap(key -> held.chain().member(key).stream())

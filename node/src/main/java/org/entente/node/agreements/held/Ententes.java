@@ -192,11 +192,11 @@ public class Ententes {
                 .update();
     }
 
-    /** Forgets what parties showed from a number on: it came from one that orders no more. */
-    public void forgetStandings(String name, int number) {
-        sql.sql("delete from agreements.standings where name = :name and number >= :number")
+    /** Forgets where a party stands. */
+    public void forgetStanding(String name, String party) {
+        sql.sql("delete from agreements.standings where name = :name and party = :party")
                 .param("name", name)
-                .param("number", number)
+                .param("party", party)
                 .update();
     }
 

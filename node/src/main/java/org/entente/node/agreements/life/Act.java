@@ -25,7 +25,8 @@ public sealed interface Act {
      * Entrusts another party with ordering, in place of a depositary that is absent or lies.
      *
      * @param successor the key of a party that is bound
-     * @param after the hash of the last transition that still counts
+     * @param after the hash of the last transition that the party takes to share with the successor; what came after it, here
+     *     or there, may be given up
      */
     record Entrust(String successor, String after) implements Act {}
 

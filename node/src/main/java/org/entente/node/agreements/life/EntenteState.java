@@ -25,6 +25,7 @@ import org.entente.node.agreements.document.Party;
  * @param suspensions by id
  * @param acts the names of the acts that the entente has taken
  * @param earlier the hashes of the versions that were in force before
+ * @param ordering where another may be entrusted with ordering, and by what was said since when
  */
 public record EntenteState(
         Entente entente,
@@ -34,7 +35,8 @@ public record EntenteState(
         Map<String, Member> members,
         Map<String, Suspension> suspensions,
         Set<String> acts,
-        Set<String> earlier) {
+        Set<String> earlier,
+        Ordering ordering) {
     /** How far a depositary's or party's clock may be ahead of ours. */
     public static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
@@ -53,7 +55,7 @@ public record EntenteState(
 
     /** A document that is not in force yet. */
     public static EntenteState of(Entente entente) {
-        return new EntenteState(entente, 0, entente.hash(), Instant.MIN, Map.of(), Map.of(), Set.of(), Set.of());
+        return new EntenteState(entente, 0, entente.hash(), Instant.MIN, Map.of(), Map.of(), Set.of(), Set.of(), Ordering.NONE);
     }
 
     /** Whether all parties have signed and the depositary has said so; the document's term is another question. */
@@ -170,7 +172,7 @@ public record EntenteState(
                                 : suspension);
             }
         }
-        return new EntenteState(entente, number, head, at, members, all, acts, earlier);
+        return new EntenteState(entente, number, head, at, members, all, acts, earlier, ordering);
     }
 
     /**

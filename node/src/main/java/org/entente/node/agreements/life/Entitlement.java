@@ -33,7 +33,7 @@ record Entitlement(EntenteState state) {
                 among.stream().anyMatch(other -> isAccession(other, hash))
                         ? Optional.empty()
                         : Optional.of(Rejection.NO_SUCH_ACCESSION);
-            case Act.Entrust(String successor, String after) -> entrust(successor, after, now);
+            case Act.Entrust(String successor, String after) -> entrust(act, successor, after, now);
             case Act.RollOver(Jwks keys) -> rollOver(actor.get(), keys);
             case Act.Withdraw() -> actor.get().isLeaving() ? Optional.of(Rejection.NOT_ENTITLED) : Optional.empty();
             case Act.Accede ignored -> Optional.empty();
@@ -86,15 +86,24 @@ record Entitlement(EntenteState state) {
             case Act.Lift(String id) -> allSame(acts) ? lift(acts, id) : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Accede ignored -> approved(first, acts.subList(1, acts.size()), at);
             case Act.Approve ignored -> Optional.of(Rejection.WRONG_CONTENT);
-            case Act.Entrust ignored -> allSame(acts) ? majority(acts, at) : Optional.of(Rejection.WRONG_CONTENT);
+            case Act.Entrust(String successor, String ignored) ->
+                acts.stream().allMatch(act -> act.entrusts(successor))
+                        ? majority(acts, at)
+                        : Optional.of(Rejection.WRONG_CONTENT);
             case Act.RollOver ignored -> acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
             case Act.Withdraw() -> acts.size() == 1 ? Optional.empty() : Optional.of(Rejection.WRONG_CONTENT);
         };
     }
 
-    /** Whoever is entrusted stays bound, and goes on where the entente stands: what was meant for an earlier place is void. */
-    private Optional<Rejection> entrust(String successor, String after, Instant now) {
-        if (!after.equals(state.head())) {
+    /**
+     * Whoever is entrusted stays bound, and goes on from here, where what the act takes for common ground is behind us. It is
+     * about the present depositary: what was said before that one came is over.
+     */
+    private Optional<Rejection> entrust(SignedAct act, String successor, String after, Instant now) {
+        if (act.at().isBefore(state.ordering().since())) {
+            return Optional.of(Rejection.LAPSED);
+        }
+        if (!state.ordering().places().contains(after)) {
             return Optional.of(Rejection.WRONG_PREDECESSOR);
         }
         boolean able = state.member(successor)

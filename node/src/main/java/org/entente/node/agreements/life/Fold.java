@@ -160,13 +160,14 @@ record Fold(EntenteState state) {
                 members,
                 suspensions,
                 acts,
-                state.earlier());
+                state.earlier(),
+                state.ordering().after(transition));
     }
 
     /**
-     * Whether an act is about the document in force. A newcomer joins one text only. That a party stops its own part, and that
-     * a suspension ends, is about no text: neither is lost because a new version came into force meanwhile, or because one in
-     * which it was said came into force in a history that was given up.
+     * Whether an act is about the document in force. A newcomer joins one text only. That a party stops its own part, that a
+     * suspension ends, and who orders, is about no text: none is lost because a new version came into force meanwhile, or because
+     * one in which it was said came into force in a history that was given up.
      */
     private boolean isAboutThis(SignedAct act) {
         return act.document().equals(state.entente().hash())
@@ -175,6 +176,7 @@ record Fold(EntenteState state) {
                     case Act.Approve ignored -> false;
                     case Act.Suspend ignored when act.isOwnSuspension() -> true;
                     case Act.Lift ignored -> true;
+                    case Act.Entrust ignored -> true;
                     default -> state.earlier().contains(act.document());
                 };
     }

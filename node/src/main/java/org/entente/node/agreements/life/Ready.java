@@ -36,7 +36,9 @@ public final class Ready {
                 Optional.of(first.isOwnSuspension() ? List.of(first) : with(first, first.act()::equals));
             case Act.Lift ignored -> Optional.of(with(first, first.act()::equals));
             case Act.Accede ignored -> Optional.of(with(first, new Act.Approve(first.hash())::equals));
-            case Act.Entrust ignored -> Optional.of(with(first, first.act()::equals));
+            case Act.Entrust(String successor, String ignored) ->
+                Optional.of(with(
+                        first, act -> act instanceof Act.Entrust(String other, String any) && other.equals(successor)));
             case Act.RollOver ignored -> Optional.of(List.of(first));
             case Act.Withdraw() -> Optional.of(List.of(first));
             case Act.Approve ignored -> Optional.empty();

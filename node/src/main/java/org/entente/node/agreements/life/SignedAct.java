@@ -74,6 +74,11 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
         return isOwnSuspension() && act instanceof Act.Suspend(Target target, Act.Cause ignored) && target.isWhole();
     }
 
+    /** Whether it entrusts a party with ordering, after whatever. */
+    public boolean entrusts(String successor) {
+        return act instanceof Act.Entrust(String key, String ignored) && key.equals(successor);
+    }
+
     /**
      * Until when it may be ordered, so that nobody keeps a government's word and uses it years later. A suspension by which a
      * party stops its own part never lapses: only the party ends it, by a lift that is good as long as there is something to

@@ -57,6 +57,7 @@ record Succession(EntenteState state) {
                 members,
                 state.suspensions(),
                 state.acts(),
-                earlier);
+                earlier,
+                state.ordering().after(transition));
     }
 }

@@ -97,15 +97,21 @@ public record Transition(
                 : Optional.empty();
     }
 
+    /** What the majority decided that put the successor in its place. */
+    Optional<Decision> decision() {
+        return content instanceof Content.Acts(List<SignedAct> acts)
+                ? successor().map(successor -> Decision.of(successor, acts))
+                : Optional.empty();
+    }
+
     /**
-     * Whether another transition takes this one's place, though this one was taken: what a majority has decided goes before
-     * what the former depositary ordered. Of two such decisions the one for the lower key stands, so that all come to the same
-     * whatever reached them first; and no party takes the place twice, so that none undoes what it has ordered since.
+     * Whether another transition stands where it and this one cannot both, though this one was taken: what a majority has
+     * decided goes before what the former depositary ordered, and before what another majority had decided, see
+     * {@link Decision#goesBefore}; so that all come to the same whatever reached them first.
      */
     public boolean yieldsTo(Transition other) {
-        Optional<String> ours = successor();
-        return other.successor()
-                .filter(theirs -> ours.filter(key -> key.compareTo(theirs) <= 0).isEmpty())
+        return other.decision()
+                .filter(theirs -> decision().filter(ours -> !theirs.goesBefore(ours)).isEmpty())
                 .isPresent();
     }
 

@@ -2,13 +2,17 @@ package org.entente.node.agreements.record;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.course.PublishRecord;
 import org.entente.node.agreements.course.TakeTransition;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.CommonGround;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
@@ -40,19 +44,24 @@ class CatchUp implements MirrorSource {
     private final Holdings holdings;
     private final Mirror mirror;
     private final ReadRecord readRecord;
+    private final ReadBranch readBranch;
     private final Ledger ledger;
     private final Ententes ententes;
+    private final CommonGround commonGround;
     private final TakeTransition takeTransition;
     private final PublishRecord publishRecord;
     private final NodeIdentity node;
     private final TransactionOperations transactions;
+    private final Map<URI, String> read = new ConcurrentHashMap<>();
 
     CatchUp(
             Holdings holdings,
             Mirror mirror,
             ReadRecord readRecord,
+            ReadBranch readBranch,
             Ledger ledger,
             Ententes ententes,
+            CommonGround commonGround,
             TakeTransition takeTransition,
             PublishRecord publishRecord,
             NodeIdentity node,
@@ -60,8 +69,10 @@ class CatchUp implements MirrorSource {
         this.holdings = holdings;
         this.mirror = mirror;
         this.readRecord = readRecord;
+        this.readBranch = readBranch;
         this.ledger = ledger;
         this.ententes = ententes;
+        this.commonGround = commonGround;
         this.takeTransition = takeTransition;
         this.publishRecord = publishRecord;
         this.node = node;
@@ -111,17 +122,32 @@ class CatchUp implements MirrorSource {
         if (!record.entente().id().equals(held.entente().id())) {
             return;
         }
-        Transition last = record.last();
-        int ours = held.chain().number();
-        boolean byAnother = !last.isBy(held.chain().depositary());
-        int known = byAnother ? Math.max(0, ours - PublicRecord.PAGE) : ours;
-        int end = Math.min(last.number(), PublicRecord.pageOf(ours + 1) * PublicRecord.PAGE);
-        List<Transition> news = end > known ? readRecord.transitions(address, known, end, now) : List.of();
+        boolean byAnother = !record.last().isBy(held.chain().depositary());
+        List<Transition> news =
+                byAnother ? branch(held, address, record.last(), now) : next(held, address, record.last(), now);
         if (news.stream().anyMatch(one -> isNews(held, one))
                 || !byAnother && changesStanding(held, party, record, fetchedAt)) {
             transactions.executeWithoutResult(
                     transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
         }
+    }
+
+    private List<Transition> next(Held held, URI address, Transition last, Instant now) {
+        int ours = held.chain().number();
+        int end = Math.min(last.number(), PublicRecord.pageOf(ours + 1) * PublicRecord.PAGE);
+        return end > ours ? readRecord.transitions(address, ours, end, now) : List.of();
+    }
+
+    /**
+     * What leads to a transition that another than our depositary signed. It is read once, and once a minute, since what does
+     * not hold now may hold as the clock goes on.
+     */
+    private List<Transition> branch(Held held, URI address, Transition last, Instant now) {
+        String name = held.chain().head() + last.hash() + now.truncatedTo(ChronoUnit.MINUTES);
+        boolean known = held.hashAt(last.number()).filter(last.hash()::equals).isPresent();
+        return known || name.equals(read.put(address, name))
+                ? List.of()
+                : readBranch.read(held, address, last.number(), now);
     }
 
     /** What comes after our last, or puts another in the depositary's place where we went on with the former one. */
@@ -153,6 +179,7 @@ class CatchUp implements MirrorSource {
             String name, Party party, PublicRecord record, List<Transition> news, Instant fetchedAt, Instant now) {
         ledger.open();
         Held before = ententes.find(name).orElseThrow();
+        takeTransition.follow(before, news, record.textsBeside(before), now);
         for (Transition transition : news) {
             Held held = ententes.find(name).orElseThrow();
             if (isNews(held, transition)
@@ -164,7 +191,9 @@ class CatchUp implements MirrorSource {
         }
         Held held = ententes.find(name).orElseThrow();
         if (record.last().isBy(held.chain().depositary()) && changesStanding(held, party, record, fetchedAt)) {
-            ententes.note(name, party.key(), standing(record, fetchedAt));
+            Standing standing = standing(record, fetchedAt);
+            commonGround.note(held, party.key(), standing);
+            ententes.note(name, party.key(), standing);
             Held after = ententes.find(name).orElseThrow();
             if (after.pace() != before.pace() && after.chain().hasEntered()) {
                 publishRecord.publish(after, now);

@@ -12,6 +12,7 @@ import org.entente.node.agreements.document.GoldenCase;
 import org.entente.node.agreements.document.GoldenCase.Expectation;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.life.Member;
 
 /** Runs the worked examples of a document against the document itself, as if all its parties had signed. */
@@ -58,6 +59,6 @@ public final class GoldenCases {
         for (Party party : entente.parties()) {
             members.put(party.key(), Member.since(party, entente.hash(), Instant.MIN));
         }
-        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of(), Set.of());
+        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of(), Set.of(), Ordering.NONE);
     }
 }

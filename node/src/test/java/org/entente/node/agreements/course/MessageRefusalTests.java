@@ -27,6 +27,7 @@ import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
@@ -187,7 +188,7 @@ class MessageRefusalTests {
         await().atMost(PATIENCE).until(() -> held(britishColumbia).inStep());
         EntenteState state = held(britishColumbia).chain();
         EntenteState invented = new EntenteState(
-                state.entente(), 90_000, "A".repeat(43), state.at(), state.members(), Map.of(), Set.of(), Set.of());
+                state.entente(), 90_000, "A".repeat(43), state.at(), state.members(), Map.of(), Set.of(), Set.of(), Ordering.NONE);
         Transition ahead = order(keys(quebec), invented, sign(keys(quebec), "CA-QC", "suspend-1"));
         assertThat(standing(ahead, Instant.now().plusSeconds(15))).isInstanceOf(ReceiveOutcome.Accepted.class);
         assertOutOfStep();

@@ -14,6 +14,7 @@ import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.TestEntentes;
@@ -61,7 +62,7 @@ class EntrustTests {
     }
 
     @Test
-    void nobody_is_entrusted_who_is_the_depositary_or_no_party_or_after_something_else_was_ordered() {
+    void nobody_is_entrusted_who_is_the_depositary_or_no_party_or_after_what_is_not_ours() {
         assertThat(objection(ActJson.entrust("CA-QC", THREE.head()))).contains(Rejection.NOT_ENTITLED);
         assertThat(objection(ActJson.entrust("CA-ON", THREE.head()))).contains(Rejection.NOT_ENTITLED);
         assertThat(objection(ActJson.entrust("CA-BC", "A".repeat(43)))).contains(Rejection.WRONG_PREDECESSOR);
@@ -88,6 +89,53 @@ class EntrustTests {
         assertThat(lower.yieldsTo(again)).isFalse();
         assertThat(lower.yieldsTo(order)).isFalse();
         assertThat(order.yieldsTo(ordered(QUEBEC, THREE, own))).isFalse();
+    }
+
+    @Test
+    void words_that_name_different_places_count_together_wherever_all_of_them_lie_behind() {
+        EntenteState later = applied(THREE, ordered(QUEBEC, THREE, act(NUNAVUT, "suspend-1", THREE, suspend(wholeOf(NUNAVUT)))));
+        SignedAct here = act(NUNAVUT, "entrust-4", later, ActJson.entrust("CA-BC", later.head()));
+        EntenteState after = applied(later, ordered(BRITISH_COLUMBIA, later, here, by(BRITISH_COLUMBIA)));
+        assertThat(after.depositary().key()).isEqualTo("CA-BC");
+        assertThat(Ready.next(later, List.of(here, by(BRITISH_COLUMBIA)), NOW)).isPresent();
+        assertRejected(THREE, ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), here), Rejection.WRONG_PREDECESSOR);
+    }
+
+    @Test
+    void what_was_said_of_one_depositary_does_not_count_against_the_next() {
+        SignedAct early = said(NUNAVUT, "entrust-5", THREE, "CA-NU", NOW.minusSeconds(1));
+        EntenteState after = applied(THREE, ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), by(NUNAVUT)));
+        assertThat(THREE.objection(early, List.of(), NOW)).isEmpty();
+        assertThat(after.objection(early, List.of(), NOW)).contains(Rejection.LAPSED);
+        SignedAct late = said(NUNAVUT, "entrust-6", THREE, "CA-NU", NOW.plusSeconds(1));
+        assertThat(after.objection(late, List.of(), NOW.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void of_two_decisions_the_later_stands_and_one_old_word_among_new_ones_makes_none_later() {
+        Transition first = decided("CA-BC", NOW, NOW.plusSeconds(60));
+        Transition later = decided("CA-NU", NOW.plusSeconds(10), NOW.plusSeconds(20));
+        Transition renewed = decided("CA-BC", NOW, NOW.plusSeconds(90));
+        Transition otherWords = decided("CA-BC", NOW.plusSeconds(30), NOW.plusSeconds(40));
+        Transition again = decided("CA-BC", NOW.plusSeconds(61), NOW.plusSeconds(62));
+        assertThat(first.yieldsTo(later)).isTrue();
+        assertThat(later.yieldsTo(first)).isFalse();
+        assertThat(later.yieldsTo(renewed)).isFalse();
+        assertThat(first.yieldsTo(otherWords)).as("the same party by other words that there were").isFalse();
+        assertThat(first.yieldsTo(again)).isTrue();
+    }
+
+    private static Transition decided(String successor, Instant one, Instant other) {
+        return ordered(
+                BRITISH_COLUMBIA,
+                THREE,
+                said(BRITISH_COLUMBIA, "entrust-7", THREE, successor, one),
+                said(NUNAVUT, "entrust-7", THREE, successor, other));
+    }
+
+    private static SignedAct said(
+            TestGovernment by, String id, EntenteState about, String successor, Instant at) {
+        return SignedAct.sign(by, id, about, by.key(), at, ActJson.entrust(successor, about.head()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.entente.node.agreements.schedule;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestParties;
+import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.agreements.course.EntrustParty;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Held;
@@ -78,6 +83,44 @@ public final class Liar {
             }
         }
         return answers;
+    }
+
+    /**
+     * As the depositary shows one node one order of two acts and the other another, of which it keeps half back until the one
+     * has entrusted itself; then the other entrusts it too.
+     */
+    public void orderBetweenTwoWords(TestNode successor, TestNode other) {
+        String key = TestParties.held(successor).party(successor.origin()).orElseThrow().key();
+        SignedAct first = ownSuspension(TestEntentes.IDENTITY);
+        SignedAct second = ownSuspension(TestEntentes.RESIDENCE);
+        orderFor(successor, first);
+        orderFor(other, second);
+        await().atMost(TestParties.PATIENCE)
+                .until(() -> !TestParties.held(other).inStep());
+        entrust(successor, key);
+        orderFor(successor, second);
+        entrust(other, key);
+    }
+
+    private static void entrust(TestNode node, String successor) {
+        ActOutcome outcome =
+                node.bean(EntrustParty.class).entrust(TestParties.NAME, successor, Instant.now());
+        if (!(outcome instanceof ActOutcome.Done)) {
+            throw new AssertionError(outcome);
+        }
+    }
+
+    private void orderFor(TestNode to, SignedAct act) {
+        Transition one = order(TestParties.held(to).chain(), act);
+        String answer = tell(to, lie("entente-transition", Json.newObject().put("transition", one.jws())));
+        if (!answer.equals("taken")) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    private SignedAct ownSuspension(String credentialType) {
+        Target target = new Target(party, Target.Direction.ACCEPTANCE, Set.of(), Set.of(credentialType));
+        return act(TestParties.held(node).chain(), party, ActJson.suspend(target, Act.Cause.OTHER));
     }
 
     private List<Said> lies(Held held) {
