@@ -247,7 +247,8 @@ class EntenteBetweenNodesTests {
         awaitNumber(16, quebec, britishColumbia, ontario);
         assertThat(hashes(quebec, britishColumbia, ontario)).hasSize(1);
         assertThat(held(ontario).pending()).isEmpty();
-        await().atMost(PATIENCE).until(() -> held(quebec).inStep() && held(ontario).inStep());
+        await().atMost(PATIENCE)
+                .until(() -> held(quebec).inStep() && held(ontario).inStep());
     }
 
     @Test

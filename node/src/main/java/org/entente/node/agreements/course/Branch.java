@@ -32,9 +32,8 @@ record Branch(EntenteState base, List<Transition> transitions) {
      */
     static Optional<Branch> of(
             Held held, List<Transition> shown, Function<String, Optional<Entente>> texts, Instant now) {
-        List<Transition> other = shown.stream()
-                .filter(transition -> !isHeld(held, transition))
-                .toList();
+        List<Transition> other =
+                shown.stream().filter(transition -> !isHeld(held, transition)).toList();
         int length = lengthToDecision(other);
         if (length == 0 || !partsFrom(held, other.getFirst())) {
             return Optional.empty();
@@ -65,7 +64,9 @@ record Branch(EntenteState base, List<Transition> transitions) {
     private static boolean partsFrom(Held held, Transition first) {
         return first.number() > 1
                 && first.number() <= held.chain().number()
-                && held.hashAt(first.number() - 1).filter(first.previous()::equals).isPresent();
+                && held.hashAt(first.number() - 1)
+                        .filter(first.previous()::equals)
+                        .isPresent();
     }
 
     private static boolean goesBefore(Held held, int from, Transition decided, Instant now) {

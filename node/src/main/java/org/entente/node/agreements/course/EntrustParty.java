@@ -29,9 +29,8 @@ public class EntrustParty {
 
     /** Signs and sends it, to the party of this key. */
     public ActOutcome entrust(String name, String successor, Instant now) {
-        Optional<String> place = holdings.find(name)
-                .filter(held -> held.chain().hasEntered())
-                .flatMap(held -> place(held, successor));
+        Optional<String> place =
+                holdings.find(name).filter(held -> held.chain().hasEntered()).flatMap(held -> place(held, successor));
         return place.map(after -> performAct.perform(name, ActJson.entrust(successor, after), now))
                 .orElseGet(ActOutcome.NotFound::new);
     }
@@ -40,8 +39,6 @@ public class EntrustParty {
         boolean ourselves = held.party(node.entityId())
                 .filter(us -> us.key().equals(successor))
                 .isPresent();
-        return ourselves
-                ? Optional.of(held.chain().head())
-                : held.hashAt(commonGround.with(held, successor));
+        return ourselves ? Optional.of(held.chain().head()) : held.hashAt(commonGround.with(held, successor));
     }
 }

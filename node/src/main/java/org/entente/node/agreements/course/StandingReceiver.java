@@ -29,8 +29,7 @@ class StandingReceiver implements Receiver {
     private final CommonGround commonGround;
     private final TakeTransition takeTransition;
 
-    StandingReceiver(
-            Ledger ledger, Ententes ententes, CommonGround commonGround, TakeTransition takeTransition) {
+    StandingReceiver(Ledger ledger, Ententes ententes, CommonGround commonGround, TakeTransition takeTransition) {
         this.ledger = ledger;
         this.ententes = ententes;
         this.commonGround = commonGround;

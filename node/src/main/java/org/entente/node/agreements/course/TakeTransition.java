@@ -102,8 +102,7 @@ public class TakeTransition {
      * @param shown transitions without a gap, in order
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void follow(
-            Held held, List<Transition> shown, Function<String, Optional<Entente>> texts, Instant now) {
+    public void follow(Held held, List<Transition> shown, Function<String, Optional<Entente>> texts, Instant now) {
         Branch.of(held, shown, texts, now).ifPresent(branch -> follow(branch, texts, now));
     }
 

@@ -154,8 +154,7 @@ public class Waiting {
     private static boolean entrustsAnother(Held held, SignedAct act) {
         return act.act() instanceof Act.Entrust
                 && held.pending().stream()
-                        .anyMatch(other ->
-                                other.party().equals(act.party()) && other.act() instanceof Act.Entrust);
+                        .anyMatch(other -> other.party().equals(act.party()) && other.act() instanceof Act.Entrust);
     }
 
     private boolean hasRoom(Held held, SignedAct act, Instant now) {

@@ -21,7 +21,8 @@ public class CommonGround {
 
     /** Notes what a party's last word and the one before say. */
     public void note(Held held, String party, Standing standing) {
-        int shared = Math.max(shared(held, standing), shared(held, held.standings().get(party)));
+        int shared =
+                Math.max(shared(held, standing), shared(held, held.standings().get(party)));
         if (shared > 0) {
             sql.sql("""
                             insert into agreements.common_ground (name, party, number) values (:name, :party, :number)

@@ -13,8 +13,10 @@ import java.util.List;
  */
 record Decision(String successor, Instant first, Instant last) {
     static Decision of(String successor, List<SignedAct> acts) {
-        List<Instant> said =
-                acts.stream().map(SignedAct::at).sorted(Comparator.naturalOrder()).toList();
+        List<Instant> said = acts.stream()
+                .map(SignedAct::at)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         return new Decision(successor, said.getFirst(), said.getLast());
     }
 

@@ -55,7 +55,8 @@ public record EntenteState(
 
     /** A document that is not in force yet. */
     public static EntenteState of(Entente entente) {
-        return new EntenteState(entente, 0, entente.hash(), Instant.MIN, Map.of(), Map.of(), Set.of(), Set.of(), Ordering.NONE);
+        return new EntenteState(
+                entente, 0, entente.hash(), Instant.MIN, Map.of(), Map.of(), Set.of(), Set.of(), Ordering.NONE);
     }
 
     /** Whether all parties have signed and the depositary has said so; the document's term is another question. */

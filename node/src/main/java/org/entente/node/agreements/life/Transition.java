@@ -111,7 +111,8 @@ public record Transition(
      */
     public boolean yieldsTo(Transition other) {
         return other.decision()
-                .filter(theirs -> decision().filter(ours -> !theirs.goesBefore(ours)).isEmpty())
+                .filter(theirs ->
+                        decision().filter(ours -> !theirs.goesBefore(ours)).isEmpty())
                 .isPresent();
     }
 

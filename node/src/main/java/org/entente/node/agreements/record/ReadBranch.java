@@ -58,7 +58,8 @@ class ReadBranch {
     private static boolean goesOn(Held held, List<Transition> all) {
         return !all.isEmpty()
                 && isOrdered(held, all.getLast())
-                && all.stream().noneMatch(transition -> transition.successor().isPresent() && !isOurs(held, transition));
+                && all.stream()
+                        .noneMatch(transition -> transition.successor().isPresent() && !isOurs(held, transition));
     }
 
     private static boolean isOrdered(Held held, Transition transition) {

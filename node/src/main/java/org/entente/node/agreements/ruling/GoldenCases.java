@@ -12,8 +12,8 @@ import org.entente.node.agreements.document.GoldenCase;
 import org.entente.node.agreements.document.GoldenCase.Expectation;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.Ordering;
 
 /** Runs the worked examples of a document against the document itself, as if all its parties had signed. */
 public final class GoldenCases {
@@ -59,6 +59,7 @@ public final class GoldenCases {
         for (Party party : entente.parties()) {
             members.put(party.key(), Member.since(party, entente.hash(), Instant.MIN));
         }
-        return new EntenteState(entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of(), Set.of(), Ordering.NONE);
+        return new EntenteState(
+                entente, 1, entente.hash(), Instant.MIN, members, Map.of(), Set.of(), Set.of(), Ordering.NONE);
     }
 }

@@ -15,8 +15,8 @@ import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.agreements.ruling.Rulings;
 import org.entente.node.kernel.Jurisdiction;
@@ -76,7 +76,15 @@ final class Scenario {
         Entente changed = Entente.parse(json);
         return new Scenario(
                 new EntenteState(
-                        changed, 1, changed.hash(), Instant.MIN, all, members.suspensions(), Set.of(), Set.of(), Ordering.NONE),
+                        changed,
+                        1,
+                        changed.hash(),
+                        Instant.MIN,
+                        all,
+                        members.suspensions(),
+                        Set.of(),
+                        Set.of(),
+                        Ordering.NONE),
                 changes,
                 levels);
     }

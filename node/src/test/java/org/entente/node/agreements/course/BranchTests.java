@@ -48,8 +48,7 @@ class BranchTests {
 
     @Test
     void whoever_was_shown_something_else_follows_the_one_whom_the_majority_entrusts_from_where_the_two_part() {
-        assertThat(branch(held(ENTRY, HERE), ENTRY, THERE, TAKES))
-                .contains(new Branch(COMMON, List.of(THERE, TAKES)));
+        assertThat(branch(held(ENTRY, HERE), ENTRY, THERE, TAKES)).contains(new Branch(COMMON, List.of(THERE, TAKES)));
         assertThat(branch(held(ENTRY, HERE), THERE, TAKES)).isPresent();
     }
 
@@ -66,7 +65,9 @@ class BranchTests {
     void nothing_is_followed_that_leaves_a_gap_or_that_we_hold() {
         assertThat(branch(held(ENTRY, HERE), TAKES)).isEmpty();
         assertThat(branch(held(ENTRY, THERE, TAKES), ENTRY, THERE, TAKES)).isEmpty();
-        assertThat(branch(held(ENTRY, THERE), ENTRY, THERE, TAKES)).as("it comes next").isEmpty();
+        assertThat(branch(held(ENTRY, THERE), ENTRY, THERE, TAKES))
+                .as("it comes next")
+                .isEmpty();
     }
 
     @Test
@@ -97,18 +98,13 @@ class BranchTests {
     @Test
     void a_word_about_a_place_that_is_not_ours_waits_and_so_does_what_a_newcomer_said_whose_accession_was_set_back() {
         Held held = held(ENTRY, HERE);
-        assertThat(Waiting.isOver(held, FROM_THERE, held.chain().objection(FROM_THERE, List.of(), NOW).orElseThrow()))
+        assertThat(Waiting.isOver(
+                        held,
+                        FROM_THERE,
+                        held.chain().objection(FROM_THERE, List.of(), NOW).orElseThrow()))
                 .isFalse();
-        SignedAct accession = act(
-                ONTARIO,
-                "accede-01",
-                COMMON,
-                TestEntentes.accession(ONTARIO));
-        SignedAct own = act(
-                ONTARIO,
-                "suspend-1",
-                COMMON,
-                suspend(wholeOf(ONTARIO)));
+        SignedAct accession = act(ONTARIO, "accede-01", COMMON, TestEntentes.accession(ONTARIO));
+        SignedAct own = act(ONTARIO, "suspend-1", COMMON, suspend(wholeOf(ONTARIO)));
         assertThat(held.chain().objection(own, List.of(accession, own), NOW)).contains(Rejection.NOT_A_PARTY);
         assertThat(Waiting.isOver(held(List.of(accession, own), ENTRY, HERE), own, Rejection.NOT_A_PARTY))
                 .isFalse();

@@ -188,7 +188,15 @@ class MessageRefusalTests {
         await().atMost(PATIENCE).until(() -> held(britishColumbia).inStep());
         EntenteState state = held(britishColumbia).chain();
         EntenteState invented = new EntenteState(
-                state.entente(), 90_000, "A".repeat(43), state.at(), state.members(), Map.of(), Set.of(), Set.of(), Ordering.NONE);
+                state.entente(),
+                90_000,
+                "A".repeat(43),
+                state.at(),
+                state.members(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Ordering.NONE);
         Transition ahead = order(keys(quebec), invented, sign(keys(quebec), "CA-QC", "suspend-1"));
         assertThat(standing(ahead, Instant.now().plusSeconds(15))).isInstanceOf(ReceiveOutcome.Accepted.class);
         assertOutOfStep();

@@ -93,12 +93,14 @@ class EntrustTests {
 
     @Test
     void words_that_name_different_places_count_together_wherever_all_of_them_lie_behind() {
-        EntenteState later = applied(THREE, ordered(QUEBEC, THREE, act(NUNAVUT, "suspend-1", THREE, suspend(wholeOf(NUNAVUT)))));
+        EntenteState later =
+                applied(THREE, ordered(QUEBEC, THREE, act(NUNAVUT, "suspend-1", THREE, suspend(wholeOf(NUNAVUT)))));
         SignedAct here = act(NUNAVUT, "entrust-4", later, ActJson.entrust("CA-BC", later.head()));
         EntenteState after = applied(later, ordered(BRITISH_COLUMBIA, later, here, by(BRITISH_COLUMBIA)));
         assertThat(after.depositary().key()).isEqualTo("CA-BC");
         assertThat(Ready.next(later, List.of(here, by(BRITISH_COLUMBIA)), NOW)).isPresent();
-        assertRejected(THREE, ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), here), Rejection.WRONG_PREDECESSOR);
+        assertRejected(
+                THREE, ordered(BRITISH_COLUMBIA, THREE, by(BRITISH_COLUMBIA), here), Rejection.WRONG_PREDECESSOR);
     }
 
     @Test
@@ -121,7 +123,9 @@ class EntrustTests {
         assertThat(first.yieldsTo(later)).isTrue();
         assertThat(later.yieldsTo(first)).isFalse();
         assertThat(later.yieldsTo(renewed)).isFalse();
-        assertThat(first.yieldsTo(otherWords)).as("the same party by other words that there were").isFalse();
+        assertThat(first.yieldsTo(otherWords))
+                .as("the same party by other words that there were")
+                .isFalse();
         assertThat(first.yieldsTo(again)).isTrue();
     }
 
@@ -133,8 +137,7 @@ class EntrustTests {
                 said(NUNAVUT, "entrust-7", THREE, successor, other));
     }
 
-    private static SignedAct said(
-            TestGovernment by, String id, EntenteState about, String successor, Instant at) {
+    private static SignedAct said(TestGovernment by, String id, EntenteState about, String successor, Instant at) {
         return SignedAct.sign(by, id, about, by.key(), at, ActJson.entrust(successor, about.head()));
     }
 

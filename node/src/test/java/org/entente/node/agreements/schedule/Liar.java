@@ -90,7 +90,10 @@ public final class Liar {
      * has entrusted itself; then the other entrusts it too.
      */
     public void orderBetweenTwoWords(TestNode successor, TestNode other) {
-        String key = TestParties.held(successor).party(successor.origin()).orElseThrow().key();
+        String key = TestParties.held(successor)
+                .party(successor.origin())
+                .orElseThrow()
+                .key();
         SignedAct first = ownSuspension(TestEntentes.IDENTITY);
         SignedAct second = ownSuspension(TestEntentes.RESIDENCE);
         orderFor(successor, first);
@@ -103,8 +106,7 @@ public final class Liar {
     }
 
     private static void entrust(TestNode node, String successor) {
-        ActOutcome outcome =
-                node.bean(EntrustParty.class).entrust(TestParties.NAME, successor, Instant.now());
+        ActOutcome outcome = node.bean(EntrustParty.class).entrust(TestParties.NAME, successor, Instant.now());
         if (!(outcome instanceof ActOutcome.Done)) {
             throw new AssertionError(outcome);
         }
