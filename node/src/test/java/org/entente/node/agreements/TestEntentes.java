@@ -16,6 +16,7 @@ import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
@@ -99,6 +100,20 @@ public final class TestEntentes {
             case Verdict.Applied(EntenteState next) -> next;
             case Verdict.Rejected(var reason) -> throw new AssertionError(reason);
         };
+    }
+
+    /** The same entente as if it had come to this number by some history that nobody knows. */
+    public static EntenteState at(EntenteState state, int number) {
+        return new EntenteState(
+                state.entente(),
+                number,
+                "A".repeat(43),
+                state.at(),
+                state.members(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Ordering.NONE);
     }
 
     public static SignedAct act(TestGovernment by, String id, EntenteState about, ActJson.Written act) {

@@ -17,9 +17,9 @@ import static org.entente.node.agreements.TestParties.rule;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.RulingStep;
 import org.entente.node.agreements.TestGovernment;
@@ -27,7 +27,6 @@ import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
@@ -187,16 +186,7 @@ class MessageRefusalTests {
     void the_public_record_ends_what_the_depositary_said_wrongly_before() {
         await().atMost(PATIENCE).until(() -> held(britishColumbia).inStep());
         EntenteState state = held(britishColumbia).chain();
-        EntenteState invented = new EntenteState(
-                state.entente(),
-                90_000,
-                "A".repeat(43),
-                state.at(),
-                state.members(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                Ordering.NONE);
+        EntenteState invented = TestEntentes.at(state, 90_000);
         Transition ahead = order(keys(quebec), invented, sign(keys(quebec), "CA-QC", "suspend-1"));
         assertThat(standing(ahead, Instant.now().plusSeconds(15))).isInstanceOf(ReceiveOutcome.Accepted.class);
         assertOutOfStep();
