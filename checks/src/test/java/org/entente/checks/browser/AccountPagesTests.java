@@ -3,6 +3,7 @@ package org.entente.checks.browser;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.TestNode;
 import org.entente.node.signin.TestBrowser;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.TestFactory;
 class AccountPagesTests {
     private static final Pattern PASSKEY = Pattern.compile("/en(/account/passkeys/[0-9a-f-]{36})\"");
 
+    private static final Pattern GROUP = Pattern.compile("<span>([0-9A-Z]{4})</span>");
+
     private final Country country;
     private final PageChecks pages;
     private final TestNode node;
     private TestBrowser newcomer;
     private TestBrowser regular;
+    private TestBrowser recovered;
 
     AccountPagesTests(Country country, PageChecks pages) {
         this.country = country;
@@ -36,6 +40,21 @@ class AccountPagesTests {
         TestPasskeys.add(regular, node.origin().toString());
         regular.post("/en/account/recovery-code", Map.of());
         new TestBrowser(node).signIn(country.mailbox(), email);
+        recovered = recovered();
+    }
+
+    /** Somebody who came back with a recovery code, and had two passkeys. */
+    private TestBrowser recovered() {
+        String email = country.newcomer();
+        TestBrowser before = new TestBrowser(node).signIn(country.mailbox(), email);
+        TestPasskeys.add(before, node.origin().toString());
+        TestPasskeys.add(before, node.origin().toString());
+        String printed = before.post("/en/account/recovery-code", Map.of()).body();
+        String code =
+                GROUP.matcher(printed).results().map(group -> group.group(1)).collect(Collectors.joining());
+        TestBrowser browser = new TestBrowser(node);
+        browser.post("/en/sign-in/recovery", Map.of("email", email, "code", code));
+        return browser;
     }
 
     @TestFactory
@@ -64,6 +83,16 @@ class AccountPagesTests {
                         page.waitForSelector("[data-passkey] [role=status]:not(:empty)");
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> passkeys_to_confirm_after_a_recovery() {
+        return pages.hold("passkeys-review", Way.to(node, "/account/passkeys/review", recovered));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_account_with_suspended_passkeys() {
+        return pages.hold("account-suspended", Way.to(node, "/account", recovered));
     }
 
     @TestFactory

@@ -13,6 +13,11 @@ import org.entente.node.signin.ways.WaysIn;
  */
 public record AccountView(
         String email, List<Passkey> passkeys, WaysIn ways, List<Place> places, boolean officerByPasskeyOnly) {
+    /** Whether passkeys wait for their owner to confirm them. */
+    public boolean suspended() {
+        return passkeys.stream().anyMatch(Passkey::suspended);
+    }
+
     /**
      * Where one is signed in.
      *

@@ -86,6 +86,8 @@ class ConfirmPage {
             }
             case SignInWithPasskeyOutcome.Refused _ ->
                 again(language, signedIn, to, "signin.passkey.refused", HttpStatus.BAD_REQUEST);
+            case SignInWithPasskeyOutcome.Suspended _ ->
+                again(language, signedIn, to, "signin.passkey.suspended", HttpStatus.BAD_REQUEST);
             case SignInWithPasskeyOutcome.Late _ ->
                 again(language, signedIn, to, "signin.passkey.late", HttpStatus.BAD_REQUEST);
             case SignInWithPasskeyOutcome.TooMany _ ->

@@ -4,6 +4,7 @@ package org.entente.node.signin.notice;
 public enum SecurityNews {
     NEW_DEVICE("new-device"),
     PASSKEY_ADDED("passkey-added"),
+    PASSKEY_CONFIRMED("passkey-confirmed"),
     PASSKEY_REMOVED("passkey-removed"),
     PASSKEY_COPIED("passkey-copied"),
     RECOVERY_CODE_MADE("recovery-made"),

@@ -10,7 +10,6 @@ import org.entente.node.signin.device.DeviceFamily;
 import org.entente.node.signin.notice.SecurityNews;
 import org.entente.node.signin.notice.TellPerson;
 import org.entente.node.signin.ways.Accounts;
-import org.entente.node.signin.ways.WaysIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -62,9 +61,9 @@ class AddPasskey {
     private AddPasskeyOutcome add(
             SignedIn signedIn, PasskeyName name, PasskeyAnswer answer, DeviceFamily where, Instant now) {
         PersonId person = signedIn.person();
-        WaysIn ways = accounts.lock(person);
+        accounts.lock(person);
         sessions.hold(signedIn);
-        if (ways.passkeys() >= Passkeys.MAX_OF_A_PERSON) {
+        if (passkeys.of(person).size() >= Passkeys.MAX_OF_A_PERSON) {
             return new AddPasskeyOutcome.Full();
         }
         Optional<Passkeys.Credential> credential =

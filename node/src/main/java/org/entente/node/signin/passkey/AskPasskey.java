@@ -54,10 +54,10 @@ public class AskPasskey {
                 .map(challenge -> questions.get(challenge, List.of())));
     }
 
-    /** Is it you? Only the passkeys of whoever is signed in may answer. */
+    /** Is it you? Only the passkeys by which whoever is signed in may sign in answer. */
     public ResponseEntity<ObjectNode> isItYou(SignedIn signedIn, String network, Instant now) {
         return answer(ask(signedIn.session(), Challenges.Purpose.CONFIRM, network, now)
-                .map(challenge -> questions.get(challenge, passkeys.credentials(signedIn.person()))));
+                .map(challenge -> questions.get(challenge, passkeys.inUse(signedIn.person()))));
     }
 
     /** Make a passkey for whoever is signed in. */

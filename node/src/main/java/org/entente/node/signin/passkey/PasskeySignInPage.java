@@ -72,6 +72,8 @@ class PasskeySignInPage {
             }
             case SignInWithPasskeyOutcome.Refused _ ->
                 again(language, returnPath, "signin.passkey.refused", HttpStatus.BAD_REQUEST);
+            case SignInWithPasskeyOutcome.Suspended _ ->
+                again(language, returnPath, "signin.passkey.suspended", HttpStatus.BAD_REQUEST);
             case SignInWithPasskeyOutcome.Late _ ->
                 again(language, returnPath, "signin.passkey.late", HttpStatus.BAD_REQUEST);
             case SignInWithPasskeyOutcome.TooMany _ ->

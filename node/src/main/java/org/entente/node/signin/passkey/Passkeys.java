@@ -87,15 +87,51 @@ public class Passkeys {
                 .list();
     }
 
+    /** The passkeys of an account that sign in. */
+    List<Credential> inUse(PersonId person) {
+        return database.sql(CREDENTIAL + "where person = :person and suspended_at is null order by added_at")
+                .param("person", person.value())
+                .query(Passkeys::credential)
+                .list();
+    }
+
+    /** Suspends all that a person has; since when a passkey is suspended stays as it was. */
+    void suspend(PersonId person, Instant now) {
+        database.sql("update signin.passkeys set suspended_at = coalesce(suspended_at, :now) where person = :person")
+                .param("person", person.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Lets a suspended passkey sign in again; false when it is not the person's, or not suspended. */
+    boolean confirm(PersonId person, UUID id) {
+        return database.sql("""
+                        update signin.passkeys set suspended_at = null
+                        where id = :id and person = :person and suspended_at is not null
+                        """)
+                        .param("id", id)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    boolean isSuspended(ByteArray id) {
+        return database.sql("select true from signin.passkeys where credential_id = :id and suspended_at is not null")
+                .param("id", id.getBytes())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
-     * Notes that a passkey was used. Of two answers with the same count, or of a copy's with an older one, only the first
+     * Notes that a passkey was used; false when it is suspended. Of two answers with the same count, or of a copy's with an older one, only the first
      * counts, in whichever process they arrive; a passkey that does not count says 0 (WebAuthn Level 3 §6.1.1).
      */
     boolean use(ByteArray id, long signatureCount, boolean backedUp, Instant now) {
         return database.sql("""
                         update signin.passkeys
                         set signature_count = :count, backed_up = :backedUp, last_used_at = :now
-                        where credential_id = :id
+                        where credential_id = :id and suspended_at is null
                             and (signature_count < :count or (signature_count = 0 and :count = 0))
                         """)
                         .param("id", id.getBytes())
@@ -109,7 +145,7 @@ public class Passkeys {
     /** A person's passkeys, in the order in which they were added. */
     public List<Passkey> of(PersonId person) {
         return database.sql("""
-                        select id, name, backed_up, added_at, last_used_at from signin.passkeys
+                        select id, name, backed_up, added_at, last_used_at, suspended_at from signin.passkeys
                         where person = :person order by added_at, id
                         """)
                 .param("person", person.value())
@@ -155,12 +191,16 @@ public class Passkeys {
     }
 
     private static Passkey passkey(ResultSet row, int number) throws SQLException {
-        OffsetDateTime used = row.getObject("last_used_at", OffsetDateTime.class);
         return new Passkey(
                 row.getObject("id", UUID.class),
                 new PasskeyName(row.getString("name")),
                 row.getBoolean("backed_up"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(used).map(OffsetDateTime::toInstant));
+                instant(row, "last_used_at"),
+                instant(row, "suspended_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

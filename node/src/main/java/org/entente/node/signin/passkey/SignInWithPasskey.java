@@ -115,7 +115,9 @@ public class SignInWithPasskey {
         Passkeys.Credential credential = proven.credential();
         accounts.lock(credential.person());
         if (!passkeys.use(credential.id(), proven.signatureCount(), proven.backedUp(), now)) {
-            return new SignInWithPasskeyOutcome.Refused();
+            return passkeys.isSuspended(credential.id())
+                    ? new SignInWithPasskeyOutcome.Suspended()
+                    : new SignInWithPasskeyOutcome.Refused();
         }
         Admission admission = admitPerson.admit(
                 new AdmitPerson.Proven(

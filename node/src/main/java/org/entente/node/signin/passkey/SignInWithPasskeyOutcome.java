@@ -10,6 +10,9 @@ public sealed interface SignInWithPasskeyOutcome {
     /** It is not one of ours, or did not answer rightly. */
     record Refused() implements SignInWithPasskeyOutcome {}
 
+    /** It answered rightly, and does not sign in before its owner has confirmed it: the account was recovered. */
+    record Suspended() implements SignInWithPasskeyOutcome {}
+
     /** There was no such question: it is answered already, too old, or was put to another browser. */
     record Late() implements SignInWithPasskeyOutcome {}
 

@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Signs a browser in with a recovery code: once. Whoever is signed in elsewhere is signed out, as one who has to recover
- * an account may have lost the device that is. What wallets were permitted ends, and so does what other rooms gave; the
- * person is told by mail.
+ * an account may have lost the device that is. What wallets were permitted ends, what other rooms gave too, and
+ * passkeys are suspended; the person is told by mail.
  */
 @Component
 class RecoverAccount {

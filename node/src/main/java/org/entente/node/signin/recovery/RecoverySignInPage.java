@@ -64,7 +64,7 @@ class RecoverySignInPage {
             case RecoverOutcome.SignedIn(Admission admission) -> {
                 cookies.admit(response, admission);
                 String encoded = URLEncoder.encode(returnPath, StandardCharsets.UTF_8);
-                yield pages.redirect(language, "/account/passkeys/add?next=" + encoded);
+                yield pages.redirect(language, "/account/passkeys/review?next=" + encoded);
             }
             case RecoverOutcome.Wrong _ ->
                 page(email, returnPath, FormErrors.of("code", "signin.recovery.wrong"), HttpStatus.BAD_REQUEST);

@@ -29,7 +29,8 @@ public class Accounts {
     public WaysIn waysIn(PersonId person) {
         return database.sql("""
                         select mail_codes, recovery_made_at,
-                            (select count(*) from signin.passkeys p where p.person = a.person) as passkeys
+                            (select count(*) from signin.passkeys p
+                             where p.person = a.person and p.suspended_at is null) as passkeys
                         from signin.accounts a where person = :person
                         """)
                 .param("person", person.value())

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The ways that lead into an account.
  *
+ * @param passkeys that sign in: those that a recovery suspended do not count
  * @param recoveryCodeSince when the recovery code was made that nobody has used yet
  * @param mailCodes whether a code by mail is one
  */

@@ -10,36 +10,50 @@ import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.TestResidents;
+import org.entente.node.signin.TestAuthenticator;
 import org.entente.node.signin.TestBrowser;
+import org.entente.node.signin.TestPasskeys;
 import org.entente.node.signin.TestWallet;
-import org.junit.jupiter.api.AfterEach;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whoever comes back with a recovery code, or signs out everywhere, takes back what somebody else had permitted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecoverAccountTests {
     private static final Pattern GROUP = Pattern.compile("<span>([0-9A-Z]{4})</span>");
 
-    private TestResidents residents;
-    private TestNode node;
-    private TestWallet wallet;
-    private TestBrowser resident;
-    private String code;
+    private static final Pattern LISTED = Pattern.compile("name=\"passkey\" value=\"([0-9a-f-]{36})\"");
+    private static final String REVIEW = "/en/account/passkeys/review";
+
+    private final TestResidents residents =
+            new TestResidents(Map.of(
+                    "entente.signin.limits.codes-per-account-and-hour", 100,
+                    "entente.signin.limits.codes-per-account-and-day", 100,
+                    "entente.signin.limits.attempts-per-account-and-hour", 100,
+                    "entente.signin.limits.attempts-per-account-and-day", 100));
+    private final TestNode node = residents.node();
+    private final TestWallet wallet = new TestWallet(node);
+    private final JdbcClient sql = node.bean(JdbcClient.class);
+    private TestBrowser resident = residents.visitor();
+    private String code = "";
 
     @BeforeEach
     void make_a_recovery_code() {
-        residents = new TestResidents(Map.of());
-        node = residents.node();
-        wallet = new TestWallet(node);
+        sql.sql("delete from signin.passkeys").update();
+        sql.sql("update issuance.families set revoked_at = now() where revoked_at is null")
+                .update();
         resident = residents.resident();
         String page = resident.post("/en/account/recovery-code", Map.of()).body();
         code = GROUP.matcher(page).results().map(group -> group.group(1)).collect(Collectors.joining());
         assertThat(code).hasSize(RecoveryCode.LENGTH);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         residents.close();
     }
@@ -84,15 +98,113 @@ class RecoverAccountTests {
         assertThat(holding()).isEqualTo(1);
     }
 
+    @Test
+    void a_passkey_of_before_signs_in_again_once_its_owner_has_confirmed_it() {
+        TestAuthenticator passkey = TestPasskeys.add(resident, origin());
+        assertThat(TestPasskeys.signIn(residents.visitor(), passkey).statusCode())
+                .isEqualTo(303);
+        TestBrowser owner = residents.visitor();
+        assertThat(TestBrowser.location(recover(owner, code))).startsWith(REVIEW);
+
+        HttpResponse<String> refused = TestPasskeys.signIn(residents.visitor(), passkey);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Cette clé d’accès est suspendue");
+
+        HttpResponse<String> confirmed = owner.post(REVIEW, Map.of("passkey", listed(owner), "answer", "confirm"));
+        assertThat(TestBrowser.location(owner.get(TestBrowser.location(confirmed))))
+                .as("as no other is suspended")
+                .startsWith("/en/account/passkeys/add");
+        assertThat(TestPasskeys.signIn(residents.visitor(), passkey).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_passkey_of_before_that_is_removed_never_signs_in_though_no_mail_would() {
+        TestAuthenticator passkey = TestPasskeys.add(resident, origin());
+        resident.post("/en/account/mail-codes", Map.of("let", "false"));
+        TestBrowser owner = residents.visitor();
+        recover(owner, code);
+        owner.post(REVIEW, Map.of("passkey", listed(owner), "answer", "remove"));
+        owner.post("/en/account/mail-codes", Map.of("let", "true"));
+
+        assertThat(TestPasskeys.signIn(residents.visitor(), passkey).statusCode())
+                .isEqualTo(400);
+        assertThat(owner.get("/en/account").body()).contains("You have no passkey yet");
+    }
+
+    @Test
+    void a_suspended_passkey_neither_counts_nor_proves_anything_and_one_that_is_added_now_does() {
+        TestPasskeys.add(resident, origin());
+        TestBrowser owner = residents.visitor();
+        recover(owner, code);
+        assertThat(owner.get("/en/account").body()).contains("Suspended", REVIEW);
+        assertThat(allowed(owner)).isZero();
+
+        TestAuthenticator added = TestPasskeys.add(owner, origin());
+        assertThat(allowed(owner)).isOne();
+        assertThat(TestPasskeys.signIn(residents.visitor(), added).statusCode()).isEqualTo(303);
+        assertThat(owner.post("/en/account/mail-codes", Map.of("let", "false")).statusCode())
+                .as("one passkey is not enough")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void nobody_confirms_anothers_passkey() {
+        TestAuthenticator passkey = TestPasskeys.add(resident, origin());
+        TestBrowser owner = residents.visitor();
+        recover(owner, code);
+        residents
+                .stranger("gaspe@example.org")
+                .post(REVIEW, Map.of("passkey", listed(owner), "answer", "confirm"));
+
+        assertThat(TestPasskeys.signIn(residents.visitor(), passkey).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_owner_is_told_that_passkeys_are_suspended_and_that_one_is_in_use_again() throws Exception {
+        TestPasskeys.add(resident, origin());
+        TestBrowser owner = residents.visitor();
+        recover(owner, code);
+        owner.post(REVIEW, Map.of("passkey", listed(owner), "answer", "confirm"));
+
+        assertThat(residents
+                        .mailbox()
+                        .next("rimouski@example.org", "Your recovery code was used")
+                        .getContent()
+                        .toString())
+                .contains("none signs in before you have confirmed it");
+        assertThat(residents.mailbox().next("rimouski@example.org", "A passkey of your account is in use again"))
+                .isNotNull();
+    }
+
+    /** The one passkey on the page where they are confirmed. */
+    private static String listed(TestBrowser owner) {
+        String page = owner.get(REVIEW).body();
+        assertThat(page).contains("Clé de Matane");
+        return LISTED.matcher(page).results().findFirst().orElseThrow().group(1);
+    }
+
+    /** How many passkeys may prove that it is still the owner. */
+    private static int allowed(TestBrowser owner) {
+        String question = owner.ask("/en/account/confirm/question").body();
+        return Json.object(question).path("allowCredentials").size();
+    }
+
+    private String origin() {
+        return node.origin().toString();
+    }
+
     private HttpResponse<String> recover(String entered) {
-        return residents
-                .visitor()
-                .post("/en/sign-in/recovery", Map.of("email", "rimouski@example.org", "code", entered));
+        return recover(residents.visitor(), entered);
+    }
+
+    private static HttpResponse<String> recover(TestBrowser browser, String entered) {
+        return browser.post("/en/sign-in/recovery", Map.of("email", "rimouski@example.org", "code", entered));
     }
 
     private int holding() {
-        return node.bean(JdbcClient.class)
-                .sql("select count(*) from issuance.families where revoked_at is null")
+        return sql.sql("select count(*) from issuance.families where revoked_at is null")
                 .query(Integer.class)
                 .single();
     }
