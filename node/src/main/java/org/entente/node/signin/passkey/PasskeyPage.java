@@ -85,7 +85,8 @@ class PasskeyPage {
     }
 
     private ModelAndView page(SignedIn signedIn, Passkey passkey, String name, FormErrors errors, HttpStatus status) {
-        boolean removable = passkey.suspended() || accounts.waysIn(signedIn.person()).mayRemovePasskey();
+        boolean removable =
+                passkey.suspended() || accounts.waysIn(signedIn.person()).mayRemovePasskey();
         return pages.page("signin/passkey", new PasskeyView(passkey, name, removable, errors), status);
     }
 

@@ -108,11 +108,7 @@ public class Passkeys {
         return database.sql("""
                         update signin.passkeys set suspended_at = null
                         where id = :id and person = :person and suspended_at is not null
-                        """)
-                        .param("id", id)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                        """).param("id", id).param("person", person.value()).update() == 1;
     }
 
     boolean isSuspended(ByteArray id) {

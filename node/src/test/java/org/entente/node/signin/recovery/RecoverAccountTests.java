@@ -30,12 +30,11 @@ class RecoverAccountTests {
     private static final Pattern LISTED = Pattern.compile("name=\"passkey\" value=\"([0-9a-f-]{36})\"");
     private static final String REVIEW = "/en/account/passkeys/review";
 
-    private final TestResidents residents =
-            new TestResidents(Map.of(
-                    "entente.signin.limits.codes-per-account-and-hour", 100,
-                    "entente.signin.limits.codes-per-account-and-day", 100,
-                    "entente.signin.limits.attempts-per-account-and-hour", 100,
-                    "entente.signin.limits.attempts-per-account-and-day", 100));
+    private final TestResidents residents = new TestResidents(Map.of(
+            "entente.signin.limits.codes-per-account-and-hour", 100,
+            "entente.signin.limits.codes-per-account-and-day", 100,
+            "entente.signin.limits.attempts-per-account-and-hour", 100,
+            "entente.signin.limits.attempts-per-account-and-day", 100));
     private final TestNode node = residents.node();
     private final TestWallet wallet = new TestWallet(node);
     private final JdbcClient sql = node.bean(JdbcClient.class);
@@ -153,9 +152,7 @@ class RecoverAccountTests {
         TestAuthenticator passkey = TestPasskeys.add(resident, origin());
         TestBrowser owner = residents.visitor();
         recover(owner, code);
-        residents
-                .stranger("gaspe@example.org")
-                .post(REVIEW, Map.of("passkey", listed(owner), "answer", "confirm"));
+        residents.stranger("gaspe@example.org").post(REVIEW, Map.of("passkey", listed(owner), "answer", "confirm"));
 
         assertThat(TestPasskeys.signIn(residents.visitor(), passkey).statusCode())
                 .isEqualTo(400);
