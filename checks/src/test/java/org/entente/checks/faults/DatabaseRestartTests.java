@@ -29,5 +29,6 @@ class DatabaseRestartTests {
         ledger.everyCopyHasItsStatus();
         ledger.everyAnswerWasTakenOnce();
         ledger.noCodeIsUsedTwice();
+        work.renewing().everyPermissionLives();
     }
 }

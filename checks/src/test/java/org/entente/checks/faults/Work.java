@@ -27,8 +27,9 @@ final class Work implements AutoCloseable {
     private final Residents residents;
     private final Door quebec;
     private final Verifier verifier;
+    private final Renewing renewing;
     private final long firstLeaf;
-    private final ExecutorService threads = Executors.newFixedThreadPool(5);
+    private final ExecutorService threads = Executors.newFixedThreadPool(6);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicLong exchanges = new AtomicLong();
     private final AtomicLong putOff = new AtomicLong();
@@ -74,7 +75,9 @@ final class Work implements AutoCloseable {
                 "places for what was before",
                 () -> provinces.quebec().number("select count(*) from journal.waiting") == 0);
         this.firstLeaf = provinces.quebec().number("select count(*) from journal.places");
-        for (Turn turn : List.<Turn>of(this::issue, this::issue, this::show, this::show, this::revoke)) {
+        this.renewing = new Renewing(provinces);
+        List<Turn> turns = List.of(this::issue, this::issue, this::show, this::show, this::revoke, this::renew);
+        for (Turn turn : turns) {
             threads.execute(() -> again(turn));
         }
     }
@@ -92,6 +95,10 @@ final class Work implements AutoCloseable {
     /** What was answered that should never be. */
     List<String> faults() {
         return new ArrayList<>(faults);
+    }
+
+    Renewing renewing() {
+        return renewing;
     }
 
     List<Issued> issued() {
@@ -160,6 +167,11 @@ final class Work implements AutoCloseable {
         exchanges.incrementAndGet();
         unshown.add(one);
         LockSupport.parkNanos(PAUSE_NANOS);
+    }
+
+    private void renew() {
+        LockSupport.parkNanos(10 * PAUSE_NANOS);
+        renewing.play(exchanges::incrementAndGet);
     }
 
     /** Shows one copy of each batch. */
