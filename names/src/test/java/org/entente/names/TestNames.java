@@ -49,7 +49,24 @@ public final class TestNames {
             "W8banaki",
             "Montréal",
             "Trois-Rivières",
-            "L’Ancienne-Lorette");
+            "L’Ancienne-Lorette",
+            "Łútsël Kʼé",
+            "Délı̨nę",
+            "Paulatuuq",
+            "səlilwətaɬ",
+            "Snuneymuxw",
+            "X̱aayda Kil",
+            "X̄a’islak̓ala",
+            "Sm'algya̱x",
+            "Gwichʼin",
+            "Pekwachnamaykoskwaskwaypinwanik",
+            "Lii Michif",
+            "Witsuwit'en",
+            "Kwak̓wala",
+            "a· ¢ ₭ k°",
+            "ᐊ",
+            "łuk",
+            "luk");
 
     private TestNames() {}
 }

@@ -3,9 +3,13 @@ package org.entente.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +18,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.entente.names.barrier.AuditReport;
 import org.entente.names.barrier.Finding;
+import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.report.ReportJson;
 import org.entente.names.barrier.source.SourceTree;
+import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +67,63 @@ class BarriersCommandTests {
         assertThat(said("csv", "read", probes, "--i-own-this-system", "--out", folder.resolve("r")))
                 .contains("B07  The glottal stop is replaced or dropped", "0 found");
         assertThat(ending).isZero();
+    }
+
+    @Test
+    void audits_a_service_that_takes_and_gives_json() throws IOException {
+        List<String> kept = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/persons", exchange -> {
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (exchange.getRequestMethod().equals("POST")) {
+                String name = Json.object(sent).path("name").stringValue();
+                kept.add(name.substring(0, Math.min(20, name.length())));
+                answer(exchange, "{\"id\": \"" + (kept.size() - 1) + "\"}");
+            } else {
+                String id = exchange.getRequestURI().getPath().substring("/persons/".length());
+                answer(exchange, Json.write(Json.newObject().put("name", kept.get(Integer.parseInt(id)))));
+            }
+        });
+        server.start();
+        try {
+            Path described = Files.writeString(folder.resolve("service.json"), """
+                    {"system": "payroll", "origin": "http://localhost:%d",
+                     "register": {"address": "/persons", "body": {"name": "{full}"}, "reference": "/id"},
+                     "outputs": [{"name": "record", "kind": "data", "address": "/persons/{ref}", "pointer": "/name"}]}
+                    """.formatted(server.getAddress().getPort()));
+
+            assertThat(said(
+                            "openapi",
+                            described,
+                            "--i-own-this-system",
+                            "--only",
+                            "B01,B07,B22",
+                            "--rate",
+                            Pace.FASTEST,
+                            "--out",
+                            folder.resolve("r")))
+                    .contains("! B22")
+                    .doesNotContain("! B01");
+            assertThat(ending).isEqualTo(1);
+            assertThat(ReportJson.read(Files.readString(folder.resolve("r/report.json")))
+                            .target())
+                    .isEqualTo("openapi");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(said("openapi", folder.resolve("service.json"), "--i-own-this-system", "--rate", Pace.FASTEST))
+                .as("nobody is there any more")
+                .contains("localhost");
+        assertThat(ending).isEqualTo(1);
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        }
     }
 
     @Test

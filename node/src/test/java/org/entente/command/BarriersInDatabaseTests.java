@@ -3,7 +3,9 @@ package org.entente.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.database.DatabaseAddress;
 import org.entente.database.EmbeddedPostgres;
+import org.entente.names.barrier.AuditReport;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.JdbcDoor;
 import org.entente.names.barrier.door.NameSchemas;
@@ -28,6 +34,7 @@ import org.entente.names.barrier.door.Table;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.probe.DoorFailed;
 import org.entente.names.barrier.probe.Interview;
+import org.entente.names.barrier.report.ReportJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,6 +64,7 @@ class BarriersInDatabaseTests {
 
     private static final String SOUND = "n text not null, given text, name text";
 
+    /** B36 splits as full-text search does where the database's own locale knows letters; the one that comes along has none. */
     private static final List<Built> BUILT = List.of(
             Built.column("B01", "n text, given text, name text check (name ~ '^[ -~]+$')"),
             Built.column("B02", "n text, given text, name text check (name !~ '[^\\u0020-\\u00FF]')"),
@@ -70,6 +78,11 @@ class BarriersInDatabaseTests {
             new Built("B19", SOUND, "select name from %s where name = ?", ""),
             new Built("B27", SOUND, "select name from %s where name = ?", ""),
             new Built("B31", SOUND, "select name from %s where upper(name) = upper(?)", ""),
+            new Built(
+                    "B36",
+                    SOUND,
+                    "select name from %s where ? = any(regexp_split_to_array(name collate \"und-x-icu\", '[^[:alpha:]ʼ]+'))",
+                    ""),
             new Built("B37", SOUND, "", "select name from %s order by name collate \"C\""));
 
     @BeforeAll
@@ -135,6 +148,69 @@ class BarriersInDatabaseTests {
         assertThat(found(records, Set.of())).isEmpty();
     }
 
+    /** The tables in which our own room for names keeps files and the keys by which they are found. */
+    @Test
+    void our_own_files_of_names_have_none() throws IOException, SQLException {
+        run("create schema names");
+        run(new ClassPathResource("db/migration/names/V1__names.sql").getContentAsString(StandardCharsets.UTF_8));
+        String person = "00000000-0000-4000-8000-000000000001";
+        Table files = ours(
+                "names.files",
+                "file",
+                Map.of("person", person, "version", "{n}", "change", "added", "changed_at", "2026-01-01T00:00:00Z"),
+                "jsonb_build_object('names', jsonb_build_array(jsonb_build_object('full', ?::text)))",
+                "file -> 'names' -> 0 ->> 'full'");
+        Table keys = ours(
+                "names.keys",
+                "key",
+                Map.of("person", person, "name", person, "version", "{n}", "level", "search"),
+                "?",
+                "key");
+
+        assertThat(found(files, Set.of())).isEmpty();
+        assertThat(found(keys, Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_search_that_is_not_described_is_a_row_with_its_reason() throws SQLException {
+        run("create table silent (" + SOUND + ")");
+        try (Door door = JdbcDoor.open(connect(), table("silent", "", ""), new Pace(Pace.FASTEST))) {
+            assertThat(new Interview(Set.of("B36"), id -> {}).at(door).get("B36"))
+                    .isInstanceOf(Finding.NotApplicable.class);
+        }
+    }
+
+    @Test
+    void the_command_line_looks_into_a_table_and_writes_its_reports() throws IOException, SQLException {
+        run("create table commanded (n text, given text, name varchar(30))");
+        Path described = Files.writeString(folder.resolve("table.json"), """
+                {"system": "registry", "url": "%s?password=%s", "user": "%s", "table": "commanded", "full": "name",
+                 "others": {"n": "{n}"}}
+                """.formatted(address.url(), address.password(), address.user()));
+        Path reports = folder.resolve("reports");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        int ending = BarriersCommand.run(
+                words(
+                        "jdbc",
+                        described.toString(),
+                        "--i-own-this-system",
+                        "--only",
+                        "B01,B12",
+                        "--rate",
+                        "" + Pace.FASTEST,
+                        "--out",
+                        reports.toString()),
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                InstantSource.fixed(Instant.EPOCH));
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("! B12").doesNotContain("! B01");
+        assertThat(ending).isEqualTo(1);
+        AuditReport report = ReportJson.read(Files.readString(reports.resolve("report.json")));
+        assertThat(report.target()).isEqualTo("jdbc");
+        assertThat(Files.readString(reports.resolve("report.fr.html"))).contains("registry");
+    }
+
     @Test
     void our_own_interfaces_describe_none() throws IOException {
         for (String name : List.of("agreements", "frontier", "issuance", "signin", "trust", "verification", "audit")) {
@@ -182,6 +258,18 @@ class BarriersInDatabaseTests {
                 search,
                 list,
                 "");
+    }
+
+    private static Words words(String... words) {
+        List<String> line = new ArrayList<>(List.of("names", "audit"));
+        line.addAll(List.of(words));
+        Words all = new Words(line);
+        assertThat(all.next("audit")).isEqualTo("audit");
+        return all;
+    }
+
+    private static Table ours(String name, String full, Map<String, String> others, String write, String read) {
+        return new Table("ours", address.url(), address.user(), name, full, "", others, write, read, "", "", "");
     }
 
     private static void run(String sql) throws SQLException {

@@ -2,19 +2,26 @@ package org.entente.checks.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.entente.command.Main;
+import org.entente.names.barrier.AuditReport;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.Description;
 import org.entente.names.barrier.door.FormDoor;
 import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.probe.Interview;
+import org.entente.names.barrier.report.ReportJson;
 import org.entente.node.TestNode;
 import org.entente.node.signin.TestBrowser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The audit goes through the form in which a person records a name, as far as the page that shows it before it is kept. */
 @InCountry
@@ -30,13 +37,7 @@ class NameBarriersTests {
     void a_form_for_names_has_no_barrier() {
         TestNode node = country.quebec();
         TestBrowser resident = country.signedIn(node);
-        Description form = Description.read("""
-                {"system": "ours", "origin": "%s", "headers": {"Cookie": "$SESSION"},
-                 "register": {"address": "/en/names", "begin": "form[action$='/names/drafts'] button", "full": "#field-full",
-                              "submit": "main form button.button[value=continue]", "accepted": "p.shown"},
-                 "outputs": [{"name": "check", "kind": "data", "address": "", "selector": "p.shown .name"},
-                             {"name": "check", "kind": "shown", "address": "", "selector": "p.shown .name"}]}
-                """.formatted(node.origin()));
+        Description form = Description.read(described(node));
         Map<String, Finding> findings;
         try (Door door = FormDoor.open(
                 form, new Pace(Pace.FASTEST), Path.of("/usr/bin/chromium"), name -> "entente=" + resident.cookie())) {
@@ -45,5 +46,53 @@ class NameBarriersTests {
 
         assertThat(findings.entrySet().stream().filter(row -> row.getValue() instanceof Finding.Found))
                 .isEmpty();
+    }
+
+    @Test
+    void the_command_line_goes_through_the_same_form(@TempDir Path folder) throws Exception {
+        TestNode node = country.quebec();
+        Path form = Files.writeString(folder.resolve("form.json"), described(node));
+        ProcessBuilder command = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Dfile.encoding=" + StandardCharsets.UTF_8,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName(),
+                        "names",
+                        "audit",
+                        "form",
+                        form.toString(),
+                        "--i-own-this-system",
+                        "--only",
+                        "B01,B07,B09",
+                        "--out",
+                        folder.resolve("reports").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
+        command.environment().put("SESSION", "entente=" + country.signedIn(node).cookie());
+        Process audit = command.start();
+        try {
+            assertThat(audit.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
+        } finally {
+            audit.destroy();
+        }
+
+        assertThat(audit.exitValue())
+                .as(Files.readString(folder.resolve("said.txt")))
+                .isZero();
+        AuditReport report = ReportJson.read(Files.readString(folder.resolve("reports/report.json")));
+        assertThat(report.target()).isEqualTo("form");
+        assertThat(report.findings().get("B07")).isInstanceOf(Finding.NotFound.class);
+    }
+
+    private static String described(TestNode node) {
+        return """
+                {"system": "ours", "origin": "%s", "headers": {"Cookie": "$SESSION"},
+                 "register": {"address": "/en/names", "begin": "form[action$='/names/drafts'] button", "full": "#field-full",
+                              "submit": "main form button.button[value=continue]", "accepted": "p.shown"},
+                 "outputs": [{"name": "check", "kind": "data", "address": "", "selector": "p.shown .name"},
+                             {"name": "check", "kind": "shown", "address": "", "selector": "p.shown .name"}]}
+                """.formatted(node.origin());
     }
 }

@@ -1,8 +1,15 @@
 package org.entente.node.registers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.entente.names.Name;
+import org.entente.node.kernel.Text;
+import org.springframework.core.io.ByteArrayResource;
 
 /** A register of fictional people, named after places. */
 public final class TestRegister {
@@ -59,5 +66,26 @@ public final class TestRegister {
     /** What a person with one name, written in syllabics, knows of the record. */
     public static Proof mononym() {
         return new Proof(new RecordId(ID, "NUTA62020202"), LocalDate.parse("1991-07-15"), "B4HT-R9WE");
+    }
+
+    /** The names that an import reads from a file of this register. */
+    public static List<String> names(String csv) {
+        RegistersSettings.Source source = new RegistersSettings.Source(
+                ID,
+                new Text("Registre", "Register"),
+                new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)),
+                new RegistersSettings.Columns(
+                        "numero",
+                        "naissance",
+                        "code",
+                        List.of(new RegistersSettings.ClaimColumn("birthdate", "naissance")),
+                        List.of(new RegistersSettings.NameColumns(Name.Kind.LEGAL, "nom_complet", "", "", ""))));
+        RegisterFile file = new RegisterFile(source);
+        List<String> names = new ArrayList<>();
+        file.read(file.digest(), rows -> {
+            rows.forEach(row -> names.add(row.claims().path("name").asString("")));
+            return Set.of();
+        });
+        return names;
     }
 }
