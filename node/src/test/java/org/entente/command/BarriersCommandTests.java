@@ -90,7 +90,8 @@ class BarriersCommandTests {
                     {"system": "payroll", "origin": "http://localhost:%d",
                      "register": {"address": "/persons", "body": {"name": "{full}"}, "reference": "/id"},
                      "outputs": [{"name": "record", "kind": "data", "address": "/persons/{ref}", "pointer": "/name"}]}
-                    """.formatted(server.getAddress().getPort()));
+                    """.formatted(
+                            server.getAddress().getPort()));
 
             assertThat(said(
                             "openapi",

@@ -183,7 +183,8 @@ class BarriersInDatabaseTests {
     @Test
     void the_command_line_looks_into_a_table_and_writes_its_reports() throws IOException, SQLException {
         run("create table commanded (n text, given text, name varchar(30))");
-        Path described = Files.writeString(folder.resolve("table.json"), """
+        Path described = Files.writeString(
+                folder.resolve("table.json"), """
                 {"system": "registry", "url": "%s?password=%s", "user": "%s", "table": "commanded", "full": "name",
                  "others": {"n": "{n}"}}
                 """.formatted(address.url(), address.password(), address.user()));

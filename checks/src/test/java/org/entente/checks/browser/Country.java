@@ -161,7 +161,9 @@ final class Country implements AutoCloseable {
     private Map<String, Object> quebecSettings() {
         Map<String, Object> settings = government("Québec", "Québec", "#1a4f8b", "#9cc4f5");
         settings.putAll(TestIssuer.settings());
-        settings.put("entente.registers.sources[0].file", ManyLetters.register().toUri().toString());
+        settings.put(
+                "entente.registers.sources[0].file",
+                ManyLetters.register().toUri().toString());
         settings.putAll(TestWallet.settings());
         settings.putAll(TestOrthographies.settings());
         settings.put("entente.signin.authorization.open", "true");

@@ -23,19 +23,24 @@ final class ManyLetters {
     static List<String> names() {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
-        Stream.concat(probes().stream(), PublishedLetters.letters().stream()).distinct().forEach(text -> {
-            if (NameText.of(name + text).graphemes() > MOST) {
-                names.add(stored(name));
-                name.setLength(0);
-            }
-            name.append(text).append(' ');
-        });
+        Stream.concat(probes().stream(), PublishedLetters.letters().stream())
+                .distinct()
+                .forEach(text -> {
+                    if (NameText.of(name + text).graphemes() > MOST) {
+                        names.add(stored(name));
+                        name.setLength(0);
+                    }
+                    name.append(text).append(' ');
+                });
         names.add(stored(name));
         return names;
     }
 
     static List<String> probes() {
-        return resource("names/probes.txt").lines().filter(line -> !line.isBlank()).toList();
+        return resource("names/probes.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /** The number of the record of the person with this name. */

@@ -40,8 +40,8 @@ class NamesRoundTripTests {
     /** A wallet asks others so many times a minute, and no more. */
     private static final int NAMES_OF_A_WALLET = 10;
 
-    private static final Proof KNOWN = new Proof(
-            new RecordId(TestRegister.ID, ManyLetters.number(0)), LocalDate.parse("1990-01-01"), "K7QM-M2PD");
+    private static final Proof KNOWN =
+            new Proof(new RecordId(TestRegister.ID, ManyLetters.number(0)), LocalDate.parse("1990-01-01"), "K7QM-M2PD");
 
     private final Country country;
 
@@ -84,11 +84,11 @@ class NamesRoundTripTests {
                 .isInstanceOf(MatchOutcome.Matched.class);
 
         Resident resident = new Resident(country);
-        Document page = received(
-                resident, KNOWN.record().number());
+        Document page = received(resident, KNOWN.record().number());
 
         assertThat(texts(page))
-                .containsAll(probes.stream().map(probe -> probe + " used person").toList());
+                .containsAll(
+                        probes.stream().map(probe -> probe + " used person").toList());
     }
 
     /** Form, database, page, paper. */
@@ -137,14 +137,15 @@ class NamesRoundTripTests {
     private String shown(Resident resident, String expected) {
         Asking asking = Asking.begun(country.columbia());
         URI back = resident.agree(asking.wallet());
-        Document page = Jsoup.parse(
-                asking.visitor().get("/en" + asking.outcome(back)).body());
+        Document page =
+                Jsoup.parse(asking.visitor().get("/en" + asking.outcome(back)).body());
         return texts(page).stream().filter(expected::equals).findFirst().orElse("");
     }
 
     private static List<String> texts(Document page) {
         return page.select("main bdi, main dd").stream()
-                .flatMap(element -> Stream.of(element.wholeText(), element.wholeText().strip()))
+                .flatMap(element ->
+                        Stream.of(element.wholeText(), element.wholeText().strip()))
                 .distinct()
                 .toList();
     }
