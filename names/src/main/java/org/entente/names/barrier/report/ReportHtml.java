@@ -1,5 +1,6 @@
 package org.entente.names.barrier.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import org.entente.names.barrier.Wording.Tongue;
 
 /** A report as one HTML page in one language, without script and without anything from elsewhere. */
 public record ReportHtml(Tongue tongue) {
+    private static final List<String> BARRIERS = List.of("id", "title", "severity", "result", "evidence", "remedy");
+    private static final List<String> QUESTIONS = List.of("id", "question", "answer", "grounds");
+    private static final List<String> SYSTEMS = List.of("id", "title", "severity", "count", "systems", "remedy");
+
     /** Writes a report; its translation lies beside it as {@code report.<tongue>.html}. */
     public String write(AuditReport report) {
         String title = say("report.title", report.system());
@@ -40,9 +45,9 @@ public record ReportHtml(Tongue tongue) {
                         + counts(report)
                         + table(
                                 say("report.barriers"),
-                                List.of("id", "title", "severity", "result", "evidence", "remedy"),
+                                BARRIERS,
                                 barriers)
-                        + table(say("report.questions"), List.of("id", "question", "answer", "grounds"), questions)
+                        + table(say("report.questions"), QUESTIONS, questions)
                         + "<p>" + text(say("report.proposal")) + "</p>");
     }
 
@@ -58,38 +63,57 @@ public record ReportHtml(Tongue tongue) {
         return page(
                 say("rollup.title", rollUp.systems().size()),
                 "rollup",
-                table(say("rollup.caption"), List.of("id", "title", "severity", "count", "systems", "remedy"), rows));
+                table(say("rollup.caption"), SYSTEMS, rows));
     }
 
     private String row(RollUp rollUp, Barrier barrier) {
         List<String> having = rollUp.having(barrier);
-        return "<tr><th scope=\"row\">" + barrier.id() + "</th>"
-                + cell(barrier.title().in(tongue))
-                + cell(severity(barrier))
-                + cell(having.size() + " / " + rollUp.systems().size())
-                + cell(having.isEmpty() ? "–" : String.join(", ", having))
-                + cell(barrier.remedy().in(tongue))
-                + "</tr>\n";
+        return row(
+                "",
+                SYSTEMS,
+                barrier.id(),
+                text(barrier.title().in(tongue)),
+                text(severity(barrier)),
+                having.size() + " / " + rollUp.systems().size(),
+                having.isEmpty() ? "–" : text(String.join(", ", having)),
+                text(barrier.remedy().in(tongue)));
     }
 
     private String row(Barrier barrier, Finding finding) {
-        return "<tr class=\"" + finding.kind().code() + "\"><th scope=\"row\">" + barrier.id() + "</th>"
-                + cell(barrier.title().in(tongue))
-                + cell(severity(barrier))
-                + "<td><strong>" + text(say("result." + finding.kind().code())) + "</strong></td>"
-                + "<td>" + grounds(finding) + "</td>"
-                + cell(barrier.remedy().in(tongue))
-                + "</tr>\n";
+        return row(
+                finding.kind().code(),
+                BARRIERS,
+                barrier.id(),
+                text(barrier.title().in(tongue)),
+                text(severity(barrier)),
+                "<strong>" + text(say("result." + finding.kind().code())) + "</strong>",
+                grounds(finding),
+                text(barrier.remedy().in(tongue)));
     }
 
     private String row(Question question, Finding finding) {
         Optional<Finding.Answer> answer =
                 finding instanceof Finding.Asked(Optional<Finding.Answer> given) ? given : Optional.empty();
-        return "<tr><th scope=\"row\">" + question.id() + "</th>"
-                + cell(question.title().in(tongue))
-                + cell(say("says." + answer.map(given -> given.says().code()).orElse("none")))
-                + cell(answer.map(Finding.Answer::evidence).orElse("–"))
-                + "</tr>\n";
+        return row(
+                "",
+                QUESTIONS,
+                question.id(),
+                text(question.title().in(tongue)),
+                text(say("says." + answer.map(given -> given.says().code()).orElse("none"))),
+                text(answer.map(Finding.Answer::evidence).orElse("–")));
+    }
+
+    /** A row names its columns again, for windows in which it stands alone, and its roles, which such a layout hides. */
+    private String row(String kind, List<String> columns, String... cells) {
+        List<String> row = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            String label = text(say("column." + columns.get(i)));
+            row.add(
+                    i == 0
+                            ? "<th scope=\"row\" role=\"rowheader\">" + cells[i] + "</th>"
+                            : "<td role=\"cell\" data-label=\"" + label + "\">" + cells[i] + "</td>");
+        }
+        return "<tr role=\"row\"" + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + ">" + String.join("", row) + "</tr>\n";
     }
 
     private String grounds(Finding finding) {
@@ -111,7 +135,13 @@ public record ReportHtml(Tongue tongue) {
         return probe.isEmpty()
                 ? ""
                 : "<br>" + text(say("report." + what)) + " <span lang=\"mul\" translate=\"no\" class=\"name\">"
-                        + text(probe) + "</span> <code>" + Evidence.codePoints(probe) + "</code>";
+                        + text(probe) + "</span>"
+                        + (plain(probe) ? "" : " <code>" + Evidence.codePoints(probe) + "</code>");
+    }
+
+    /** Nothing can be mistaken in it: its code points would only be in the way. */
+    private static boolean plain(String probe) {
+        return probe.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
     }
 
     private String counts(AuditReport report) {
@@ -129,11 +159,11 @@ public record ReportHtml(Tongue tongue) {
     /** The table scrolls by itself where it is wider than the window, and is reached by keyboard. */
     private String table(String caption, List<String> columns, String rows) {
         String head = columns.stream()
-                .map(column -> "<th scope=\"col\">" + text(say("column." + column)) + "</th>")
+                .map(column -> "<th scope=\"col\" role=\"columnheader\">" + text(say("column." + column)) + "</th>")
                 .collect(Collectors.joining());
         return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + text(caption)
-                + "\"><table><caption>"
-                + text(caption) + "</caption><thead><tr>" + head + "</tr></thead><tbody>\n" + rows
+                + "\"><table role=\"table\"><caption>"
+                + text(caption) + "</caption><thead role=\"rowgroup\"><tr role=\"row\">" + head + "</tr></thead><tbody role=\"rowgroup\">\n" + rows
                 + "</tbody></table></div>";
     }
 
@@ -157,10 +187,6 @@ public record ReportHtml(Tongue tongue) {
 
     private String say(String key, Object... arguments) {
         return Wording.of(key, arguments).in(tongue);
-    }
-
-    private static String cell(String content) {
-        return "<td>" + text(content) + "</td>";
     }
 
     private static String text(String text) {
