@@ -71,7 +71,8 @@ class NameReportsTests {
                             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                             .analyze()
                             .getViolations())
-                    .extracting(rule -> rule.getId() + " " + Optional.ofNullable(rule.getHelp()).orElse(""))
+                    .extracting(rule -> rule.getId() + " "
+                            + Optional.ofNullable(rule.getHelp()).orElse(""))
                     .isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("nothing is wider than the window")

@@ -34,8 +34,8 @@ class NamesKeepTheirLanguageTests {
         }
 
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
-        Document found = Jsoup.parse(officer.press("/officers/names", Map.of("name", NAME))
-                .body());
+        Document found = Jsoup.parse(
+                officer.press("/officers/names", Map.of("name", NAME)).body());
         requireLanguage("search", found);
         String path = found.expectFirst("tbody th a").attr("href").substring("/en".length());
         requireLanguage(path, officer.page(path));

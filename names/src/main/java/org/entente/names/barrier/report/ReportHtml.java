@@ -43,10 +43,7 @@ public record ReportHtml(Tongue tongue) {
                                 say("target." + report.target()),
                                 report.at().toString())) + "</p>"
                         + counts(report)
-                        + table(
-                                say("report.barriers"),
-                                BARRIERS,
-                                barriers)
+                        + table(say("report.barriers"), BARRIERS, barriers)
                         + table(say("report.questions"), QUESTIONS, questions)
                         + "<p>" + text(say("report.proposal")) + "</p>");
     }
@@ -61,9 +58,7 @@ public record ReportHtml(Tongue tongue) {
                 .map(barrier -> row(rollUp, barrier))
                 .collect(Collectors.joining());
         return page(
-                say("rollup.title", rollUp.systems().size()),
-                "rollup",
-                table(say("rollup.caption"), SYSTEMS, rows));
+                say("rollup.title", rollUp.systems().size()), "rollup", table(say("rollup.caption"), SYSTEMS, rows));
     }
 
     private String row(RollUp rollUp, Barrier barrier) {
@@ -113,7 +108,8 @@ public record ReportHtml(Tongue tongue) {
                             ? "<th scope=\"row\" role=\"rowheader\">" + cells[i] + "</th>"
                             : "<td role=\"cell\" data-label=\"" + label + "\">" + cells[i] + "</td>");
         }
-        return "<tr role=\"row\"" + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + ">" + String.join("", row) + "</tr>\n";
+        return "<tr role=\"row\"" + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + ">" + String.join("", row)
+                + "</tr>\n";
     }
 
     private String grounds(Finding finding) {
@@ -163,7 +159,8 @@ public record ReportHtml(Tongue tongue) {
                 .collect(Collectors.joining());
         return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + text(caption)
                 + "\"><table role=\"table\"><caption>"
-                + text(caption) + "</caption><thead role=\"rowgroup\"><tr role=\"row\">" + head + "</tr></thead><tbody role=\"rowgroup\">\n" + rows
+                + text(caption) + "</caption><thead role=\"rowgroup\"><tr role=\"row\">" + head
+                + "</tr></thead><tbody role=\"rowgroup\">\n" + rows
                 + "</tbody></table></div>";
     }
 
