@@ -55,6 +55,26 @@ class OfferedNamesTests {
     }
 
     @Test
+    void a_register_that_writes_a_form_which_the_person_approved_is_compared_by_it_and_nothing_is_merged() {
+        String email = "rimouski@example.ca";
+        TestPerson bearer = names.signedIn(email);
+        String name = bearer.record("ʔaq̓am", TestOrthographies.ID, "used");
+        names.node()
+                .bean(MatchPerson.class)
+                .match(names.account(email), TestRegister.aurelie(), "192.0.2.9", Instant.now());
+        TestPerson officer = names.signedIn(NamesNode.OFFICER);
+        String page = "/officers/names/" + names.account(email);
+        assertThat(officer.page(page).text()).contains("Aurélie Rimouski – Register of residents (nothing in common)");
+        assertThat(bearer.page("/names").text()).contains("Like none of yours.");
+
+        bearer.press(name + "/forms", Map.of("channel", "latin1-150", "value", "Aurélie Rimouski"));
+
+        assertThat(officer.page(page).text()).contains("Register of residents (perhaps the same name)");
+        assertThat(bearer.page("/names").text()).contains("or a form that you approved");
+        assertThat(bearer.page("/names").select("h2 .name").eachText()).containsExactly("ʔaq̓am");
+    }
+
+    @Test
     void nobody_is_offered_anothers_names() {
         TestPerson other = names.person();
 

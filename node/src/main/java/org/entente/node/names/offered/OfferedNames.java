@@ -6,29 +6,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.names.Name;
-import org.entente.names.NameText;
 import org.entente.names.key.KeyMaker;
+import org.entente.names.key.Likeness;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.HeldNames;
 import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.search.CompareNames;
 import org.springframework.stereotype.Component;
 
 /** What may be offered: what a source holds and the person's file does not, letter for letter. */
 @Component
 public class OfferedNames {
     private final List<HeldNames> sources;
+    private final CompareNames compare;
 
-    OfferedNames(List<HeldNames> sources) {
+    OfferedNames(List<HeldNames> sources, CompareNames compare) {
         this.sources = List.copyOf(sources);
+        this.compare = compare;
     }
 
     /**
      * A name that may be taken.
      *
      * @param place by which it is asked for
+     * @param likeness to what the person has recorded
      */
-    public record Offered(int place, Text source, Name name) {
+    public record Offered(int place, Text source, Name name, Likeness likeness) {
         /** The name's language for {@code lang}; "" where nobody said. */
         public String lang() {
             return name.language().equals(Name.UNDETERMINED) ? "" : name.language();
@@ -41,30 +45,36 @@ public class OfferedNames {
         }
     }
 
+    /** All that sources hold, those that the file has among them: the names of the records that were matched to the person. */
+    public List<Offered> all(PersonId person, PersonFile file) {
+        List<Offered> all = new ArrayList<>();
+        for (HeldNames source : sources) {
+            source.of(person)
+                    .forEach(held -> all.add(new Offered(
+                            all.size(),
+                            held.source(),
+                            held.name(),
+                            compare.with(file, held.name().full()))));
+        }
+        return all;
+    }
+
     /** Those that the file lacks; a former name that a source still holds is not offered again. */
     public List<Offered> missing(PersonId person, PersonFile file) {
         Set<String> known = file.names().stream()
                 .map(name -> KeyMaker.stored(name.entry().name().full()))
                 .collect(Collectors.toSet());
-        return all(person).stream()
+        return all(person, file).stream()
                 .filter(offered -> known.add(
-                        KeyMaker.stored(NameText.of(offered.name().full().value()))))
+                        KeyMaker.stored(offered.name().full())))
                 .toList();
     }
 
     /** The one at a place. */
     public Optional<Name> at(PersonId person, int place) {
-        return all(person).stream()
+        return all(person, PersonFile.EMPTY).stream()
                 .filter(offered -> offered.place() == place)
                 .map(Offered::name)
                 .findFirst();
-    }
-
-    private List<Offered> all(PersonId person) {
-        List<Offered> all = new ArrayList<>();
-        for (HeldNames source : sources) {
-            source.of(person).forEach(held -> all.add(new Offered(all.size(), held.source(), held.name())));
-        }
-        return all;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.names.HeldNames;
 import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
@@ -31,13 +32,24 @@ class PersonPage {
     private final NameFiles files;
     private final Recordings recordings;
     private final ReadFormerNames readFormer;
+    private final List<HeldNames> sources;
+    private final CompareNames compare;
     private final Pages pages;
     private final InstantSource clock;
 
-    PersonPage(NameFiles files, Recordings recordings, ReadFormerNames readFormer, Pages pages, InstantSource clock) {
+    PersonPage(
+            NameFiles files,
+            Recordings recordings,
+            ReadFormerNames readFormer,
+            List<HeldNames> sources,
+            CompareNames compare,
+            Pages pages,
+            InstantSource clock) {
         this.files = files;
         this.recordings = recordings;
         this.readFormer = readFormer;
+        this.sources = List.copyOf(sources);
+        this.compare = compare;
         this.pages = pages;
         this.clock = clock;
     }
@@ -69,7 +81,13 @@ class PersonPage {
     }
 
     private PersonView view(PersonId person, String reason, List<RecordedName> former, FormErrors errors) {
-        return new PersonView(person, file(person).shared(), former, reason, errors);
+        PersonFile file = file(person);
+        List<PersonView.HeldName> held = sources.stream()
+                .flatMap(source -> source.of(person).stream())
+                .map(name -> new PersonView.HeldName(
+                        name.source(), name.name(), compare.with(file, name.name().full())))
+                .toList();
+        return new PersonView(person, file.shared(), held, former, reason, errors);
     }
 
     private PersonFile file(PersonId person) {

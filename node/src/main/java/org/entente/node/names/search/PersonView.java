@@ -1,7 +1,10 @@
 package org.entente.node.names.search;
 
 import java.util.List;
+import org.entente.names.Name;
+import org.entente.names.key.Likeness;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Text;
 import org.entente.node.names.file.RecordedName;
 import org.entente.node.web.FormErrors;
 
@@ -9,11 +12,26 @@ import org.entente.node.web.FormErrors;
  * A person's names as an officer sees them.
  *
  * @param names those that may be shown, the displayed one first
+ * @param held the names of the records that were matched to the person, with their likeness to these
  * @param former those that are no longer borne, once a reason was given
  * @param reason what was given, "" before
  */
 public record PersonView(
-        PersonId person, List<RecordedName> names, List<RecordedName> former, String reason, FormErrors errors) {
+        PersonId person,
+        List<RecordedName> names,
+        List<HeldName> held,
+        List<RecordedName> former,
+        String reason,
+        FormErrors errors) {
+    /** A name of a record. */
+    public record HeldName(Text source, Name name, Likeness likeness) {
+        /** Never the name. */
+        @Override
+        public String toString() {
+            return "HeldName[…]";
+        }
+    }
+
     /** The page, without the language. */
     public String path() {
         return "/officers/names/" + person;

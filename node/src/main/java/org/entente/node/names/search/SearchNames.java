@@ -15,7 +15,6 @@ import org.entente.names.collation.NameOrders;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.key.Likeness;
 import org.entente.names.key.NameKeys;
-import org.entente.names.legacy.LegacyForm;
 import org.entente.names.profile.Profile;
 import org.entente.node.journal.Journal;
 import org.entente.node.kernel.PersonId;
@@ -96,12 +95,7 @@ class SearchNames {
         for (KeyIndex.Found found : index.find(presented)) {
             var file = files.latest(found.person()).file();
             file.find(found.name()).ifPresent(name -> {
-                NameKeys recorded = maker.of(name.entry().name().full());
-                Set<String> forms = name.entry().legacyForms().stream()
-                        .map(LegacyForm::value)
-                        .map(form -> KeyMaker.stored(NameText.of(form)))
-                        .collect(Collectors.toSet());
-                Likeness likeness = Likeness.of(presented, recorded, forms);
+                Likeness likeness = CompareNames.of(maker, presented, name);
                 if (likeness != Likeness.NONE) {
                     candidates.add(new Candidate(found.person(), name, file, likeness));
                 }

@@ -1,0 +1,43 @@
+package org.entente.node.names.search;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.names.NameText;
+import org.entente.names.key.KeyMaker;
+import org.entente.names.key.Likeness;
+import org.entente.names.key.NameKeys;
+import org.entente.names.legacy.LegacyForm;
+import org.entente.node.names.Orthographies;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.file.RecordedName;
+import org.springframework.stereotype.Component;
+
+/** How like a name from elsewhere is to what a person has recorded, the forms among it that they approved for other systems. */
+@Component
+public class CompareNames {
+    private final Orthographies orthographies;
+
+    CompareNames(Orthographies orthographies) {
+        this.orthographies = orthographies;
+    }
+
+    /** The greatest likeness to a name of the file that may be shown. */
+    public Likeness with(PersonFile file, NameText presented) {
+        return file.shared().stream()
+                .map(name -> {
+                    KeyMaker maker = orthographies.keys(name.entry().orthography());
+                    return of(maker, maker.of(presented), name);
+                })
+                .min(Likeness::compareTo)
+                .orElse(Likeness.NONE);
+    }
+
+    /** @param presented the keys of what is compared, of the same maker */
+    static Likeness of(KeyMaker maker, NameKeys presented, RecordedName name) {
+        Set<String> forms = name.entry().legacyForms().stream()
+                .map(LegacyForm::value)
+                .map(form -> KeyMaker.stored(NameText.of(form)))
+                .collect(Collectors.toSet());
+        return Likeness.of(presented, maker.of(name.entry().name().full()), forms);
+    }
+}
