@@ -71,19 +71,7 @@ class BarriersCommandTests {
 
     @Test
     void audits_a_service_that_takes_and_gives_json() throws IOException {
-        List<String> kept = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/persons", exchange -> {
-            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (exchange.getRequestMethod().equals("POST")) {
-                String name = Json.object(sent).path("name").stringValue();
-                kept.add(name.substring(0, Math.min(20, name.length())));
-                answer(exchange, "{\"id\": \"" + (kept.size() - 1) + "\"}");
-            } else {
-                String id = exchange.getRequestURI().getPath().substring("/persons/".length());
-                answer(exchange, Json.write(Json.newObject().put("name", kept.get(Integer.parseInt(id)))));
-            }
-        });
+        HttpServer server = cuttingAtTwenty();
         server.start();
         try {
             Path described = Files.writeString(folder.resolve("service.json"), """
@@ -116,6 +104,24 @@ class BarriersCommandTests {
                 .as("nobody is there any more")
                 .contains("localhost");
         assertThat(ending).isEqualTo(1);
+    }
+
+    /** A service that keeps twenty characters of a name. */
+    private static HttpServer cuttingAtTwenty() throws IOException {
+        List<String> kept = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/persons", exchange -> {
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (exchange.getRequestMethod().equals("POST")) {
+                String name = Json.object(sent).path("name").stringValue();
+                kept.add(name.substring(0, Math.min(20, name.length())));
+                answer(exchange, "{\"id\": \"" + (kept.size() - 1) + "\"}");
+            } else {
+                String id = exchange.getRequestURI().getPath().substring("/persons/".length());
+                answer(exchange, Json.write(Json.newObject().put("name", kept.get(Integer.parseInt(id)))));
+            }
+        });
+        return server;
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
