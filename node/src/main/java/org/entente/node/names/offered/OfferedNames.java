@@ -65,8 +65,7 @@ public class OfferedNames {
                 .map(name -> KeyMaker.stored(name.entry().name().full()))
                 .collect(Collectors.toSet());
         return all(person, file).stream()
-                .filter(offered -> known.add(
-                        KeyMaker.stored(offered.name().full())))
+                .filter(offered -> known.add(KeyMaker.stored(offered.name().full())))
                 .toList();
     }
 

@@ -85,7 +85,9 @@ class PersonPage {
         List<PersonView.HeldName> held = sources.stream()
                 .flatMap(source -> source.of(person).stream())
                 .map(name -> new PersonView.HeldName(
-                        name.source(), name.name(), compare.with(file, name.name().full())))
+                        name.source(),
+                        name.name(),
+                        compare.with(file, name.name().full())))
                 .toList();
         return new PersonView(person, file.shared(), held, former, reason, errors);
     }
