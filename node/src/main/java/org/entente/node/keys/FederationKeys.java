@@ -30,7 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Where the federation key is kept, and how another takes its place. Others have pinned it, so that it never ends by itself:
  * the next one is prepared, adopted, and the one before given up, by whoever has told the others. Each step is the same
- * however often it is done, and every process reads anew which key is which when it signs.
+ * however often it is done, and every process reads anew which key is which when it signs: one row by its primary key, and the
+ * private half is opened only when the row has changed. Nothing is remembered instead, since what one process remembers would
+ * sign on after another has given it up; what is signed often, credentials, status lists and requests, is signed by others.
  */
 @Component
 public class FederationKeys {

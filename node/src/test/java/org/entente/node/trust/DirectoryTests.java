@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import org.entente.node.TestNode;
 import org.entente.node.frontier.PeerKeys;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.FederationKeys;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.examine.ExamineDirectory;
 import org.entente.protocols.jose.Jwks;
@@ -51,7 +52,8 @@ class DirectoryTests {
                 "entente.signin.clients[0].scopes[0]", "members",
                 "entente.signin.clients[1].id", "reader",
                 "entente.signin.clients[1].secret-sha256", hash,
-                "entente.signin.clients[1].scopes[0]", "reading"));
+                "entente.signin.clients[1].scopes[0]", "reading",
+                "entente.frontier.mirror-every", "200ms"));
         Map<String, Object> member = Map.of(
                 "entente.trust.council-directory",
                 council.origin().toString(),
@@ -88,9 +90,45 @@ class DirectoryTests {
     }
 
     @Test
+    void a_member_that_changes_its_keys_is_followed_and_one_that_did_so_unseen_is_enrolled_again() throws Exception {
+        String token = token("secretariat", "members");
+        enrol(token, gaspe.origin().toString());
+        enrol(token, tadoussac.origin().toString());
+        FederationKeys keys = gaspe.bean(FederationKeys.class);
+        change(() -> keys.prepare(Instant.now()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> tadoussac.bean(PeerKeys.class).keysOf(gaspe.origin()).size() == 2);
+        change(() -> {
+            keys.adopt(Instant.now());
+            keys.giveUpFormer();
+        });
+        awaitPresentKey();
+        change(() -> {
+            keys.prepare(Instant.now());
+            keys.adopt(Instant.now());
+            keys.giveUpFormer();
+        });
+        assertThat(enrol(token, gaspe.origin().toString()).statusCode()).isEqualTo(200);
+        awaitPresentKey();
+    }
+
+    private void change(Runnable change) {
+        gaspe.bean(TransactionOperations.class).executeWithoutResult(transaction -> change.run());
+    }
+
+    /** Until a member knows Gaspé by its present key alone, as the directory states it. */
+    private void awaitPresentKey() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> tadoussac
+                        .bean(PeerKeys.class)
+                        .keysOf(gaspe.origin())
+                        .equals(List.of(gaspe.bean(Keys.class).federation().publicKey())));
+    }
+
+    @Test
     void a_directory_that_offers_other_keys_than_the_pinned_ones_is_journalled_once_and_changes_nothing()
             throws Exception {
-        try (TestNode perce = TestNode.government("perce")) {
+        try (TestNode perce = TestNode.government("perce", Map.of("entente.trust.council-directory", council.origin().toString()))) {
             enrol(token("secretariat", "members"), perce.origin().toString());
             Jwks pinned = Jwks.of(gaspe.bean(Keys.class).newKey().publicKey());
             gaspe.bean(TransactionOperations.class)

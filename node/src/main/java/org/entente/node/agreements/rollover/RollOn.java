@@ -15,6 +15,7 @@ import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
+import org.entente.node.frontier.FrontierSettings;
 import org.entente.node.journal.Journal;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.FederationKeys;
@@ -38,6 +39,12 @@ class RollOn {
     private static final Duration AGAIN = Duration.ofDays(1);
 
     /**
+     * How many rounds of the mirror the next key is announced before it signs, so that whoever knows this government by its
+     * configuration alone, as the council's directory does, sees it there under a key that it knows.
+     */
+    private static final int ROUNDS = 3;
+
+    /**
      * How long the private half of a key that was given up is kept at least: as long as the transition that gave it up may be
      * set back, by parties that entrust another with ordering from an earlier place.
      */
@@ -51,6 +58,7 @@ class RollOn {
     private final PerformAct performAct;
     private final Journal journal;
     private final NodeIdentity node;
+    private final FrontierSettings settings;
 
     RollOn(
             RollOvers rollOvers,
@@ -60,7 +68,8 @@ class RollOn {
             Ledger ledger,
             PerformAct performAct,
             Journal journal,
-            NodeIdentity node) {
+            NodeIdentity node,
+            FrontierSettings settings) {
         this.rollOvers = rollOvers;
         this.federationKeys = federationKeys;
         this.holdings = holdings;
@@ -69,6 +78,7 @@ class RollOn {
         this.performAct = performAct;
         this.journal = journal;
         this.node = node;
+        this.settings = settings;
     }
 
     /**
@@ -108,7 +118,7 @@ class RollOn {
                 .filter(pin -> again || isNew(pin, aim, now))
                 .map(OurPin::held)
                 .toList();
-        boolean steps = ours(all, now)
+        boolean steps = isSeen(aim, now) && ours(all, now)
                 .noneMatch(pin -> Following.of(pin, aim, holdings.confirmedAt(pin.held()), now)
                         .holdsUp());
         return new Plan(
@@ -116,6 +126,11 @@ class RollOn {
                 tell,
                 again,
                 rollOvers.underWay().filter(one -> steps && one.confirmed().isPresent()));
+    }
+
+    private boolean isSeen(Aim aim, Instant now) {
+        return !aim.others()
+                || !now.isBefore(aim.since().plus(settings.mirrorEvery().multipliedBy(ROUNDS)));
     }
 
     /** Whether an entente is to hear of it for the first time, and would take it. */

@@ -56,10 +56,21 @@ class EnrolMember {
                 Json.newObject().put("entity", introduction.entity().toString()).put("enrolled_by", enrolledBy);
         return transactions.execute(transaction -> {
             if (!members.add(introduction.configuration(), enrolledBy, now)) {
+                restate(introduction, record, now);
                 return new AlreadyMember(introduction);
             }
             journal.record("trust", "member-enrolled", record, now);
             return new Enrolled(introduction);
         });
+    }
+
+    /** The council's word puts other keys in the place of those that are listed, if the node states others by now. */
+    private void restate(Introduction introduction, ObjectNode record, Instant now) {
+        boolean same = members.keysOf(introduction.entity())
+                .filter(introduction.configuration().keys()::equals)
+                .isPresent();
+        if (!same && members.restate(introduction.configuration())) {
+            journal.record("trust", "member-restated", record, now);
+        }
     }
 }

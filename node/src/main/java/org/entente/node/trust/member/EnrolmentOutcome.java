@@ -8,7 +8,7 @@ sealed interface EnrolmentOutcome {
     /** The node is a member from now on. */
     record Enrolled(Introduction introduction) implements EnrolmentOutcome {}
 
-    /** It was one already; nothing changed. */
+    /** It was one already; it is listed by the keys that it states now. */
     record AlreadyMember(Introduction introduction) implements EnrolmentOutcome {}
 
     /** The node is no government's. */

@@ -37,6 +37,17 @@ class Members implements Subordinates {
                 == 1;
     }
 
+    /** States a member as it presents itself now; false when that is how it is listed. */
+    boolean restate(EntityStatement configuration) {
+        return sql.sql("""
+                        update trust.members set statement = :statement
+                        where entity = :entity and statement <> :statement""")
+                        .param("entity", configuration.subject().toString())
+                        .param("statement", configuration.toString())
+                        .update()
+                == 1;
+    }
+
     /** All members, in the order of enrolment. */
     List<Member> list() {
         return sql.sql("select statement, enrolled_at from trust.members order by enrolled_at, entity")

@@ -111,7 +111,7 @@ class RollOverBetweenNodesTests {
             rollKey.ask(Rolling.ONE, Instant.now());
             rollKey.confirm(Rolling.OTHER, Instant.now());
             quebec.bean(RollOn.class).goOn(Instant.now());
-            quebec.bean(RollOn.class).goOn(Instant.now());
+            quebec.bean(RollOn.class).goOn(Instant.now().plusSeconds(60));
             assertThat(quebec.bean(Keys.class).federation().keyId()).isNotEqualTo(before.keyId());
             transaction.setRollbackOnly();
         });
