@@ -97,7 +97,8 @@ class DirectoryTests {
         FederationKeys keys = gaspe.bean(FederationKeys.class);
         change(() -> keys.prepare(Instant.now()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> tadoussac.bean(PeerKeys.class).keysOf(gaspe.origin()).size() == 2);
+                .until(() ->
+                        tadoussac.bean(PeerKeys.class).keysOf(gaspe.origin()).size() == 2);
         change(() -> {
             keys.adopt(Instant.now());
             keys.giveUpFormer();
@@ -128,7 +129,9 @@ class DirectoryTests {
     @Test
     void a_directory_that_offers_other_keys_than_the_pinned_ones_is_journalled_once_and_changes_nothing()
             throws Exception {
-        try (TestNode perce = TestNode.government("perce", Map.of("entente.trust.council-directory", council.origin().toString()))) {
+        try (TestNode perce = TestNode.government(
+                "perce",
+                Map.of("entente.trust.council-directory", council.origin().toString()))) {
             enrol(token("secretariat", "members"), perce.origin().toString());
             Jwks pinned = Jwks.of(gaspe.bean(Keys.class).newKey().publicKey());
             gaspe.bean(TransactionOperations.class)

@@ -118,9 +118,10 @@ class RollOn {
                 .filter(pin -> again || isNew(pin, aim, now))
                 .map(OurPin::held)
                 .toList();
-        boolean steps = isSeen(aim, now) && ours(all, now)
-                .noneMatch(pin -> Following.of(pin, aim, holdings.confirmedAt(pin.held()), now)
-                        .holdsUp());
+        boolean steps = isSeen(aim, now)
+                && ours(all, now)
+                        .noneMatch(pin -> Following.of(pin, aim, holdings.confirmedAt(pin.held()), now)
+                                .holdsUp());
         return new Plan(
                 aim,
                 tell,

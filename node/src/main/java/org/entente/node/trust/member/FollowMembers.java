@@ -38,7 +38,8 @@ class FollowMembers {
         for (URI member : members.all()) {
             Optional<Jwks> listed = members.keysOf(member);
             configuration(member)
-                    .filter(own -> listed.filter(keys -> changes(own, keys, now)).isPresent())
+                    .filter(own ->
+                            listed.filter(keys -> changes(own, keys, now)).isPresent())
                     .ifPresent(own -> restate(own, now));
         }
     }
