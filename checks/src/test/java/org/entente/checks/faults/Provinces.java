@@ -34,6 +34,7 @@ final class Provinces implements AutoCloseable {
     private static final Map<String, String> CROWD = Map.of(
             "entente.signin.limits.codes-per-address-and-hour", "1000000",
             "entente.signin.limits.attempts-per-address-and-hour", "1000000",
+            "entente.signin.limits.sessions-per-address-and-hour", "1000000",
             "entente.signin.limits.attempts-per-account-and-hour", "1000",
             "entente.signin.limits.attempts-per-account-and-day", "1000",
             "entente.signin.authorization.pushes-per-network-and-hour", "1000000",

@@ -45,6 +45,7 @@ public record SigninSettings(
      * @param attemptsPerAccountAndDay the same
      * @param guessesAtAccountPerDay codes by mail tried for one account from all networks together, known browsers apart
      * @param challengesPerAddressAndHour questions to passkeys, also those that a page asks in advance
+     * @param sessionsPerAddressAndHour browsers in which somebody from one network address begins to sign in
      */
     public record Limits(
             @DefaultValue("5") int codesPerAccountAndHour,
@@ -55,7 +56,8 @@ public record SigninSettings(
             @DefaultValue("20") int attemptsPerAccountAndHour,
             @DefaultValue("60") int attemptsPerAccountAndDay,
             @DefaultValue("300") int guessesAtAccountPerDay,
-            @DefaultValue("1000") int challengesPerAddressAndHour) {}
+            @DefaultValue("1000") int challengesPerAddressAndHour,
+            @DefaultValue("1000") int sessionsPerAddressAndHour) {}
 
     /**
      * How long a sign-in holds.

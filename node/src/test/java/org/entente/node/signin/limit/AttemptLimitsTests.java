@@ -1,8 +1,10 @@
 package org.entente.node.signin.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.signin.TestBrowser.location;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -11,12 +13,14 @@ import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.people.EmailAddress;
 import org.entente.node.people.People;
+import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.device.DeviceFamily;
 import org.entente.node.signin.device.Devices;
 import org.entente.node.signin.device.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody uses up what the owner of an account has. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,7 +34,8 @@ class AttemptLimitsTests {
             "entente.signin.limits.codes-per-account-and-hour", "2",
             "entente.signin.limits.codes-to-account-per-day", "6",
             "entente.signin.limits.attempts-per-account-and-hour", "2",
-            "entente.signin.limits.guesses-at-account-per-day", "6"));
+            "entente.signin.limits.guesses-at-account-per-day", "6",
+            "entente.signin.limits.sessions-per-address-and-hour", "3"));
     private final AttemptLimits limits = node.bean(AttemptLimits.class);
 
     @AfterAll
@@ -70,6 +75,34 @@ class AttemptLimitsTests {
         EmailAddress owner = owner("perce@example.ca");
         assertThat(IntStream.range(0, 20).allMatch(i -> limits.useOfAccount(owner, stranger("place " + i), NOW)))
                 .isTrue();
+    }
+
+    /** Seven tries reach beyond three of an hour also where the next begins in between. */
+    @Test
+    void browsers_that_keep_no_cookie_have_so_many_sessions_and_leave_nothing_beyond() {
+        List<Integer> answers = IntStream.range(0, 7)
+                .mapToObj(i -> new TestBrowser(node)
+                        .ask("/fr/sign-in/passkey/question")
+                        .statusCode())
+                .toList();
+        assertThat(answers).startsWith(200, 200, 200).contains(429).hasSize(7);
+        assertThat(sessions()).isEqualTo(answers.stream().filter(status -> status == 200).count());
+    }
+
+    @Test
+    void reading_a_page_starts_no_session() {
+        long before = sessions();
+        TestBrowser browser = new TestBrowser(node);
+        assertThat(location(browser.get("/fr/sign-in/code"))).isEqualTo("/fr/sign-in");
+        assertThat(browser.cookie()).isEmpty();
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    private long sessions() {
+        return node.bean(JdbcClient.class)
+                .sql("select count(*) from signin.sessions")
+                .query(Long.class)
+                .single();
     }
 
     @Test
