@@ -2,6 +2,8 @@ package org.entente.node.signin.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +54,11 @@ class KeptReturns implements ReturnAddress {
         this.clock = clock;
     }
 
-    /** What is too long to keep leads back to the page without its query. */
+    /** What is too long to keep, or no address, as a browser sends it that was given one by hand, leads back to the page without its query. */
     @Override
     public String keep(String path, String query, HttpServletRequest request, HttpServletResponse response) {
         String address = path + "?" + query;
-        if (address.length() > MAX_LENGTH) {
+        if (address.length() > MAX_LENGTH || !isAddress(address)) {
             return path;
         }
         List<String> others = cookies.names(request, PREFIX);
@@ -75,6 +77,14 @@ class KeptReturns implements ReturnAddress {
         Optional<String> kept = cookies.value(request, name);
         kept.ifPresent(value -> cookies.clear(response, name));
         return kept.flatMap(value -> opened(handle, value)).map(address -> address.substring(LANGUAGE_LENGTH));
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            return !new URI(address).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private String sealed(String handle, Instant until, String address) {

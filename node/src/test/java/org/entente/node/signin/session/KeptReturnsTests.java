@@ -3,6 +3,10 @@ package org.entente.node.signin.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.node.signin.TestBrowser.location;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -88,6 +92,28 @@ class KeptReturnsTests {
         assertThat(browser.cookieNames()).hasSizeBetween(1, 3).allMatch(name -> name.startsWith("entente-return-"));
         String tooLong = location(browser.get("/fr/account?code=" + "x".repeat(1500)));
         assertThat(next(tooLong)).isEqualTo("/fr/account");
+    }
+
+    @Test
+    void an_address_that_is_none_leads_back_to_the_page_without_its_query() throws IOException {
+        for (String query : new String[] {"a=%zz", "a=%", "a=%2", "a=%zz&code=kamouraska"}) {
+            assertThat(asked("/fr/account?" + query))
+                    .as(query)
+                    .startsWith("HTTP/1.1 303 ")
+                    .contains("Location: /fr/sign-in?next=%2Ffr%2Faccount\r\n")
+                    .doesNotContain("Set-Cookie: entente-return");
+        }
+    }
+
+    /** Our client would not send such an address. */
+    private String asked(String path) throws IOException {
+        URI address = node.address();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String paths() {
