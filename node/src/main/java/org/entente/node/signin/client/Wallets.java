@@ -25,7 +25,7 @@ public final class Wallets {
     public WalletOutcome admit(String clientId, URI redirectUri) {
         Optional<SigninSettings.Wallet> known = find(clientId);
         if (known.isPresent()) {
-            return known.get().redirectUris().contains(redirectUri)
+            return known.get().redirectUris().stream().anyMatch(own -> isSame(own, redirectUri))
                     ? new WalletOutcome.Admitted()
                     : new WalletOutcome.OtherAddress();
         }
@@ -41,6 +41,11 @@ public final class Wallets {
         return settings.wallets().stream()
                 .filter(wallet -> wallet.id().equals(clientId))
                 .findFirst();
+    }
+
+    /** Character by character (RFC 9700 §2.1): a URI equals others that differ in the case of scheme, host and escapes. */
+    private static boolean isSame(URI one, URI other) {
+        return one.toString().equals(other.toString());
     }
 
     private boolean isOpen(URI address) {

@@ -62,6 +62,8 @@ class PushedRequestTests {
         "redirect_uri, https://wallet.example/back?from=quebec&more=1, invalid_request",
         "redirect_uri, https://wallet.example/back?from=Quebec, invalid_request",
         "redirect_uri, https://wallet.example.evil.example/back?from=quebec, invalid_request",
+        "redirect_uri, HTTPS://wallet.example/back?from=quebec, invalid_request",
+        "redirect_uri, https://Wallet.example/back?from=quebec, invalid_request",
         "redirect_uri, https://other.example/back, invalid_request",
         "redirect_uri, javascript:alert(1), invalid_request",
         "scope, '', invalid_scope",
