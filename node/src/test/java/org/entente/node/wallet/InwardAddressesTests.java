@@ -115,6 +115,24 @@ class InwardAddressesTests {
 
     @Test
     @Requirement("Security §6 inward")
+    void no_request_for_permission_is_pushed_there() {
+        try (TestIssuer issuer = new TestIssuer()) {
+            assertThat(receptions.asks(TestReceptions.somebody(), issuer))
+                    .as("an issuer elsewhere")
+                    .isTrue();
+        }
+        for (String address : addresses()) {
+            try (TestIssuer issuer = new TestIssuer().saying("pushed_authorization_request_endpoint", address)) {
+                assertThat(receptions.asks(TestReceptions.somebody(), issuer))
+                        .as(address)
+                        .isFalse();
+            }
+        }
+        assertThat(reached).hasValue(0);
+    }
+
+    @Test
+    @Requirement("Security §6 inward")
     void no_request_is_answered_there() {
         try (TestIssuer issuer = new TestIssuer()) {
             PersonId holder = showings.holder(issuer);

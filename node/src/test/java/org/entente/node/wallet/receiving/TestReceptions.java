@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.TestNode;
+import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts attestations into a wallet, the way they get there. */
 public final class TestReceptions {
@@ -36,6 +39,14 @@ public final class TestReceptions {
     public boolean receives(PersonId holder, TestIssuer issuer) {
         return open(holder, Optional.empty(), Optional.of(issuer.offerUri())) instanceof OpenOutcome.Opened(UUID offer)
                 && accept(holder, offer, TestIssuer.CODE) instanceof ReceiveOutcome.Received;
+    }
+
+    /** Whether a holder is led to the issuer, to allow there what it offers. */
+    public boolean asks(PersonId holder, TestIssuer issuer) {
+        ObjectNode offer = issuer.offer();
+        offer.putObject("grants").putObject("authorization_code");
+        return open(holder, Optional.of(Json.write(offer)), Optional.empty()) instanceof OpenOutcome.Opened(UUID id)
+                && wallet.bean(AskIssuer.class).ask(holder, id, Language.FR, Instant.now()) instanceof AskOutcome.Leads;
     }
 
     OpenOutcome open(PersonId holder, Optional<String> offer, Optional<String> offerUri) {
