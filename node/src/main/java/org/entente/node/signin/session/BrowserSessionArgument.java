@@ -62,8 +62,8 @@ final class BrowserSessionArgument implements RequestArgument<BrowserSession> {
     private BrowserSession start(String network, HttpServletResponse response, Instant now) {
         Allowance allowance =
                 new Allowance("session by network", Duration.ofHours(1), most.sessionsPerAddressAndHour());
-        if (limits.use(allowance, network, now) instanceof Use.Beyond(var retryAfter, _)) {
-            throw new TooManyRequests(retryAfter);
+        if (limits.use(allowance, network, now) instanceof Use.Beyond beyond) {
+            throw new TooManyRequests(beyond.retryAfter());
         }
         StartedSession started = sessions.startAnonymous(now);
         cookie.set(response, started.token());

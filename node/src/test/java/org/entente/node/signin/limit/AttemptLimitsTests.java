@@ -86,7 +86,8 @@ class AttemptLimitsTests {
                         .statusCode())
                 .toList();
         assertThat(answers).startsWith(200, 200, 200).contains(429).hasSize(7);
-        assertThat(sessions()).isEqualTo(answers.stream().filter(status -> status == 200).count());
+        assertThat(sessions())
+                .isEqualTo(answers.stream().filter(status -> status == 200).count());
     }
 
     @Test
