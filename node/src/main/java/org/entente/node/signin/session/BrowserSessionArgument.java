@@ -34,7 +34,12 @@ final class BrowserSessionArgument implements RequestArgument<BrowserSession> {
     private final InstantSource clock;
 
     BrowserSessionArgument(
-            Sessions sessions, SessionCookie cookie, Secrets secrets, Limits limits, SigninSettings settings, InstantSource clock) {
+            Sessions sessions,
+            SessionCookie cookie,
+            Secrets secrets,
+            Limits limits,
+            SigninSettings settings,
+            InstantSource clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.secrets = secrets;
