@@ -2,25 +2,33 @@ package org.entente.checks.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.node.agreements.TestParties;
+import org.entente.node.agreements.conclude.ReviseEntente;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.signin.TestBrowser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What officers see and write: a text on the table, an entente in force that Ontario asks to join, a draft and its forms. */
 @InCountry
 class EntenteDeskPagesTests {
     private static final String TALKS = "museums";
+    private static final String COUNTERED = "libraries";
 
     private final Country country;
     private final PageChecks pages;
     private final TestBrowser officer;
 
     private String draft = "";
+    private String next = "";
 
     EntenteDeskPagesTests(Country country, PageChecks pages) {
         this.country = country;
@@ -38,6 +46,7 @@ class EntenteDeskPagesTests {
         TestParties.agree(country.columbia(), TALKS);
         await().atMost(TestParties.PATIENCE)
                 .until(() -> TestParties.talks(country.quebec(), TALKS).isAgreed());
+        counter();
         draft = TestBrowser.location(officer.post(
                         "/fr/drafts",
                         Map.of(
@@ -47,6 +56,28 @@ class EntenteDeskPagesTests {
                                 "parties", country.columbia().origin().toString(),
                                 "template", "identity")))
                 .substring("/fr".length());
+        String here = "/fr/ententes/" + country.entente();
+        String text = TestParties.held(country.quebec()).entente().hash();
+        next = TestBrowser.location(officer.post(here + "/drafts", Map.of("document", text)))
+                .substring("/fr".length());
+        officer.post(here + "/depositary/CA-BC", Map.of());
+    }
+
+    /** A text that the other government answers by another. */
+    private void counter() {
+        TestParties.propose(country.quebec(), country.draft(COUNTERED));
+        await().atMost(TestParties.PATIENCE)
+                .until(() -> country.columbia().bean(Holdings.class).find(COUNTERED).isPresent());
+        ObjectNode other = country.draft(COUNTERED);
+        other.putObject("notice").put("fr", "Un autre avis").put("en", "Another notice");
+        ((ObjectNode) other.at("/clauses/0")).put("retention_days", 7);
+        String first = TestParties.talks(country.columbia(), COUNTERED).text().hash();
+        country.columbia().bean(ReviseEntente.class).propose(COUNTERED, first, other, Instant.now());
+        await().atMost(TestParties.PATIENCE)
+                .until(() -> TestParties.talks(country.quebec(), COUNTERED)
+                                .negotiation()
+                                .round()
+                        == 2);
     }
 
     @TestFactory
@@ -58,6 +89,39 @@ class EntenteDeskPagesTests {
     Stream<DynamicTest> a_text_by_its_hash() {
         String hash = TestParties.talks(country.quebec(), TALKS).text().hash();
         return pages.hold("desk-text", Way.to(country.quebec(), "/ententes/" + TALKS + "/texts/" + hash, officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> two_texts_of_the_talks_side_by_side() {
+        return pages.hold(
+                "desk-changes",
+                Way.to(country.quebec(), "/ententes/" + COUNTERED + "/desk", officer)
+                        .then(page -> page.locator("a[href*='/changes?from=']").click()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_key_of_this_government() {
+        return pages.hold("desk-key", Way.to(country.quebec(), "/key", officer).then(press("/removal")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_key_that_is_to_be_replaced() {
+        return pages.hold("desk-key-asked", Way.to(country.quebec(), "/key", officer).then(press("/roll-over")));
+    }
+
+    /** Presses the button of a form that posts there, if there is one. */
+    private static Consumer<Page> press(String action) {
+        return page -> {
+            Locator button = page.locator("form[action$='" + action + "'] button");
+            if (button.count() > 0) {
+                button.click();
+            }
+        };
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_clause_of_a_next_version() {
+        return pages.hold("desk-clause-bound", Way.to(country.quebec(), next + "/clause-3.1", officer));
     }
 
     @TestFactory
