@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One thing that differs; at least one of the two is there.
  *
- * @param where the number of a paragraph or clause, or a party's key
+ * @param where the number of a paragraph, clause or worked example, a party's key, or the entente's name
  * @param what which of its properties; its words, where it is a paragraph
  */
 public record Change(String where, Text what, Optional<Text> before, Optional<Text> after) {

@@ -16,13 +16,25 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.Messages;
 import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What differs between two texts: their paragraphs, what their clauses say, and what they state of the parties. */
+/**
+ * What differs between two texts: what they say as a whole, their paragraphs, what their clauses say, what they state of the
+ * parties, their worked examples.
+ */
 public record Difference(
-        Entente before, Entente after, List<Change> paragraphs, List<Change> clauses, List<Change> parties) {
+        Entente before,
+        Entente after,
+        List<Change> whole,
+        List<Change> paragraphs,
+        List<Change> clauses,
+        List<Change> parties,
+        List<Change> examples) {
     public Difference {
+        whole = List.copyOf(whole);
+        examples = List.copyOf(examples);
         paragraphs = List.copyOf(paragraphs);
         clauses = List.copyOf(clauses);
         parties = List.copyOf(parties);
@@ -35,9 +47,22 @@ public record Difference(
         return new Difference(
                 before,
                 after,
+                properties(List.of(before), List.of(after), Entente::name, Properties::of),
                 paragraphs,
                 properties(before.clauses(), after.clauses(), Clause::number, Properties::of),
-                properties(before.parties(), after.parties(), Party::key, Properties::of));
+                properties(before.parties(), after.parties(), Party::key, Properties::of),
+                properties(examples(before), examples(after), Example::number, one -> Properties.ofExample(one.json())));
+    }
+
+    /** A worked example, by its place from 1 on. */
+    private record Example(String number, JsonNode json) {}
+
+    private static List<Example> examples(Entente entente) {
+        List<Example> examples = new ArrayList<>();
+        for (JsonNode json : entente.json().path("golden_cases")) {
+            examples.add(new Example(String.valueOf(examples.size() + 1), json));
+        }
+        return examples;
     }
 
     private static Map<String, Text> texts(Entente entente) {
@@ -85,12 +110,14 @@ public record Difference(
         return all;
     }
 
-    /** The JSON form: the two hashes, and three lists. */
+    /** The JSON form: the two hashes, and five lists. */
     ObjectNode toJson() {
         ObjectNode json = Json.newObject().put("before", before.hash()).put("after", after.hash());
+        put(json, "whole", whole);
         put(json, "paragraphs", paragraphs);
         put(json, "clauses", clauses);
         put(json, "parties", parties);
+        put(json, "golden_cases", examples);
         return json;
     }
 

@@ -1,18 +1,26 @@
 package org.entente.node.agreements.diff;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.node.agreements.document.AccessionRule;
 import org.entente.node.agreements.document.Clause;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Purpose;
 import org.entente.node.agreements.document.Reach;
+import org.entente.node.agreements.document.Term;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.Messages;
 import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
 
 /** What a clause or a party says, property by property, in plain words; the name of each property is a key's end. */
 final class Properties {
@@ -23,6 +31,9 @@ final class Properties {
         all.put("kind", say("agreements.kind." + clause.kind()));
         all.put("paragraph", same(clause.head().paragraph()));
         all.put("accountable", joined(same(clause.head().party()), clause.head().office()));
+        if (clause.head().staleUntil().isAfter(Instant.MIN)) {
+            all.put("until", day(clause.head().staleUntil()));
+        }
         switch (clause) {
             case Clause.Recognise recognise -> recognition(recognise, all);
             case Clause.Exit exit -> {
@@ -53,6 +64,53 @@ final class Properties {
         all.put("retention", days(clause.retention()));
         all.put("freshness", minutes(clause.statusFreshness()));
         all.put("mandates", listed(clause.mandates().stream()));
+    }
+
+    /** What an entente says as a whole, beside its paragraphs, clauses and parties. */
+    static Map<String, Text> of(Entente entente) {
+        Map<String, Text> all = new LinkedHashMap<>();
+        all.put("title", entente.title());
+        entente.notice().ifPresent(notice -> all.put("first", notice));
+        Term term = entente.term();
+        if (term.from().isAfter(Instant.MIN)) {
+            all.put("from", day(term.from()));
+        }
+        if (term.until().isBefore(Instant.MAX)) {
+            all.put("end", day(term.until()));
+        }
+        if (term.review().isBefore(Instant.MAX)) {
+            all.put("review", day(term.review()));
+        }
+        AccessionRule accession = entente.accession();
+        all.put("accession", same(accession.paragraph()));
+        all.put("approvals", approvals(accession.approval()));
+        all.put("kinds", listed(accession.kinds().stream().map(Enum::name).map(Properties::lower)));
+        all.put("suspension", same(String.valueOf(entente.suspensionQuorum())));
+        return all;
+    }
+
+    private static Text approvals(AccessionRule.Approval approval) {
+        return switch (approval) {
+            case AccessionRule.Approval.Unanimity() -> say("agreements.form.choice.unanimity");
+            case AccessionRule.Approval.Quorum(int parties) -> same(String.valueOf(parties));
+            case AccessionRule.Approval.Open() -> say("agreements.form.choice.open");
+        };
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Of a worked example, as the document has it. */
+    static Map<String, Text> ofExample(JsonNode example) {
+        Map<String, Text> all = new LinkedHashMap<>();
+        all.put("title", new Text(
+                        example.path("title").path("fr").asString(""),
+                        example.path("title").path("en").asString("")));
+        all.put("question", same(Json.write(example.path("question"))));
+        all.put("at", same(example.path("at").asString("")));
+        all.put("expect", same(Json.write(example.path("expect"))));
+        return all;
     }
 
     static Map<String, Text> of(Party party) {
@@ -92,6 +150,10 @@ final class Properties {
         return new Text(
                 purposes.stream().map(purpose -> purpose.name().fr()).collect(Collectors.joining("; ")),
                 purposes.stream().map(purpose -> purpose.name().en()).collect(Collectors.joining("; ")));
+    }
+
+    private static Text day(Instant instant) {
+        return same(LocalDate.ofInstant(instant, ZoneOffset.UTC).toString());
     }
 
     private static Text days(Duration span) {

@@ -20,6 +20,41 @@ class DifferenceTests {
         assertThat(difference.paragraphs()).isEmpty();
         assertThat(difference.clauses()).isEmpty();
         assertThat(difference.parties()).isEmpty();
+        assertThat(difference.whole()).isEmpty();
+        assertThat(difference.examples()).isEmpty();
+    }
+
+    @Test
+    void what_it_says_as_a_whole_is_shown() {
+        Entente after = entente(draft -> {
+            draft.putObject("notice").put("fr", "Autre avis").put("en", "Another notice");
+            ((ObjectNode) draft.path("term")).put("until", "2033-05-01T00:00:00Z");
+            draft.withObject("/accession").put("approval", "open");
+        });
+        assertThat(Difference.between(before, after).whole())
+                .extracting(change -> change.what().en() + ": "
+                        + change.after().orElseThrow().en())
+                .containsExactlyInAnyOrder(
+                        "To be read first: Another notice",
+                        "Ends on: 2033-05-01",
+                        "Who approves an accession: Nobody: signing is enough");
+    }
+
+    @Test
+    void a_worked_example_that_asks_otherwise_is_shown_and_so_is_the_day_of_a_stale_clause() {
+        Entente after = entente(draft -> {
+            ((ObjectNode) draft.at("/golden_cases/0/question")).put("purpose", "anything");
+            ObjectNode clause = (ObjectNode) draft.at("/clauses/0");
+            clause.putObject("text").put("fr", "A".repeat(43)).put("en", "A".repeat(43)).put("until", "2033-05-01T00:00:00Z");
+        });
+        Difference difference = Difference.between(before, after);
+        assertThat(difference.examples()).singleElement().satisfies(change -> {
+            assertThat(change.where()).isEqualTo("1");
+            assertThat(change.after().orElseThrow().en()).contains("anything");
+        });
+        assertThat(difference.clauses())
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).contains(new Text("2033-05-01", "2033-05-01")));
     }
 
     @Test
