@@ -2,9 +2,9 @@ package org.entente.checks.browser;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,7 +67,8 @@ class EntenteDeskPagesTests {
     private void counter() {
         TestParties.propose(country.quebec(), country.draft(COUNTERED));
         await().atMost(TestParties.PATIENCE)
-                .until(() -> country.columbia().bean(Holdings.class).find(COUNTERED).isPresent());
+                .until(() ->
+                        country.columbia().bean(Holdings.class).find(COUNTERED).isPresent());
         ObjectNode other = country.draft(COUNTERED);
         other.putObject("notice").put("fr", "Un autre avis").put("en", "Another notice");
         ((ObjectNode) other.at("/clauses/0")).put("retention_days", 7);
@@ -106,7 +107,8 @@ class EntenteDeskPagesTests {
 
     @TestFactory
     Stream<DynamicTest> a_key_that_is_to_be_replaced() {
-        return pages.hold("desk-key-asked", Way.to(country.quebec(), "/key", officer).then(press("/roll-over")));
+        return pages.hold(
+                "desk-key-asked", Way.to(country.quebec(), "/key", officer).then(press("/roll-over")));
     }
 
     /** Presses the button of a form that posts there, if there is one. */

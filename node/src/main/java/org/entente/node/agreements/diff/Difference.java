@@ -51,7 +51,8 @@ public record Difference(
                 paragraphs,
                 properties(before.clauses(), after.clauses(), Clause::number, Properties::of),
                 properties(before.parties(), after.parties(), Party::key, Properties::of),
-                properties(examples(before), examples(after), Example::number, one -> Properties.ofExample(one.json())));
+                properties(
+                        examples(before), examples(after), Example::number, one -> Properties.ofExample(one.json())));
     }
 
     /** A worked example, by its place from 1 on. */

@@ -104,7 +104,9 @@ final class Properties {
     /** Of a worked example, as the document has it. */
     static Map<String, Text> ofExample(JsonNode example) {
         Map<String, Text> all = new LinkedHashMap<>();
-        all.put("title", new Text(
+        all.put(
+                "title",
+                new Text(
                         example.path("title").path("fr").asString(""),
                         example.path("title").path("en").asString("")));
         all.put("question", same(Json.write(example.path("question"))));

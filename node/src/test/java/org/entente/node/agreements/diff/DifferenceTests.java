@@ -32,8 +32,8 @@ class DifferenceTests {
             draft.withObject("/accession").put("approval", "open");
         });
         assertThat(Difference.between(before, after).whole())
-                .extracting(change -> change.what().en() + ": "
-                        + change.after().orElseThrow().en())
+                .extracting(change ->
+                        change.what().en() + ": " + change.after().orElseThrow().en())
                 .containsExactlyInAnyOrder(
                         "To be read first: Another notice",
                         "Ends on: 2033-05-01",
@@ -45,7 +45,10 @@ class DifferenceTests {
         Entente after = entente(draft -> {
             ((ObjectNode) draft.at("/golden_cases/0/question")).put("purpose", "anything");
             ObjectNode clause = (ObjectNode) draft.at("/clauses/0");
-            clause.putObject("text").put("fr", "A".repeat(43)).put("en", "A".repeat(43)).put("until", "2033-05-01T00:00:00Z");
+            clause.putObject("text")
+                    .put("fr", "A".repeat(43))
+                    .put("en", "A".repeat(43))
+                    .put("until", "2033-05-01T00:00:00Z");
         });
         Difference difference = Difference.between(before, after);
         assertThat(difference.examples()).singleElement().satisfies(change -> {
