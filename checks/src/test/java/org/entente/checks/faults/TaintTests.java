@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ class TaintTests {
     private static final String NUMBER = "KNRI77341902";
     private static final RegisterValues VALUES = RegisterValues.of(Set.of(NAME, NUMBER));
     private static final Path ROUTES = Path.of("..", "docs", "access.md");
+    private static final Path TEMPLATES = Path.of("..", "node", "src", "main", "jte");
+    private static final Pattern FIELD = Pattern.compile("\\bname ?= ?\"([a-z][A-Za-z0-9_-]*)\"");
+
+    private static final String PAGES = "/{language}/";
+
+    /** What would sign out whoever is to look at all the others, and takes nothing. */
+    private static final Set<String> SIGNING_OUT = Set.of("/{language}/sign-out", "/{language}/account/places/end");
+
     private static final Pattern ROUTE = Pattern.compile("^\\| `(GET|POST|DELETE|ANY) (\\S+)` \\|");
 
     /** What an operator may read of a Spring application where it is exposed. */
@@ -60,8 +69,9 @@ class TaintTests {
     void no_error_no_figure_and_no_log_has_a_value_that_came_in_anywhere() throws IOException {
         List<String> refused = new ArrayList<>();
         for (PairedNode node : List.of(provinces.quebec(), provinces.columbia(), provinces.wallet())) {
+            String token = token(node.door());
             for (String[] route : routes()) {
-                for (Answer answer : tainted(node.door(), route[0], route[1])) {
+                for (Answer answer : tainted(node.door(), token, route[0], route[1])) {
                     if (answer.status() >= 400) {
                         refused.add(route[1]);
                         VALUES.requireAbsent(whole(answer), route[0] + " " + route[1] + " at " + node.origin());
@@ -74,6 +84,59 @@ class TaintTests {
             }
         }
         assertThat(refused.stream().distinct()).as("routes that refused").hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void neither_has_a_page_that_refuses_somebody_who_is_signed_in() throws IOException {
+        PairedNode quebec = provinces.quebec();
+        String somebody = "taint-" + System.nanoTime() + "@example.ca";
+        assertThat(refusedTo(somebody, quebec)).as("pages that refused a resident").hasSizeGreaterThan(90);
+        assertThat(refusedTo("agente@quebec.example", quebec))
+                .as("pages that refused an officer")
+                .hasSizeGreaterThan(80);
+        assertThat(refusedTo(somebody, provinces.wallet()))
+                .as("pages that refused a holder")
+                .hasSizeGreaterThan(80);
+        for (PairedNode node : List.of(quebec, provinces.wallet())) {
+            for (int i = 0; i < 2; i++) {
+                VALUES.requireAbsent(node.process(i).log(), "the log of " + node.origin());
+            }
+        }
+    }
+
+    /** The pages that refused somebody who is signed in and sends every form with the values in each of its fields. */
+    private Set<String> refusedTo(String email, PairedNode node) throws IOException {
+        Person person = new Person(node.door()).signIn(provinces.mailbox(), email);
+        Map<String, String> fields = fields();
+        Set<String> refused = new TreeSet<>();
+        for (String[] route : routes()) {
+            if (!route[1].startsWith(PAGES) || SIGNING_OUT.contains(route[1])) {
+                continue;
+            }
+            String path = tainted(route[1]);
+            Answer answer = route[0].equals("POST") ? person.post(path, fields) : person.get(path);
+            if (answer.status() >= 400) {
+                refused.add(route[0] + " " + route[1]);
+                VALUES.requireAbsent(whole(answer), route[0] + " " + route[1] + " to " + email);
+            }
+        }
+        person.get("/fr/account").expect(200);
+        return refused;
+    }
+
+    /** The fields of all forms, as their templates name them. */
+    private static Map<String, String> fields() throws IOException {
+        Map<String, String> fields = new TreeMap<>();
+        try (Stream<Path> templates = Files.walk(TEMPLATES)) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                FIELD.matcher(Files.readString(template))
+                        .results()
+                        .map(field -> field.group(1))
+                        .forEach(name -> fields.put(name, name.length() % 2 == 0 ? NAME : NUMBER));
+            }
+        }
+        assertThat(fields).hasSizeGreaterThan(40);
+        return fields;
     }
 
     @Test
@@ -122,13 +185,15 @@ class TaintTests {
     }
 
     /** The answers to a request with the values in its path, query, header and body, in every form in which a body comes. */
-    private static List<Answer> tainted(Door door, String method, String route) {
-        String path = filled(route) + "?q=" + encoded(NAME) + "&code=" + encoded(NUMBER) + "&token=" + encoded(NAME);
+    private static List<Answer> tainted(Door door, String token, String method, String route) {
+        String path = tainted(route);
         if (method.equals("GET") || method.equals("ANY")) {
-            return Stream.of("", "Accept: text/html", "Authorization: Bearer " + NUMBER, "Cookie: session=" + NUMBER)
-                    .map(header -> header.isEmpty() ? door.get(path) : door.get(path, header))
-                    .toList();
+            return List.of(
+                    door.get(path),
+                    door.get(path, "Authorization: Bearer " + NUMBER),
+                    door.get(path, "Accept: text/html", "Cookie: entente=" + NUMBER + "; entente-device=" + NUMBER));
         }
+        String nonsense = "Authorization: Bearer " + NUMBER;
         String json = Json.write(Json.newObject()
                 .put("name", NAME)
                 .put("record", NUMBER)
@@ -136,7 +201,11 @@ class TaintTests {
                 .put("document", NAME)
                 .put("proof", NUMBER));
         List<Answer> answers = new ArrayList<>();
-        for (String authorization : List.of("Authorization: Bearer " + NUMBER, token(door))) {
+        if (route.startsWith(PAGES)) {
+            // No page takes a token, so it need not see one with every kind of body.
+            answers.add(door.post(path, Door.FORM, TestOAuthClient.form(form()), token));
+        }
+        for (String authorization : route.startsWith(PAGES) ? List.of(nonsense) : List.of(nonsense, token)) {
             answers.add(door.post(path, Door.FORM, TestOAuthClient.form(form()), authorization));
             answers.add(door.post(path, Door.JSON, json, authorization));
             answers.add(door.post(path, Door.JSON, "{\"" + NAME + "\":" + NUMBER, authorization));
@@ -144,6 +213,10 @@ class TaintTests {
             answers.add(door.post(path, "text/" + NUMBER, NAME, authorization));
         }
         return answers;
+    }
+
+    private static String tainted(String route) {
+        return filled(route) + "?q=" + encoded(NAME) + "&code=" + encoded(NUMBER) + "&token=" + encoded(NAME);
     }
 
     private static String token(Door door) {
