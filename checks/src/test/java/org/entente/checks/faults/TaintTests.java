@@ -90,7 +90,9 @@ class TaintTests {
     void neither_has_a_page_that_refuses_somebody_who_is_signed_in() throws IOException {
         PairedNode quebec = provinces.quebec();
         String somebody = "taint-" + System.nanoTime() + "@example.ca";
-        assertThat(refusedTo(somebody, quebec)).as("pages that refused a resident").hasSizeGreaterThan(90);
+        assertThat(refusedTo(somebody, quebec))
+                .as("pages that refused a resident")
+                .hasSizeGreaterThan(90);
         assertThat(refusedTo("agente@quebec.example", quebec))
                 .as("pages that refused an officer")
                 .hasSizeGreaterThan(80);
