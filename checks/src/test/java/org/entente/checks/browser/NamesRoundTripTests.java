@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class NamesRoundTripTests {
     private static final int NAMES_OF_A_PERSON = 20;
     /** A wallet asks others so many times a minute, and no more. */
-    private static final int NAMES_OF_A_WALLET = 10;
+    private static final int NAMES_OF_A_WALLET = 4;
 
     private static final Proof KNOWN =
             new Proof(new RecordId(TestRegister.ID, ManyLetters.number(0)), LocalDate.parse("1990-01-01"), "K7QM-M2PD");
