@@ -9,6 +9,7 @@ import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.session.RecentSignIn;
 import org.entente.node.signin.ways.Accounts;
+import org.entente.node.signin.ways.WaysIn;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
@@ -85,8 +86,8 @@ class PasskeyPage {
     }
 
     private ModelAndView page(SignedIn signedIn, Passkey passkey, String name, FormErrors errors, HttpStatus status) {
-        boolean removable =
-                passkey.suspended() || accounts.waysIn(signedIn.person()).mayRemovePasskey();
+        WaysIn ways = accounts.waysIn(signedIn.person());
+        boolean removable = passkey.suspended() ? ways.mayRemoveSuspendedPasskey() : ways.mayRemovePasskey();
         return pages.page("signin/passkey", new PasskeyView(passkey, name, removable, errors), status);
     }
 

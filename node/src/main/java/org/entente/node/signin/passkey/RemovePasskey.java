@@ -13,7 +13,7 @@ import org.entente.node.signin.ways.WaysIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes a passkey, unless its owner could be locked out by that, which a suspended one cannot cause; tells the person. */
+/** Removes a passkey, unless its owner could be locked out by that; tells the person. */
 @Component
 class RemovePasskey {
     private final StandingSessions sessions;
@@ -35,7 +35,7 @@ class RemovePasskey {
         WaysIn ways = accounts.lock(person);
         sessions.hold(signedIn);
         boolean suspended = passkeys.of(person, id).filter(Passkey::suspended).isPresent();
-        if (!suspended && !ways.mayRemovePasskey()) {
+        if (!(suspended ? ways.mayRemoveSuspendedPasskey() : ways.mayRemovePasskey())) {
             return false;
         }
         if (passkeys.remove(person, id)) {

@@ -10,6 +10,7 @@ import org.entente.node.people.EmailAddress;
 import org.entente.node.people.People;
 import org.entente.node.people.Person;
 import org.entente.node.signin.AfterRecovery;
+import org.entente.node.signin.device.DeviceFamily;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.limit.AttemptLimits;
 import org.entente.node.signin.notice.SecurityNews;
@@ -17,13 +18,15 @@ import org.entente.node.signin.notice.TellPerson;
 import org.entente.node.signin.session.AdmitPerson;
 import org.entente.node.signin.session.EndSessions;
 import org.entente.node.signin.session.Means;
+import org.entente.node.signin.ways.Accounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Signs a browser in with a recovery code: once. Whoever is signed in elsewhere is signed out, as one who has to recover
  * an account may have lost the device that is. What wallets were permitted ends, what other rooms gave too, and
- * passkeys are suspended; the person is told by mail.
+ * passkeys are suspended. Codes by mail sign in again where they did not: with the code used up and no passkey in use,
+ * nothing else would. The person is told by mail.
  */
 @Component
 class RecoverAccount {
@@ -31,6 +34,7 @@ class RecoverAccount {
     record Claim(EmailAddress email, RecoveryCode code) {}
 
     private final RecoveryCodes codes;
+    private final Accounts accounts;
     private final EndSessions endSessions;
     private final AdmitPerson admitPerson;
     private final People people;
@@ -41,6 +45,7 @@ class RecoverAccount {
 
     RecoverAccount(
             RecoveryCodes codes,
+            Accounts accounts,
             EndSessions endSessions,
             AdmitPerson admitPerson,
             People people,
@@ -49,6 +54,7 @@ class RecoverAccount {
             List<AfterRecovery> others,
             TransactionOperations transactions) {
         this.codes = codes;
+        this.accounts = accounts;
         this.endSessions = endSessions;
         this.admitPerson = admitPerson;
         this.people = people;
@@ -77,8 +83,11 @@ class RecoverAccount {
         }
         endSessions.endOthers(person, proven.session());
         others.forEach(room -> room.recovered(person, now));
-        tellPerson.tell(
-                person, SecurityNews.RECOVERY_CODE_USED, proven.visitor().family(), now);
+        DeviceFamily where = proven.visitor().family();
+        tellPerson.tell(person, SecurityNews.RECOVERY_CODE_USED, where, now);
+        if (accounts.letMailCodes(person, true)) {
+            tellPerson.tell(person, SecurityNews.MAIL_CODES_RESUMED, where, now);
+        }
         return new RecoverOutcome.SignedIn(admitPerson.admit(proven, now));
     }
 }

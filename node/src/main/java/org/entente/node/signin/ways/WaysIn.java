@@ -24,6 +24,11 @@ public record WaysIn(int passkeys, Optional<Instant> recoveryCodeSince, boolean 
         return endureALoss();
     }
 
+    /** Whether a suspended passkey may be removed: not the last thing that an account without a way in is known by. */
+    public boolean mayRemoveSuspendedPasskey() {
+        return mailCodes || passkeys > 0 || recoveryCodeSince.isPresent();
+    }
+
     /** Whether a passkey may be removed: where no code comes by mail, what is left must endure a loss. */
     public boolean mayRemovePasskey() {
         return mailCodes || new WaysIn(passkeys - 1, recoveryCodeSince, false).endureALoss();

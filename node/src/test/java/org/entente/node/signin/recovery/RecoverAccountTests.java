@@ -118,17 +118,54 @@ class RecoverAccountTests {
     }
 
     @Test
-    void a_passkey_of_before_that_is_removed_never_signs_in_though_no_mail_would() {
+    void a_passkey_of_before_that_is_removed_never_signs_in() {
         TestAuthenticator passkey = TestPasskeys.add(resident, origin());
-        resident.post("/en/account/mail-codes", Map.of("let", "false"));
         TestBrowser owner = residents.visitor();
         recover(owner, code);
         owner.post(REVIEW, Map.of("passkey", listed(owner), "answer", "remove"));
-        owner.post("/en/account/mail-codes", Map.of("let", "true"));
 
         assertThat(TestPasskeys.signIn(residents.visitor(), passkey).statusCode())
                 .isEqualTo(400);
         assertThat(owner.get("/en/account").body()).contains("You have no passkey yet");
+    }
+
+    @Test
+    void who_recovers_an_account_that_no_mail_led_into_enters_by_mail_when_the_browser_is_closed() throws Exception {
+        TestBrowser owner = recoveredWithoutMailCodes();
+        assertThat(owner.get(REVIEW).body()).contains("also if you had turned them off");
+        assertThat(residents.mailbox().next("rimouski@example.org", "Codes by e-mail were turned on"))
+                .isNotNull();
+
+        residents.visitor().signIn(residents.mailbox(), "rimouski@example.org");
+    }
+
+    @Test
+    void who_reads_until_the_recovery_is_no_longer_recent_proves_by_mail_who_it_is_and_reads_on() {
+        TestBrowser owner = recoveredWithoutMailCodes();
+        sql.sql("update signin.sessions set proven_at = proven_at - interval '1 hour' where person is not null")
+                .update();
+        String confirm = TestBrowser.location(owner.get(REVIEW));
+        assertThat(confirm).startsWith("/en/account/confirm");
+        assertThat(owner.get(confirm).body()).contains("name=\"email\"", "rimouski@example.org");
+
+        owner.signIn(residents.mailbox(), "rimouski@example.org");
+        assertThat(listed(owner)).isNotEmpty();
+    }
+
+    @Test
+    void the_last_that_an_account_without_a_way_in_is_known_by_is_not_removed() {
+        TestBrowser owner = recoveredWithoutMailCodes();
+        sql.sql("update signin.accounts set mail_codes = false").update();
+        try {
+            String passkey = listed(owner);
+            owner.post(REVIEW, Map.of("passkey", passkey, "answer", "remove"));
+            assertThat(listed(owner)).isEqualTo(passkey);
+            assertThat(owner.post("/en/account/passkeys/" + passkey + "/remove", Map.of())
+                            .statusCode())
+                    .isEqualTo(409);
+        } finally {
+            sql.sql("update signin.accounts set mail_codes = true").update();
+        }
     }
 
     @Test
@@ -173,6 +210,17 @@ class RecoverAccountTests {
                 .contains("none signs in before you have confirmed it");
         assertThat(residents.mailbox().next("rimouski@example.org", "A passkey of your account is in use again"))
                 .isNotNull();
+    }
+
+    /** Who had one passkey and the code, and no codes by mail, and has used the code. */
+    private TestBrowser recoveredWithoutMailCodes() {
+        TestPasskeys.add(resident, origin());
+        assertThat(resident.post("/en/account/mail-codes", Map.of("let", "false"))
+                        .statusCode())
+                .isEqualTo(303);
+        TestBrowser owner = residents.visitor();
+        recover(owner, code);
+        return owner;
     }
 
     /** The one passkey on the page where they are confirmed. */
