@@ -55,14 +55,14 @@ class AskIssuer {
         }
         Attempt attempt = begun.get();
         try {
-            return ask(attempt, language, now);
+            return ask(attempt, language);
         } catch (Stopped stopped) {
             offers.stop(attempt, stopped);
             return new AskOutcome.NotOpen();
         }
     }
 
-    private AskOutcome ask(Attempt attempt, Language language, Instant now) throws Stopped {
+    private AskOutcome ask(Attempt attempt, Language language) throws Stopped {
         KnownOffer offer = attempt.contents();
         if (!offer.canAsk()) {
             throw new Stopped(Step.PERMISSION, Problem.NOT_SUPPORTED);
@@ -73,7 +73,7 @@ class AskIssuer {
             Map<String, String> request = request(offer, asking, state, language);
             Optional<URI> push = offer.pushEndpoint();
             return push.isPresent()
-                    ? page(offer, pushed(push.get(), request, asking.key(), now))
+                    ? page(offer, pushed(push.get(), request, asking.key()))
                     : page(offer, request);
         });
         return offers.ask(attempt, asking, state) ? new AskOutcome.Leads(page) : new AskOutcome.NotOpen();
@@ -119,9 +119,9 @@ class AskIssuer {
         return Json.write(details);
     }
 
-    private Map<String, String> pushed(URI endpoint, Map<String, String> request, WrappedKey key, Instant now)
+    private Map<String, String> pushed(URI endpoint, Map<String, String> request, WrappedKey key)
             throws org.entente.node.outside.Unreachable, Stopped {
-        OutsideAnswer answer = requests.form(endpoint, request, key, now);
+        OutsideAnswer answer = requests.form(endpoint, request, key);
         if (!answer.isSuccess()) {
             boolean fault = answer.status() >= 500 || answer.status() == 429;
             throw new Stopped(Step.PERMISSION, fault ? Problem.ISSUER_FAULT : Problem.REFUSED);

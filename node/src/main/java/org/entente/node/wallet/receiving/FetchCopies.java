@@ -40,7 +40,7 @@ class FetchCopies {
         List<WrappedKey> holderKeys = Stream.generate(keys::newKey)
                 .limit(Math.min(offer.issuer().batchSize(), MAX_COPIES))
                 .toList();
-        List<String> credentials = issuer.request(offer, grant, configuration, holderKeys, now);
+        List<String> credentials = issuer.request(offer, grant, configuration, holderKeys);
         List<Checked> checked =
                 new CheckCopies(offer.issuerId(), configuration.vct(), now).check(credentials, holderKeys);
         return new Batch(

@@ -1,6 +1,7 @@
 package org.entente.node.wallet.receiving;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +34,18 @@ class IssuerDialogue {
     private final ProvenRequests requests;
     private final Keys keys;
     private final ClientOfIssuers client;
+    private final InstantSource clock;
 
-    IssuerDialogue(Outside outside, ProvenRequests requests, Keys keys, NodeIdentity node) {
+    IssuerDialogue(Outside outside, ProvenRequests requests, Keys keys, NodeIdentity node, InstantSource clock) {
         this.outside = outside;
         this.requests = requests;
         this.keys = keys;
         this.client = new ClientOfIssuers(node.origin());
+        this.clock = clock;
     }
 
     /** Redeems the offer's own code for a token bound to a fresh key. */
-    Grant redeem(KnownOffer offer, String transactionCode, Instant now) throws Stopped {
+    Grant redeem(KnownOffer offer, String transactionCode) throws Stopped {
         PreAuthorizedCode code =
                 offer.preAuthorized().orElseThrow(() -> new Stopped(Step.PERMISSION, Problem.NOT_SUPPORTED));
         Map<String, String> form = new LinkedHashMap<>();
@@ -51,34 +54,34 @@ class IssuerDialogue {
         if (code.transactionCode().isPresent()) {
             form.put(PreAuthorizedCode.TRANSACTION_CODE_PARAMETER, transactionCode);
         }
-        return token(offer, form, keys.newKey(), now);
+        return token(offer, form, keys.newKey());
     }
 
     /** Exchanges the code of the holder's yes at the issuer, with what was remembered of the asking (RFC 6749 §4.1.3). */
-    Grant exchange(KnownOffer offer, Asking asking, String code, Instant now) throws Stopped {
+    Grant exchange(KnownOffer offer, Asking asking, String code) throws Stopped {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", AuthorizationCode.GRANT_TYPE);
         form.put("code", code);
         form.put("redirect_uri", client.redirectUri().toString());
         form.put("client_id", client.id());
         form.put("code_verifier", asking.verifier().value());
-        return token(offer, form, asking.key(), now);
+        return token(offer, form, asking.key());
     }
 
     /** Exchanges the refresh token of a grant for the next, by the same key (RFC 6749 §6, RFC 9449 §5). */
-    Grant refresh(KnownOffer offer, Grant grant, Instant now) throws Stopped {
+    Grant refresh(KnownOffer offer, Grant grant) throws Stopped {
         String refreshToken = grant.refreshToken().orElseThrow();
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "refresh_token");
         form.put("refresh_token", refreshToken);
         form.put("client_id", client.id());
-        return token(offer, form, grant.key(), now).orRenewedBy(refreshToken);
+        return token(offer, form, grant.key()).orRenewedBy(refreshToken);
     }
 
     /** A token that is not bound to the key is refused. */
-    private Grant token(KnownOffer offer, Map<String, String> form, WrappedKey key, Instant now) throws Stopped {
+    private Grant token(KnownOffer offer, Map<String, String> form, WrappedKey key) throws Stopped {
         return Stopped.at(Step.PERMISSION, () -> {
-            OutsideAnswer answer = requests.form(offer.server().tokenEndpoint(), form, key, now);
+            OutsideAnswer answer = requests.form(offer.server().tokenEndpoint(), form, key);
             if (!answer.isSuccess()) {
                 throw new Stopped(Step.PERMISSION, tokenProblem(form, answer));
             }
@@ -108,12 +111,12 @@ class IssuerDialogue {
 
     /** Asks for copies of one offered credential, one for each key; with another nonce if the first was spent. */
     List<String> request(
-            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys, Instant now)
+            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys)
             throws Stopped {
         return Stopped.at(Step.COPIES, () -> {
-            OutsideAnswer answer = ask(offer, grant, wanted, holderKeys, now);
+            OutsideAnswer answer = ask(offer, grant, wanted, holderKeys);
             if (answer.isError(CredentialError.INVALID_NONCE.code())) {
-                answer = ask(offer, grant, wanted, holderKeys, now);
+                answer = ask(offer, grant, wanted, holderKeys);
             }
             if (answer.isSuccess() && answer.status() != 202) {
                 return CredentialResponse.parse(answer.json()).credentials();
@@ -131,14 +134,15 @@ class IssuerDialogue {
     }
 
     private OutsideAnswer ask(
-            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys, Instant now)
+            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys)
             throws Unreachable, Stopped {
         String nonce = nonce(offer);
+        Instant now = clock.instant();
         List<String> proofs = holderKeys.stream()
                 .map(key -> HolderProof.create(keys.signer(key), offer.issuerId(), nonce, now))
                 .toList();
         CredentialRequest request = new CredentialRequest(selector(grant, wanted), proofs);
-        return requests.resource(offer.issuer().credentialEndpoint(), request.toJson(), grant, now);
+        return requests.resource(offer.issuer().credentialEndpoint(), request.toJson(), grant);
     }
 
     private String nonce(KnownOffer offer) throws Unreachable, Stopped {

@@ -1,7 +1,7 @@
 package org.entente.node.wallet.receiving;
 
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,10 @@ import org.entente.protocols.oauth.OAuthErrors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Requests that carry a proof of possession, repeated once with the server's nonce when it asks for one (RFC 9449). */
+/**
+ * Requests that carry a proof of possession, repeated once with the server's nonce when it asks for one (RFC 9449). A proof is
+ * made when it is sent: an issuer that takes its time over one request has fresh proofs in the next.
+ */
 @Component
 class ProvenRequests {
     private static final String PROOF = "DPoP";
@@ -26,26 +29,27 @@ class ProvenRequests {
     private final Outside outside;
     private final Keys keys;
     private final Secrets secrets;
+    private final InstantSource clock;
 
-    ProvenRequests(Outside outside, Keys keys, Secrets secrets) {
+    ProvenRequests(Outside outside, Keys keys, Secrets secrets, InstantSource clock) {
         this.outside = outside;
         this.keys = keys;
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     /** A request to the authorization server: binds what comes of it to the key (RFC 9449 §5, §10.1). */
-    OutsideAnswer form(URI endpoint, Map<String, String> form, WrappedKey key, Instant now) throws Unreachable {
+    OutsideAnswer form(URI endpoint, Map<String, String> form, WrappedKey key) throws Unreachable {
         return proven(
                 key,
                 new DpopExpectation("POST", endpoint, ""),
-                now,
                 proof -> outside.postForm(endpoint, form, Map.of(PROOF, proof)));
     }
 
     /** A request to a protected resource (RFC 9449 §7.1). */
-    OutsideAnswer resource(URI endpoint, ObjectNode body, Grant grant, Instant now) throws Unreachable {
+    OutsideAnswer resource(URI endpoint, ObjectNode body, Grant grant) throws Unreachable {
         String token = grant.token().accessToken();
-        return proven(grant.key(), new DpopExpectation("POST", endpoint, DpopProof.tokenHash(token)), now, proof -> {
+        return proven(grant.key(), new DpopExpectation("POST", endpoint, DpopProof.tokenHash(token)), proof -> {
             Map<String, String> headers = new LinkedHashMap<>();
             headers.put("Authorization", "DPoP " + token);
             headers.put(PROOF, proof);
@@ -57,18 +61,18 @@ class ProvenRequests {
         OutsideAnswer with(String proof) throws Unreachable;
     }
 
-    private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Instant now, Sending sending)
+    private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Sending sending)
             throws Unreachable {
-        OutsideAnswer first = sending.with(proof(key, request, "", now));
+        OutsideAnswer first = sending.with(proof(key, request, ""));
         Optional<String> nonce = first.header(NONCE);
         if (nonce.isEmpty() || !asksForNonce(first)) {
             return first;
         }
-        return sending.with(proof(key, request, nonce.get(), now));
+        return sending.with(proof(key, request, nonce.get()));
     }
 
-    private String proof(WrappedKey key, DpopExpectation request, String nonce, Instant now) {
-        return DpopProof.create(keys.signer(key), request, nonce, secrets.token(), now);
+    private String proof(WrappedKey key, DpopExpectation request, String nonce) {
+        return DpopProof.create(keys.signer(key), request, nonce, secrets.token(), clock.instant());
     }
 
     /** At the token endpoint the error stands in the body (§8), at a resource in {@code WWW-Authenticate} (§9). */

@@ -22,9 +22,25 @@ class ReadOffer {
         this.documents = documents;
     }
 
-    /** What its issuer says now of an offer that was taken up: endpoints move, and configurations are given up. */
+    /**
+     * What its issuer says now of what was taken up: endpoints move, and configurations are given up, which are then left
+     * out. Only what a renewal needs has to be there.
+     */
     KnownOffer again(KnownOffer known) throws Stopped {
-        return read(new CredentialOfferLink.ByValue(known.offer()));
+        IssuerMetadata all = documents.issuer(known.issuerId());
+        AuthorizationServerMetadata server = documents.server(all, chosenServer(known.offer()));
+        if (all.nonceEndpoint().isEmpty()) {
+            throw new Stopped(Step.ISSUER, Problem.NOT_SUPPORTED);
+        }
+        KnownOffer now = new KnownOffer(known.offer(), with(all, obtainable(known.offer(), all)), server);
+        requireReachable(now);
+        return now;
+    }
+
+    private void requireReachable(KnownOffer known) throws Stopped {
+        documents.requireReachable(known.issuer().credentialEndpoint());
+        documents.requireReachable(known.nonceEndpoint());
+        documents.requireReachable(known.server().tokenEndpoint());
     }
 
     /** Follows the link as far as the offer can be judged. */
@@ -37,9 +53,7 @@ class ReadOffer {
         if (known.preAuthorized().isEmpty() && !canAsk) {
             throw new Stopped(Step.ISSUER, Problem.NOT_SUPPORTED);
         }
-        documents.requireReachable(issuer.credentialEndpoint());
-        documents.requireReachable(issuer.nonceEndpoint().orElseThrow());
-        documents.requireReachable(server.tokenEndpoint());
+        requireReachable(known);
         if (canAsk) {
             documents.requireReachable(known.authorizationEndpoint());
             Optional<URI> push = Stopped.at(Step.ISSUER, known::pushEndpoint);
@@ -59,14 +73,22 @@ class ReadOffer {
     }
 
     private static IssuerMetadata offered(CredentialOffer offer, IssuerMetadata all) throws Stopped {
-        List<CredentialConfiguration> offered = offer.configurationIds().stream()
-                .flatMap(configuration -> all.configuration(configuration).stream())
-                .filter(CredentialConfiguration::isObtainable)
-                .toList();
+        List<CredentialConfiguration> offered = obtainable(offer, all);
         if (offered.size() != offer.configurationIds().size()
                 || all.nonceEndpoint().isEmpty()) {
             throw new Stopped(Step.ISSUER, Problem.NOT_SUPPORTED);
         }
+        return with(all, offered);
+    }
+
+    private static List<CredentialConfiguration> obtainable(CredentialOffer offer, IssuerMetadata all) {
+        return offer.configurationIds().stream()
+                .flatMap(configuration -> all.configuration(configuration).stream())
+                .filter(CredentialConfiguration::isObtainable)
+                .toList();
+    }
+
+    private static IssuerMetadata with(IssuerMetadata all, List<CredentialConfiguration> offered) {
         return new IssuerMetadata(
                 all.credentialIssuer(),
                 all.authorizationServers(),

@@ -67,7 +67,7 @@ class ReceiveAttestations {
     /** @param transactionCode as the holder typed it, "" when none is asked for */
     ReceiveOutcome receive(PersonId person, UUID offer, String transactionCode, Instant now) {
         return offers.begin(person, offer, secrets.id(), now)
-                .map(attempt -> receive(person, attempt, known -> issuer.redeem(known, transactionCode, now), now))
+                .map(attempt -> receive(person, attempt, known -> issuer.redeem(known, transactionCode), now))
                 .orElseGet(ReceiveOutcome.NotOpen::new);
     }
 
@@ -90,7 +90,7 @@ class ReceiveAttestations {
                         Step.PERMISSION,
                         refused.error().equals(OAuthErrors.ACCESS_DENIED) ? Problem.DENIED : Problem.REFUSED);
             case AuthorizationAnswer.Code code ->
-                issuer.exchange(offer, attempt.asking().orElseThrow(), code.code(), now);
+                issuer.exchange(offer, attempt.asking().orElseThrow(), code.code());
         };
     }
 

@@ -74,7 +74,7 @@ class RenewAttestations {
         }
         try {
             KnownOffer contents = readOffer.again(renewal.contents());
-            Grant grant = issuer.refresh(contents, renewal.grant(), now);
+            Grant grant = issuer.refresh(contents, renewal.grant());
             renewals.permit(renewal.id(), grant);
             Map<UUID, FetchCopies.Batch> batches = fetched(renewal, contents, grant, now);
             transaction.executeWithoutResult(status -> keep(renewal, batches, now));
@@ -94,13 +94,18 @@ class RenewAttestations {
         };
     }
 
+    /** What the issuer has given up comes to an end; the others go on. */
     private Map<UUID, FetchCopies.Batch> fetched(Renewal renewal, KnownOffer contents, Grant grant, Instant now)
             throws Stopped {
         Map<UUID, FetchCopies.Batch> batches = new LinkedHashMap<>();
         for (Map.Entry<UUID, String> attestation : renewal.attestations().entrySet()) {
-            CredentialConfiguration configuration =
-                    contents.issuer().configuration(attestation.getValue()).orElseThrow();
-            batches.put(attestation.getKey(), fetchCopies.fetch(contents, grant, configuration, now));
+            Optional<CredentialConfiguration> configuration = contents.issuer().configuration(attestation.getValue());
+            if (configuration.isPresent()) {
+                batches.put(attestation.getKey(), fetchCopies.fetch(contents, grant, configuration.get(), now));
+            }
+        }
+        if (batches.isEmpty()) {
+            throw new Stopped(Step.COPIES, Problem.NOT_SUPPORTED);
         }
         return batches;
     }

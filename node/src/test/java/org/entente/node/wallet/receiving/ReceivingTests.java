@@ -184,7 +184,7 @@ class ReceivingTests {
             Instant then = Instant.now();
             Attempt broken =
                     offers.begin(holder, offer, UUID.randomUUID(), then).orElseThrow();
-            offers.permit(broken, wallet.bean(IssuerDialogue.class).redeem(broken.contents(), TestIssuer.CODE, then));
+            offers.permit(broken, wallet.bean(IssuerDialogue.class).redeem(broken.contents(), TestIssuer.CODE));
             try (TestNode restarted = wallet.twin()) {
                 ReceiveAttestations receive = restarted.bean(ReceiveAttestations.class);
                 assertThat(receive.receive(holder, offer, "", then.plusSeconds(1)))

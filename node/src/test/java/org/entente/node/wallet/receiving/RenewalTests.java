@@ -178,6 +178,19 @@ class RenewalTests {
     }
 
     @Test
+    void an_issuer_at_which_nobody_can_sign_in_any_more_renews_all_the_same() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer()) {
+            Attestation kept = received(holder, issuer);
+            List<UUID> before = copies(kept);
+            issuer.saying("authorization_endpoint", "https://169.254.169.254/authorize");
+            due();
+            assertThat(renewOne()).isTrue();
+            assertThat(copies(kept)).hasSize(TestIssuer.BATCH).doesNotContainAnyElementsOf(before);
+        }
+    }
+
+    @Test
     void an_issuer_that_was_waited_for_long_enough_waits_for_the_next_round_and_the_others_do_not() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer slow = new TestIssuer();
@@ -276,6 +289,7 @@ class RenewalTests {
                 .sql("select id from wallet.copies where attestation = :id")
                 .param("id", kept.id())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
