@@ -110,8 +110,7 @@ class IssuerDialogue {
     }
 
     /** Asks for copies of one offered credential, one for each key; with another nonce if the first was spent. */
-    List<String> request(
-            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys)
+    List<String> request(KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys)
             throws Stopped {
         return Stopped.at(Step.COPIES, () -> {
             OutsideAnswer answer = ask(offer, grant, wanted, holderKeys);

@@ -61,8 +61,7 @@ class ProvenRequests {
         OutsideAnswer with(String proof) throws Unreachable;
     }
 
-    private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Sending sending)
-            throws Unreachable {
+    private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Sending sending) throws Unreachable {
         OutsideAnswer first = sending.with(proof(key, request, ""));
         Optional<String> nonce = first.header(NONCE);
         if (nonce.isEmpty() || !asksForNonce(first)) {

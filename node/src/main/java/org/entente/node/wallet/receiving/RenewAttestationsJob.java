@@ -34,7 +34,9 @@ class RenewAttestationsJob {
         Instant end = clock.instant().plus(EVERY);
         Runnable lane = () -> {
             boolean more = true;
-            while (more && begun.getAndIncrement() < IN_A_ROUND && clock.instant().isBefore(end)) {
+            while (more
+                    && begun.getAndIncrement() < IN_A_ROUND
+                    && clock.instant().isBefore(end)) {
                 more = renewed(renewAttestations, clock.instant(), time);
             }
         };
