@@ -6,6 +6,7 @@ import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.held;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.keys.Keys;
@@ -50,15 +51,16 @@ final class Rolling {
     }
 
     /**
-     * What a node does whose change nobody orders. The moments of the replacement lie ahead, those of what the parties are told do not: the node's own job tells them by the
-     * clock, so that the depositary may order it once it is back.
+     * What a node does whose change nobody orders. The moments of the replacement lie ahead, those of what the parties are told
+     * do not: the node's own job tells them by the clock, so that the depositary may order it once it is back.
      */
     static void rollUnordered(TestNode node) {
         RollOn rollOn = node.bean(RollOn.class);
         Signer present = node.bean(Keys.class).federation();
         roll(node);
         awaitTold(node, 2);
-        Instant first = Instant.now().plus(Following.PATIENCE);
+        // As exact as the database keeps it, which would round it up.
+        Instant first = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Following.PATIENCE);
         rollOn.goOn(first.minusSeconds(60));
         assertThat(node.bean(Keys.class).federation().keyId()).isEqualTo(present.keyId());
         rollOn.goOn(first);

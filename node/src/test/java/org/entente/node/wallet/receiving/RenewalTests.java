@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.TestNode;
@@ -288,11 +287,8 @@ class RenewalTests {
                 .bean(JdbcClient.class)
                 .sql("select id from wallet.copies where attestation = :id")
                 .param("id", kept.id())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private Attestations attestations() {
