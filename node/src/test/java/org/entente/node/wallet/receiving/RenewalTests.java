@@ -283,8 +283,7 @@ class RenewalTests {
     }
 
     private List<UUID> copies(Attestation kept) {
-        return wallet
-                .bean(JdbcClient.class)
+        return wallet.bean(JdbcClient.class)
                 .sql("select id from wallet.copies where attestation = :id")
                 .param("id", kept.id())
                 .query((row, number) -> row.getObject("id", UUID.class))
