@@ -72,6 +72,13 @@ public class Offers {
                 .update();
     }
 
+    /** As {@link #end(RecordId)}, of the offers that a person's account made; those that a client made stay. */
+    void endOf(PersonId person) {
+        database.sql("delete from issuance.offers where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     /** As {@link #end(RecordId)}, of the offers that one type is part of. */
     public void end(RecordId record, String configuration) {
         database.sql("""

@@ -2,9 +2,11 @@ package org.entente.node.signin.session;
 
 import java.util.UUID;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.signin.AfterSignOut;
 import org.entente.node.signin.StandingPermissions;
 import org.entente.node.signin.device.Devices;
 import org.entente.node.signin.ways.Accounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +20,19 @@ public class EndSessions {
     private final Sessions sessions;
     private final Devices devices;
     private final StandingPermissions permissions;
+    private final ObjectProvider<AfterSignOut> others;
 
-    EndSessions(Accounts accounts, Sessions sessions, Devices devices, StandingPermissions permissions) {
+    EndSessions(
+            Accounts accounts,
+            Sessions sessions,
+            Devices devices,
+            StandingPermissions permissions,
+            ObjectProvider<AfterSignOut> others) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
         this.permissions = permissions;
+        this.others = others;
     }
 
     /** Ends one, if it is the person's. */
@@ -33,8 +42,8 @@ public class EndSessions {
     }
 
     /**
-     * Ends all but one, whose id may be nobody's: then all end. With them ends what wallets were permitted: whoever was in
-     * one of these browsers may have permitted it. Whoever is signing in, or permitting something, at the same moment has
+     * Ends all but one, whose id may be nobody's: then all end. With them ends what wallets were permitted, and what
+     * other rooms gave: whoever was in one of these browsers may have permitted or taken it. Whoever is signing in, or permitting something, at the same moment has
      * either done so before, and it ends too, or finds that the session has ended.
      */
     @Transactional
@@ -43,5 +52,6 @@ public class EndSessions {
         sessions.endOthers(person, kept);
         devices.forgetAll(person);
         permissions.withdraw(person, permitted -> true);
+        others.orderedStream().forEach(room -> room.signedOut(person));
     }
 }

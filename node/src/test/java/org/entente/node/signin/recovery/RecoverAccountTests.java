@@ -3,13 +3,18 @@ package org.entente.node.signin.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.TestResidents;
+import org.entente.node.issuance.offer.MadeOffer;
+import org.entente.node.issuance.offer.MakeOffer;
+import org.entente.node.kernel.PersonId;
 import org.entente.node.signin.TestAuthenticator;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestPasskeys;
@@ -44,6 +49,7 @@ class RecoverAccountTests {
     @BeforeEach
     void make_a_recovery_code() {
         sql.sql("delete from signin.passkeys").update();
+        sql.sql("update signin.accounts set mail_codes = true").update();
         sql.sql("update issuance.families set revoked_at = now() where revoked_at is null")
                 .update();
         resident = residents.resident();
@@ -95,6 +101,19 @@ class RecoverAccountTests {
         assertThat(wallet.refresh(tokens.path("refresh_token").stringValue()).statusCode())
                 .isEqualTo(400);
         assertThat(holding()).isEqualTo(1);
+    }
+
+    @Test
+    void signing_out_everywhere_ends_offers_that_somebody_in_a_session_noted_and_none_that_a_client_made() {
+        TestHolder thief = new TestHolder(node, wallet.client());
+        TestHolder.Given clients = thief.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+        TestHolder.Given noted = noted(resident);
+        String code = thief.code(noted);
+        resident.post("/en/account/places/end", Map.of());
+
+        assertThat(thief.redeem(code, noted.transactionCode()).statusCode()).isEqualTo(400);
+        assertThat(thief.redeem(clients, clients.transactionCode()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -210,6 +229,20 @@ class RecoverAccountTests {
                 .contains("none signs in before you have confirmed it");
         assertThat(residents.mailbox().next("rimouski@example.org", "A passkey of your account is in use again"))
                 .isNotNull();
+    }
+
+    /** What stands on the page of an offer that is made in a session. */
+    private TestHolder.Given noted(TestBrowser browser) {
+        String page = TestBrowser.location(browser.post("/en/attestations", Map.of("type", TestIssuer.IDENTITY)));
+        String[] parts = page.split("/");
+        PersonId person = new PersonId(sql.sql("select person from issuance.offers where id = :id")
+                .param("id", UUID.fromString(parts[parts.length - 1]))
+                .query(UUID.class)
+                .single());
+        MadeOffer made = node.bean(MakeOffer.class)
+                .find(UUID.fromString(parts[parts.length - 1]), parts[parts.length - 2], person, Instant.now())
+                .orElseThrow();
+        return new TestHolder.Given(made.address(), made.transactionCode());
     }
 
     /** Who had one passkey and the code, and no codes by mail, and has used the code. */
