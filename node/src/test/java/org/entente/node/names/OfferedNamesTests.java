@@ -55,7 +55,7 @@ class OfferedNamesTests {
     }
 
     @Test
-    void a_register_that_writes_a_form_which_the_person_approved_is_compared_by_it_and_nothing_is_merged() {
+    void a_register_that_writes_a_form_which_the_person_approved_is_compared_by_it_until_the_name_is_put_away() {
         String email = "rimouski@example.ca";
         TestPerson bearer = names.signedIn(email);
         String name = bearer.record("ʔaq̓am", TestOrthographies.ID, "used");
@@ -72,6 +72,17 @@ class OfferedNamesTests {
         assertThat(officer.page(page).text()).contains("Register of residents (perhaps the same name)");
         assertThat(bearer.page("/names").text()).contains("or a form that you approved");
         assertThat(bearer.page("/names").select("h2 .name").eachText()).containsExactly("ʔaq̓am");
+
+        bearer.record("Inukjuak", "entente:open", "reclaimed");
+        bearer.press(name + "/former", Map.of());
+
+        assertThat(bearer.page("/names").select("form:has([name=held])"))
+                .as("a name that was put away is not offered, though a register holds it")
+                .isEmpty();
+        assertThat(officer.page(page).text()).contains("Inukjuak").doesNotContain("Rimouski");
+        assertThat(officer.press(page, Map.of("reason", "why")).body()).doesNotContain("Rimouski");
+        String reason = "a file of 1987, at their request";
+        assertThat(officer.press(page, Map.of("reason", reason)).body()).contains("Aurélie Rimouski");
     }
 
     @Test

@@ -59,12 +59,13 @@ public class OfferedNames {
         return all;
     }
 
-    /** Those that the file lacks; a former name that a source still holds is not offered again. */
+    /** Those that the file lacks; a former or ceremonial name that a source holds, however written there, is not offered. */
     public List<Offered> missing(PersonId person, PersonFile file) {
         Set<String> known = file.names().stream()
                 .map(name -> KeyMaker.stored(name.entry().name().full()))
                 .collect(Collectors.toSet());
         return all(person, file).stream()
+                .filter(offered -> !compare.isPutAway(file, offered.name().full()))
                 .filter(offered -> known.add(KeyMaker.stored(offered.name().full())))
                 .toList();
     }

@@ -24,12 +24,30 @@ public class CompareNames {
     /** The greatest likeness to a name of the file that may be shown. */
     public Likeness with(PersonFile file, NameText presented) {
         return file.shared().stream()
-                .map(name -> {
-                    KeyMaker maker = orthographies.keys(name.entry().orthography());
-                    return of(maker, maker.of(presented), name);
-                })
+                .map(name -> likeness(presented, name))
                 .min(Likeness::compareTo)
                 .orElse(Likeness.NONE);
+    }
+
+    /**
+     * Whether a name from elsewhere is one that its bearer has put away: former or ceremonial. It is as well when it is only
+     * perhaps that one, unless it is more like one that may be shown.
+     */
+    public boolean isPutAway(PersonFile file, NameText presented) {
+        Likeness hidden = file.names().stream()
+                .filter(name -> !name.isShared())
+                .map(name -> likeness(presented, name))
+                .min(Likeness::compareTo)
+                .orElse(Likeness.NONE);
+        Likeness shown = with(file, presented);
+        return hidden.compareTo(Likeness.SAME_NAME_PERHAPS) <= 0
+                && shown != Likeness.SAME_TEXT
+                && hidden.compareTo(shown) <= 0;
+    }
+
+    private Likeness likeness(NameText presented, RecordedName name) {
+        KeyMaker maker = orthographies.keys(name.entry().orthography());
+        return of(maker, maker.of(presented), name);
     }
 
     /** @param presented the keys of what is compared, of the same maker */

@@ -56,7 +56,7 @@ class PersonPage {
 
     @GetMapping("/{language}/officers/names/{person}")
     ModelAndView names(Actor.Officer officer, @PathVariable UUID person) {
-        return pages.page(TEMPLATE, view(new PersonId(person), "", List.of(), FormErrors.none()));
+        return pages.page(TEMPLATE, view(new PersonId(person), "", false, FormErrors.none()));
     }
 
     @PostMapping("/{language}/officers/names/{person}")
@@ -66,11 +66,11 @@ class PersonPage {
         String given = reason.strip();
         if (given.length() < MIN_REASON || given.length() > MAX_REASON || given.indexOf('\0') >= 0) {
             return pages.invalid(
-                    TEMPLATE, view(of, given, List.of(), FormErrors.of("reason", "names.former.reason.missing")));
+                    TEMPLATE, view(of, given, false, FormErrors.of("reason", "names.former.reason.missing")));
         }
-        List<RecordedName> former = file(of).former();
+        file(of);
         readFormer.note(officer.id(), of, given, clock.instant());
-        return pages.page(TEMPLATE, view(of, given, former, FormErrors.none()));
+        return pages.page(TEMPLATE, view(of, given, true, FormErrors.none()));
     }
 
     @GetMapping("/officers/names/{person}/sounds/{name}")
@@ -80,16 +80,18 @@ class PersonPage {
         return recordings.answer(of, shared.orElseThrow(NotFound::new)).orElseThrow(NotFound::new);
     }
 
-    private PersonView view(PersonId person, String reason, List<RecordedName> former, FormErrors errors) {
+    /** @param opened whether a reason was given for reading what the person has put away, which a register may hold too */
+    private PersonView view(PersonId person, String reason, boolean opened, FormErrors errors) {
         PersonFile file = file(person);
         List<PersonView.HeldName> held = sources.stream()
                 .flatMap(source -> source.of(person).stream())
+                .filter(name -> opened || !compare.isPutAway(file, name.name().full()))
                 .map(name -> new PersonView.HeldName(
                         name.source(),
                         name.name(),
                         compare.with(file, name.name().full())))
                 .toList();
-        return new PersonView(person, file.shared(), held, former, reason, errors);
+        return new PersonView(person, file.shared(), held, opened ? file.former() : List.of(), reason, errors);
     }
 
     private PersonFile file(PersonId person) {
