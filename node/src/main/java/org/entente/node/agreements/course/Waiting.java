@@ -11,6 +11,7 @@ import org.entente.node.agreements.held.Acts;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,19 @@ public class Waiting {
                 .objection(act, held.pending(), now)
                 .filter(reason -> !isPlacedElsewhere(act, reason))
                 .or(() -> isByEarlierKey(held, act) ? Optional.of(Rejection.FORGED) : Optional.empty())
+                .or(() -> isTooOld(act, now) ? Optional.of(Rejection.LAPSED) : Optional.empty())
                 .or(() -> isRepeated(held, act) ? Optional.of(Rejection.REPEATED) : Optional.empty())
                 .or(() -> hasRoom(held, act, now) ? Optional.empty() : Optional.of(Rejection.TOO_MANY_ACTS));
     }
 
-    /** The act of the same government that says the same and waits already; to entrust the same party is the same anywhere. */
+    /**
+     * The act of the same government that says the same, waits already and would still be taken elsewhere; to entrust the same
+     * party is the same anywhere.
+     */
     public Optional<SignedAct> alike(Held held, SignedAct act) {
         return held.pending().stream()
                 .filter(other -> other.party().equals(act.party()))
+                .filter(other -> !isTooOld(other, act.at()))
                 .filter(other -> other.act().equals(act.act())
                         || act.act() instanceof Act.Entrust(String successor, String ignored)
                                 && other.entrusts(successor))
@@ -138,6 +144,18 @@ public class Waiting {
                         .member(act.party())
                         .filter(member -> act.isBy(member.party()))
                         .isEmpty();
+    }
+
+    /**
+     * Whether a lift bears a time at which whoever signed it had no reason not to send it: it holds from then on, and must not
+     * make good what happened while its party was known to have stopped. The party may sign it again.
+     */
+    private static boolean isTooOld(SignedAct act, Instant now) {
+        return act.act() instanceof Act.Lift
+                && act.at()
+                        .plus(SignedAct.ON_ITS_WAY)
+                        .plus(EntenteState.CLOCK_SKEW)
+                        .isBefore(now);
     }
 
     private boolean isRepeated(Held held, SignedAct act) {

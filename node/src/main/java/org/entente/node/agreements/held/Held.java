@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
@@ -120,9 +119,7 @@ public record Held(
                 ? chain
                 : chainAfter(transitions.stream().filter(isLater.negate()).toList());
         return ordered.overlaidAt(
-                moment,
-                Stream.concat(
-                        since.stream().flatMap(recorded -> recorded.transition().acts().stream()), pending.stream()));
+                moment, since.stream().map(Recorded::transition).toList(), pending);
     }
 
     private HeldEntente as(EntenteState state, Instant confirmedAt) {

@@ -178,13 +178,21 @@ public record EntenteState(
 
     /**
      * This state as it had to be taken at its own time: by what the parties had signed until then of their own suspensions,
-     * though the depositary ordered it later or has not yet.
+     * though the depositary ordered it later or has not yet. An act bears the time that its party wrote, so that none which
+     * was ordered counts from longer ago than it can have been on its way: nobody rewrites the past by dating an act back.
      *
      * @param moment of which this is the state, a moment that is over
-     * @param since the acts that were ordered or have arrived since
+     * @param since the transitions since
+     * @param pending the acts that have not been ordered
      */
-    public EntenteState overlaidAt(Instant moment, Stream<SignedAct> since) {
-        return overlaid(since.filter(act -> !act.at().isAfter(moment)).toList());
+    public EntenteState overlaidAt(Instant moment, List<Transition> since, List<SignedAct> pending) {
+        Stream<SignedAct> ordered = since.stream()
+                .filter(transition ->
+                        !transition.at().minus(SignedAct.ON_ITS_WAY).isAfter(moment))
+                .flatMap(transition -> transition.acts().stream());
+        return overlaid(Stream.concat(ordered, pending.stream())
+                .filter(act -> !act.at().isAfter(moment))
+                .toList());
     }
 
     /** The parties as they are now: those of the document and those that acceded, also those that have left. */

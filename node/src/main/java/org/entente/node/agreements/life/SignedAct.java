@@ -2,6 +2,7 @@ package org.entente.node.agreements.life;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Secrets;
@@ -27,6 +28,9 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
 
     /** The form of a name. */
     public static final String NAME = Party.KEY + "\\." + ID;
+
+    /** How long an act may be on its way to whoever orders it: as long as a message lives. */
+    public static final Duration ON_ITS_WAY = Duration.ofDays(7);
 
     /**
      * Reads an act; proves nothing about who signed it.

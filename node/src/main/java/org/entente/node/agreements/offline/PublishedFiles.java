@@ -92,7 +92,7 @@ public final class PublishedFiles {
         Predicate<Transition> isLater = transition -> transition.at().isAfter(instant);
         return switch (record.replay(all.stream().filter(isLater.negate()).toList(), instant)) {
             case Verdict.Applied(EntenteState state) ->
-                state.overlaidAt(instant, all.stream().filter(isLater).flatMap(later -> later.acts().stream()));
+                state.overlaidAt(instant, all.stream().filter(isLater).toList(), List.of());
             case Verdict.Rejected(var reason) -> throw new Unsound(Unsound.Why.TRANSITION_REFUSED, id, reason.code());
         };
     }

@@ -97,6 +97,19 @@ class FloodTests {
 
     @Test
     @Order(5)
+    void nobody_lifts_as_of_longer_ago_than_the_word_can_have_been_on_its_way() {
+        SignedAct lift = SignedAct.sign(
+                britishColumbia.bean(Keys.class).federation(),
+                "lift-back",
+                held(quebec).chain(),
+                "CA-BC",
+                Instant.now().minus(Duration.ofDays(8)),
+                ActJson.lift("CA-BC.own-whole"));
+        assertRefused(receive(quebec, britishColumbia.origin(), Instant.now(), lift), "lapsed");
+    }
+
+    @Test
+    @Order(5)
     void an_instrument_of_accession_comes_from_the_newcomer_or_with_a_partys_approval() {
         for (int i = 0; i < 3; i++) {
             TestGovernment invented = TestGovernment.create("invented-" + i, "CA-X" + i, "Ailleurs");

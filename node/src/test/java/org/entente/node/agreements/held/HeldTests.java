@@ -11,6 +11,7 @@ import static org.entente.node.agreements.TestEntentes.wholeOf;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,22 @@ class HeldTests {
     }
 
     @Test
+    void what_is_dated_back_counts_from_no_longer_ago_than_it_can_have_been_on_its_way() {
+        EntenteState suspended = applied(entered, ordered(entered, suspension));
+        Transition stopped = ordered(entered, suspension);
+        Instant month = NOW.plus(Duration.ofDays(30));
+        SignedAct lift = act("lift-0001", -5, ActJson.lift(suspension.name()));
+        Held lifted = held(suspended, List.of(), stopped, orderedAt(month, suspended, lift));
+        SignedAct again = act("suspend-2", -5, suspend(wholeOf(BRITISH_COLUMBIA)));
+        Held stoppedLate = held(entered, List.of(), orderedAt(month, entered, again));
+
+        assertThat(suspendedAt(lifted, NOW.plus(Duration.ofDays(22)))).isTrue();
+        assertThat(suspendedAt(lifted, NOW.plus(Duration.ofDays(23)))).isFalse();
+        assertThat(suspendedAt(stoppedLate, NOW.plus(Duration.ofDays(22)))).isFalse();
+        assertThat(suspendedAt(stoppedLate, NOW.plus(Duration.ofDays(23)))).isTrue();
+    }
+
+    @Test
     void now_an_act_counts_though_its_partys_clock_is_ahead() {
         SignedAct ahead = act("suspend-2", -30, suspend(wholeOf(BRITISH_COLUMBIA)));
 
@@ -68,10 +85,14 @@ class HeldTests {
     }
 
     private boolean suspendedAt(Held held, Instant moment) {
-        return !held.forRulingsAt(moment, NOW.plusSeconds(60), NOW)
+        return !held.forRulingsAt(moment, NOW.plus(Duration.ofDays(31)), NOW)
                 .state()
                 .suspensions()
                 .isEmpty();
+    }
+
+    private static Transition orderedAt(Instant at, EntenteState state, SignedAct act) {
+        return Transition.order(QUEBEC, state, new Transition.Content.Acts(List.of(act)), at);
     }
 
     private SignedAct act(String id, long secondsBefore, ActJson.Written written) {
