@@ -16,6 +16,7 @@ import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -116,6 +117,35 @@ class DeliveryTests {
         await().atMost(PATIENCE).until(() -> outbox("delivered") == 1);
         assertThat(cameToNothing("signed_again")).isPositive();
         assertThat(hashes(gaspe, Direction.OUT)).hasSize(1 + cameToNothing("signed_again"));
+    }
+
+    @Test
+    void whom_no_key_of_ours_convinces_is_tried_by_every_key_less_often_in_the_end() {
+        FederationKeys federationKeys = gaspe.bean(FederationKeys.class);
+        gaspe.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            federationKeys.prepare(Instant.now());
+            federationKeys.adopt(Instant.now());
+            federationKeys.giveUpFormer();
+        });
+        post(TestTides.tide("gaspe", 7));
+        awaitAttempts(9);
+        int left = hashes(gaspe, Direction.OUT).size();
+
+        awaitAttempts(12);
+
+        assertThat(hashes(gaspe, Direction.OUT)).hasSize(left);
+        assertThat(hashes(gaspe, Direction.OUT)).hasSize(1 + cameToNothing("signed_again"));
+    }
+
+    /** Without the pauses between them, the first eight apart. */
+    private void awaitAttempts(int attempts) {
+        await().atMost(PATIENCE).until(() -> {
+            JdbcClient sql = gaspe.bean(JdbcClient.class);
+            sql.sql("update frontier.outbox set attempts = 8 where attempts between 1 and 7")
+                    .update();
+            sql.sql("update frontier.lanes set failures = 0").update();
+            return TestPost.count(gaspe, "select coalesce(max(attempts), 0) from frontier.outbox") >= attempts;
+        });
     }
 
     @Test

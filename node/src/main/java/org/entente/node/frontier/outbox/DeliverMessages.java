@@ -123,21 +123,23 @@ class DeliverMessages {
     }
 
     /**
-     * What waited while we gave up the key that signed it goes out under the present one. It gets another name: whoever took
-     * the first and could not tell us would take other bytes of the same name for a forgery.
+     * What waited until the key that signed it was destroyed goes out under the present one; while that key is kept, the
+     * recipient may be one that believes no other of ours. It gets another name: whoever took the first and could not tell us
+     * would take other bytes of the same name for a forgery. How often it was tried stays, by which every key is tried less
+     * often in the end.
      */
     private Outbox.Outgoing underAKeyOfOurs(Outbox.Lane lane, Outbox.Outgoing next) {
         CompactJws signed = CompactJws.parse(next.message());
-        if (keys.federationKeys().keys().stream().anyMatch(signed::isSignedBy)) {
+        if (keys.keptFederation().stream().anyMatch(key -> signed.isSignedBy(key.publicKey()))) {
             return next;
         }
-        if (next.attempts() > 1) {
-            blocked.undelivered(refusal(lane, next, SIGNED_AGAIN));
-        }
-        return signedAgain(next, keys.federation(), 1);
+        return signedAgain(next, keys.federation())
+                .map(again -> next.attempts() > 1 ? recorded(lane, next, again) : again)
+                .orElse(next);
     }
 
-    private Outbox.Outgoing signedAgain(Outbox.Outgoing next, Signer key, int attempts) {
+    /** Empty when another process has settled the message or signed it again. */
+    private Optional<Outbox.Outgoing> signedAgain(Outbox.Outgoing next, Signer key) {
         Message before = Message.parse(CompactJws.parse(next.message()));
         Message again = new Message(
                 before.sender(),
@@ -147,7 +149,7 @@ class DeliverMessages {
                 before.expiresAt(),
                 before.type(),
                 before.body());
-        return outbox.replace(next, again.id(), again.sign(key), attempts);
+        return outbox.replace(next, again.id(), again.sign(key));
     }
 
     /** Empty when the message is settled, otherwise the pause that the recipient asks for at least. */
@@ -183,9 +185,12 @@ class DeliverMessages {
                 continue;
             }
             Outbox.Outgoing before = last.message();
-            Outbox.Outgoing again = Objects.requireNonNull(
-                    transactions.execute(transaction -> recorded(lane, before, signedAgain(before, key, attempts))));
-            last = new Tried(again, carrier.carry(lane.recipient(), again));
+            Optional<Outbox.Outgoing> again = Objects.requireNonNull(transactions.execute(
+                    transaction -> signedAgain(before, key).map(message -> recorded(lane, before, message))));
+            if (again.isEmpty()) {
+                return last;
+            }
+            last = new Tried(again.get(), carrier.carry(lane.recipient(), again.get()));
         }
         return last;
     }

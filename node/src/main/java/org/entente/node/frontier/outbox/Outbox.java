@@ -97,17 +97,23 @@ public class Outbox {
                 .optional();
     }
 
-    /** Puts the same message in its place under another name and signature. */
-    Outgoing replace(Outgoing before, UUID jti, String message, int attempts) {
-        sql.sql("""
-                        update frontier.outbox set jti = :jti, message = :message, attempts = :attempts
-                        where id = :id and state = 'waiting'""")
-                .param("attempts", attempts)
+    /**
+     * Puts the same message in its place under another name and signature. Empty when another process, which held the lane
+     * meanwhile, has settled it or has put another there: what left is then recorded by that one.
+     */
+    Optional<Outgoing> replace(Outgoing before, UUID jti, String message) {
+        int replaced = sql.sql("""
+                        update frontier.outbox set jti = :jti, message = :message
+                        where id = :id and jti = :before and state = 'waiting'""")
                 .param("jti", jti)
                 .param("message", message)
                 .param("id", before.id())
+                .param("before", before.jti())
                 .update();
-        return new Outgoing(before.id(), jti, before.type(), message, before.expiresAt(), attempts);
+        return replaced == 1
+                ? Optional.of(new Outgoing(
+                        before.id(), jti, before.type(), message, before.expiresAt(), before.attempts()))
+                : Optional.empty();
     }
 
     /** The recipient took it. */
@@ -141,7 +147,8 @@ public class Outbox {
         return sql.sql("""
                         update frontier.outbox
                         set state = :state, receipt = nullif(:receipt, ''), refusal = nullif(:refusal, '')
-                        where id = :id and state = 'waiting'""")
+                        where id = :id and jti = :jti and state = 'waiting'""")
+                        .param("jti", message.jti())
                         .param("state", state)
                         .param("receipt", receipt)
                         .param("refusal", refusal)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.frontier.outbox;
+
+import org.jspecify.annotations.NullMarked;
