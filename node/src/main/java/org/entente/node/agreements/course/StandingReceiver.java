@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Notes where a party stands, by the last transition that it took: only what the depositary signed is believed, whoever
+ * Notes where a party stands, by the last transition that it took: only what the depositary answers for is believed, whoever
  * brings it. One that comes next here is taken, and one that goes beyond what we hold puts us out of step until the
  * depositary's public record has brought the rest, or has shown that there is none.
  */
@@ -58,7 +58,7 @@ class StandingReceiver implements Receiver {
         }
         // What we hold ourselves was verified when it was taken, by the keys that the depositary had then.
         boolean known = held.get().agreesWith(Standing.at(last, now));
-        if (!known && !last.isBy(held.get().chain().depositary())) {
+        if (!known && !held.get().isAnsweredFor(last)) {
             return Refusals.because(Rejection.NOT_BY_DEPOSITARY);
         }
         note(held.get(), party.get(), last, now);

@@ -169,6 +169,21 @@ public record Held(
                 : Optional.empty();
     }
 
+    /**
+     * Whether the present depositary answers for a transition: it signed it, and not in an earlier tenure of which a majority
+     * gave up what we do not hold.
+     */
+    public boolean isAnsweredFor(Transition transition) {
+        boolean ours = hashAt(transition.number()).filter(transition.hash()::equals).isPresent();
+        return transition.isBy(chain.depositary())
+                && (ours || !transition.at().isBefore(chain.ordering().since()));
+    }
+
+    /** Whether a party of this entity identifier is bound at a moment, or recognised still. */
+    public boolean concerns(URI entity, Instant now) {
+        return chain.concernedAt(now).stream().anyMatch(party -> party.entity().equals(entity));
+    }
+
     /** Whether what a party says of itself lies on our own history. */
     public boolean agreesWith(Standing standing) {
         return hashAt(standing.number()).map(standing.head()::equals).orElse(false);

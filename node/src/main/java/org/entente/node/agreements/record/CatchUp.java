@@ -122,14 +122,35 @@ class CatchUp implements MirrorSource {
         if (!record.entente().id().equals(held.entente().id())) {
             return;
         }
-        boolean byAnother = !record.last().isBy(held.chain().depositary());
-        List<Transition> news =
-                byAnother ? branch(held, address, record.last(), now) : next(held, address, record.last(), now);
+        List<Transition> news = news(held, address, record.last(), now);
         if (news.stream().anyMatch(one -> isNews(held, one))
-                || !byAnother && changesStanding(held, party, record, fetchedAt)) {
+                || held.isAnsweredFor(record.last()) && changesStanding(held, party, record, fetchedAt)) {
             transactions.executeWithoutResult(
                     transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
         }
+    }
+
+    private List<Transition> news(Held held, URI address, Transition last, Instant now) {
+        if (isElsewhere(held, last)) {
+            return branch(held, address, last, now);
+        }
+        List<Transition> next = next(held, address, last, now);
+        return goesOn(held, next) ? next : branch(held, address, last, now);
+    }
+
+    /** Whether a history that ends so is not ours, or not the one that our depositary goes on with. */
+    static boolean isElsewhere(Held held, Transition last) {
+        return !held.isAnsweredFor(last)
+                || held.hashAt(last.number())
+                        .filter(hash -> !hash.equals(last.hash()))
+                        .isPresent();
+    }
+
+    /** Whether what comes next comes after our last: the place may have come back to our depositary in another history. */
+    static boolean goesOn(Held held, List<Transition> next) {
+        return next.stream()
+                .filter(transition -> transition.number() == held.chain().number() + 1)
+                .allMatch(transition -> transition.previous().equals(held.chain().head()));
     }
 
     private List<Transition> next(Held held, URI address, Transition last, Instant now) {
@@ -139,7 +160,7 @@ class CatchUp implements MirrorSource {
     }
 
     /**
-     * What leads to a transition that another than our depositary signed. It is read once, and once a minute, since what does
+     * What leads to a transition that does not follow from ours. It is read once, and once a minute, since what does
      * not hold now may hold as the clock goes on.
      */
     private List<Transition> branch(Held held, URI address, Transition last, Instant now) {
@@ -190,7 +211,7 @@ class CatchUp implements MirrorSource {
             }
         }
         Held held = ententes.find(name).orElseThrow();
-        if (record.last().isBy(held.chain().depositary()) && changesStanding(held, party, record, fetchedAt)) {
+        if (held.isAnsweredFor(record.last()) && changesStanding(held, party, record, fetchedAt)) {
             Standing standing = standing(record, fetchedAt);
             commonGround.note(held, party.key(), standing);
             ententes.note(name, party.key(), standing);

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what a party publishes from where its history parts from ours to where a majority has entrusted another with ordering:
- * back and forth from our own last, page by page, and no further than what our depositary signed.
+ * back from our own last, whoever ordered there, and forth, no further than what our depositary signed, page by page. What it
+ * leads to is for whoever follows it to verify.
  */
 @Component
 class ReadBranch {
@@ -51,7 +52,7 @@ class ReadBranch {
 
     /** Whether it parted from ours before what was read. */
     private static boolean beginsElsewhere(Held held, List<Transition> all) {
-        return !all.isEmpty() && !isOurs(held, all.getFirst()) && isOrdered(held, all.getFirst());
+        return !all.isEmpty() && !isOurs(held, all.getFirst());
     }
 
     /** Whether nobody has taken the depositary's place in what was read. */

@@ -1,6 +1,7 @@
 package org.entente.node.agreements.rollover;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,10 @@ class KnownToParties implements KnownAs {
     @Override
     public Optional<Jwks> keysAt(URI entity) {
         PublicJwk present = keys.federation().publicKey();
+        Instant now = clock.instant();
         List<Jwks> pinned = holdings.all().stream()
-                .filter(held -> held.party(entity).isPresent())
-                .flatMap(held -> new OurPin(held, node.entityId()).keys(clock.instant()).stream())
+                .filter(held -> held.concerns(entity, now))
+                .flatMap(held -> new OurPin(held, node.entityId()).keys(now).stream())
                 .toList();
         return pinned.stream().anyMatch(jwks -> jwks.keys().contains(present))
                 ? Optional.empty()

@@ -84,6 +84,17 @@ class HeldTests {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_party_that_left_is_no_concern_of_ours_once_nothing_of_it_is_recognised() {
+        Transition leaves = ordered(entered, act("withdraw-1", 5, ActJson.withdraw()));
+        Held held = held(applied(entered, leaves), List.of(), leaves);
+
+        assertThat(held.concerns(BRITISH_COLUMBIA.entity(), NOW)).isTrue();
+        assertThat(held.concerns(BRITISH_COLUMBIA.entity(), NOW.plus(Duration.ofDays(3650))))
+                .isFalse();
+        assertThat(held.party(BRITISH_COLUMBIA.entity())).isPresent();
+    }
+
     private boolean suspendedAt(Held held, Instant moment) {
         return !held.forRulingsAt(moment, NOW.plus(Duration.ofDays(31)), NOW)
                 .state()
