@@ -174,7 +174,8 @@ public record Held(
      * gave up what we do not hold.
      */
     public boolean isAnsweredFor(Transition transition) {
-        boolean ours = hashAt(transition.number()).filter(transition.hash()::equals).isPresent();
+        boolean ours =
+                hashAt(transition.number()).filter(transition.hash()::equals).isPresent();
         return transition.isBy(chain.depositary())
                 && (ours || !transition.at().isBefore(chain.ordering().since()));
     }

@@ -150,7 +150,8 @@ class CatchUp implements MirrorSource {
     static boolean goesOn(Held held, List<Transition> next) {
         return next.stream()
                 .filter(transition -> transition.number() == held.chain().number() + 1)
-                .allMatch(transition -> transition.previous().equals(held.chain().head()));
+                .allMatch(
+                        transition -> transition.previous().equals(held.chain().head()));
     }
 
     private List<Transition> next(Held held, URI address, Transition last, Instant now) {

@@ -111,8 +111,8 @@ public class Outbox {
                 .param("before", before.jti())
                 .update();
         return replaced == 1
-                ? Optional.of(new Outgoing(
-                        before.id(), jti, before.type(), message, before.expiresAt(), before.attempts()))
+                ? Optional.of(
+                        new Outgoing(before.id(), jti, before.type(), message, before.expiresAt(), before.attempts()))
                 : Optional.empty();
     }
 

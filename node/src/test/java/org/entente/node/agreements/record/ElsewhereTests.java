@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Québec orders, then British Columbia in its place, then Québec again; others show what was given up, or went on elsewhere. */
 class ElsewhereTests {
     private static final Entente TEXT = TestEntentes.entente(TestEntentes::withThirdParty);
-    private static final Transition ENTRY =
-            TestEntentes.entryIntoForce(TEXT, QUEBEC, BRITISH_COLUMBIA, NUNAVUT);
+    private static final Transition ENTRY = TestEntentes.entryIntoForce(TEXT, QUEBEC, BRITISH_COLUMBIA, NUNAVUT);
     private static final EntenteState COMMON = applied(EntenteState.of(TEXT), ENTRY);
     private static final Instant LATER = NOW.plusSeconds(30);
     private static final Transition GIVEN_UP = stop(QUEBEC, COMMON, "suspend-1", NOW.minusSeconds(60));
@@ -81,9 +80,11 @@ class ElsewhereTests {
     @Test
     void where_another_took_the_place_is_found_more_than_a_page_below() {
         int last = 2 * PublicRecord.PAGE + 5;
-        List<Transition> ours = Stream.concat(Stream.of(ENTRY), numbered(QUEBEC, last))
-                .toList();
-        List<Transition> theirs = Stream.of(Stream.of(ENTRY, TAKEN), numbered(BRITISH_COLUMBIA, last).skip(1))
+        List<Transition> ours =
+                Stream.concat(Stream.of(ENTRY), numbered(QUEBEC, last)).toList();
+        List<Transition> theirs = Stream.of(
+                        Stream.of(ENTRY, TAKEN),
+                        numbered(BRITISH_COLUMBIA, last).skip(1))
                 .flatMap(all -> all)
                 .toList();
         Held held = held(TestEntentes.at(COMMON, last), ours);
