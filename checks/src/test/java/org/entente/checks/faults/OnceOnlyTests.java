@@ -152,7 +152,8 @@ class OnceOnlyTests {
         long families = quebec.number("select count(*) from issuance.families");
         List<Answer> answers = attempt(i -> holder.at(wallet.door(i))
                 .post(offer.getPath() + "/accept", Map.of("tx_code", offered.transactionCode())));
-        assertThat(answers).allMatch(answer -> answer.status() == 303);
+        // So many from one holder within a minute are more than the wallet follows.
+        assertThat(answers).extracting(Answer::status).containsOnly(303, 429);
         assertThat(wallet.number("select count(*) from wallet.attestations")).isEqualTo(1);
         assertThat(quebec.number("select count(*) from issuance.families")).isEqualTo(families + 1);
     }
