@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 @InCountry
 class EntenteDeskPagesTests {
     private static final String TALKS = "museums";
-    private static final String COUNTERED = "libraries";
+    private static final String COUNTERED = "archives";
 
     private final Country country;
     private final PageChecks pages;
