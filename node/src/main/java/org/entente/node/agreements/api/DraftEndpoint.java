@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,16 +39,20 @@ class DraftEndpoint {
         return whole(drafts.named(id));
     }
 
-    /** Writes the edition after the one that was read; whoever repeats it is told the same. */
+    /**
+     * Writes the edition after the one that was read; whoever repeats it is told the same. Without worked examples, those that
+     * its clauses make are written.
+     */
     @PutMapping(path = "/api/drafts/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> replace(AccessToken token, @PathVariable String id, @RequestBody ObjectNode body) {
         token.require("agreements");
         Strict json = new Strict(body, ERROR);
         json.requireMembers("edition", "draft");
         int edition = json.number("edition", Integer.MAX_VALUE);
-        ObjectNode changed = json.object("draft").json();
-        EntenteSchema.requireDraft(changed);
+        ObjectNode sent = json.object("draft").json();
+        EntenteSchema.requireDraft(sent);
         KeptDraft kept = drafts.named(id);
+        ObjectNode changed = kept.completed(sent, clock.instant());
         if (kept.json().equals(changed)) {
             return whole(kept);
         }
@@ -55,11 +60,15 @@ class DraftEndpoint {
         return kept.edition() == edition && drafts.replace(next) ? whole(next) : answers.draftChanged();
     }
 
+    /** Throws away the edition that was read, and no later one. */
     @DeleteMapping("/api/drafts/{id}")
-    ResponseEntity<Void> remove(AccessToken token, @PathVariable String id) {
+    ResponseEntity<?> remove(
+            AccessToken token, @PathVariable String id, @RequestParam(defaultValue = "0") int edition) {
         token.require("agreements");
-        drafts.remove(drafts.named(id).id());
-        return ResponseEntity.noContent().build();
+        KeptDraft kept = drafts.named(id);
+        return kept.edition() == edition && drafts.remove(kept)
+                ? ResponseEntity.noContent().build()
+                : answers.draftChanged();
     }
 
     private static ResponseEntity<ObjectNode> whole(KeptDraft draft) {

@@ -27,6 +27,9 @@ public final class EntenteSchema {
     private static final Set<String> LATER =
             Set.of("required", "pattern", "minItems", "minProperties", "uniqueItems", "if", "then", "else");
 
+    /** What is read already while a text is being written, so that it must have its form where it is there. */
+    private static final List<String> FORMED = List.of("number", "instant");
+
     private static final EntenteSchema INSTANCE = new EntenteSchema(Json.object(load()));
 
     private final Schema document;
@@ -49,11 +52,13 @@ public final class EntenteSchema {
                         reference -> registry.getSchema(definition(schema, reference))));
     }
 
-    /** The same members with values of the same kinds, and no more; none is needed yet. */
+    /** The same members with values of the same kinds; none is needed yet. */
     private static ObjectNode ofDrafts(ObjectNode schema) {
         ObjectNode draft = schema.deepCopy();
         draft.remove("$id");
         loosen(draft);
+        FORMED.forEach(name -> ((ObjectNode) draft.path("$defs").path(name))
+                .set("pattern", schema.path("$defs").path(name).path("pattern")));
         ObjectNode properties = (ObjectNode) draft.path("properties");
         properties.remove(List.of("schema", "id", "version", "supersedes"));
         properties.putObject("name").put("type", "string").put("maxLength", MAX_NAME);

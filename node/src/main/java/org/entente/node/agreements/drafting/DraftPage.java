@@ -42,15 +42,12 @@ class DraftPage {
     ModelAndView propose(Actor.Officer officer, Language language, @PathVariable String id, @RequestParam int edition) {
         KeptDraft draft = draft(id);
         if (draft.edition() != edition) {
-            return pages.page(
-                    "agreements/draft",
-                    DraftView.of(draft).with(new PutOnTable.Outcome.Refused("draft-changed")),
-                    HttpStatus.CONFLICT);
+            return changed(draft);
         }
         PutOnTable.Outcome outcome = putOnTable.put(draft, clock.instant());
         return outcome instanceof PutOnTable.Outcome.Done(String entente)
                 ? pages.redirect(language, "/ententes/" + entente + "/desk")
-                : pages.page("agreements/draft", DraftView.of(draft).with(outcome), HttpStatus.CONFLICT);
+                : refused(draft, outcome);
     }
 
     @GetMapping("/{language}/drafts/{id}/removal")
@@ -59,9 +56,11 @@ class DraftPage {
     }
 
     @PostMapping("/{language}/drafts/{id}/removal")
-    ModelAndView remove(Actor.Officer officer, Language language, @PathVariable String id) {
-        drafts.remove(draft(id).id());
-        return pages.redirect(language, "/drafts");
+    ModelAndView remove(Actor.Officer officer, Language language, @PathVariable String id, @RequestParam int edition) {
+        KeptDraft draft = draft(id);
+        return draft.edition() == edition && drafts.remove(draft)
+                ? pages.redirect(language, "/drafts")
+                : changed(draft(id));
     }
 
     /** A new paragraph after all others, or a new clause on one; what it says is then written in its own form. */
@@ -72,11 +71,7 @@ class DraftPage {
         ObjectNode changed = draft.json().deepCopy();
         Optional<String> added = NewPart.add(changed, form);
         if (added.isEmpty() || !keep(draft, changed)) {
-            String trouble = added.isEmpty() ? "part-number" : "draft-changed";
-            return pages.page(
-                    "agreements/draft",
-                    DraftView.of(draft).with(new PutOnTable.Outcome.Refused(trouble)),
-                    HttpStatus.CONFLICT);
+            return added.isEmpty() ? refused(draft, new PutOnTable.Outcome.Refused("part-number")) : changed(draft(id));
         }
         return pages.redirect(language, "/drafts/" + id + "/" + added.get());
     }
@@ -90,10 +85,7 @@ class DraftPage {
         ObjectNode changed = Examples.write(draft.json().deepCopy(), now);
         return draft.edition() == edition && drafts.replace(draft.with(changed, now))
                 ? pages.redirect(language, "/drafts/" + id + "#examples")
-                : pages.page(
-                        "agreements/draft",
-                        DraftView.of(draft(id)).with(new PutOnTable.Outcome.Refused("draft-changed")),
-                        HttpStatus.CONFLICT);
+                : changed(draft(id));
     }
 
     @GetMapping("/{language}/drafts/{id}/{part}")
@@ -128,6 +120,15 @@ class DraftPage {
                         "agreements/draft-part",
                         PartView.of(draft(id), found, form, FormErrors.none(), true),
                         HttpStatus.CONFLICT);
+    }
+
+    /** The draft as it is now, which somebody has changed in the meantime. */
+    private ModelAndView changed(KeptDraft now) {
+        return refused(now, new PutOnTable.Outcome.Refused("draft-changed"));
+    }
+
+    private ModelAndView refused(KeptDraft draft, PutOnTable.Outcome outcome) {
+        return pages.page("agreements/draft", DraftView.of(draft).with(outcome), HttpStatus.CONFLICT);
     }
 
     /** Keeps the next edition; false when somebody else has. */

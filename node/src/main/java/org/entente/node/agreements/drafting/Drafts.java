@@ -56,8 +56,13 @@ public class Drafts {
                 == 1;
     }
 
-    public void remove(UUID id) {
-        sql.sql("delete from agreements.drafts where id = :id").param("id", id).update();
+    /** Throws this edition away; false when somebody has written another, which stays. */
+    public boolean remove(KeptDraft read) {
+        return sql.sql("delete from agreements.drafts where id = :id and edition = :edition")
+                        .param("id", read.id())
+                        .param("edition", read.edition())
+                        .update()
+                == 1;
     }
 
     public Optional<KeptDraft> find(UUID id) {

@@ -1,6 +1,7 @@
 package org.entente.node.agreements.drafting;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,21 +37,28 @@ final class Examples {
 
     /** Writes the examples of a draft into it, of this day or the nearest in its term. */
     static ObjectNode write(ObjectNode draft, Instant now) {
-        draft.set(CASES, of(draft, now.truncatedTo(ChronoUnit.DAYS).toString()));
+        draft.set(CASES, of(draft, now.truncatedTo(ChronoUnit.DAYS)));
         return draft;
     }
 
-    /** Writes the examples of a changed draft into it, if those of before were as we had written them. */
-    static ObjectNode follow(ObjectNode before, ObjectNode changed) {
-        String day = before.path(CASES).path(0).path("at").asString("");
-        if (!day.isEmpty() && of(before, day).equals(before.path(CASES))) {
-            changed.set(CASES, of(changed, day));
+    /** Writes examples into a changed draft that has none, of the day of those before. */
+    static ObjectNode complete(ObjectNode before, ObjectNode changed, Instant now) {
+        if (!changed.has(CASES)) {
+            changed.set(CASES, of(changed, day(before).orElse(now.truncatedTo(ChronoUnit.DAYS))));
         }
         return changed;
     }
 
-    private static ArrayNode of(ObjectNode draft, String day) {
-        Examples examples = new Examples(draft, within(draft.path("term"), day));
+    /** Writes the examples of a changed draft into it, if those of before were as we had written them. */
+    static ObjectNode follow(ObjectNode before, ObjectNode changed) {
+        day(before)
+                .filter(day -> of(before, day).equals(before.path(CASES)))
+                .ifPresent(day -> changed.set(CASES, of(changed, day)));
+        return changed;
+    }
+
+    private static ArrayNode of(ObjectNode draft, Instant day) {
+        Examples examples = new Examples(draft, within(draft.path("term"), day).toString());
         List<JsonNode> clauses = draft.path("clauses")
                 .valueStream()
                 .filter(clause -> clause.path("kind").asString("").equals("recognise"))
@@ -65,18 +73,29 @@ final class Examples {
     }
 
     /** A day on which the entente is in force. */
-    private static String within(JsonNode term, String day) {
-        String from = term.path("from").asString(day);
-        String until = term.path("until").asString("");
-        if (day.compareTo(from) < 0) {
-            return from;
+    private static Instant within(JsonNode term, Instant day) {
+        Optional<Instant> from = instant(term.path("from"));
+        if (from.isPresent() && day.isBefore(from.get())) {
+            return from.get();
         }
-        boolean over = !until.isEmpty() && day.compareTo(until) >= 0;
-        return !over
-                ? day
-                : term.has("from")
-                        ? from
-                        : Instant.parse(until).minus(1, ChronoUnit.DAYS).toString();
+        return instant(term.path("until"))
+                .filter(until -> !day.isBefore(until))
+                .map(until -> from.orElse(until.minus(1, ChronoUnit.DAYS)))
+                .orElse(day);
+    }
+
+    /** Empty where there is none, or one that no calendar has. */
+    private static Optional<Instant> instant(JsonNode written) {
+        try {
+            return Optional.of(Instant.parse(written.asString("")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day of the examples of a draft. */
+    private static Optional<Instant> day(ObjectNode draft) {
+        return instant(draft.path(CASES).path(0).path("at"));
     }
 
     private void clause(JsonNode clause) {

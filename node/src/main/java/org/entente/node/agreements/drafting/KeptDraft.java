@@ -32,6 +32,11 @@ public record KeptDraft(UUID id, int edition, ObjectNode json, Optional<Answer> 
         return said.isBlank() ? "–" : said;
     }
 
+    /** What a program sent as the next edition: with the examples that its clauses make, where it sent none. */
+    public ObjectNode completed(ObjectNode sent, Instant now) {
+        return Examples.complete(json, sent, now);
+    }
+
     /** The next edition. */
     public KeptDraft with(ObjectNode changed, Instant now) {
         return new KeptDraft(id, edition + 1, changed, answer, now);

@@ -49,7 +49,8 @@ final class NewPart {
     /** Before the first that has a higher number. */
     private static int placeOf(ArrayNode paragraphs, String number) {
         for (int place = 0; place < paragraphs.size(); place++) {
-            if (compare(paragraphs.path(place).path("number").asString(""), number) > 0) {
+            String there = paragraphs.path(place).path("number").asString("");
+            if (there.matches(NUMBER) && compare(there, number) > 0) {
                 return place;
             }
         }

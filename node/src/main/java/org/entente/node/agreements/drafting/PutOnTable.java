@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes a document of a draft and puts it on the table; the draft has then served. */
+/** Makes a document of a draft and puts it on the table; that edition of the draft has then served. */
 @Component
 public class PutOnTable {
     private final ProposeEntente proposeEntente;
@@ -53,7 +53,7 @@ public class PutOnTable {
             return new Outcome.Invalid(place(e));
         }
         if (outcome instanceof Outcome.Done) {
-            drafts.remove(draft.id());
+            drafts.remove(draft);
         }
         return outcome;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A script writes drafts over HTTP alone, one edition after the other, and puts one on the table. */
@@ -75,15 +76,16 @@ class DraftApiTests {
                         .at("/drafts/0/title/en")
                         .asString())
                 .isEqualTo("By a script");
-        assertProblem(call(quebec, "PUT", draft, edition(1, text.deepCopy().put("secret", 1))), 400, "invalid_entente");
-        assertProblem(
-                call(quebec, "PUT", draft, edition(1, text.deepCopy().put("title", "x"))), 400, "invalid_entente");
-        assertProblem(call(quebec, "PUT", draft, "{\"edition\":1}"), 400, "invalid_request");
+        assertNothingElseIsKept(draft, text);
 
         ((ObjectNode) text.at("/clauses/0")).put("retention_days", 9);
+        JsonNode examples = text.remove("golden_cases");
         String second = edition(1, text);
-        assertThat(json(call(quebec, "PUT", draft, second)).path("edition").asInt())
-                .isEqualTo(2);
+        ObjectNode kept = json(call(quebec, "PUT", draft, second));
+        assertThat(kept.path("edition").asInt()).isEqualTo(2);
+        assertThat(kept.at("/draft/golden_cases"))
+                .as("written from the clauses where none are sent")
+                .isEqualTo(examples);
         assertThat(json(call(quebec, "PUT", draft, second)).path("edition").asInt())
                 .as("repeated")
                 .isEqualTo(2);
@@ -120,8 +122,24 @@ class DraftApiTests {
         assertThat(call(quebec, "PUT", draft, edition(1, text)).statusCode()).isEqualTo(200);
         ObjectNode stale = json(call(quebec, "PUT", draft, edition(2, text)));
         assertThat(stale.at("/draft/clauses/0/text")).isEqualTo(clause.path("text"));
-        assertThat(call(quebec, "DELETE", draft, "").statusCode()).isEqualTo(204);
-        assertThat(call(quebec, "DELETE", draft, "").statusCode()).isEqualTo(404);
+        assertProblem(call(quebec, "DELETE", draft + "?edition=1", ""), 409, "draft_changed");
+        assertProblem(call(quebec, "DELETE", draft, ""), 409, "draft_changed");
+        assertThat(call(quebec, "DELETE", draft + "?edition=2", "").statusCode())
+                .isEqualTo(204);
+        assertThat(call(quebec, "DELETE", draft + "?edition=2", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    private void assertNothingElseIsKept(String draft, ObjectNode text) {
+        ObjectNode misnumbered = text.deepCopy();
+        ((ObjectNode) misnumbered.at("/paragraphs/0")).put("number", "a");
+        ObjectNode undated = text.deepCopy();
+        undated.putObject("term").put("until", "2020");
+        for (ObjectNode wrong :
+                List.of(text.deepCopy().put("secret", 1), text.deepCopy().put("title", "x"), misnumbered, undated)) {
+            assertProblem(call(quebec, "PUT", draft, edition(1, wrong)), 400, "invalid_entente");
+        }
+        assertProblem(call(quebec, "PUT", draft, "{\"edition\":1}"), 400, "invalid_request");
     }
 
     private static String beginning(String template, String name, String party) {

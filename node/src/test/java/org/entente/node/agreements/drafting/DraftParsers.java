@@ -2,6 +2,7 @@ package org.entente.node.agreements.drafting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +39,10 @@ public final class DraftParsers {
                         Examples.follow(json, changed);
                     });
                 });
-        return "";
+        NewPart.add(json.deepCopy(), Map.of("what", "paragraph", "number", "1.1"));
+        ObjectNode without = json.deepCopy();
+        without.remove("golden_cases");
+        return Examples.complete(json, without, NOW);
     }
 
     private static Stream<String> numbers(ObjectNode json, String list, String prefix) {
