@@ -45,6 +45,17 @@ class NamesOnPaperTests {
     }
 
     @Test
+    void letters_that_no_font_of_ours_has_are_said_to_be_missing_and_given_by_number() throws IOException {
+        TestPerson person = names.person();
+        person.record("ነጋሽ", "entente:open", "used");
+
+        assertThat(text(person, "en"))
+                .contains("This paper does not have all the letters", "U+1290", "U+130B", "U+123D")
+                .doesNotContain("ነ");
+        assertThat(text(person, "fr")).contains("Ce papier n’a pas toutes les lettres", "U+1290");
+    }
+
+    @Test
     void it_is_kept_by_nobody_on_the_way_and_is_for_its_bearer_alone() throws IOException {
         TestPerson person = names.person();
         person.record("Listuguj", "entente:open", "used");

@@ -68,6 +68,11 @@ final class Paper implements AutoCloseable {
         return new Words(text, language);
     }
 
+    /** Whether there is a font for all of these words. */
+    boolean draws(Words words) {
+        return typesetter.has(words.text(), words.language());
+    }
+
     /** A heading of a level, from 1; never the last on its sheet. */
     void heading(int level, Words words, double size) throws IOException {
         y -= size;

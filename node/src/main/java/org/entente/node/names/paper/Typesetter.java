@@ -56,30 +56,41 @@ final class Typesetter {
         return line.size();
     }
 
-    private List<Cluster> clusters(String text, String language) {
-        List<Cluster> clusters = new ArrayList<>();
-        BreakIterator signs = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        signs.setText(text);
-        for (int from = signs.first(), to = signs.next(); to != BreakIterator.DONE; from = to, to = signs.next()) {
-            String sign = text.substring(from, to);
-            clusters.add(set(sign, face(sign.codePoints().toArray(), language)));
-        }
-        return clusters;
+    /** Whether there is a font for each sign of a text. */
+    boolean has(String text, String language) {
+        return signs(text).stream().allMatch(sign -> face(sign, language).isPresent());
     }
 
-    /** The first font that has all of a sign; the first of all when none has. */
-    private EmbeddedTypeface face(int[] sign, String language) {
-        for (Typeface candidate : Typeface.of(language)) {
-            EmbeddedTypeface face = faces.computeIfAbsent(candidate, EmbeddedTypeface::new);
-            boolean whole = true;
-            for (int codePoint : sign) {
-                whole &= face.glyph(codePoint) != 0;
-            }
-            if (whole) {
-                return face;
-            }
+    private List<Cluster> clusters(String text, String language) {
+        return signs(text).stream()
+                .map(sign -> set(
+                        sign,
+                        face(sign, language)
+                                .orElseGet(() -> opened(Typeface.of(language).getFirst()))))
+                .toList();
+    }
+
+    /** What a reader takes for one sign each. */
+    private static List<String> signs(String text) {
+        List<String> signs = new ArrayList<>();
+        BreakIterator ends = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        ends.setText(text);
+        for (int from = ends.first(), to = ends.next(); to != BreakIterator.DONE; from = to, to = ends.next()) {
+            signs.add(text.substring(from, to));
         }
-        return faces.computeIfAbsent(Typeface.of(language).getFirst(), EmbeddedTypeface::new);
+        return signs;
+    }
+
+    /** The first font that has all of a sign. */
+    private Optional<EmbeddedTypeface> face(String sign, String language) {
+        return Typeface.of(language).stream()
+                .map(this::opened)
+                .filter(face -> sign.codePoints().allMatch(codePoint -> face.glyph(codePoint) != 0))
+                .findFirst();
+    }
+
+    private EmbeddedTypeface opened(Typeface typeface) {
+        return faces.computeIfAbsent(typeface, EmbeddedTypeface::new);
     }
 
     private static Cluster set(String text, EmbeddedTypeface face) {

@@ -52,7 +52,7 @@ class WriteNames {
                 paper.paragraph(paper.own(messages.say(language, "names.none")));
             }
             for (RecordedName name : shared) {
-                paper.heading(2, new Words(name.full(), lang(name)), NAME);
+                paper.heading(2, drawn(paper, language, new Words(name.full(), lang(name))), NAME);
                 if (file.displayed().filter(name::equals).isPresent()) {
                     paper.paragraph(paper.own(messages.say(language, "names.shown")));
                 }
@@ -100,7 +100,8 @@ class WriteNames {
                     .map(named -> named.name().in(language))
                     .orElse(form.channel());
             rows.add(new Row(
-                    paper.own(messages.say(language, "names.form.value", system)), new Words(form.value(), "zxx")));
+                    paper.own(messages.say(language, "names.form.value", system)),
+                    drawn(paper, language, new Words(form.value(), "zxx"))));
         });
         return rows;
     }
@@ -124,7 +125,12 @@ class WriteNames {
     }
 
     private Row row(Paper paper, Language language, String term, Words value) {
-        return new Row(paper.own(messages.say(language, term)), value);
+        return new Row(paper.own(messages.say(language, term)), drawn(paper, language, value));
+    }
+
+    /** The words, or, where no font of ours has their letters, a sentence that says so; never empty boxes. */
+    private Words drawn(Paper paper, Language language, Words words) {
+        return paper.draws(words) ? words : paper.own(messages.say(language, "names.paper.undrawn"));
     }
 
     private static String lang(RecordedName name) {
