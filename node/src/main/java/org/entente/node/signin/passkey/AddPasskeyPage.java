@@ -1,5 +1,7 @@
 package org.entente.node.signin.passkey;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,9 +53,14 @@ class AddPasskeyPage {
 
     @GetMapping("/{language}" + PATH)
     ModelAndView form(
-            Language language, SignedIn signedIn, Visitor visitor, @RequestParam(defaultValue = "") String next) {
+            Language language,
+            SignedIn signedIn,
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!recentSignIn.holds(signedIn, clock.instant())) {
-            return recentSignIn.demand(language, PATH);
+            return recentSignIn.demand(language, PATH, next, request, response);
         }
         String proposed = tellPerson.describe(language, visitor.family());
         return pages.page("signin/add-passkey", page(language, signedIn, proposed, next, FormErrors.none()));
@@ -71,10 +78,12 @@ class AddPasskeyPage {
             Visitor visitor,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String next) {
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Instant now = clock.instant();
         if (!recentSignIn.holds(signedIn, now)) {
-            return recentSignIn.demand(language, PATH);
+            return recentSignIn.demand(language, PATH, next, request, response);
         }
         Optional<PasskeyName> read = PasskeyName.parse(name);
         if (read.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.entente.node.signin.passkey;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +54,14 @@ class ReviewPasskeysPage {
     }
 
     @GetMapping("/{language}" + PATH)
-    ModelAndView review(Language language, SignedIn signedIn, @RequestParam(defaultValue = "") String next) {
+    ModelAndView review(
+            Language language,
+            SignedIn signedIn,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!recentSignIn.holds(signedIn, clock.instant())) {
-            return recentSignIn.demand(language, PATH);
+            return recentSignIn.demand(language, PATH, next, request, response);
         }
         String to = (next.isEmpty() ? ACCOUNT : ReturnPath.of(next)).in(language);
         boolean afterRecovery = signedIn.means() == Means.RECOVERY_CODE;
@@ -76,10 +83,12 @@ class ReviewPasskeysPage {
             Visitor visitor,
             @RequestParam(defaultValue = "") String passkey,
             @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String next) {
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Instant now = clock.instant();
         if (!recentSignIn.holds(signedIn, now)) {
-            return recentSignIn.demand(language, PATH);
+            return recentSignIn.demand(language, PATH, next, request, response);
         }
         suspended(signedIn).stream()
                 .filter(each -> each.id().toString().equals(passkey))

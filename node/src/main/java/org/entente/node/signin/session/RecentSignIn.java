@@ -1,5 +1,7 @@
 package org.entente.node.signin.session;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class RecentSignIn {
     private final SigninSettings.Session settings;
+    private final KeptReturns returns;
     private final Pages pages;
 
-    RecentSignIn(SigninSettings settings, Pages pages) {
+    RecentSignIn(SigninSettings settings, KeptReturns returns, Pages pages) {
         this.settings = settings.session();
+        this.returns = returns;
         this.pages = pages;
     }
 
@@ -35,7 +39,27 @@ public class RecentSignIn {
      * @param path of a page of ours, without the language
      */
     public ModelAndView demand(Language language, String path) {
-        String next = URLEncoder.encode("/" + language.code() + path, StandardCharsets.UTF_8);
-        return pages.redirect(language, "/account/confirm?next=" + next);
+        return redirect(language, "/" + language.code() + path);
+    }
+
+    /**
+     * The same for a page that leads on to another.
+     *
+     * @param onward where it leads on to, as its own {@code next} has it; may be empty
+     */
+    public ModelAndView demand(
+            Language language, String path, String onward, HttpServletRequest request, HttpServletResponse response) {
+        String page = "/" + language.code() + path;
+        return onward.isEmpty()
+                ? redirect(language, page)
+                : redirect(language, returns.keep(page, "next=" + encoded(onward), request, response));
+    }
+
+    private ModelAndView redirect(Language language, String next) {
+        return pages.redirect(language, "/account/confirm?next=" + encoded(next));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
