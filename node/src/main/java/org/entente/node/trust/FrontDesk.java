@@ -50,8 +50,8 @@ final class FrontDesk implements Trust {
     }
 
     @Override
-    public PinOutcome rollOver(URI entity, CompactJws statement, Instant now) {
-        return pinKeys.rollOver(entity, statement, now);
+    public PinOutcome rollOver(URI entity, CompactJws statement, Instant stated, Instant now) {
+        return pinKeys.rollOver(entity, statement, stated, now);
     }
 
     @Override

@@ -45,8 +45,9 @@ public interface Trust {
      * statement of the node, and everybody can follow it, also who was away when the node changed its configuration.
      *
      * @param statement names the keys as its member {@code keys} (RFC 7517 §5); one of the pinned keys must have signed it
+     * @param stated when the node made it; what it stated earlier than the last that was followed changes nothing
      */
-    PinOutcome rollOver(URI entity, CompactJws statement, Instant now);
+    PinOutcome rollOver(URI entity, CompactJws statement, Instant stated, Instant now);
 
     /** All nodes that were introduced or pinned, by identifier. */
     List<URI> peers();

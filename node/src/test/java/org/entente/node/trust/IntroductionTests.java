@@ -17,6 +17,7 @@ import org.entente.node.trust.IntroductionOutcome.NotIntroduced;
 import org.entente.node.trust.IntroductionOutcome.Reason;
 import org.entente.protocols.federation.EntityStatement;
 import org.entente.protocols.federation.StatementContent;
+import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,25 @@ class IntroductionTests {
             assertThat(trust.keysOf(entity, Instant.now())).contains(Jwks.of(next.publicKey()));
             assertThat(pin(entity, Jwks.of(old.publicKey()))).isEqualTo(new PinOutcome.Contradicts());
         }
+    }
+
+    @Test
+    void what_a_node_stated_earlier_does_not_undo_what_it_stated_since() {
+        Keys keys = gaspe.bean(Keys.class);
+        WrappedKey first = keys.newKey();
+        WrappedKey second = keys.newKey();
+        URI entity = URI.create("https://bonaventure.example");
+        Jwks both = Jwks.of(first.publicKey(), second.publicKey());
+        Jwks one = Jwks.of(first.publicKey());
+        pin(entity, one);
+
+        Instant before = Instant.now();
+        assertThat(rollOver(entity, first, both, before.plusSeconds(2))).isEqualTo(new PinOutcome.Pinned());
+        assertThat(trust.keysOf(entity, Instant.now())).contains(both);
+        rollOver(entity, first, one, before);
+        assertThat(trust.keysOf(entity, Instant.now())).as("given late").contains(both);
+        rollOver(entity, first, one, before.plusSeconds(4));
+        assertThat(trust.keysOf(entity, Instant.now())).contains(one);
     }
 
     @Test
@@ -226,6 +246,16 @@ class IntroductionTests {
         assertThat(trust.introduce(entity, Instant.now())).isEqualTo(new NotIntroduced(reason));
         assertThat(trust.peers()).isEqualTo(before);
         assertThat(journalledRefusals()).isEqualTo(refusals + 1);
+    }
+
+    private @Nullable PinOutcome rollOver(URI entity, WrappedKey signer, Jwks keys, Instant stated) {
+        ObjectNode claims = Json.newObject();
+        claims.set("keys", keys.toJson());
+        CompactJws statement =
+                CompactJws.parse(CompactJws.sign(gaspe.bean(Keys.class).signer(signer), "entente-act+jwt", claims));
+        return tadoussac
+                .bean(TransactionOperations.class)
+                .execute(transaction -> trust.rollOver(entity, statement, stated, Instant.now()));
     }
 
     private @Nullable PinOutcome pin(URI entity, Jwks keys) {

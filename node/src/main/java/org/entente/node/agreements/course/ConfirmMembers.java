@@ -61,7 +61,7 @@ public class ConfirmMembers {
                     .map(member -> member.party().entity())
                     .filter(entity -> act.act() instanceof Act.RollOver && !entity.equals(node.entityId()));
             if (other.isPresent()
-                    && trust.rollOver(other.get(), CompactJws.parse(act.jws()), now)
+                    && trust.rollOver(other.get(), CompactJws.parse(act.jws()), act.at(), now)
                             instanceof PinOutcome.Contradicts) {
                 LOG.warn("an entente states other keys of {} than those pinned here", other.get());
             }

@@ -25,7 +25,7 @@ public class PinKeys {
 
     /** As {@link org.entente.node.trust.Trust#rollOver}. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PinOutcome rollOver(URI entity, CompactJws statement, Instant now) {
+    public PinOutcome rollOver(URI entity, CompactJws statement, Instant stated, Instant now) {
         Jwks keys = Jwks.parse(statement.claims().path("keys"));
         if (keys.keys().isEmpty()) {
             throw new IllegalArgumentException("a pin without a key would lock the entity out");
@@ -34,13 +34,16 @@ public class PinKeys {
             return new PinOutcome.Contradicts();
         }
         Jwks pinned = pins.hold(entity);
-        if (pinned.equals(keys)) {
+        boolean followed =
+                pins.lastStated(entity).filter(last -> !stated.isAfter(last)).isPresent();
+        if (pinned.equals(keys) || followed) {
             return new PinOutcome.Pinned();
         }
         if (pinned.keys().stream().noneMatch(statement::isSignedBy)) {
             return new PinOutcome.Contradicts();
         }
         pins.replace(entity, keys, now);
+        pins.stated(entity, stated);
         return new PinOutcome.Pinned();
     }
 

@@ -58,6 +58,23 @@ class Pins {
         record(entity, keys, now);
     }
 
+    /** When the entity made the last statement that was followed. */
+    Optional<Instant> lastStated(URI entity) {
+        return sql.sql("select stated_at from trust.pins where entity = :entity and stated_at is not null")
+                .param("entity", entity.toString())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Notes when it made the one that is followed now. */
+    void stated(URI entity, Instant stated) {
+        sql.sql("update trust.pins set stated_at = :stated where entity = :entity")
+                .param("stated", Timestamp.from(stated))
+                .param("entity", entity.toString())
+                .update();
+    }
+
     private void record(URI entity, Jwks keys, Instant now) {
         ObjectNode record = Json.newObject().put("entity", entity.toString());
         record.set("jwks", keys.toJson());
