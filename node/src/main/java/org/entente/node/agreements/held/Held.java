@@ -176,8 +176,20 @@ public record Held(
     public boolean isAnsweredFor(Transition transition) {
         boolean ours =
                 hashAt(transition.number()).filter(transition.hash()::equals).isPresent();
-        return transition.isBy(chain.depositary())
+        return isByDepositary(transition)
                 && (ours || !transition.at().isBefore(chain.ordering().since()));
+    }
+
+    /** By the keys that the depositary has now, or by those that it had when it ordered what we hold of that number. */
+    private boolean isByDepositary(Transition transition) {
+        return transition.isBy(chain.depositary())
+                || transition.number() <= transitions.size()
+                        && chainAfter(Math.max(transition.number() - 1, 1))
+                                .map(EntenteState::depositary)
+                                .filter(then ->
+                                        then.key().equals(chain.depositary().key()))
+                                .filter(transition::isBy)
+                                .isPresent();
     }
 
     /** Whether a party of this entity identifier is bound at a moment, or recognised still. */

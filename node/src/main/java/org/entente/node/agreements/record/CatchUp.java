@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.node.agreements.course.PublishRecord;
 import org.entente.node.agreements.course.TakeTransition;
 import org.entente.node.agreements.document.Party;
@@ -17,6 +18,7 @@ import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
+import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Standing;
 import org.entente.node.agreements.life.Transition;
@@ -124,7 +126,9 @@ class CatchUp implements MirrorSource {
         }
         List<Transition> news = news(held, address, record.last(), now);
         if (news.stream().anyMatch(one -> isNews(held, one))
-                || held.isAnsweredFor(record.last()) && changesStanding(held, party, record, fetchedAt)) {
+                || standing(held, record, news, fetchedAt)
+                        .filter(shown -> changes(held, party, shown))
+                        .isPresent()) {
             transactions.executeWithoutResult(
                     transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
         }
@@ -140,10 +144,7 @@ class CatchUp implements MirrorSource {
 
     /** Whether a history that ends so is not ours, or not the one that our depositary goes on with. */
     static boolean isElsewhere(Held held, Transition last) {
-        return !held.isAnsweredFor(last)
-                || held.hashAt(last.number())
-                        .filter(hash -> !hash.equals(last.hash()))
-                        .isPresent();
+        return !held.isAnsweredFor(last) || differs(held, last);
     }
 
     /** Whether what comes next comes after our last: the place may have come back to our depositary in another history. */
@@ -181,20 +182,36 @@ class CatchUp implements MirrorSource {
                                 .isEmpty();
     }
 
-    /** Whether a record that is newer than the party's last word shows it elsewhere. */
-    private static boolean changesStanding(Held held, Party party, PublicRecord record, Instant fetchedAt) {
-        Standing shown = standing(record, fetchedAt);
+    /** Whether what is newer than the party's last word shows it elsewhere. */
+    private static boolean changes(Held held, Party party, Standing shown) {
         Standing known = held.standings().get(party.key());
         return known == null
-                || (fetchedAt.isAfter(known.saidAt())
+                || (shown.saidAt().isAfter(known.saidAt())
                         && !(known.number() == shown.number()
                                 && known.head().equals(shown.head())
                                 && known.astray() == shown.astray()));
     }
 
-    private static Standing standing(PublicRecord record, Instant saidAt) {
-        Transition last = record.last();
-        return new Standing(last.number(), last.hash(), saidAt, record.astray());
+    /** Where a record shows its party; empty when it shows nothing that our depositary answers for. */
+    private static Optional<Standing> standing(Held held, PublicRecord record, List<Transition> news, Instant saidAt) {
+        return telling(held, record.last(), news)
+                .map(last -> new Standing(last.number(), last.hash(), saidAt, record.astray()));
+    }
+
+    /**
+     * The last of a record that our depositary answers for; or, where it changed its keys on our history alone, the first that
+     * it signed beside what we hold of the same number.
+     */
+    static Optional<Transition> telling(Held held, Transition last, List<Transition> news) {
+        return Stream.concat(Stream.of(last), news.stream().filter(one -> differs(held, one)))
+                .filter(held::isAnsweredFor)
+                .findFirst();
+    }
+
+    private static boolean differs(Held held, Transition transition) {
+        return held.hashAt(transition.number())
+                .filter(hash -> !hash.equals(transition.hash()))
+                .isPresent();
     }
 
     private void take(
@@ -212,14 +229,18 @@ class CatchUp implements MirrorSource {
             }
         }
         Held held = ententes.find(name).orElseThrow();
-        if (held.isAnsweredFor(record.last()) && changesStanding(held, party, record, fetchedAt)) {
-            Standing standing = standing(record, fetchedAt);
-            commonGround.note(held, party.key(), standing);
-            ententes.note(name, party.key(), standing);
-            Held after = ententes.find(name).orElseThrow();
-            if (after.pace() != before.pace() && after.chain().hasEntered()) {
-                publishRecord.publish(after, now);
-            }
+        standing(held, record, news, fetchedAt)
+                .filter(shown -> changes(held, party, shown))
+                .ifPresent(shown -> note(held, party, shown, before.pace(), now));
+    }
+
+    private void note(Held held, Party party, Standing shown, Pace before, Instant now) {
+        String name = held.entente().name();
+        commonGround.note(held, party.key(), shown);
+        ententes.note(name, party.key(), shown);
+        Held after = ententes.find(name).orElseThrow();
+        if (after.pace() != before && after.chain().hasEntered()) {
+            publishRecord.publish(after, now);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.NUNAVUT;
+import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
 import java.net.URI;
@@ -78,6 +79,21 @@ class ElsewhereTests {
     }
 
     @Test
+    void another_history_is_known_by_the_keys_that_the_depositary_had_then_though_it_has_changed_them_since() {
+        Transition changed = order(QUEBEC, COMMON, rollOver(), LATER);
+        Held rolled = held(applied(COMMON, changed), List.of(ENTRY, changed));
+        Transition beside = stop(QUEBEC, COMMON, "suspend-1", LATER);
+        Transition after = stop(QUEBEC, applied(COMMON, beside), "suspend-2", LATER);
+
+        assertThat(beside.isBy(rolled.chain().depositary())).isFalse();
+        assertThat(rolled.isAnsweredFor(beside)).isTrue();
+        assertThat(rolled.isAnsweredFor(after)).as("by keys that have gone").isFalse();
+        assertThat(CatchUp.telling(rolled, after, List.of(ENTRY, beside, after)))
+                .contains(beside);
+        assertThat(CatchUp.telling(rolled, after, List.of(ENTRY))).isEmpty();
+    }
+
+    @Test
     void where_another_took_the_place_is_found_more_than_a_page_below() {
         int last = 2 * PublicRecord.PAGE + 5;
         List<Transition> ours =
@@ -102,6 +118,20 @@ class ElsewhereTests {
 
     private static Transition stop(TestGovernment depositary, EntenteState state, String id, Instant at) {
         SignedAct act = SignedAct.sign(NUNAVUT, id, COMMON, NUNAVUT.key(), at, suspend(wholeOf(NUNAVUT)));
+        return order(depositary, state, act, at);
+    }
+
+    private static SignedAct rollOver() {
+        return SignedAct.sign(
+                QUEBEC,
+                "roll-over",
+                COMMON,
+                QUEBEC.key(),
+                LATER,
+                ActJson.rollOver(ONTARIO.facts().keys()));
+    }
+
+    private static Transition order(TestGovernment depositary, EntenteState state, SignedAct act, Instant at) {
         return Transition.order(depositary, state, new Transition.Content.Acts(List.of(act)), at);
     }
 
