@@ -32,27 +32,29 @@ public final class MessageTypes {
 
     private static final String SUFFIX = ".json";
 
-    private final Map<String, Schema> schemas;
-    private final Map<String, String> fingerprints;
+    /** Read once: nodes in one process, and a node that starts again in it, have the same files. */
+    private static final Map<String, Schema> READ = read();
 
-    MessageTypes() {
-        this.schemas = read();
-        this.fingerprints = known();
-    }
+    private static final Map<String, String> FINGERPRINTS = files(SCHEMAS).entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    schema -> type(schema.getKey()),
+                    schema -> Secrets.base64url(Secrets.sha256(Json.canonical(schema.getValue())))));
+
+    MessageTypes() {}
 
     /** The types, each with the SHA-256 of its schema's canonical form (RFC 8785), base64url. */
     public Map<String, String> fingerprints() {
-        return fingerprints;
+        return FINGERPRINTS;
     }
 
     /** Whether the type is in the list. */
     public boolean includes(String type) {
-        return schemas.containsKey(type);
+        return READ.containsKey(type);
     }
 
     /** The first thing in a body that the type's schema does not allow, in the schema's words; never a value. */
     public Optional<String> objection(String type, ObjectNode body) {
-        Schema schema = schemas.get(type);
+        Schema schema = READ.get(type);
         if (schema == null) {
             return Optional.of("there is no such type");
         }
@@ -64,10 +66,7 @@ public final class MessageTypes {
 
     /** As {@link #fingerprints}, for a program that runs no node. */
     public static Map<String, String> known() {
-        return files(SCHEMAS).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        schema -> type(schema.getKey()),
-                        schema -> Secrets.base64url(Secrets.sha256(Json.canonical(schema.getValue())))));
+        return FINGERPRINTS;
     }
 
     private static String type(String file) {
