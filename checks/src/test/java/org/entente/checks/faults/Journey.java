@@ -2,13 +2,21 @@ package org.entente.checks.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.entente.node.signin.TestOAuthClient;
 
 /**
  * What one person goes through, each request at a balancer: signs in, is found in the register, receives a batch by an
- * offer and another by permission, renews it, shows a copy, and loses all when the record is revoked.
+ * offer and another by permission, renews it, shows a copy, has a wallet of a third node receive a batch and show a copy on a
+ * service's page, and loses all when the record is revoked.
  */
 final class Journey {
+    private static final int BATCH_OF_OUR_WALLET = 10;
+    private static final Pattern WAY_TO_THE_WALLET = Pattern.compile("href=\"([^\"]*/wallet/present\\?[^\"]+)\"");
+
     private final Provinces provinces;
     private final Runnable between;
     private final Residents.Resident resident;
@@ -26,7 +34,8 @@ final class Journey {
 
     void play() {
         Person person = new Person(provinces.quebec().door());
-        String code = person.askForCode(provinces.mailbox(), resident.number().replace(" ", "-") + "@example.org");
+        String email = resident.number().replace(" ", "-") + "@example.org";
+        String code = person.askForCode(provinces.mailbox(), email);
         between.run();
         person.giveCode(code).expect(303);
         between.run();
@@ -37,8 +46,10 @@ final class Journey {
         assertThat(isAccepted(offered.getFirst())).isTrue();
         assertThat(isAccepted(allowed.getFirst())).isTrue();
         between.run();
+        byOurWallet(email);
+        between.run();
         assertThat(new Ministry(provinces.quebec().door()).revoke(resident.number()))
-                .isEqualTo(offered.size() + allowed.size());
+                .isEqualTo(offered.size() + allowed.size() + BATCH_OF_OUR_WALLET);
         between.run();
         // Copies of two batches may stand in two lists, which are mirrored one after the other.
         Provinces.until("one revocation at the verifier", () -> !isAccepted(offered.getLast()));
@@ -71,6 +82,44 @@ final class Journey {
         between.run();
         first.addAll(holder.obtain(Holder.accessToken(renewed), 2));
         return first;
+    }
+
+    private void byOurWallet(String email) {
+        Person holder = new Person(provinces.wallet().door());
+        String code = holder.askForCode(provinces.mailbox(), email);
+        between.run();
+        holder.giveCode(code).expect(303);
+        Offered offered = new Ministry(provinces.quebec().door()).offer(resident.number(), Holder.IDENTITY);
+        between.run();
+        String address = TestOAuthClient.form(
+                Map.of("credential_offer_uri", offered.address().toString()));
+        String offer =
+                Door.path(holder.get("/en/wallet/offer?" + address).expect(303).location());
+        between.run();
+        holder.post(offer + "/accept", Map.of("tx_code", offered.transactionCode()))
+                .expect(303);
+        between.run();
+        assertThat(holder.get("/en/wallet").expect(200).text()).contains(BATCH_OF_OUR_WALLET + " unused copies");
+        onAServicesPage(holder);
+    }
+
+    private void onAServicesPage(Person holder) {
+        Person visitor = new Person(provinces.columbia().door());
+        Answer started = visitor.post("/en/services/arrival", Map.of());
+        between.run();
+        var link = WAY_TO_THE_WALLET.matcher(visitor.follow(started).expect(200).text());
+        assertThat(link.find()).isTrue();
+        between.run();
+        Answer page = holder.get(Door.path(URI.create(link.group(1).replace("&amp;", "&"))));
+        between.run();
+        String request = Door.path(holder.follow(page).expect(303).location());
+        between.run();
+        assertThat(holder.get(request).expect(200).text()).contains("british-columbia.localhost");
+        between.run();
+        URI back = holder.post(request + "/agree", Map.of()).expect(303).location();
+        between.run();
+        Answer confirmed = visitor.follow(visitor.get(Door.path(back)));
+        assertThat(confirmed.expect(200).text()).contains("Your reference number", "clause 3.1");
     }
 
     private boolean isAccepted(Holder.Copy copy) {

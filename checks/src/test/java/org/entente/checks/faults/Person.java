@@ -32,6 +32,11 @@ final class Person {
         return keep(door.get(path, cookie()));
     }
 
+    /** Goes where an answer leads, within its own node. */
+    Answer follow(Answer answer) {
+        return get(Door.path(answer.expect(303).location()));
+    }
+
     Answer post(String path, Map<String, String> form) {
         return keep(door.post(
                 path,

@@ -24,8 +24,10 @@ class TwoProcessesTests {
         Dying dying = new Dying(List.of(
                 provinces.quebec().process(0),
                 provinces.columbia().process(0),
+                provinces.wallet().process(0),
                 provinces.quebec().process(1),
-                provinces.columbia().process(1)));
+                provinces.columbia().process(1),
+                provinces.wallet().process(1)));
         new Journey(provinces, dying::next).play();
         dying.awaitAll();
         assertThat(dying.deaths()).isPositive();
