@@ -109,6 +109,7 @@ class ClusterCrashTests {
     private Process opening() throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Opening.class.getName(),

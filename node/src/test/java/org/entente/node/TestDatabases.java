@@ -1,6 +1,5 @@
 package org.entente.node;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -39,7 +38,7 @@ final class TestDatabases {
     }
 
     private static EmbeddedPostgres cluster() {
-        EmbeddedPostgres cluster = EmbeddedPostgres.open(Path.of("target", "postgres"), RANDOM);
+        EmbeddedPostgres cluster = EmbeddedPostgres.open(OwnFolder.named("postgres"), RANDOM);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             MODELS.values().forEach(cluster::drop);
             cluster.close();

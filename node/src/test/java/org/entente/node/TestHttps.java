@@ -11,7 +11,7 @@ import org.entente.https.TrustedAuthorities;
 
 /** Https between test nodes, under an authority of the tests. */
 public final class TestHttps {
-    private static final Path FOLDER = Path.of("target", "https").toAbsolutePath();
+    private static final Path FOLDER = OwnFolder.named("https");
     private static final LoopbackAuthority AUTHORITY =
             LoopbackAuthority.open(FOLDER, new SecureRandom(), Instant.now());
 

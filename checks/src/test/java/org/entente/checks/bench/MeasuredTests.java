@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.entente.checks.Lane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.xml.sax.InputSource;
 
+@ResourceLock(Lane.NODES)
 class MeasuredTests {
     private static final Options FEW =
             Options.of(List.of("--workers", "2", "--rounds", "1", "--flows", "6", "--warm-up", "2", "--batch", "3"));

@@ -3,6 +3,7 @@ package org.entente.checks.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.registers.TestRegister;
@@ -11,10 +12,12 @@ import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code openid-client} at our authorization server, as a system with a secret and as a wallet. */
+@ResourceLock(Lane.NODES)
 @ExtendWith(Interop.class)
 class ClientTests {
     private final NodeJs node;

@@ -3,15 +3,18 @@ package org.entente.checks.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** What a node says of itself, read by {@code oauth4webapi}, {@code openid-client}, {@code @openid4vc} and {@code jose}. */
+@ResourceLock(Lane.NODES)
 @ExtendWith(Interop.class)
 class DiscoveryTests {
     private final NodeJs node;

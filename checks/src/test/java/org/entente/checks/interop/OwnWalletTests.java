@@ -8,15 +8,18 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.signin.TestBrowser;
 import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Our wallet obtains from an issuer, and presents to a verifier, that are built on {@code @openid4vc}. */
+@ResourceLock(Lane.NODES)
 @ExtendWith(Interop.class)
 class OwnWalletTests {
     private static final String QUERY = """

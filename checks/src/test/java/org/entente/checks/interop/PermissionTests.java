@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.TestProvinces;
 import org.entente.node.issuance.TestIssuer;
@@ -11,11 +12,13 @@ import org.entente.node.verification.TestVisitor;
 import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A wallet on @openid4vc is allowed by a resident of Québec to fetch a batch, and presents it to British Columbia. */
+@ResourceLock(Lane.NODES)
 @ExtendWith(Interop.class)
 class PermissionTests {
     private static final int BATCH = 10;

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.TestProvinces;
 import org.entente.node.keys.Keys;
@@ -25,6 +26,7 @@ import org.entente.protocols.json.Json;
 import org.entente.protocols.x509.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The library {@code dcql} and our matching come to the same result, for our services' queries and for others. */
+@ResourceLock(Lane.NODES)
 @ExtendWith(Interop.class)
 class QueriesTests {
     private static final long SEED = 20_261_122L;

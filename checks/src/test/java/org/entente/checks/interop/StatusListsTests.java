@@ -3,6 +3,7 @@ package org.entente.checks.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
@@ -10,10 +11,12 @@ import org.entente.node.registers.TestRegister;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code @sd-jwt/jwt-status-list} reads our Token Status Lists, and {@code @sd-jwt/sd-jwt-vc} heeds them. */
+@ResourceLock(Lane.NODES)
 @ExtendWith(Interop.class)
 class StatusListsTests {
     private static final int LIST_SIZE = 1 << 20;

@@ -6,15 +6,18 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
+import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.TestProvinces;
 import org.entente.node.verification.TestVisitor;
 import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A wallet on @openid4vc obtains a batch from Québec and presents it to British Columbia. */
+@ResourceLock(Lane.NODES)
 @ExtendWith(Interop.class)
 class StrangersWalletTests {
     private static final int BATCH = 10;

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.entente.checks.Lane;
 import org.entente.command.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The command that a newcomer gives first: all nodes in one process, by plain http, in an empty folder. */
+@ResourceLock(Lane.NODES)
 class CommandTests {
     private static final int FIRST_PORT = 8560;
     private static final int CHAPTERS = 10;
@@ -47,6 +50,7 @@ class CommandTests {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=" + StandardCharsets.UTF_8,
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx2g",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

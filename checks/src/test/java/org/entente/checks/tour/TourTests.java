@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.Deflater;
+import org.entente.checks.Lane;
 import org.entente.database.DatabaseAddress;
 import org.entente.database.EmbeddedPostgres;
 import org.entente.demo.Demo;
@@ -26,8 +27,10 @@ import org.entente.demo.RegisterValues;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Lane.NODES)
 class TourTests {
     private static final Path HOME = Path.of("var", "demo");
     private static final int FIRST_PORT = 8520;
