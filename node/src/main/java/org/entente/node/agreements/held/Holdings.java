@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ public class Holdings {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Contacts contacts;
-    private final AtomicReference<Snapshot> last = new AtomicReference<>(new Snapshot(0, Map.of(), List.of()));
+    private volatile Snapshot last = new Snapshot(0, Map.of(), List.of());
 
     /** What was held after a change. */
     private record Snapshot(long version, Map<String, Held> byName, List<HeldEntente> forRulings) {}
@@ -57,7 +56,7 @@ public class Holdings {
 
     private Snapshot current() {
         long version = ledger.version();
-        Snapshot known = last.get();
+        Snapshot known = last;
         if (known.version() == version) {
             return known;
         }
@@ -67,7 +66,7 @@ public class Holdings {
                 .map(held -> held.forRulings(Instant.MIN))
                 .toList();
         Snapshot fresh = new Snapshot(version, byName, forRulings);
-        last.accumulateAndGet(fresh, (one, other) -> one.version() > other.version() ? one : other);
+        last = fresh;
         return fresh;
     }
 }

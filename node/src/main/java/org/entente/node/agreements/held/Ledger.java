@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The number of the last change in this room; whoever changes something takes it first. */
+/**
+ * The number of the last change in this room; whoever changes something takes it first. The number of a change that was undone
+ * is not given again.
+ */
 @Component
 public class Ledger {
     private final JdbcClient sql;
@@ -17,7 +20,8 @@ public class Ledger {
     /** Begins a change: waits until every other change, in any process, has ended. For the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open() {
-        sql.sql("update agreements.ledger set version = version + 1").update();
+        sql.sql("update agreements.ledger set version = nextval('agreements.changes')")
+                .update();
     }
 
     /** The number of the last change that has ended. */

@@ -203,7 +203,8 @@ class EntentePagesTests {
                         update agreements.signatures set signature = (
                             select signature from agreements.signatures where name = :name and party = 'CA-QC')
                         where name = :name and party = 'CA-BC'""").param("name", NAME).update();
-        sql.sql("update agreements.ledger set version = version + 1").update();
+        sql.sql("update agreements.ledger set version = nextval('agreements.changes')")
+                .update();
         await().atMost(PATIENCE).until(() -> body("/en" + PAGE).contains("1 verified signature of 2"));
     }
 
