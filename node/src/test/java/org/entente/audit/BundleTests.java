@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -268,7 +269,8 @@ class BundleTests {
 
     /** British Columbia's bundle as it is tomorrow, when today is stated. */
     private TestBundle withStatement() {
-        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        // Long enough after today's end that its statement is due, at whatever hour this runs.
+        Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36));
         return await().atMost(TestParties.PATIENCE)
                 .until(
                         () -> {
