@@ -32,6 +32,17 @@ public record KeptDraft(UUID id, int edition, ObjectNode json, Optional<Answer> 
         return said.isBlank() ? "–" : said;
     }
 
+    /** As it is proposed: a government that has not said how it approves approves in one step, as any does. */
+    ObjectNode proposed() {
+        ObjectNode proposed = json.deepCopy();
+        for (JsonNode party : proposed.path("parties")) {
+            if (party.path("approval").isEmpty() && party instanceof ObjectNode stated) {
+                stated.remove("approval");
+            }
+        }
+        return proposed;
+    }
+
     /** What a program sent as the next edition: with the examples that its clauses make, where it sent none. */
     public ObjectNode completed(ObjectNode sent, Instant now) {
         return Examples.complete(json, sent, now);

@@ -3,6 +3,7 @@ package org.entente.node.agreements.drafting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.conclude.ProposeEntente;
 import org.entente.node.agreements.conclude.ProposeOutcome;
@@ -14,8 +15,6 @@ import org.entente.node.kernel.Text;
 import org.entente.node.web.NotFound;
 import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a document of a draft and puts it on the table; that edition of the draft has then served. */
 @Component
@@ -39,7 +38,15 @@ public class PutOnTable {
         record Refused(String trouble) implements Outcome {}
 
         /** It is no valid document; the place that is wrong, when it is one. */
-        record Invalid(Optional<String> place) implements Outcome {}
+        record Invalid(Optional<String> place) implements Outcome {
+            private static final Pattern PLACE = Pattern.compile(" at (/\\S*) \\(");
+
+            /** Where it is wrong, out of the reason that interfaces read. */
+            static Invalid because(ProtocolError error) {
+                var place = PLACE.matcher(String.valueOf(error.getMessage()));
+                return new Invalid(place.find() ? Optional.of(place.group(1)) : Optional.empty());
+            }
+        }
 
         /** The clauses do not decide these worked examples as it says. */
         record GoldenCasesBroken(List<Text> titles) implements Outcome {}
@@ -50,7 +57,7 @@ public class PutOnTable {
         try {
             outcome = draft.answer().map(answer -> revise(draft, answer, now)).orElseGet(() -> propose(draft, now));
         } catch (ProtocolError e) {
-            return new Outcome.Invalid(place(e));
+            return Outcome.Invalid.because(e);
         }
         if (outcome instanceof Outcome.Done) {
             drafts.remove(draft);
@@ -59,7 +66,7 @@ public class PutOnTable {
     }
 
     private Outcome propose(KeptDraft draft, Instant now) {
-        return switch (proposeEntente.propose(prepared(draft), now)) {
+        return switch (proposeEntente.propose(draft.proposed(), now)) {
             case ProposeOutcome.Proposed(Entente entente) -> new Outcome.Done(entente.name());
             case ProposeOutcome.NameTaken() -> new Outcome.Refused("name-taken");
             case ProposeOutcome.NotAParty() -> new Outcome.Refused("not-a-party");
@@ -71,29 +78,12 @@ public class PutOnTable {
 
     private Outcome revise(KeptDraft draft, Answer answer, Instant now) {
         try {
-            MoveOutcome outcome = reviseEntente.propose(answer.entente(), answer.predecessor(), prepared(draft), now);
+            MoveOutcome outcome = reviseEntente.propose(answer.entente(), answer.predecessor(), draft.proposed(), now);
             return Trouble.of(outcome)
                     .<Outcome>map(Outcome.Refused::new)
                     .orElseGet(() -> new Outcome.Done(answer.entente()));
         } catch (NotFound e) {
             return new Outcome.Refused("closed");
         }
-    }
-
-    /** A government that has not said how it approves approves in one step, as any does. */
-    private static ObjectNode prepared(KeptDraft draft) {
-        ObjectNode json = draft.json().deepCopy();
-        for (JsonNode party : json.path("parties")) {
-            if (party.path("approval").isEmpty() && party instanceof ObjectNode stated) {
-                stated.remove("approval");
-            }
-        }
-        return json;
-    }
-
-    /** Where the document is wrong, out of the reason that interfaces read. */
-    private static Optional<String> place(ProtocolError error) {
-        var place = java.util.regex.Pattern.compile(" at (/\\S*) \\(").matcher(String.valueOf(error.getMessage()));
-        return place.find() ? Optional.of(place.group(1)) : Optional.empty();
     }
 }

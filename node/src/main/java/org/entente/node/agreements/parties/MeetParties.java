@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.kernel.NodeIdentity;
@@ -48,9 +49,22 @@ public class MeetParties {
 
     /** Asks each node for its configuration now. Not in a transaction, since it waits for the network. */
     public Meeting meet(Collection<URI> entities, Instant now) {
+        return gather(entities, entity -> factsOf(entity, now));
+    }
+
+    /** As {@link #meet}, by what is known here; asks nobody. */
+    public Meeting recall(Collection<URI> entities, Instant now) {
+        return gather(
+                entities,
+                entity -> entity.equals(node.entityId())
+                        ? Optional.of(ourselves())
+                        : trust.peer(entity, now).flatMap(MeetParties::facts));
+    }
+
+    private static Meeting gather(Collection<URI> entities, Function<URI, Optional<PartyFacts>> source) {
         Map<URI, PartyFacts> facts = new LinkedHashMap<>();
         for (URI entity : entities) {
-            Optional<PartyFacts> known = factsOf(entity, now);
+            Optional<PartyFacts> known = source.apply(entity);
             if (known.isEmpty()) {
                 return new Meeting.Absent(entity);
             }

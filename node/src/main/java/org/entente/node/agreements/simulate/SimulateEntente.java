@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.AskedShapes;
-import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
-import org.entente.node.agreements.held.Talks;
-import org.entente.node.agreements.ruling.GoldenCases;
+import org.entente.node.web.FormErrors;
 import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
 
-/** Tries changes on an entente that this node holds, in force or on the table. */
+/** Tries changes on a text: one that this node holds, in force or on the table, or one that is being written. */
 @Component
-class SimulateEntente {
+public class SimulateEntente {
     private final Holdings holdings;
     private final List<AskedShapes> asked;
 
@@ -23,22 +20,39 @@ class SimulateEntente {
         this.asked = List.copyOf(asked);
     }
 
-    Optional<Held> find(String name) {
-        return holdings.find(name);
+    /** An entente that this node holds; with {@code table}, the text on its table. */
+    Optional<Subject> find(String name, boolean table) {
+        return holdings.find(name).map(held -> Subject.of(held, table));
     }
 
     /**
      * Tries.
      *
-     * @throws ProtocolError {@code invalid_entente} when the changes leave no valid document
+     * @throws ProtocolError {@code invalid_entente} when the changes leave no valid document, {@code not_open} when the
+     *     government that joins may not
      */
-    Simulation simulate(Held held, WhatIf whatIf, Instant now) {
-        Entente text = whatIf.table() ? held.talks().map(Talks::text).orElse(held.entente()) : held.entente();
+    public Simulation simulate(Subject subject, WhatIf whatIf, Instant now) {
         return Simulation.of(
-                held.chain().hasEntered() ? held.state() : GoldenCases.asSigned(held.entente()),
-                text,
+                subject.now(),
+                subject.text(),
                 whatIf.changes(),
                 asked.stream().flatMap(room -> room.shapes().stream()).toList(),
                 whatIf.at(now));
+    }
+
+    /** What a page shows: the outcome, if anything is otherwise, or what of the form cannot be tried. */
+    public WhatIfView tried(Subject subject, WhatIf whatIf, Instant now) {
+        FormErrors errors = whatIf.errors();
+        if (!errors.isEmpty() || whatIf.changesNothing() && !subject.differs()) {
+            return WhatIfView.of(subject, whatIf, errors, List.of());
+        }
+        try {
+            return WhatIfView.of(subject, whatIf, errors, List.of(simulate(subject, whatIf, now)));
+        } catch (ProtocolError e) {
+            FormErrors wrong = e.code().equals(Scenario.NOT_OPEN)
+                    ? FormErrors.of("kind", "agreements.what-if.error.not-open")
+                    : FormErrors.of("drops", "agreements.what-if.error.nothing-left");
+            return WhatIfView.of(subject, whatIf, wrong, List.of());
+        }
     }
 }

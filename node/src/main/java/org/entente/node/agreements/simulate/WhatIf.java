@@ -41,7 +41,7 @@ public record WhatIf(
     private static final String LEVEL = "[1-4]";
 
     /** By the names of the parameters in the address; what is absent is empty. */
-    static WhatIf read(boolean table, Map<String, String> chosen) {
+    public static WhatIf read(boolean table, Map<String, String> chosen) {
         return new WhatIf(
                 table,
                 chosen.getOrDefault("joins", ""),
@@ -55,7 +55,7 @@ public record WhatIf(
     }
 
     /** What cannot be understood. */
-    FormErrors errors() {
+    public FormErrors errors() {
         FormErrors errors = FormErrors.none();
         boolean badParty = !joins.isEmpty() && !joins.matches(Party.KEY);
         errors = badParty ? errors.with("joins", "agreements.what-if.error.party") : errors;
@@ -86,12 +86,8 @@ public record WhatIf(
         return changes;
     }
 
-    /** Whether anything is tried. */
-    public boolean isEmpty() {
-        return !table && changesNothing();
-    }
-
-    private boolean changesNothing() {
+    /** Whether nothing but the text itself is tried. */
+    boolean changesNothing() {
         return (joins + drops + raises + rotates + expires).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.entente.node.agreements.simulate;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,38 +8,47 @@ import java.util.stream.Stream;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
-import org.entente.node.agreements.held.Held;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.FormErrors;
+import org.entente.node.web.Pages;
 import org.entente.protocols.dcql.ClaimPath;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A simulation as its page shows it.
  *
- * @param table whether a text is on the table
- * @param simulation empty until something is chosen
+ * @param simulation empty until something is otherwise
  */
 public record WhatIfView(
-        Entente entente,
+        Subject subject,
         Map<String, Text> parties,
         List<ClaimPath> claims,
-        boolean table,
         WhatIf query,
         FormErrors errors,
         List<Simulation> simulation) {
-    static WhatIfView of(Held held, WhatIf query, FormErrors errors, List<Simulation> simulation) {
+    private static final String TEMPLATE = "agreements/what-if";
+
+    static WhatIfView of(Subject subject, WhatIf query, FormErrors errors, List<Simulation> simulation) {
         Map<String, Text> parties = new LinkedHashMap<>();
-        for (Party party : held.chain().parties()) {
+        for (Party party : subject.now().parties()) {
             parties.put(party.key(), party.name());
         }
-        Stream<ClaimPath> permitted =
-                held.entente().clauses(Clause.Recognise.class).flatMap(clause -> clause.maximumClaims().stream());
-        List<ClaimPath> claims = Stream.concat(
-                        permitted,
-                        held.entente().goldenCases().stream().flatMap(golden -> golden.question().claims().stream()))
+        List<ClaimPath> claims = Stream.of(subject.now().entente(), subject.text())
+                .flatMap(WhatIfView::claims)
                 .distinct()
-                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .sorted(Comparator.comparing(ClaimPath::toString))
                 .toList();
-        return new WhatIfView(held.entente(), parties, claims, held.talks().isPresent(), query, errors, simulation);
+        return new WhatIfView(subject, parties, claims, query, errors, simulation);
+    }
+
+    private static Stream<ClaimPath> claims(Entente text) {
+        return Stream.concat(
+                text.clauses(Clause.Recognise.class).flatMap(clause -> clause.maximumClaims().stream()),
+                text.goldenCases().stream().flatMap(golden -> golden.question().claims().stream()));
+    }
+
+    /** The page. */
+    public ModelAndView page(Pages pages) {
+        return errors.isEmpty() ? pages.page(TEMPLATE, this) : pages.invalid(TEMPLATE, this);
     }
 }

@@ -15,6 +15,8 @@ import org.entente.node.TestNode;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.conclude.ReviseEntente;
+import org.entente.node.agreements.drafting.Drafts;
+import org.entente.node.agreements.drafting.KeptDraft;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an officer tries at a real node whose services have asked for something. */
@@ -118,6 +121,32 @@ class WhatIfPagesTests {
         assertThat(answers.get("/fr" + changes, "Cookie", cookie).body()).contains("Conservation au plus", "10 jours");
         assertThat(answers.get("/en" + changes + "?from=x", "Cookie", cookie).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_draft_is_tried_before_anybody_else_sees_it() throws Exception {
+        TestBrowser officer = new TestBrowser(britishColumbia).signIn(mailbox, OFFICER);
+        String document = held(britishColumbia).entente().hash();
+        String draft =
+                TestBrowser.location(officer.post("/en/ententes/" + NAME + "/drafts", Map.of("document", document)));
+        assertThat(officer.get(draft).body()).contains(draft + "/what-if");
+        assertThat(officer.get(draft + "/what-if").body()).contains("Nothing would be otherwise", "Change something");
+        assertThat(officer.get(draft + "/what-if?drops=birthdate").body())
+                .contains("Would ask for too much", "40 requests");
+
+        Drafts drafts = britishColumbia.bean(Drafts.class);
+        KeptDraft kept = drafts.named(draft.substring(draft.lastIndexOf('/') + 1));
+        ObjectNode without = kept.json().deepCopy();
+        ((ArrayNode) without.at("/clauses/0/maximum_claims"))
+                .removeIf(claim -> claim.at("/path/0").asString().equals("birthdate"));
+        assertThat(drafts.replace(kept.with(without, Instant.now()))).isTrue();
+        assertThat(officer.get(draft + "/what-if").body()).contains("Would ask for too much", "40 requests");
+        ((ObjectNode) without.at("/clauses/0")).remove("purposes");
+        assertThat(drafts.replace(drafts.named(kept.id().toString()).with(without, Instant.now())))
+                .isTrue();
+        assertThat(officer.get(draft + "/what-if").statusCode())
+                .as("no document yet")
+                .isEqualTo(409);
     }
 
     private Map<String, Object> settings() {
