@@ -67,6 +67,7 @@ public final class TestIssuer implements AutoCloseable {
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> said = new ConcurrentHashMap<>();
+    private volatile Instant tokensEnd = Instant.MAX;
     public final TestAuthorizations authorizations;
     public final AtomicInteger tokenRequests = new AtomicInteger();
     public final AtomicInteger credentialRequests = new AtomicInteger();
@@ -108,6 +109,11 @@ public final class TestIssuer implements AutoCloseable {
     /** The access tokens that it gave. */
     public Set<String> tokens() {
         return Set.copyOf(tokens.keySet());
+    }
+
+    /** Every token ends then, those to come too. */
+    public void endTokens(Instant end) {
+        tokensEnd = end;
     }
 
     /** The issuer says this address where it would say its own. */
@@ -243,7 +249,7 @@ public final class TestIssuer implements AutoCloseable {
         credentialRequests.incrementAndGet();
         String token = request.header("Authorization").replaceFirst("^DPoP ", "");
         DpopProof proof = DpopProof.parse(request.header("DPoP"));
-        if (!proof.thumbprint().equals(tokens.get(token))) {
+        if (!proof.thumbprint().equals(tokens.get(token)) || tokensEnd.isBefore(Instant.now())) {
             return Answer.json(401, "{\"error\":\"invalid_token\"}");
         }
         if (!proof.nonce().equals("server-nonce")) {

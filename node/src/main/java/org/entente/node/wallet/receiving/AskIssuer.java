@@ -34,13 +34,21 @@ import tools.jackson.databind.node.ArrayNode;
 @Component
 class AskIssuer {
     private final Offers offers;
+    private final AttemptsInHand inHand;
     private final ProvenRequests requests;
     private final Keys keys;
     private final Secrets secrets;
     private final ClientOfIssuers client;
 
-    AskIssuer(Offers offers, ProvenRequests requests, Keys keys, Secrets secrets, NodeIdentity node) {
+    AskIssuer(
+            Offers offers,
+            AttemptsInHand inHand,
+            ProvenRequests requests,
+            Keys keys,
+            Secrets secrets,
+            NodeIdentity node) {
         this.offers = offers;
+        this.inHand = inHand;
         this.requests = requests;
         this.keys = keys;
         this.secrets = secrets;
@@ -49,11 +57,12 @@ class AskIssuer {
 
     /** @param language in which the issuer's pages are wanted */
     AskOutcome ask(PersonId person, UUID offer, Language language, Instant now) {
-        Optional<Attempt> begun = offers.begin(person, offer, secrets.id(), now);
-        if (begun.isEmpty()) {
-            return new AskOutcome.NotOpen();
-        }
-        Attempt attempt = begun.get();
+        return offers.begin(person, offer, secrets.id(), now)
+                .map(attempt -> inHand.during(attempt, () -> carryOut(attempt, language)))
+                .orElseGet(AskOutcome.NotOpen::new);
+    }
+
+    private AskOutcome carryOut(Attempt attempt, Language language) {
         try {
             return ask(attempt, language);
         } catch (Stopped stopped) {

@@ -19,11 +19,14 @@ import org.springframework.stereotype.Repository;
 /** Where offers are kept from first sight to end; their codes and tokens sealed. Each change of state is one statement. */
 @Repository
 class Offers {
-    /** How long an attempt may be silent before it counts as broken off; longer than any exchange can take. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How long an attempt is held at a time; one whose process died may be taken up after it. */
+    static final Duration LEASE = Duration.ofSeconds(15);
 
-    /** The most offers of one person that are kept; the oldest give way. */
-    private static final int MAX_PER_PERSON = 50;
+    /** The most offers of one person that are kept; the oldest give way, except those under way. */
+    static final int MAX_PER_PERSON = 50;
+
+    /** What the holder has begun with: it is being received, allowed at the issuer, or the issuer's permission is here. */
+    private static final String UNDER_WAY = "(state in ('receiving', 'asking') or sealed_grant is not null)";
 
     private static final String CONTENTS = "wallet.offer";
     private static final String GRANT = "wallet.grant";
@@ -41,32 +44,42 @@ class Offers {
      * Keeps an offer for a holder to decide on. The same offer opened again is the same one, wherever it stands.
      *
      * @param id its name, if it is new
+     * @return empty when it is new and there is no room, since all that is kept is under way
      */
-    UUID open(PersonId person, KnownOffer offer, UUID id, Instant now) {
-        makeRoom(person);
+    Optional<UUID> open(PersonId person, KnownOffer offer, UUID id, Instant now) {
+        byte[] digest = offer.digest(id);
+        makeRoom(person, digest);
         return database.sql("""
                         insert into wallet.offers (id, person, digest, issuer, sealed_contents, state, opened_at)
-                        values (:id, :person, :digest, :issuer, :contents, 'open', :now)
+                        select :id, :person, :digest, :issuer, :contents, 'open', :now
+                         where (select count(*) from wallet.offers
+                                 where person = :person and digest <> :digest) < :most
                         on conflict (person, digest) do update set opened_at = excluded.opened_at
                         returning id""")
+                .param("most", MAX_PER_PERSON)
                 .param("id", id)
                 .param("person", person.value())
-                .param("digest", offer.digest(id))
+                .param("digest", digest)
                 .param("issuer", offer.issuerId().toString())
                 .param("contents", keys.seal(CONTENTS, offer.toBytes()))
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
-    private void makeRoom(PersonId person) {
+    /** What came under way in this very moment is seen by the outer condition, which is looked at again. */
+    private void makeRoom(PersonId person, byte[] digest) {
         database.sql("""
                         delete from wallet.offers
-                         where id in (select id from wallet.offers
-                                       where person = :person and state <> 'receiving'
+                         where not %1$s
+                           and id in (select id from wallet.offers
+                                       where person = :person and digest <> :digest and not %1$s
                                        order by opened_at desc
-                                      offset :kept)""")
+                                      offset (select greatest(0, :kept - count(*)) from wallet.offers
+                                               where person = :person and digest <> :digest and %1$s))
+                        """.formatted(UNDER_WAY))
                 .param("person", person.value())
+                .param("digest", digest)
                 .param("kept", MAX_PER_PERSON - 1)
                 .update();
     }
@@ -83,22 +96,33 @@ class Offers {
                 .optional();
     }
 
-    /** Begins an attempt, unless one is under way or the offer is at its end. */
+    /** Begins an attempt, unless a living process carries one out or the offer is at its end. */
     Optional<Attempt> begin(PersonId person, UUID id, UUID attempt, Instant now) {
         return database.sql("""
                         update wallet.offers
                            set state = 'receiving', attempt = :attempt, attempt_at = :now,
                                failed_step = null, failure = null, answer_state = null, sealed_asking = null
                          where person = :person and id = :id
-                           and (state in ('open', 'asking') or (state = 'receiving' and attempt_at < :patience))
+                           and (state in ('open', 'asking') or (state = 'receiving' and attempt_at < :held))
                         returning id, attempt, sealed_contents, sealed_grant, sealed_asking""")
                 .param("attempt", attempt)
                 .param("now", Timestamp.from(now))
-                .param("patience", Timestamp.from(now.minus(PATIENCE)))
+                .param("held", Timestamp.from(now.minus(LEASE)))
                 .param("person", person.value())
                 .param("id", id)
                 .query(this::attempt)
                 .optional();
+    }
+
+    /** Holds an attempt for longer, if it is still the one. */
+    void hold(Attempt attempt, Instant now) {
+        database.sql("""
+                        update wallet.offers set attempt_at = :now
+                         where id = :id and attempt = :attempt and state = 'receiving'""")
+                .param("now", Timestamp.from(now))
+                .param("id", attempt.offer())
+                .param("attempt", attempt.number())
+                .update();
     }
 
     /** Lets the attempt rest while the holder is with the issuer; false when another has taken its place. */
@@ -170,13 +194,19 @@ class Offers {
                 .update();
     }
 
-    /** The holder says no; false when an attempt is under way or the offer is at its end. */
+    /** The holder says no; false when a living process carries out an attempt or the offer is at its end. */
     boolean refuse(PersonId person, UUID id, Instant now) {
         return database.sql("""
                         update wallet.offers
                            set state = 'refused', sealed_contents = null, sealed_grant = null,
                                sealed_asking = null, answer_state = null
-                         where person = :person and id = :id and state in ('open', 'asking')""").param("person", person.value()).param("id", id).update() == 1;
+                         where person = :person and id = :id
+                           and (state in ('open', 'asking') or (state = 'receiving' and attempt_at < :held))""")
+                        .param("held", Timestamp.from(now.minus(LEASE)))
+                        .param("person", person.value())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Forgets offers that nobody has looked at since. */

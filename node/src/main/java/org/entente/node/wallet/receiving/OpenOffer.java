@@ -50,6 +50,8 @@ class OpenOffer {
     }
 
     private OpenOutcome open(PersonId person, CredentialOfferLink link, Instant now) throws Stopped {
-        return new OpenOutcome.Opened(offers.open(person, readOffer.read(link), secrets.id(), now));
+        return offers.open(person, readOffer.read(link), secrets.id(), now)
+                .map(OpenOutcome.Opened::new)
+                .orElseThrow(() -> new Stopped(Step.OFFER, Problem.TOO_MANY_UNDER_WAY));
     }
 }

@@ -18,7 +18,8 @@ public enum Problem {
     REFUSED("wallet.problem.refused", "wallet.next.tell-issuer", false),
     NOT_OURS("wallet.problem.not-ours", "wallet.next.elsewhere", false),
     NOT_ALIKE("wallet.problem.not-alike", "wallet.next.elsewhere", false),
-    FULL("wallet.problem.full", "wallet.next.make-room", true);
+    FULL("wallet.problem.full", "wallet.next.make-room", true),
+    TOO_MANY_UNDER_WAY("wallet.problem.too-many-under-way", "wallet.next.end-others", false);
 
     private final Trouble trouble;
 

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ReceiveAttestations {
     private final Offers offers;
+    private final AttemptsInHand inHand;
     private final IssuerDialogue issuer;
     private final FetchCopies fetchCopies;
     private final Attestations attestations;
@@ -36,6 +37,7 @@ class ReceiveAttestations {
 
     ReceiveAttestations(
             Offers offers,
+            AttemptsInHand inHand,
             IssuerDialogue issuer,
             FetchCopies fetchCopies,
             Attestations attestations,
@@ -44,6 +46,7 @@ class ReceiveAttestations {
             Secrets secrets,
             TransactionOperations transaction) {
         this.offers = offers;
+        this.inHand = inHand;
         this.issuer = issuer;
         this.fetchCopies = fetchCopies;
         this.attestations = attestations;
@@ -95,6 +98,10 @@ class ReceiveAttestations {
     }
 
     private ReceiveOutcome receive(PersonId person, Attempt attempt, Permission permission, Instant now) {
+        return inHand.during(attempt, () -> carryOut(person, attempt, permission, now));
+    }
+
+    private ReceiveOutcome carryOut(PersonId person, Attempt attempt, Permission permission, Instant now) {
         try {
             Obtained obtained = obtain(person, attempt, permission, now);
             boolean kept = Boolean.TRUE.equals(transaction.execute(status -> keep(person, attempt, obtained, now)));

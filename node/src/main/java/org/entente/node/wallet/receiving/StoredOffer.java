@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param contents gone when nothing is left to do with it
  * @param permitted whether the issuer already gave its permission, so that no code is needed again
  * @param failure why the last attempt stopped
- * @param attemptAt when the last attempt began
+ * @param attemptAt when the process that carries out the last attempt was last known to live
  */
 record StoredOffer(
         UUID id,
@@ -38,7 +38,7 @@ record StoredOffer(
     boolean isInterrupted(Instant now) {
         return state == OfferState.RECEIVING
                 && attemptAt
-                        .filter(at -> at.isBefore(now.minus(Offers.PATIENCE)))
+                        .filter(at -> at.isBefore(now.minus(Offers.LEASE)))
                         .isPresent();
     }
 }

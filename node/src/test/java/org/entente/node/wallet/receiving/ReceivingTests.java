@@ -2,7 +2,6 @@ package org.entente.node.wallet.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -176,34 +175,6 @@ class ReceivingTests {
     }
 
     @Test
-    void an_attempt_that_a_restart_broke_off_is_taken_up_by_another_process_after_a_while() {
-        PersonId holder = TestReceptions.somebody();
-        try (TestIssuer issuer = new TestIssuer()) {
-            UUID offer = receptions.opened(holder, issuer);
-            Offers offers = wallet.bean(Offers.class);
-            Instant then = Instant.now();
-            Attempt broken =
-                    offers.begin(holder, offer, UUID.randomUUID(), then).orElseThrow();
-            offers.permit(broken, wallet.bean(IssuerDialogue.class).redeem(broken.contents(), TestIssuer.CODE));
-            try (TestNode restarted = wallet.twin()) {
-                ReceiveAttestations receive = restarted.bean(ReceiveAttestations.class);
-                assertThat(receive.receive(holder, offer, "", then.plusSeconds(1)))
-                        .isInstanceOf(ReceiveOutcome.NotOpen.class);
-                Instant later = then.plus(Offers.PATIENCE).plusSeconds(1);
-                assertThat(offers.find(holder, offer).orElseThrow().isInterrupted(later))
-                        .isTrue();
-                // The proofs of the resumed attempt carry the real time, as the issuer does not wait with us.
-                moveBack(offer, Offers.PATIENCE.plusSeconds(1));
-                assertThat(receive.receive(holder, offer, "", Instant.now()))
-                        .isInstanceOf(ReceiveOutcome.Received.class);
-            }
-            assertThat(offers.finish(broken)).isFalse();
-        } catch (Stopped stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    @Test
     void a_refused_offer_is_not_received_any_more() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -239,13 +210,5 @@ class ReceivingTests {
                 .query(String.class)
                 .list();
         assertThat(dump).isNotEmpty().noneMatch(text -> text.contains("eyJ") || text.contains("Kamouraska"));
-    }
-
-    private void moveBack(UUID offer, Duration by) {
-        wallet.bean(JdbcClient.class)
-                .sql("update wallet.offers set attempt_at = attempt_at - make_interval(secs => :s) where id = :id")
-                .param("s", by.toSeconds())
-                .param("id", offer)
-                .update();
     }
 }
