@@ -19,8 +19,8 @@ class Copies {
         this.sql = sql;
     }
 
-    /** What is known of a document's version. */
-    record Version(String sha256, String etag) {}
+    /** What is known of a document's version, and when it was asked for. */
+    record Version(String sha256, String etag, Instant fetchedAt) {}
 
     Optional<MirroredDocument> find(URI address) {
         return sql.sql("select content_type, body, fetched_at from frontier.mirror where address = :address")
@@ -42,32 +42,47 @@ class Copies {
     }
 
     Optional<Version> version(URI address) {
-        return sql.sql("select sha256, etag from frontier.mirror where address = :address")
+        return sql.sql("select sha256, etag, fetched_at from frontier.mirror where address = :address")
                 .param("address", address.toString())
-                .query(Version.class)
+                .query((row, number) -> new Version(
+                        row.getString("sha256"),
+                        row.getString("etag"),
+                        row.getTimestamp("fetched_at").toInstant()))
                 .optional();
     }
 
-    /** Keeps what was fetched. */
-    void keep(MirroredDocument document, Version version) {
+    /**
+     * Keeps what was fetched, unless what is kept was asked for later: an answer that comes late never takes the place of a
+     * newer one, in whatever order the two are written.
+     *
+     * @param before the version that was kept when this one was asked for: whatever its time says, this one is newer
+     */
+    void keep(MirroredDocument document, Version version, Optional<Version> before) {
         sql.sql("""
                         insert into frontier.mirror (address, content_type, body, sha256, etag, fetched_at)
                         values (:address, :type, :body, :sha256, :etag, :fetched)
                         on conflict (address) do update set content_type = excluded.content_type,
                             body = excluded.body, sha256 = excluded.sha256, etag = excluded.etag,
-                            fetched_at = excluded.fetched_at""")
+                            fetched_at = greatest(mirror.fetched_at, excluded.fetched_at)
+                        where mirror.fetched_at <= excluded.fetched_at
+                           or mirror.fetched_at = cast(:before as timestamptz)""")
                 .param("address", document.address().toString())
                 .param("type", document.contentType())
                 .param("body", document.body())
                 .param("sha256", version.sha256())
                 .param("etag", version.etag())
-                .param("fetched", Timestamp.from(document.fetchedAt()))
+                .param("fetched", Timestamp.from(version.fetchedAt()))
+                .param(
+                        "before",
+                        before.map(known -> Timestamp.from(known.fetchedAt())).orElse(null))
                 .update();
     }
 
     /** The publisher says that the version we have is still what it publishes. */
     void confirm(URI address, String etag, Instant now) {
-        sql.sql("update frontier.mirror set fetched_at = :now where address = :address and etag = :etag")
+        sql.sql("""
+                        update frontier.mirror set fetched_at = greatest(fetched_at, cast(:now as timestamptz))
+                        where address = :address and etag = :etag""")
                 .param("now", Timestamp.from(now))
                 .param("address", address.toString())
                 .param("etag", etag)

@@ -63,7 +63,8 @@ class FetchDocument implements Mirror {
 
     /** @param patience how long the publisher may take at most, if that is less than for everybody */
     FetchOutcome fetch(URI address, Instant now, Duration patience) {
-        String known = copies.version(address).map(Copies.Version::etag).orElse("");
+        Optional<Copies.Version> before = copies.version(address);
+        String known = before.map(Copies.Version::etag).orElse("");
         try {
             Map<String, String> headers =
                     known.isEmpty() ? Map.of("Accept", ACCEPT) : Map.of("Accept", ACCEPT, "If-None-Match", known);
@@ -74,7 +75,7 @@ class FetchDocument implements Mirror {
                         .<FetchOutcome>map(Fetched::new)
                         .orElseGet(() -> new Unavailable(Reason.ERROR_ANSWER));
             }
-            return answer.status() == OK ? keep(address, answer, now) : new Unavailable(Reason.ERROR_ANSWER);
+            return answer.status() == OK ? keep(address, answer, before, now) : new Unavailable(Reason.ERROR_ANSWER);
         } catch (Unreachable e) {
             return new Unavailable(reason(e.reason()));
         }
@@ -89,14 +90,15 @@ class FetchDocument implements Mirror {
         };
     }
 
-    private Fetched keep(URI address, OutsideAnswer answer, Instant now) {
+    /** Gives what is kept then: the document itself, or one that was asked for later and came before. */
+    private Fetched keep(URI address, OutsideAnswer answer, Optional<Copies.Version> before, Instant now) {
         String hash = Secrets.base64url(Secrets.sha256(answer.body()));
         MirroredDocument document = new MirroredDocument(address, answer.mediaType(), answer.body(), now);
         finishing(() -> transactions.executeWithoutResult(transaction -> {
             boolean isNew = copies.version(address)
                     .filter(version -> version.sha256().equals(hash))
                     .isEmpty();
-            copies.keep(document, new Copies.Version(hash, answer.header("ETag").orElse("")));
+            copies.keep(document, new Copies.Version(hash, answer.header("ETag").orElse(""), now), before);
             if (isNew) {
                 crossings.add(new Crossing(
                         now,
@@ -109,7 +111,7 @@ class FetchDocument implements Mirror {
                         hash));
             }
         }));
-        return new Fetched(document);
+        return new Fetched(copies.find(address).orElse(document));
     }
 
     /**

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.entente.node.TestNode;
 import org.entente.node.frontier.Crossing;
+import org.entente.node.frontier.FetchOutcome;
+import org.entente.node.frontier.FetchOutcome.Fetched;
 import org.entente.node.frontier.FetchOutcome.Reason;
 import org.entente.node.frontier.FetchOutcome.Unavailable;
 import org.entente.node.frontier.Frontier;
@@ -114,6 +119,45 @@ class MirrorTests {
         });
         fetching.join();
         assertThat(mirror.document(address).orElseThrow().text()).isEqualTo("first");
+    }
+
+    @Test
+    void an_answer_that_is_written_late_does_not_take_the_place_of_a_newer_one() throws Exception {
+        JdbcClient sql = node.bean(JdbcClient.class);
+        Instant later = NOW.plusSeconds(20);
+        var newer = new MirroredDocument(address, "text/plain", "second".getBytes(StandardCharsets.UTF_8), later);
+        Copies copies = node.bean(Copies.class);
+        CompletableFuture<FetchOutcome> late = node.bean(TransactionOperations.class)
+                .execute(transaction -> {
+                    sql.sql("lock table frontier.mirror in exclusive mode").update();
+                    CompletableFuture<FetchOutcome> outcome = CompletableFuture.supplyAsync(
+                            () -> mirror.fetch(address, NOW), Thread::startVirtualThread);
+                    await().until(() -> sql.sql("select count(*) from pg_locks"
+                                            + " where relation = 'frontier.mirror'::regclass and not granted")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
+                    copies.keep(newer, new Copies.Version("of the second", "", later), Optional.empty());
+                    return outcome;
+                });
+
+        assertThat(late.join())
+                .isInstanceOfSatisfying(
+                        Fetched.class,
+                        fetched -> assertThat(fetched.document().text()).isEqualTo("second"));
+        assertThat(mirror.document(address).orElseThrow().text()).isEqualTo("second");
+        assertThat(mirror.document(address).orElseThrow().fetchedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void a_round_that_began_before_somebody_fetched_brings_what_it_asked_for_after() throws Exception {
+        Instant between = NOW.plusSeconds(20);
+        mirror.fetch(address, between);
+        publisher.answer(200, "second");
+        refresh(NOW);
+
+        assertThat(mirror.document(address).orElseThrow().text()).isEqualTo("second");
+        assertThat(mirror.document(address).orElseThrow().fetchedAt()).isEqualTo(between);
     }
 
     @Test
