@@ -62,10 +62,11 @@ class RedeemCode {
             UUID session, SignInCodes.Pending pending, Language language, Visitor visitor, Instant now) {
         EmailAddress email = pending.email();
         Optional<Person> known = people.person(email);
-        if (known.filter(person -> !accounts.waysIn(person.id()).mailCodes()).isPresent()) {
+        Person person = known.orElseGet(() -> people.enter(email, language, now));
+        // Under the account's lock, so that no code signs in once its holder was told that codes are turned off.
+        if (!accounts.lock(person.id()).mailCodes()) {
             return new RedeemCodeOutcome.Gone();
         }
-        Person person = people.enter(email, language, now);
         Admission admission = admitPerson.admit(
                 new AdmitPerson.Proven(session, person.id(), Means.CODE, visitor, language, known.isEmpty()), now);
         return new RedeemCodeOutcome.SignedIn(admission, pending.returnPath());

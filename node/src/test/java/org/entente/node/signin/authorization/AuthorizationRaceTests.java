@@ -29,6 +29,7 @@ import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.session.AdmitPerson;
 import org.entente.node.signin.session.EndSessions;
 import org.entente.node.signin.session.Means;
+import org.entente.node.signin.ways.Accounts;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.oauth.AuthorizationAnswer;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +171,25 @@ class AuthorizationRaceTests {
                         .query(UUID.class)
                         .list())
                 .containsExactly(kept);
+    }
+
+    @Test
+    void a_code_by_mail_that_is_entered_while_codes_are_turned_off_does_not_sign_in() {
+        String email = "matane@example.org";
+        PersonId owner = person(residents.stranger(email));
+        TestBrowser other = residents.visitor();
+        other.post("/fr/sign-in", Map.of("email", email));
+        String code = TestBrowser.code(residents.mailbox());
+        Accounts accounts = node.bean(Accounts.class);
+        duringTransaction(
+                        () -> {
+                            accounts.lock(owner);
+                            accounts.letMailCodes(owner, false);
+                        },
+                        () -> other.at(twin).post("/fr/sign-in/code", Map.of("code", code)))
+                .join();
+
+        assertThat(other.get("/fr").body()).doesNotContain("/fr/sign-out");
     }
 
     /** Where a form leads that is sent after all sessions but one have ended, and before that is committed. */
