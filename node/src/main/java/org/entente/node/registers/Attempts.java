@@ -1,16 +1,20 @@
 package org.entente.node.registers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.entente.node.kernel.Secrets;
+import org.entente.node.keys.Keys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How often something was tried, in windows that begin with the first try. Kept under digests. */
+/**
+ * How often something was tried, in windows that begin with the first try. Kept under keyed digests: addresses and numbers
+ * are few enough to be guessed from plain ones.
+ */
 @Repository
 class Attempts {
     /** How long a count lasts. */
@@ -35,9 +39,11 @@ class Attempts {
     private record Tries(int tries, OffsetDateTime startedAt) {}
 
     private final JdbcClient database;
+    private final Keys keys;
 
-    Attempts(JdbcClient database) {
+    Attempts(JdbcClient database, Keys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     /** Counts one try. Empty while it is allowed, otherwise until when it is not. */
@@ -50,7 +56,7 @@ class Attempts {
                                 then attempts.started_at else excluded.started_at end
                         returning tries, started_at
                         """)
-                .param("subject", Secrets.hash(kind.name().toLowerCase(Locale.ROOT) + "\n" + subject))
+                .param("subject", key(kind, subject))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expired", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
                 .query(Tries.class)
@@ -58,6 +64,11 @@ class Attempts {
         return tries.tries() > kind.limit
                 ? Optional.of(tries.startedAt().toInstant().plus(WINDOW))
                 : Optional.empty();
+    }
+
+    private byte[] key(Counted kind, String subject) {
+        String text = kind.name().toLowerCase(Locale.ROOT) + "\n" + subject;
+        return keys.mac("registers.attempts", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Forgets the counts that have ended. */

@@ -79,6 +79,20 @@ class RegistersTests {
     }
 
     @Test
+    void what_is_counted_is_kept_under_a_key_that_the_database_does_not_have() {
+        PersonId person = person();
+        match(person, TestRegister.aurelie());
+
+        assertThat(jdbc().sql("select subject from registers.attempts")
+                        .query(byte[].class)
+                        .list())
+                .hasSize(4)
+                .contains(node.bean(Keys.class)
+                        .mac("registers.attempts", ("address\n" + HERE).getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain(Secrets.hash("address\n" + HERE), Secrets.hash("account\n" + person));
+    }
+
+    @Test
     void a_person_with_one_name_has_no_other_and_keeps_the_name_in_its_own_letters() {
         ObjectNode claims =
                 registers().find(TestRegister.mononym().record()).orElseThrow().claims();
