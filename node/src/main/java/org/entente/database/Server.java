@@ -29,6 +29,8 @@ final class Server {
             "shared_buffers=128MB",
             "log_statement=none",
             "log_min_error_statement=panic",
+            // Without DETAIL and CONTEXT, which quote the row that an error is about: it could be a person's.
+            "log_error_verbosity=terse",
             "log_parameter_max_length_on_error=0");
 
     /** How often it is launched before it is waited for without more ado. */

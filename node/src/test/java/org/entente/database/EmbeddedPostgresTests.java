@@ -129,6 +129,27 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void the_servers_log_says_what_failed_and_quotes_no_row() throws Exception {
+        try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
+            DatabaseAddress address = cluster.database("quebec");
+            run(
+                    address,
+                    "create table people (name text constraint one_of_each unique, born int constraint is_born check"
+                            + " (born > 0))",
+                    "insert into people values ('Canari Kamouraska', 1)");
+            for (String refused : List.of(
+                    "insert into people values ('Canari Kamouraska', 2)",
+                    "insert into people values ('Canari Kamouraska II', 0)",
+                    "do $$ begin raise exception 'refused' using detail = 'Canari Kamouraska'; end $$")) {
+                assertThatThrownBy(() -> run(address, refused)).isInstanceOf(SQLException.class);
+            }
+        }
+        assertThat(Files.readString(directory.resolve("server.log")))
+                .contains("one_of_each", "is_born", "refused")
+                .doesNotContain("Canari");
+    }
+
+    @Test
     void a_name_that_would_be_sql_is_refused() {
         try (EmbeddedPostgres cluster = EmbeddedPostgres.open(directory, RANDOM)) {
             assertThatThrownBy(() -> cluster.database("q; drop role postgres"))
