@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.database.DatabaseFailed;
+import org.entente.node.DatabaseTooOld;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why a node did not start, in a line, where an operator can mend it; anything else keeps its trace. */
@@ -20,6 +21,7 @@ final class NotStarted {
         return switch (cause) {
             case NotUnderstood own -> Optional.of(String.valueOf(own.getMessage()));
             case DatabaseFailed failed -> Optional.of(String.valueOf(failed.getMessage()));
+            case DatabaseTooOld old -> Optional.of(String.valueOf(old.getMessage()));
             case PortInUseException taken ->
                 Optional.of(
                         "le port " + taken.getPort() + " est pris\u202f; nommez-en un autre dans server.port · port "

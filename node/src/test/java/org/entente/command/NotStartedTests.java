@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.entente.node.DatabaseTooOld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.PortInUseException;
@@ -21,6 +22,14 @@ class NotStartedTests {
         assertThat(NotStarted.reason(new IllegalStateException(new PortInUseException(8401))))
                 .hasValueSatisfying(line -> assertThat(line)
                         .contains("8401 est pris", "8401 is taken")
+                        .doesNotContain("\n"));
+    }
+
+    @Test
+    void a_database_that_is_too_old_is_said_in_both_languages() {
+        assertThat(NotStarted.reason(new IllegalStateException(new DatabaseTooOld(17))))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains("PostgreSQL 17\u202f; il en faut la version 18", "PostgreSQL 17: version 18 or later")
                         .doesNotContain("\n"));
     }
 
