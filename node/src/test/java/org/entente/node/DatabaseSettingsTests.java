@@ -35,8 +35,8 @@ class DatabaseSettingsTests {
 
     /** To whoever looks in the schema {@code older} first. */
     private void saysThatItIs(String version) {
-        JdbcClient sql = JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        JdbcClient sql =
+                JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         sql.sql("create schema older").update();
         sql.sql("create function older.current_setting(text) returns text language sql return '" + version + "'")
                 .update();

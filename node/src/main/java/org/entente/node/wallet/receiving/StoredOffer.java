@@ -37,8 +37,6 @@ record StoredOffer(
     /** Whether an attempt was broken off, by a restart for instance, and may be taken up again. */
     boolean isInterrupted(Instant now) {
         return state == OfferState.RECEIVING
-                && attemptAt
-                        .filter(at -> at.isBefore(now.minus(Offers.LEASE)))
-                        .isPresent();
+                && attemptAt.filter(at -> at.isBefore(now.minus(Offers.LEASE))).isPresent();
     }
 }

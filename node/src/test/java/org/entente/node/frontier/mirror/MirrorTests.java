@@ -130,8 +130,8 @@ class MirrorTests {
         CompletableFuture<FetchOutcome> late = node.bean(TransactionOperations.class)
                 .execute(transaction -> {
                     sql.sql("lock table frontier.mirror in exclusive mode").update();
-                    CompletableFuture<FetchOutcome> outcome = CompletableFuture.supplyAsync(
-                            () -> mirror.fetch(address, NOW), Thread::startVirtualThread);
+                    CompletableFuture<FetchOutcome> outcome =
+                            CompletableFuture.supplyAsync(() -> mirror.fetch(address, NOW), Thread::startVirtualThread);
                     await().until(() -> sql.sql("select count(*) from pg_locks"
                                             + " where relation = 'frontier.mirror'::regclass and not granted")
                                     .query(Long.class)

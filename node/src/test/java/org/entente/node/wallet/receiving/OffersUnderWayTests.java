@@ -140,8 +140,8 @@ class OffersUnderWayTests {
 
     /** An attempt whose process died when the issuer's permission had come. */
     private Attempt broken(UUID offer) throws Stopped {
-        Attempt attempt = offers.begin(holder, offer, UUID.randomUUID(), Instant.now())
-                .orElseThrow();
+        Attempt attempt =
+                offers.begin(holder, offer, UUID.randomUUID(), Instant.now()).orElseThrow();
         offers.permit(attempt, wallet.bean(IssuerDialogue.class).redeem(attempt.contents(), TestIssuer.CODE));
         return attempt;
     }
