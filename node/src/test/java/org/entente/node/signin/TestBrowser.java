@@ -95,7 +95,7 @@ public final class TestBrowser {
         return cookies.getOrDefault(SESSION, cookies.getOrDefault(SECURE + SESSION, ""));
     }
 
-    /** The mark by which the browser is known again, "" when there is none. */
+    /** The marks by which the browser is known again, "" when there are none. */
     public String device() {
         return cookies.getOrDefault(DEVICE, cookies.getOrDefault(SECURE + DEVICE, ""));
     }
@@ -110,6 +110,11 @@ public final class TestBrowser {
     /** A browser into which somebody planted a session's cookie. */
     public static TestBrowser withCookie(TestNode process, String cookie) {
         return new TestBrowser(process, Map.of(SESSION, cookie));
+    }
+
+    /** A browser into which somebody planted the marks by which another one is known again. */
+    public static TestBrowser withDevice(TestNode process, String marks) {
+        return new TestBrowser(process, Map.of(DEVICE, marks));
     }
 
     /** The names of its cookies. */

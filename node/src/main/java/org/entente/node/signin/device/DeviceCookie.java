@@ -2,15 +2,13 @@ package org.entente.node.signin.device;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.regex.Pattern;
 import org.entente.node.web.HostCookies;
 import org.springframework.stereotype.Component;
 
-/** The mark by which a browser is known again, set when somebody signs in with it. */
+/** The marks by which a browser is known again, set whenever somebody signs in with it. */
 @Component
 public final class DeviceCookie {
     private static final String NAME = "entente-device";
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final HostCookies cookies;
 
@@ -18,15 +16,13 @@ public final class DeviceCookie {
         this.cookies = cookies;
     }
 
-    /** The mark that a request carries, "" for none. */
-    String of(HttpServletRequest request) {
-        return cookies.value(request, NAME)
-                .filter(value -> TOKEN.matcher(value).matches())
-                .orElse("");
+    /** The marks that a request carries. */
+    Marks of(HttpServletRequest request) {
+        return cookies.value(request, NAME).map(Marks::read).orElse(Marks.NONE);
     }
 
-    /** Gives a browser its mark. */
-    public void set(HttpServletResponse response, String token) {
-        cookies.set(response, NAME, token, Devices.LIFETIME);
+    /** Gives a browser its marks. */
+    public void set(HttpServletResponse response, Marks marks) {
+        cookies.set(response, NAME, marks.text(), Devices.LIFETIME);
     }
 }

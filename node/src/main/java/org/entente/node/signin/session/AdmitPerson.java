@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
-import org.entente.node.kernel.Secrets;
 import org.entente.node.people.People;
 import org.entente.node.signin.device.Devices;
 import org.entente.node.signin.device.Visitor;
@@ -31,21 +30,18 @@ public class AdmitPerson {
     private final Devices devices;
     private final People people;
     private final TellPerson tellPerson;
-    private final Secrets secrets;
 
     AdmitPerson(
             Accounts accounts,
             Sessions sessions,
             Devices devices,
             People people,
-            TellPerson tellPerson,
-            Secrets secrets) {
+            TellPerson tellPerson) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
         this.people = people;
         this.tellPerson = tellPerson;
-        this.secrets = secrets;
     }
 
     /** Joins the caller's transaction, and holds the account's lock until it ends: no session begins while others end. */
@@ -53,14 +49,13 @@ public class AdmitPerson {
         Visitor visitor = proven.visitor();
         PersonId person = proven.person();
         accounts.lock(person);
-        String deviceToken = visitor.deviceToken().isEmpty() ? secrets.token() : visitor.deviceToken();
-        byte[] device = devices.mac(person, deviceToken);
+        Devices.Use use = devices.use(person, visitor.marks(), now);
         people.speaks(person, proven.language());
-        if (devices.add(person, device, now) && !proven.quietly()) {
+        if (use.isFirst() && !proven.quietly()) {
             tellPerson.tell(person, SecurityNews.NEW_DEVICE, visitor.family(), now);
         }
         String token = sessions.signIn(
-                proven.session(), new Sessions.Start(person, proven.means(), visitor.family(), device), now);
-        return new Admission(token, deviceToken);
+                proven.session(), new Sessions.Start(person, proven.means(), visitor.family(), use.browser()), now);
+        return new Admission(token, use.marks());
     }
 }

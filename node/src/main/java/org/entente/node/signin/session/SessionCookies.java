@@ -16,9 +16,9 @@ public final class SessionCookies {
         this.device = device;
     }
 
-    /** The token of the session, and the mark by which the browser is known again. */
+    /** The token of the session, and the marks by which the browser is known again. */
     public void admit(HttpServletResponse response, Admission admission) {
         session.set(response, admission.sessionToken());
-        device.set(response, admission.deviceToken());
+        device.set(response, admission.marks());
     }
 }

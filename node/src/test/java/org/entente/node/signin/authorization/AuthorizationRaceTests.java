@@ -25,6 +25,7 @@ import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.signin.TestWallet;
 import org.entente.node.signin.device.DeviceFamily;
+import org.entente.node.signin.device.Marks;
 import org.entente.node.signin.device.Visitor;
 import org.entente.node.signin.session.AdmitPerson;
 import org.entente.node.signin.session.EndSessions;
@@ -159,7 +160,7 @@ class AuthorizationRaceTests {
     void a_session_that_begins_as_the_others_end_is_one_of_them() {
         PersonId person = person(resident);
         UUID kept = session(resident);
-        Visitor thief = new Visitor("192.0.2.9", "", DeviceFamily.of(""));
+        Visitor thief = new Visitor("192.0.2.9", Marks.NONE, DeviceFamily.of(""));
         var signIn = new AdmitPerson.Proven(UUID.randomUUID(), person, Means.CODE, thief, Language.FR, true);
         duringTransaction(
                         () -> node.bean(AdmitPerson.class).admit(signIn, Instant.now()),

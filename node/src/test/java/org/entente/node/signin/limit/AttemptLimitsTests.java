@@ -16,6 +16,7 @@ import org.entente.node.people.People;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.device.DeviceFamily;
 import org.entente.node.signin.device.Devices;
+import org.entente.node.signin.device.Marks;
 import org.entente.node.signin.device.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,6 @@ class AttemptLimitsTests {
     /** Far ahead: what expires by the clock is removed behind a test that stands in the past. */
     private static final Instant NOW = Instant.parse("2096-11-22T12:30:00Z");
 
-    private static final String MARK = "m".repeat(43);
-
     private final TestNode node = TestNode.directory(Map.of(
             "entente.signin.limits.codes-per-account-and-hour", "2",
             "entente.signin.limits.codes-to-account-per-day", "6",
@@ -37,6 +36,9 @@ class AttemptLimitsTests {
             "entente.signin.limits.guesses-at-account-per-day", "6",
             "entente.signin.limits.sessions-per-address-and-hour", "3"));
     private final AttemptLimits limits = node.bean(AttemptLimits.class);
+
+    /** Of the one browser that all owners use. */
+    private Marks marks = Marks.NONE;
 
     @AfterAll
     void close() {
@@ -127,6 +129,18 @@ class AttemptLimitsTests {
         assertThat(limits.mail(owner, stranger("d"), NOW)).isFalse();
     }
 
+    @Test
+    void what_was_tried_in_a_browser_stays_counted_when_its_mark_is_a_fresh_one() {
+        EmailAddress owner = owner("amqui@example.ca");
+        assertThat(used(visitor -> limits.mail(owner, visitor, NOW), known("e")))
+                .isEqualTo(2);
+        useAgain(owner);
+        assertThat(limits.mail(owner, known("e"), NOW)).isFalse();
+        assertThat(limits.mail(owner, stranger("e"), NOW))
+                .as("another place than the browser")
+                .isTrue();
+    }
+
     /** How often of five times it is still allowed. */
     private static long used(Predicate<Visitor> use, Visitor visitor) {
         return IntStream.range(0, 5).filter(i -> use.test(visitor)).count();
@@ -136,9 +150,12 @@ class AttemptLimitsTests {
     private EmailAddress owner(String address) {
         EmailAddress email = new EmailAddress(address);
         node.bean(People.class).enter(email, Language.FR, NOW);
-        Devices devices = node.bean(Devices.class);
-        devices.add(person(email), devices.mac(person(email), MARK), NOW);
+        useAgain(email);
         return email;
+    }
+
+    private void useAgain(EmailAddress email) {
+        marks = node.bean(Devices.class).use(person(email), marks, NOW).marks();
     }
 
     private PersonId person(EmailAddress email) {
@@ -146,10 +163,10 @@ class AttemptLimitsTests {
     }
 
     private static Visitor stranger(String network) {
-        return new Visitor(network, "", DeviceFamily.of(""));
+        return new Visitor(network, Marks.NONE, DeviceFamily.of(""));
     }
 
-    private static Visitor known(String network) {
-        return new Visitor(network, MARK, DeviceFamily.of(""));
+    private Visitor known(String network) {
+        return new Visitor(network, marks, DeviceFamily.of(""));
     }
 }
