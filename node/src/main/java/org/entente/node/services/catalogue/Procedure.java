@@ -14,7 +14,7 @@ import org.entente.protocols.dcql.ClaimPath;
  * @param purpose the identifier under which ententes know the purpose
  * @param credentialType the {@code vct} that it accepts
  * @param wanted what it asks, and why
- * @param subject the claim that tells one person from another within the sector
+ * @param subject the pseudonym that tells one person from another within the sector
  * @param title its name, in the imperative
  * @param summary one sentence for the catalogue
  * @param about what people should know before they begin
@@ -47,6 +47,9 @@ public record Procedure(
         }
         if (wanted.stream().noneMatch(want -> want.claim().equals(subject))) {
             throw new IllegalArgumentException("a service asks for the claim that tells people apart");
+        }
+        if (!subject.segments().getFirst().equals("pseudonyms")) {
+            throw new IllegalArgumentException("a service tells people apart by a pseudonym of its sector");
         }
         if (otherWays.isEmpty()) {
             throw new IllegalArgumentException("nobody needs a phone: a service has another way");

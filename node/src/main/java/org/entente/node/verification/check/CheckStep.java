@@ -35,7 +35,7 @@ public enum CheckStep {
     PRESENTATION_HASH,
     /** The proof was made a short while ago (RFC 9901 §7.3). */
     PRESENTATION_TIME,
-    /** What is disclosed is what was asked (OID4VP 1.0 §6.4.1). */
+    /** What is disclosed is what was asked, and a pseudonym is a text (OID4VP 1.0 §6.4.1). */
     DISCLOSED_CLAIMS,
     /** A status list of the issuer is at hand, as fresh as the clause demands (Token Status List §8.3). */
     STATUS_LIST,

@@ -16,15 +16,22 @@ record Disclosed(ObjectNode claims) {
     private static final Set<String> TECHNICAL =
             Set.of("iss", "iat", "nbf", "exp", "vct", "vct#integrity", "cnf", "status");
 
+    /** Under which a credential has one for each sector. */
+    private static final String PSEUDONYMS = "pseudonyms";
+
     static Disclosed of(SdJwt credential) {
         ObjectNode claims = credential.claims();
         claims.remove(TECHNICAL);
         return new Disclosed(claims);
     }
 
-    /** Whether each of these paths leads to a claim, and each claim is covered by one of them. */
+    /**
+     * Whether each of these paths leads to a claim, each claim is covered by one of them, and each pseudonym is a text: by
+     * nothing, all who have none would be one person.
+     */
     boolean isExactly(Set<ClaimPath> asked) {
         return asked.stream().noneMatch(path -> at(path).isMissingNode())
+                && asked.stream().filter(Disclosed::isPseudonym).allMatch(path -> isText(at(path)))
                 && leaves(claims, List.of())
                         .allMatch(leaf -> asked.stream().anyMatch(path -> path.covers(new ClaimPath(leaf))));
     }
@@ -41,6 +48,14 @@ record Disclosed(ObjectNode claims) {
             parent.set(segments.getLast(), at(path));
         }
         return chosen;
+    }
+
+    private static boolean isPseudonym(ClaimPath path) {
+        return path.segments().getFirst().equals(PSEUDONYMS);
+    }
+
+    private static boolean isText(JsonNode value) {
+        return value.isString() && !value.stringValue().isBlank();
     }
 
     private JsonNode at(ClaimPath path) {

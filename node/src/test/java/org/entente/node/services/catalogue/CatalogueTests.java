@@ -72,6 +72,14 @@ class CatalogueTests {
     }
 
     @Test
+    void refuses_a_service_that_tells_people_apart_by_anything_but_a_pseudonym() {
+        refuses(
+                "\"subject\": [\n    \"pseudonyms\",\n    \"ca-bc-arrival\"\n  ]",
+                "\"subject\": [\n    \"name\"\n  ]",
+                "by a pseudonym");
+    }
+
+    @Test
     void refuses_an_organisation_that_does_not_live_here() {
         refuses("\"citizen-services\"", "\"etat-civil\"", "no organisation");
     }

@@ -212,6 +212,18 @@ class CheckAnswerTests {
     }
 
     @Test
+    void refuses_a_pseudonym_that_is_no_text_or_an_empty_one() {
+        for (String pseudonym : List.of("null", "\"\"", "\" \"", "7", "true", "[\"a\"]", "{\"a\":\"b\"}")) {
+            ObjectNode claims = TestIssuer.personalClaims();
+            claims.withObject("pseudonyms").set("ca-bc-arrival", Json.parse(pseudonym));
+
+            assertThat(stepOf(check(present(ISSUER.credential(ISSUER.plainClaims(HOLDER, 1, NOW), claims)))))
+                    .as(pseudonym)
+                    .isEqualTo("disclosed-claims");
+        }
+    }
+
+    @Test
     @Requirement("OID4VP 1.0 §8.6 policy")
     void refuses_what_the_entente_does_not_permit() {
         TestAgreements suspended =
