@@ -44,16 +44,15 @@ public class Devices implements Expiring {
     /** What a visitor's browser is called, if the person used it before. */
     public Optional<byte[]> known(PersonId person, Visitor visitor, Instant now) {
         return visitor.marks().tokens().stream()
-                .flatMap(mark ->
-                        database
-                                .sql("""
+                .flatMap(mark -> database
+                        .sql("""
                                 select browser from signin.devices where device_mac = :device and expires_at > :now
                                 """)
-                                .param("device", mac(person, mark))
-                                .param("now", utc(now))
-                                .query(byte[].class)
-                                .optional()
-                                .stream())
+                        .param("device", mac(person, mark))
+                        .param("now", utc(now))
+                        .query(byte[].class)
+                        .optional()
+                        .stream())
                 .findFirst();
     }
 

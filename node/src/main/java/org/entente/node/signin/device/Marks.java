@@ -43,8 +43,7 @@ public record Marks(List<String> tokens) {
 
     /** These with a fresh one, which takes the place of another, or of none. */
     Marks with(String fresh, String replaced) {
-        return new Marks(Stream.concat(
-                        Stream.of(fresh), tokens.stream().filter(token -> !token.equals(replaced)))
+        return new Marks(Stream.concat(Stream.of(fresh), tokens.stream().filter(token -> !token.equals(replaced)))
                 .limit(MAX)
                 .toList());
     }

@@ -31,12 +31,7 @@ public class AdmitPerson {
     private final People people;
     private final TellPerson tellPerson;
 
-    AdmitPerson(
-            Accounts accounts,
-            Sessions sessions,
-            Devices devices,
-            People people,
-            TellPerson tellPerson) {
+    AdmitPerson(Accounts accounts, Sessions sessions, Devices devices, People people, TellPerson tellPerson) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;

@@ -71,7 +71,8 @@ class KnownBrowserTests {
         assertThat(own.device()).isNotEqualTo(before);
 
         node.bean(JdbcClient.class)
-                .sql("select device from signin.sessions where person = (select id from people.persons where email = ?)")
+                .sql(
+                        "select device from signin.sessions where person = (select id from people.persons where email = ?)")
                 .param("ended@example.ca")
                 .query(byte[].class)
                 .list()
@@ -82,7 +83,8 @@ class KnownBrowserTests {
 
     private int browsers(String email) {
         return node.bean(JdbcClient.class)
-                .sql("select count(*) from signin.devices where person = (select id from people.persons where email = ?)")
+                .sql(
+                        "select count(*) from signin.devices where person = (select id from people.persons where email = ?)")
                 .param(email)
                 .query(Integer.class)
                 .single();

@@ -26,7 +26,8 @@ class MarksTests {
 
     @Test
     void a_cookie_of_anything_else_holds_no_mark() {
-        String six = String.join(".", IntStream.range(0, 6).mapToObj(MarksTests::mark).toList());
+        String six = String.join(
+                ".", IntStream.range(0, 6).mapToObj(MarksTests::mark).toList());
         for (String text : List.of("", ".", mark(1) + ".", mark(1) + "!", "x", six, ".".repeat(100_000))) {
             assertThat(Marks.read(text)).isEqualTo(Marks.NONE);
         }
