@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sees to it that every issuer has lists with room, published before they are used, and that none expires. Lists fill
- * evenly, so a new one is published when an old one is half full and used when readers have had time to see it. A list is
- * published until the last copy that points to it has expired.
+ * evenly, so a new one is published when an old one is half full and used when readers have had time to see it; at once only
+ * when copies are issued so fast that no other has room. A list is published until the last copy that points to it has expired.
  */
 @Component
 class MaintainStatusLists implements SmartInitializingSingleton {
@@ -87,24 +87,30 @@ class MaintainStatusLists implements SmartInitializingSingleton {
     }
 
     private void open(Organisation issuer, Instant now) {
-        List<Integer> all = lists.numbers(issuer.id());
-        int roomy = 0;
-        for (int list : all) {
-            long taken = entries.count(issuer.id(), list);
-            if (taken >= FULL) {
-                lists.close(issuer.id(), list, now);
-            } else if (taken < HALF) {
-                roomy++;
-            }
+        List<Filled> all = lists.open(issuer.id()).stream()
+                .map(list -> new Filled(
+                        list.number(), !list.usableFrom().isAfter(now), entries.count(issuer.id(), list.number())))
+                .toList();
+        boolean urgent = all.stream().noneMatch(list -> list.inUse() && list.taken() < FULL);
+        if (urgent) {
+            lists.useNow(issuer.id(), now);
         }
-        Instant usableFrom = all.isEmpty() ? now : now.plus(NOTICE);
+        long roomy = all.stream().filter(list -> list.taken() < HALF).count();
+        add(issuer, SPREAD - roomy, now, urgent ? now : now.plus(NOTICE));
+        all.stream().filter(list -> list.taken() >= FULL).forEach(list -> lists.close(issuer.id(), list.number(), now));
+    }
+
+    private void add(Organisation issuer, long count, Instant now, Instant usableFrom) {
         int next = lists.last(issuer.id()) + 1;
-        for (int number = next; number < next + SPREAD - roomy; number++) {
+        for (int number = next; number < next + count; number++) {
             StatusLists.Listed list =
                     new StatusLists.Listed(number, StatusList.create(StatusLists.BITS, StatusLists.SIZE));
             lists.add(issuer.id(), list, signing.sign(issuer, list, now), now, usableFrom);
         }
     }
+
+    /** How many places of a list that takes copies are taken. */
+    private record Filled(int number, boolean inUse, long taken) {}
 
     private void signAnew(Organisation issuer, Instant now) {
         List<Integer> old = lists.signedBefore(issuer.id(), now.minus(SIGNED_ANEW_AFTER));

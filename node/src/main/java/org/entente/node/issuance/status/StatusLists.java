@@ -102,6 +102,37 @@ class StatusLists {
                 .list();
     }
 
+    /**
+     * A list that takes further copies.
+     *
+     * @param usableFrom when; readers know it before
+     */
+    record Open(int number, Instant usableFrom) {}
+
+    /** The lists that take further copies, now or soon, in order. */
+    List<Open> open(String organisation) {
+        return database.sql("""
+                        select list, usable_from from issuance.status_lists
+                        where organisation = :organisation and retired_at is null and full_since is null
+                        order by list
+                        """)
+                .param("organisation", organisation)
+                .query((row, number) -> new Open(
+                        row.getInt("list"), row.getTimestamp("usable_from").toInstant()))
+                .list();
+    }
+
+    /** Has the lists that wait for their readers used from now on. */
+    void useNow(String organisation, Instant now) {
+        database.sql("""
+                        update issuance.status_lists set usable_from = :now
+                        where organisation = :organisation and usable_from > :now and full_since is null
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation)
+                .update();
+    }
+
     /** The highest number that a list of an organisation ever had; 0 when there was none. */
     int last(String organisation) {
         return database.sql(

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class StatusListsJob {
     @Bean
     RecurringTask<Void> maintainStatusLists(MaintainStatusLists maintain, InstantSource clock) {
-        return Tasks.recurring("issuance-status-lists", FixedDelay.of(Duration.ofMinutes(10)))
+        return Tasks.recurring("issuance-status-lists", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((instance, context) -> maintain.maintain(clock.instant()));
     }
 }

@@ -2,6 +2,7 @@ package org.entente.node.issuance.status;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.entente.node.issuance.family.FamilyHandle;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
+import org.entente.node.web.Unavailable;
 import org.entente.protocols.statuslist.StatusList;
 import org.entente.protocols.statuslist.StatusReference;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statuses {
     private static final int MAX_ROUNDS = 32;
+
+    /** As long as it takes at most until further lists are opened. */
+    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofMinutes(1);
 
     private final StatusLists lists;
     private final StatusEntries entries;
@@ -49,7 +54,7 @@ public class Statuses {
                             allocated.add(new StatusReference(address(node, issuer, place.list()), place.index())));
         }
         if (allocated.size() < copies) {
-            throw new IllegalStateException("the status lists are full");
+            throw new Unavailable(UNTIL_THERE_IS_ROOM);
         }
         return allocated;
     }

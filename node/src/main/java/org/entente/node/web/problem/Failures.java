@@ -1,10 +1,12 @@
 package org.entente.node.web.problem;
 
+import java.time.Duration;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.node.web.Forbidden;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.SignInRequired;
 import org.entente.node.web.TooManyRequests;
+import org.entente.node.web.Unavailable;
 import org.entente.node.web.guard.BodyTooLarge;
 import org.entente.protocols.ProtocolError;
 import org.springframework.beans.TypeMismatchException;
@@ -33,6 +35,7 @@ final class Failures {
             case Forbidden _ -> of(HttpStatus.FORBIDDEN);
             case SignInRequired _ -> signInRequired();
             case TooManyRequests many -> tooMany(many);
+            case Unavailable later -> unavailable(later.retryAfter());
             case BodyTooLarge _ -> of(HttpStatus.CONTENT_TOO_LARGE);
             case MethodArgumentTypeMismatchException mismatch when isInPath(mismatch) -> of(HttpStatus.NOT_FOUND);
             case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
@@ -91,8 +94,12 @@ final class Failures {
 
     private Failure unavailable(Throwable outage, String route) {
         incidents.unavailable(outage, route);
+        return unavailable(Outage.RETRY_AFTER);
+    }
+
+    private static Failure unavailable(Duration retryAfter) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()));
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         return new Failure(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",

@@ -196,6 +196,11 @@ class PublishedStatusListsTests {
                             """).update();
             other.bean(MaintainStatusLists.class).maintain(now);
             assertThat(used(other, 2, now)).containsExactly(2, 3, 4);
+
+            jdbc.sql("update issuance.status_lists set full_since = case when list > 1 then now() end where list < 5")
+                    .update();
+            other.bean(MaintainStatusLists.class).maintain(now);
+            assertThat(used(other, 3, now)).as("at once, as no other has room").containsExactly(5, 6, 7, 8);
         }
     }
 
