@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirrorSource;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class StatusMirror implements MirrorSource {
-    private static final int MAX_LISTS_OF_AN_ISSUER = 64;
+    private static final int MAX_LISTS_OF_AN_ISSUER = 256;
 
     private final Agreements agreements;
     private final Mirror mirror;
@@ -65,12 +66,13 @@ class StatusMirror implements MirrorSource {
         }
     }
 
+    /** Where an issuer names more than anybody needs, the last: those to which new copies point stand at the end of ours. */
     static Set<URI> lists(URI issuer, MirroredDocument aggregation) {
         Set<URI> lists = new LinkedHashSet<>();
         try {
             for (JsonNode element : Json.object(aggregation.body()).path("status_lists")) {
                 URI list = new URI(element.asString(""));
-                if (isOf(issuer, list) && lists.size() < MAX_LISTS_OF_AN_ISSUER) {
+                if (isOf(issuer, list)) {
                     lists.add(list);
                 }
             }
@@ -78,6 +80,8 @@ class StatusMirror implements MirrorSource {
             // An issuer that publishes nonsense has no lists: its credentials are then refused at their status.
             return Set.of();
         }
-        return lists;
+        return lists.stream()
+                .skip(Math.max(0, lists.size() - MAX_LISTS_OF_AN_ISSUER))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
