@@ -14,4 +14,9 @@ public record Asking(URI verifier, String purpose, String credentialType, Set<Cl
     public Asking {
         claims = Set.copyOf(claims);
     }
+
+    /** The same of one issuer's credential. */
+    public Question of(URI issuer) {
+        return new Question(verifier, purpose, credentialType, issuer, claims);
+    }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.protocols.dcql.TrustedAuthority;
 
 /**
@@ -17,6 +19,12 @@ import org.entente.protocols.dcql.TrustedAuthority;
 public record RecognisedIssuers(URI party, X509Certificate authority, String keyIdentifier, Set<URI> issuers) {
     public RecognisedIssuers {
         issuers = Set.copyOf(issuers);
+    }
+
+    /** Without the organisations that are not meant. */
+    public RecognisedIssuers only(Predicate<URI> which) {
+        return new RecognisedIssuers(
+                party, authority, keyIdentifier, issuers.stream().filter(which).collect(Collectors.toSet()));
     }
 
     /** What a presentation request says of whose credentials serve (OpenID4VP 1.0 §6.1.1); nothing where nobody's do. */

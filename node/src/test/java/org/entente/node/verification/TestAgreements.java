@@ -74,6 +74,11 @@ public final class TestAgreements implements Agreements {
     }
 
     @Override
+    public List<RecognisedIssuers> recognised(Asking asking, Instant now) {
+        return List.of();
+    }
+
+    @Override
     public Set<URI> issuers(Instant now) {
         return authorities.keySet();
     }

@@ -45,6 +45,11 @@ class HeldAgreements implements Agreements {
     }
 
     @Override
+    public List<RecognisedIssuers> recognised(Asking asking, Instant now) {
+        return reading().recognised(asking, now);
+    }
+
+    @Override
     public Set<URI> issuers(Instant now) {
         return reading().issuers(now);
     }

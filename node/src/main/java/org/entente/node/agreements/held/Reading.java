@@ -43,6 +43,11 @@ record Reading(Collection<HeldEntente> held, NodeIdentity node) implements Agree
     }
 
     @Override
+    public List<RecognisedIssuers> recognised(Asking asking, Instant now) {
+        return Rulings.recognised(asking, held, now);
+    }
+
+    @Override
     public Set<URI> issuers(Instant now) {
         return inForce(now)
                 .flatMap(entente -> entente.state().members().values().stream().filter(entente::confirms))

@@ -75,6 +75,14 @@ public final class Rulings {
                 .toList();
     }
 
+    /** Of those, the issuers of whom a credential would be accepted that shows these claims for this purpose. */
+    public static List<RecognisedIssuers> recognised(Asking asking, Collection<HeldEntente> held, Instant now) {
+        return recognised(asking.verifier(), asking.credentialType(), held, now).stream()
+                .map(named -> named.only(issuer -> rule(asking.of(issuer), held, now) instanceof Ruling.Permitted))
+                .filter(named -> !named.issuers().isEmpty())
+                .toList();
+    }
+
     private static Ruling rule(Matter matter, Collection<HeldEntente> held, Instant now) {
         List<Examination> examinations = held.stream()
                 .sorted(Comparator.comparing(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Asking;
 import org.entente.node.agreements.ProofPath;
@@ -92,15 +93,47 @@ public class StartPresentation {
         }
         URI verifier = node.issuer(request.organisation());
         Agreements held = agreements.reading();
-        Ruling ruling = held.rule(
-                new Asking(verifier, request.purpose(), request.credentialType(), Set.copyOf(request.claims())), now);
-        return switch (ruling) {
+        Asking asking = new Asking(verifier, request.purpose(), request.credentialType(), Set.copyOf(request.claims()));
+        return switch (held.rule(asking, now)) {
             case Ruling.Refused refused -> new StartOutcome.Refused(refused.path());
             case Ruling.Permitted permitted -> {
-                var recognised = held.recognised(verifier, request.credentialType(), now);
-                yield ask(request, starter, permitted, query(request, recognised), now);
+                List<RecognisedIssuers> recognised = held.recognised(asking, now);
+                if (recognised.isEmpty()) {
+                    yield new StartOutcome.Refused(ofAny(held, asking, now).orElse(permitted.path()));
+                }
+                List<String> clauses = issuers(recognised)
+                        .flatMap(issuer -> clause(held.rule(asking.of(issuer), now), permitted.entente()))
+                        .distinct()
+                        .sorted()
+                        .toList();
+                yield ask(
+                        request,
+                        starter,
+                        permitted,
+                        query(request, recognised),
+                        stated(request, permitted, clauses),
+                        now);
             }
         };
+    }
+
+    /** Why nobody's credential would be accepted in the end, shown of one of those who issue the type. */
+    private static Optional<ProofPath> ofAny(Agreements held, Asking asking, Instant now) {
+        return issuers(held.recognised(asking.verifier(), asking.credentialType(), now))
+                .findFirst()
+                .map(issuer -> held.rule(asking.of(issuer), now).path());
+    }
+
+    private static Stream<URI> issuers(List<RecognisedIssuers> recognised) {
+        return recognised.stream().flatMap(named -> named.issuers().stream());
+    }
+
+    /** Under which clause of an entente a ruling permits, if it is of that entente. */
+    private static Stream<String> clause(Ruling ruling, URI entente) {
+        return ruling instanceof Ruling.Permitted permitted
+                        && permitted.entente().equals(entente)
+                ? Stream.of(permitted.clause())
+                : Stream.empty();
     }
 
     /** A browser needs no name to start; a client has one, and answers for what it does. */
@@ -112,7 +145,12 @@ public class StartPresentation {
     }
 
     private StartOutcome ask(
-            PresentationRequest request, Starter starter, Ruling.Permitted ruling, DcqlQuery query, Instant now) {
+            PresentationRequest request,
+            Starter starter,
+            Ruling.Permitted ruling,
+            DcqlQuery query,
+            StatedPurpose stated,
+            Instant now) {
         Organisation organisation = request.organisation();
         URI verifier = node.issuer(organisation);
         PresentationId id = new PresentationId(organisation.id(), random());
@@ -125,7 +163,7 @@ public class StartPresentation {
                 "",
                 query,
                 ClientMetadata.ofEphemeralKey(key.publicKey()),
-                stated(request, ruling),
+                stated,
                 Optional.of(start),
                 Optional.of(start.plus(settings.request())));
         Presentation asked = new Presentation(
@@ -157,12 +195,13 @@ public class StartPresentation {
                 QUERY, FORMAT, request.credentialType(), RecognisedIssuers.authorities(recognised), request.claims()));
     }
 
-    private static StatedPurpose stated(PresentationRequest request, Ruling.Permitted ruling) {
+    /** All clauses under which it may be accepted: which of them depends on whose credential the holder shows. */
+    private static StatedPurpose stated(PresentationRequest request, Ruling.Permitted ruling, List<String> clauses) {
         return new StatedPurpose(
                 texts(request.organisation().name()),
                 texts(request.purposeText()),
                 ruling.entente().toString(),
-                ruling.clause());
+                String.join(", ", clauses));
     }
 
     private static Map<String, String> texts(Text text) {

@@ -36,6 +36,7 @@ import org.entente.node.agreements.life.Target;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class StandingRulingTests {
     private static final ClaimPath NAME = ClaimPath.of("name");
@@ -110,6 +111,38 @@ class StandingRulingTests {
         assertThat(Rulings.recognised(ONTARIO.entity(), IDENTITY, held(inForce()), NOW))
                 .isEmpty();
         assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(EntenteState.of(entente())), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodys_holder_is_asked_whose_credential_would_be_refused_for_this_purpose() {
+        EntenteState state = inForce(
+                entente(draft -> {
+                    ObjectNode other =
+                            draft.withArray("/clauses").get(0).deepCopy().asObject();
+                    ((ObjectNode) draft.at("/clauses/0")).putArray("issuers").add("CA-BC/citizen-services");
+                    other.put("number", "3.1.2");
+                    ((ObjectNode) other.at("/purposes/0")).put("id", "something-else");
+                    draft.withArray("/clauses").add(other);
+                }),
+                QUEBEC,
+                BRITISH_COLUMBIA);
+        Asking arrival = new Asking(citizenServices(), "arrival", IDENTITY, Set.of(NAME));
+        Asking otherwise = new Asking(citizenServices(), "something-else", IDENTITY, Set.of(NAME));
+
+        assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(state), NOW))
+                .as("for any purpose")
+                .hasSize(2);
+        assertThat(Rulings.recognised(arrival, held(state), NOW))
+                .extracting(RecognisedIssuers::party)
+                .containsExactly(BRITISH_COLUMBIA.entity());
+        assertThat(Rulings.recognised(otherwise, held(state), NOW))
+                .extracting(RecognisedIssuers::party)
+                .containsExactly(QUEBEC.entity());
+        assertThat(Rulings.recognised(
+                        new Asking(citizenServices(), "something-else", IDENTITY, Set.of(ClaimPath.of("religion"))),
+                        held(state),
+                        NOW))
                 .isEmpty();
     }
 
