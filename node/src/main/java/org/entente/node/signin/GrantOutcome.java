@@ -1,5 +1,6 @@
 package org.entente.node.signin;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,4 +49,11 @@ public sealed interface GrantOutcome {
      * @param publicText for the client's developer
      */
     record Refused(String code, String publicText) implements GrantOutcome {}
+
+    /**
+     * No token yet: what was lost may be had again then.
+     *
+     * @param retryAfter when
+     */
+    record Later(Duration retryAfter) implements GrantOutcome {}
 }

@@ -50,5 +50,8 @@ public final class OAuthErrors {
     /** RFC 9449 §8 and §9. */
     public static final String USE_DPOP_NONCE = "use_dpop_nonce";
 
+    /** Not now; the same request may pass later (RFC 6749 §4.1.2.1). */
+    public static final String TEMPORARILY_UNAVAILABLE = "temporarily_unavailable";
+
     private OAuthErrors() {}
 }

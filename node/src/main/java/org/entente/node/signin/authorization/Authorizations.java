@@ -3,6 +3,7 @@ package org.entente.node.signin.authorization;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,7 +33,7 @@ public class Authorizations implements Expiring, StandingPermissions {
 
     /**
      * Since when, and until when, a rotation may be asked for again by who lost its answer. Whoever comes sooner comes at the
-     * same moment as another: one of two holders is not who was meant to have the token.
+     * same moment as another, and is told to wait: if there are two holders, both going on shows it.
      */
     private static final Duration REPEATED_FROM = Duration.ofSeconds(10);
 
@@ -138,6 +139,27 @@ public class Authorizations implements Expiring, StandingPermissions {
                 .param("latest", now.minus(REPEATED_FROM).atOffset(ZoneOffset.UTC))
                 .query(Authorizations::authorization)
                 .optional();
+    }
+
+    /**
+     * How long the wallet that exchanged a generation a moment ago has to wait before it may ask for the last one once more;
+     * empty when it is not that wallet, by its key, or when the moment has passed.
+     */
+    public Optional<Duration> tooSoon(UUID id, int generation, String clientId, String thumbprint, Instant now) {
+        return database.sql("""
+                        select rotated_at from signin.authorizations
+                        where id = :id and generation = :generation + 1 and expires_at > :now
+                          and client_id = :client and thumbprint = :thumbprint and rotated_at > :latest
+                        """)
+                .param("id", id)
+                .param("generation", generation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("client", clientId)
+                .param("thumbprint", thumbprint)
+                .param("latest", now.minus(REPEATED_FROM).atOffset(ZoneOffset.UTC))
+                .query(Timestamp.class)
+                .optional()
+                .map(rotated -> Duration.between(now, rotated.toInstant().plus(REPEATED_FROM)));
     }
 
     /** Ends the authorization of which an earlier generation than the last comes again (RFC 9700 §4.14.2). */

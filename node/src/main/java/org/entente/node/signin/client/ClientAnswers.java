@@ -1,5 +1,6 @@
 package org.entente.node.signin.client;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.entente.node.signin.ProofNonces;
 import org.entente.protocols.ProtocolError;
@@ -39,6 +40,17 @@ public class ClientAnswers {
         return answer(
                 unauthorized ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST,
                 Json.newObject().put("error", code).put("error_description", publicText));
+    }
+
+    /** Not now: the same request may pass then (RFC 9110 §15.6.4). */
+    public ResponseEntity<String> later(Duration retryAfter) {
+        ObjectNode error = Json.newObject()
+                .put("error", OAuthErrors.TEMPORARILY_UNAVAILABLE)
+                .put("error_description", "this was exchanged a moment ago; if its answer was lost, ask again then");
+        return prepared(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds() + 1))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.write(error));
     }
 
     /** An error that was found while reading. */

@@ -3,6 +3,7 @@ package org.entente.node.signin.refresh;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.node.signin.Grant;
 import org.entente.node.signin.GrantOutcome;
 import org.entente.node.signin.Permission.Permitted;
@@ -48,21 +49,26 @@ final class RefreshTokenGrant implements Grant {
             return new GrantOutcome.Refused(OAuthErrors.INVALID_CLIENT, "this grant is for a wallet that names itself");
         }
         return tokens.read(token)
-                .map(place -> rotate(place, client, dpopThumbprint.orElse(""), now)
-                        .map(authorization -> granted(authorization, request))
-                        .orElseGet(RefreshTokenGrant::notRedeemable))
+                .map(place -> redeem(request, place, client, dpopThumbprint.orElse(""), now))
                 .orElseGet(RefreshTokenGrant::notRedeemable);
     }
 
-    private Optional<Authorization> rotate(RefreshTokens.Place place, String client, String thumbprint, Instant now) {
-        Optional<Authorization> rotated = authorizations
-                .rotate(place.authorization(), place.generation(), client, thumbprint, now)
-                .or(() -> authorizations.repeat(place.authorization(), place.generation(), client, thumbprint, now));
-        if (rotated.isEmpty()) {
-            // A token that was exchanged and comes again: one of two holders is not who was meant to have it.
-            authorizations.endReused(place.authorization(), place.generation());
-        }
-        return rotated;
+    private GrantOutcome redeem(
+            TokenRequest request, RefreshTokens.Place place, String client, String thumbprint, Instant now) {
+        UUID id = place.authorization();
+        int generation = place.generation();
+        return authorizations
+                .rotate(id, generation, client, thumbprint, now)
+                .or(() -> authorizations.repeat(id, generation, client, thumbprint, now))
+                .map(authorization -> granted(authorization, request))
+                .or(() -> authorizations
+                        .tooSoon(id, generation, client, thumbprint, now)
+                        .map(GrantOutcome.Later::new))
+                .orElseGet(() -> {
+                    // A token that was exchanged and comes again: one of two holders is not who was meant to have it.
+                    authorizations.endReused(id, generation);
+                    return notRedeemable();
+                });
     }
 
     /** For what was permitted, or for less of it, never for more; an error here undoes the exchange. */

@@ -15,6 +15,7 @@ import org.entente.node.signin.SigninSettings;
 import org.entente.node.signin.client.Clients;
 import org.entente.node.signin.proof.PossessionOutcome;
 import org.entente.node.signin.proof.ProvePossession;
+import org.entente.protocols.ProtocolError;
 import org.entente.protocols.oauth.ClientAuthentication;
 import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.OAuthErrors;
@@ -23,7 +24,7 @@ import org.entente.protocols.oauth.TokenRequest;
 import org.entente.protocols.oauth.TokenResponse;
 import org.entente.protocols.oauth.TokenScheme;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Exchanges a grant for an access token: whatever the grant consumes is consumed if and only if the token exists. */
 @Component
@@ -34,7 +35,8 @@ class IssueToken {
     private final AccessTokens tokens;
     private final Secrets secrets;
     private final SigninSettings settings;
-    private final URI endpoint;
+    private final TransactionOperations transactions;
+    private final DpopExpectation expected;
 
     IssueToken(
             List<Grant> grants,
@@ -43,6 +45,7 @@ class IssueToken {
             AccessTokens tokens,
             Secrets secrets,
             SigninSettings settings,
+            TransactionOperations transactions,
             NodeIdentity node) {
         this.grants = grants.stream()
                 .filter(Grant::isOffered)
@@ -52,16 +55,33 @@ class IssueToken {
         this.tokens = tokens;
         this.secrets = secrets;
         this.settings = settings;
-        this.endpoint = URI.create(node.origin() + TokenEndpoint.PATH);
+        this.transactions = transactions;
+        this.expected = new DpopExpectation("POST", URI.create(node.origin() + TokenEndpoint.PATH), "");
     }
 
     /**
      * Decides a token request.
      *
      * @param proof the {@code DPoP} header, "" when there is none
+     * @throws ProtocolError when the request is malformed, or asks for more than was granted
      */
-    @Transactional
-    public TokenOutcome issue(TokenRequest request, String proof, Instant now) {
+    TokenOutcome issue(TokenRequest request, String proof, Instant now) {
+        try {
+            return transactions.execute(transaction -> decide(request, proof, now));
+        } catch (ProtocolError undone) {
+            transactions.executeWithoutResult(transaction -> spend(proof, now));
+            throw undone;
+        }
+    }
+
+    /** What else was undone, the proof stays used (RFC 9449 §11.1). */
+    private void spend(String proof, Instant now) {
+        if (!proof.isEmpty()) {
+            possession.prove(proof, expected, now);
+        }
+    }
+
+    private TokenOutcome decide(TokenRequest request, String proof, Instant now) {
         Grant grant = grants.get(request.grantType());
         if (grant == null) {
             return refused(OAuthErrors.UNSUPPORTED_GRANT_TYPE, "this grant type is not supported");
@@ -75,7 +95,7 @@ class IssueToken {
                     ? refused(OAuthErrors.INVALID_DPOP_PROOF, "this grant needs a DPoP proof")
                     : redeem(grant, request, Optional.empty(), now);
         }
-        return switch (possession.prove(proof, new DpopExpectation("POST", endpoint, ""), now)) {
+        return switch (possession.prove(proof, expected, now)) {
             case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
             case PossessionOutcome.NonceNeeded _ ->
                 refused(OAuthErrors.USE_DPOP_NONCE, "the proof needs the nonce of the DPoP-Nonce header");
@@ -87,6 +107,7 @@ class IssueToken {
         return switch (grant.redeem(request, thumbprint, now)) {
             case GrantOutcome.Refused refusal -> refused(refusal.code(), refusal.publicText());
             case GrantOutcome.Granted granted -> issued(granted, thumbprint, now);
+            case GrantOutcome.Later later -> new TokenOutcome.Later(later.retryAfter());
         };
     }
 

@@ -36,6 +36,7 @@ final class TokenEndpoint {
             case TokenOutcome.Issued issued ->
                 answers.answer(HttpStatus.OK, issued.response().toJson());
             case TokenOutcome.Refused refused -> answers.refused(refused.code(), refused.publicText());
+            case TokenOutcome.Later later -> answers.later(later.retryAfter());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.entente.node.signin.token;
 
+import java.time.Duration;
 import org.entente.protocols.oauth.TokenResponse;
 
 /** What a token request comes to. */
@@ -9,4 +10,7 @@ sealed interface TokenOutcome {
 
     /** Nothing was issued. */
     record Refused(String code, String publicText) implements TokenOutcome {}
+
+    /** Nothing was issued, and the same request may pass then. */
+    record Later(Duration retryAfter) implements TokenOutcome {}
 }

@@ -51,13 +51,35 @@ class RefreshTokenTests {
     @Requirement("Security §2 refresh-once")
     void a_token_that_was_exchanged_comes_again_and_ends_all() {
         String first = refreshToken(wallet.tokens(resident));
-        ObjectNode next = json(wallet.refresh(first));
+        ObjectNode next = json(wallet.refresh(refreshToken(json(wallet.refresh(first)))));
         refuses("invalid_grant", wallet.refresh(first));
         refuses("invalid_grant", wallet.refresh(refreshToken(next)));
         assertThat(new TestHolder(node, wallet.client())
                         .credential(next.path("access_token").stringValue(), "{}")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoever_comes_again_at_once_waits_a_moment_and_loses_nothing() {
+        String first = refreshToken(wallet.tokens(resident));
+        ObjectNode lost = json(wallet.refresh(first));
+
+        HttpResponse<String> later = wallet.refresh(first);
+        assertThat(later.statusCode()).isEqualTo(503);
+        assertThat(json(later).path("error").stringValue()).isEqualTo("temporarily_unavailable");
+        assertThat(later.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 11L);
+
+        assertThat(wallet.refresh(refreshToken(lost)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void another_key_that_comes_with_a_token_that_was_exchanged_ends_all() {
+        String first = refreshToken(wallet.tokens(resident));
+        ObjectNode next = json(wallet.refresh(first));
+        refuses("invalid_grant", new TestWallet(node).refresh(first));
+        refuses("invalid_grant", wallet.refresh(refreshToken(next)));
     }
 
     @Test
