@@ -1,6 +1,7 @@
 package org.entente.demo;
 
 import ch.qos.logback.classic.Level;
+import java.net.URI;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +46,20 @@ public final class Demo {
                 Mailbox mailbox = Mailbox.open(options.firstPort() + Place.SMTP);
                 MailPage page = MailPage.open(mailbox, options.firstPort() + Place.MAIL_PAGE);
                 Nodes nodes = new Nodes(home, options.firstPort(), options.separate(), transport)) {
-            new Tour(nodes, mailbox, narrator).play();
+            URI proofPath = new Tour(nodes, mailbox, narrator).play();
             if (!options.once()) {
-                addresses(nodes, transport, narrator);
+                addresses(nodes, proofPath, transport, narrator);
                 stayUp();
             }
         }
     }
 
-    private static void addresses(Nodes nodes, Transport transport, Narrator narrator) {
+    private static void addresses(Nodes nodes, URI proofPath, Transport transport, Narrator narrator) {
         narrator.chapter("It stays up; open these in a browser, in French (/fr/) or English (/en/)");
+        for (Place place : Place.values()) {
+            narrator.step("front page              " + nodes.origin(place) + "/");
+        }
+        narrator.step("signing in              " + nodes.origin(Place.QUEBEC) + "/fr/sign-in");
         narrator.step("council's members       " + nodes.origin(Place.COUNCIL) + "/fr/members");
         narrator.step("my attestations         " + nodes.origin(Place.QUEBEC) + "/fr/attestations");
         narrator.step("   a record to match: WEND 0301 3004, 2003-01-30, J6YC-4MTR; sign in with any address");
@@ -62,6 +67,7 @@ public final class Demo {
         narrator.step("the service             " + nodes.origin(Place.BRITISH_COLUMBIA) + "/en/services");
         narrator.step(
                 "the entente             " + nodes.origin(Place.BRITISH_COLUMBIA) + "/en/ententes/" + EntenteDesk.NAME);
+        narrator.step("the last proof path     " + proofPath);
         narrator.step("what crossed            " + nodes.origin(Place.QUEBEC) + "/fr/frontier");
         narrator.step("the mailbox             http://mail.localhost:" + nodes.port(Place.MAIL_PAGE) + "/");
         if (transport instanceof Transport.Https https) {

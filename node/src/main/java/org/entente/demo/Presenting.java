@@ -25,7 +25,8 @@ record Presenting(Nodes nodes, Narrator narrator) {
         return answered.has(goOn) ? resident.browser().open(answered.link(goOn)) : answered;
     }
 
-    void accepted(Resident resident) {
+    /** The service accepts what a resident's wallet shows; gives the address of the proof path. */
+    URI accepted(Resident resident) {
         Browser.Shown choice = begin(resident);
         narrator.step(
                 "british-columbia's service asks: a signed request (x509_hash), DCQL with the parties' authorities,"
@@ -42,6 +43,7 @@ record Presenting(Nodes nodes, Narrator narrator) {
                         + " and the entente: " + path.text("h1"));
         narrator.step(done.text(":is(p, dd, li):has(> a[href*=/ententes/])") + "; reference " + done.text(".digits")
                 + "; proof path " + path.address());
+        return path.address();
     }
 
     /** Says the refusal that a page shows: what was found, how to mend it; it must be at this step. */

@@ -1,5 +1,7 @@
 package org.entente.demo;
 
+import java.net.URI;
+
 /** The main job, chapter by chapter. */
 final class Tour {
     private static final Obtaining.Letter AT_QUEBEC = new Obtaining.Letter("TADM 9004 1201", "1990-04-12", "R4KM-7XQD");
@@ -15,7 +17,8 @@ final class Tour {
         this.narrator = narrator;
     }
 
-    void play() {
+    /** Plays it; gives the address of the proof path of the last ruling that permitted. */
+    URI play() {
         EntenteDesk desk = new EntenteDesk(nodes);
         Opening opening = new Opening(nodes, narrator);
         Obtaining obtaining = new Obtaining(nodes, narrator);
@@ -35,9 +38,10 @@ final class Tour {
         Resident newcomer = new Resident(mailbox, "deuxieme@residents.example");
         obtaining.play(newcomer, Place.ONTARIO, AT_ONTARIO);
         lists.await(Place.ONTARIO, "registrar-general");
-        presenting.accepted(newcomer);
+        URI proofPath = presenting.accepted(newcomer);
         acceding.playOthers();
         new Hosting(nodes, narrator).play();
         new Crossed(nodes, narrator).play();
+        return proofPath;
     }
 }
