@@ -31,7 +31,7 @@ final class PageChecks {
 
     /** The tests of a page, under a name of its own. */
     Stream<DynamicTest> hold(String name, Way way) {
-        return Circumstance.chosen().stream()
+        return Circumstance.chosen(name).stream()
                 .map(circumstance ->
                         DynamicTest.dynamicTest(name + " " + circumstance, () -> look(name, way, circumstance)));
     }

@@ -102,7 +102,7 @@ final class Wording implements Measure {
 
     private static Pattern words(String words) {
         String any = Arrays.stream(words.split(" ")).collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\p{L}’'-])(?:" + any + ")(?![\\p{L}’'-])", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?<![\\p{L}\\p{N}’'-])(?:" + any + ")(?![\\p{L}\\p{N}’'-])", Pattern.CASE_INSENSITIVE);
     }
 
     private static List<String> without(Set<String> pieces, String others) {
