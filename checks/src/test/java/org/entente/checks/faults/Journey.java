@@ -110,7 +110,9 @@ final class Journey {
         var link = WAY_TO_THE_WALLET.matcher(visitor.follow(started).expect(200).text());
         assertThat(link.find()).isTrue();
         between.run();
-        Answer page = holder.get(Door.path(URI.create(link.group(1).replace("&amp;", "&"))));
+        Answer inOurLanguage = holder.get(Door.path(URI.create(link.group(1).replace("&amp;", "&"))));
+        between.run();
+        Answer page = holder.follow(inOurLanguage);
         between.run();
         String request = Door.path(holder.follow(page).expect(303).location());
         between.run();

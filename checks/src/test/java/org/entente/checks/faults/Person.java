@@ -32,9 +32,10 @@ final class Person {
         return keep(door.get(path, cookie()));
     }
 
-    /** Goes where an answer leads, within its own node. */
+    /** Goes where an answer leads, within its own node; also where it leads to a page's language first. */
     Answer follow(Answer answer) {
-        return get(Door.path(answer.expect(303).location()));
+        Answer led = answer.status() == 302 ? answer : answer.expect(303);
+        return get(Door.path(led.location()));
     }
 
     Answer post(String path, Map<String, String> form) {
