@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlMatching;
@@ -146,8 +147,10 @@ final class CredentialParsers {
     }
 
     private static Object holderProof(String text) {
-        HolderProof.verify(text, ISSUER, "client", NOW);
-        return "";
+        return switch (HolderProof.verify(text, ISSUER, "client", NOW)) {
+            case HolderProof.Verdict.Valid _ -> "";
+            case HolderProof.Verdict.Invalid invalid -> throw new ProtocolError("invalid_proof", invalid.reason());
+        };
     }
 
     private static Object signedProof(ObjectNode claims) {

@@ -2,6 +2,7 @@ package org.entente.protocols.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.protocols.Requirement;
@@ -51,6 +52,15 @@ public abstract class EveryParserTests {
     void bears_far_too_much(Parser parser) {
         Trial trial = new Trial(parser);
         EXTREMES.forEach(trial::meet);
+    }
+
+    @ParameterizedTest
+    @MethodSource("parsers")
+    @Requirement("Security §6 text")
+    void refuses_its_samples_with_json_that_is_not_strict(Parser parser) {
+        Trial trial = new Trial(parser);
+        assertThat(parser.samples().stream().flatMap(sample -> LooseJson.of(sample).stream()))
+                .noneMatch(loose -> trial.meet(loose.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
