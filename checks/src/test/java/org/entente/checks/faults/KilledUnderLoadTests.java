@@ -71,6 +71,7 @@ class KilledUnderLoadTests {
         ledger.theVerifierFollows();
         ledger.everyAnswerWasTakenOnce();
         ledger.noCodeIsUsedTwice();
+        ledger.everyOfferBoughtOneBatchAtMost();
         work.renewing().everyPermissionLives();
         for (int i = 0; i < nodes.size(); i++) {
             Ledger.theJournalVerifies(nodes.get(i), checkpoints.get(i));

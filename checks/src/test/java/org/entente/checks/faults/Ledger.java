@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.entente.protocols.statuslist.StatusList;
 import org.entente.protocols.statuslist.StatusListToken;
 import org.entente.protocols.statuslist.StatusReference;
@@ -60,10 +61,33 @@ record Ledger(Provinces provinces, Work work) {
                         select count(*) from issuance.families f join journal.places p using (leaf)
                         where p.position >= %d
                         """.formatted(work.firstLeaf())))
-                .as("families against batches that were answered")
-                .isGreaterThanOrEqualTo(work.issued().stream()
-                        .filter(one -> !one.copies().isEmpty())
-                        .count());
+                .as("families against batches that were answered, and those whose answer was lost")
+                .isBetween(
+                        work.issued().stream()
+                                .filter(one -> !one.copies().isEmpty())
+                                .count(),
+                        (long) work.issued().size());
+    }
+
+    /**
+     * An offer whose batch was answered bought that one; one whose answer was lost, one or none. Ends what everybody has,
+     * as a revocation says how many copies that were.
+     */
+    void everyOfferBoughtOneBatchAtMost() {
+        Ministry ministry = new Ministry(provinces.quebec().door());
+        work.issued().stream()
+                .collect(Collectors.groupingBy(Work.Issued::resident))
+                .forEach((resident, offers) -> {
+                    int copies = ministry.revoke(resident.number());
+                    if (offers.stream().noneMatch(one -> one.mayBeRevoked().get())) {
+                        int answered = (int) offers.stream()
+                                .filter(one -> !one.copies().isEmpty())
+                                .count();
+                        assertThat(copies)
+                                .as("copies of one person")
+                                .isBetween(answered * Work.COPIES, offers.size() * Work.COPIES);
+                    }
+                });
     }
 
     /** Every copy that was answered has its index, which no other has; and the lists say of each what was answered. */
@@ -114,10 +138,14 @@ record Ledger(Provinces provinces, Work work) {
             assertThat(verifier.state(one.question())).isIn("accepted", "collected");
             assertThat(verifier.take(one.question(), one.form()).status()).isEqualTo(400);
         }
-        assertThat(provinces.columbia().number("""
-                        select count(*) from journal.leaves where type = 'presentation-accepted'
-                        """))
+        assertThat(provinces.columbia().number("select count(*) from verification.proofs where state = 'accepted'"))
                 .isGreaterThanOrEqualTo(work.shown().size());
+        assertThat(provinces.columbia().number("""
+                        select (select count(*) from journal.leaves where type = 'presentation-accepted')
+                            - (select count(*) from verification.proofs where state = 'accepted')
+                        """))
+                .as("leaves beyond one for each presentation that was accepted")
+                .isZero();
     }
 
     /** The latest checkpoint of a node, once there is one. */

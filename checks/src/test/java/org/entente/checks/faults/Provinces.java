@@ -141,12 +141,17 @@ final class Provinces implements AutoCloseable {
         until("the proposal", () -> other.get(path).status() == 200);
         sign(other, columbia, path);
         sign(one, quebec, path);
-        // A copy has the pseudonyms of the ententes that were in force when it was issued: a fresh one each time.
-        Verifier verifier = new Verifier(columbia.door());
-        until(
-                "a presentation under the entente",
-                () -> verifier.accepts(
-                        copies(quebec.door(), residents.next(), 1).getFirst()));
+        until("a presentation under the entente", () -> isPresentable(one, new Verifier(columbia.door())));
+    }
+
+    /** A copy has the pseudonyms of the ententes that were in force when it was issued: a fresh one each time. */
+    private boolean isPresentable(Ministry issuer, Verifier verifier) {
+        Residents.Resident resident = residents.next();
+        try {
+            return verifier.accepts(copies(quebec().door(), resident, 1).getFirst());
+        } finally {
+            issuer.revoke(resident.number());
+        }
     }
 
     /** Agrees to the text on the table, waits for the other, approves step by step, and signs. */
