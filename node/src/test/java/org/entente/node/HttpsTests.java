@@ -43,6 +43,8 @@ class HttpsTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §13.9 tls")
+    @Requirement("OID4VP 1.0 §14.6 tls")
     void speaks_tls_1_3_and_1_2_with_the_recommended_ciphers_only() throws IOException {
         assertThat(handshake("TLSv1.3").getProtocol()).isEqualTo("TLSv1.3");
         assertThat(handshake("TLSv1.2").getCipherSuite()).contains("_GCM_");

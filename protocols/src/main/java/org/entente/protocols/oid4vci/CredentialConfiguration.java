@@ -55,10 +55,13 @@ public record CredentialConfiguration(
             json.put("scope", scope);
         }
         json.putArray("credential_signing_alg_values_supported").add("ES256");
-        json.putArray("cryptographic_binding_methods_supported").add("jwk");
-        proofAlgorithms.forEach(
-                json.putObject("proof_types_supported").putObject("jwt").putArray("proof_signing_alg_values_supported")
-                        ::add);
+        if (!proofAlgorithms.isEmpty()) {
+            json.putArray("cryptographic_binding_methods_supported").add("jwk");
+            proofAlgorithms.forEach(json.putObject("proof_types_supported")
+                            .putObject("jwt")
+                            .putArray("proof_signing_alg_values_supported")
+                    ::add);
+        }
         ObjectNode metadata = json.putObject("credential_metadata");
         metadata.set("display", Display.toJson(display));
         metadata.putArray("claims")

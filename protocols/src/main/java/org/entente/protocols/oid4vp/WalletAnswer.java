@@ -19,13 +19,17 @@ public sealed interface WalletAnswer {
     /**
      * The holder agreed (§8.1, {@code vp_token}).
      *
-     * @param presentations by name of the credential query, each in its format's own text
+     * @param presentations by name of the credential query, each in its format's own text; a query that nothing answers
+     *     has no entry
      */
     record Presented(Map<String, List<String>> presentations, String state) implements WalletAnswer {
         public Presented {
             Map<String, List<String>> copy = new LinkedHashMap<>();
             presentations.forEach((id, texts) -> copy.put(id, List.copyOf(texts)));
             presentations = Map.copyOf(copy);
+            if (presentations.isEmpty() || presentations.containsValue(List.<String>of())) {
+                throw Oid4vp.invalid("each entry of vp_token has a presentation");
+            }
         }
     }
 

@@ -91,6 +91,7 @@ class DcqlMatchingTests {
 
     @Test
     @Requirement("OID4VP 1.0 §6.4.2 required-sets")
+    @Requirement("OID4VP 1.0 §8.1 no-empty")
     void answers_without_an_optional_credential_set() {
         DcqlQuery query = DcqlQuery.parse(Json.parse("""
                 {"credentials":[{"id":"q","format":"dc+sd-jwt","meta":{"vct_values":["urn:example:identity"]}},{"id":"card","format":"mso_mdoc","meta":{}}],
@@ -114,7 +115,6 @@ class DcqlMatchingTests {
     @Test
     @Requirement("OID4VP 1.0 §6.4.2 all-credentials")
     @Requirement("OID4VP 1.0 §6.4.2 nothing-in-part")
-    @Requirement("OID4VP 1.0 §8.1 no-empty")
     void without_credential_sets_every_credential_is_shown_or_none() {
         String both =
                 "{\"credentials\":[{\"id\":\"q\",\"format\":\"dc+sd-jwt\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}},{\"id\":\"r\",\"format\":\"%s\",\"meta\":{\"vct_values\":[\"urn:example:identity\"]}}]}";

@@ -59,14 +59,24 @@ class IssuerMetadataTests {
     }
 
     @Test
-    @Requirement("OID4VCI 1.0 §12.2.4 binding-and-proofs")
     @Requirement("OID4VCI 1.0 §A.3.2 vct")
-    void says_which_names_belong_together() {
-        ObjectNode configuration = (ObjectNode)
-                METADATA.toJson().path("credential_configurations_supported").path("proof-of-identity");
+    void says_the_scope_and_the_type_of_a_configuration() {
+        assertThat(METADATA.configurations().getFirst().toJson().propertyNames())
+                .contains("scope", "vct");
+    }
 
-        assertThat(configuration.propertyNames())
-                .contains("cryptographic_binding_methods_supported", "proof_types_supported", "scope", "vct");
+    @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 binding-and-proofs")
+    void names_binding_methods_and_proof_types_together_or_not_at_all() {
+        CredentialConfiguration bound = METADATA.configurations().getFirst();
+        CredentialConfiguration unbound = new CredentialConfiguration(
+                bound.id(), bound.format(), bound.scope(), bound.vct(), List.of(), bound.display(), bound.claims());
+
+        assertThat(bound.toJson().propertyNames())
+                .contains("cryptographic_binding_methods_supported", "proof_types_supported");
+        assertThat(unbound.toJson().propertyNames())
+                .doesNotContain("cryptographic_binding_methods_supported", "proof_types_supported");
+        assertThat(unbound.isObtainable()).isFalse();
     }
 
     @Test

@@ -73,10 +73,19 @@ class WalletAnswerTests {
                 "{\"vp_token\":{\"a\":[\"e\"],\"a\":[\"f\"]}}"
             })
     @Requirement("OID4VP 1.0 §8.1 vp_token")
+    @Requirement("OID4VP 1.0 §8.1 no-empty")
     @Requirement("OID4VP 1.0 §8.6 format")
     void refuses_a_malformed_answer(String text) {
         assertThatThrownBy(() -> WalletAnswer.parse(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ProtocolError.class);
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §8.1 no-empty")
+    void is_not_made_with_an_entry_that_has_no_presentation() {
+        assertThatThrownBy(() -> new Presented(Map.of("a", List.of("ey"), "b", List.of()), ""))
+                .isInstanceOf(ProtocolError.class);
+        assertThatThrownBy(() -> new Presented(Map.of(), "")).isInstanceOf(ProtocolError.class);
     }
 
     @Test

@@ -83,11 +83,12 @@ class SignedMetadataTests {
     @Test
     @Requirement("HAIP 1.0 §4.1 scope")
     void each_configuration_has_a_scope() {
-        Json.object(get("application/json").body())
-                .path("credential_configurations_supported")
-                .valueStream()
-                .forEach(configuration ->
-                        assertThat(configuration.path("scope").stringValue()).isNotEmpty());
+        assertThat(Json.object(get("application/json").body())
+                        .path("credential_configurations_supported")
+                        .values())
+                .isNotEmpty()
+                .allSatisfy(configuration ->
+                        assertThat(configuration.path("scope").asString("")).isNotEmpty());
     }
 
     private HttpResponse<String> get(String accept) {

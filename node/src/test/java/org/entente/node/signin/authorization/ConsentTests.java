@@ -42,6 +42,7 @@ class ConsentTests {
     }
 
     @Test
+    @Requirement("HAIP 1.0 §4 fapi")
     @Requirement("RFC 9207 §2 iss")
     @Requirement("RFC 9207 §2.3 metadata")
     @Requirement("OID4VCI 1.0 §5.2 response")
@@ -210,6 +211,8 @@ class ConsentTests {
                         + "&scope=proof_of_identity&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
                         + "&code_challenge_method=S256"
             })
+    @Requirement("HAIP 1.0 §4 fapi")
+    @Requirement("OID4VCI 1.0 §5 pkce-par")
     @Requirement("RFC 9126 §6 required")
     @Requirement("OID4VCI 1.0 §5 best-practice")
     void what_was_not_pushed_is_told_on_a_page_and_sent_nowhere(String query) {

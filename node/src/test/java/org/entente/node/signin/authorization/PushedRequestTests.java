@@ -94,6 +94,8 @@ class PushedRequestTests {
         "code_challenge_method, plain",
         "code_challenge_method, ''"
     })
+    @Requirement("HAIP 1.0 §4 fapi")
+    @Requirement("OID4VCI 1.0 §5 pkce-par")
     @Requirement("RFC 7636 §4.4.1 missing")
     @Requirement("RFC 7636 §4.2 s256")
     @Requirement("RFC 7636 §4.3 challenge")
@@ -207,6 +209,7 @@ class PushedRequestTests {
     @Test
     @Requirement("RFC 9126 §5 metadata")
     @Requirement("RFC 9207 §3 promised")
+    @Requirement("HAIP 1.0 §4 fapi")
     @Requirement("HAIP 1.0 §4.1 as-metadata")
     void the_servers_metadata_say_what_it_does() {
         ObjectNode metadata = metadata(node);

@@ -35,8 +35,6 @@ class AuthorizationCodeTests {
 
     @Test
     @Requirement("HAIP 1.0 §4 code-flow")
-    @Requirement("HAIP 1.0 §4 fapi")
-    @Requirement("OID4VCI 1.0 §5 pkce-par")
     void a_code_is_exchanged_for_a_bound_token_and_a_refresh_token() {
         HttpResponse<String> response = wallet.redeem(wallet.code(resident));
         assertThat(response.statusCode()).isEqualTo(200);
