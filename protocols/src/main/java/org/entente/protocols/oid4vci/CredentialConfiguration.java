@@ -58,9 +58,8 @@ public record CredentialConfiguration(
         if (!proofAlgorithms.isEmpty()) {
             json.putArray("cryptographic_binding_methods_supported").add("jwk");
             proofAlgorithms.forEach(json.putObject("proof_types_supported")
-                            .putObject("jwt")
-                            .putArray("proof_signing_alg_values_supported")
-                    ::add);
+                    .putObject("jwt")
+                    .putArray("proof_signing_alg_values_supported")::add);
         }
         ObjectNode metadata = json.putObject("credential_metadata");
         metadata.set("display", Display.toJson(display));

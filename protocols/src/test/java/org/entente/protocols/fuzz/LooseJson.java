@@ -34,9 +34,7 @@ final class LooseJson {
         String text = new String(sample, StandardCharsets.UTF_8);
         int end = text.indexOf('~');
         String signed = end < 0 ? text : text.substring(0, end);
-        return SIGNED.matcher(signed).matches()
-                ? inSigned(signed, text.substring(signed.length()))
-                : loosened(text);
+        return SIGNED.matcher(signed).matches() ? inSigned(signed, text.substring(signed.length())) : loosened(text);
     }
 
     private static List<String> inSigned(String signed, String rest) {
