@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestIssuer;
@@ -182,15 +183,20 @@ class AuthorizationRaceTests {
         other.post("/fr/sign-in", Map.of("email", email));
         String code = TestBrowser.code(residents.mailbox());
         Accounts accounts = node.bean(Accounts.class);
+        TestBrowser elsewhere = other.at(twin);
+        AtomicInteger status = new AtomicInteger();
         duringTransaction(
                         () -> {
                             accounts.lock(owner);
                             accounts.letMailCodes(owner, false);
                         },
-                        () -> other.at(twin).post("/fr/sign-in/code", Map.of("code", code)))
+                        () -> status.set(elsewhere
+                                .post("/fr/sign-in/code", Map.of("code", code))
+                                .statusCode()))
                 .join();
 
-        assertThat(other.get("/fr").body()).doesNotContain("/fr/sign-out");
+        assertThat(status).hasValue(400);
+        assertThat(elsewhere.get("/fr").body()).doesNotContain("/fr/sign-out");
     }
 
     /** Where a form leads that is sent after all sessions but one have ended, and before that is committed. */
