@@ -249,7 +249,11 @@ class SignInTests {
                             .post("/fr/sign-in/code", Map.of("code", code))
                             .statusCode());
             assertThat(statuses).filteredOn(status -> status == 303).hasSize(1);
-            assertThat(statuses).filteredOn(status -> status == 400).hasSize(49);
+            // Of those that came before the code was used, some may be beyond the tries of an hour.
+            assertThat(statuses)
+                    .filteredOn(status -> status != 303)
+                    .hasSize(49)
+                    .isSubsetOf(400, 429);
         }
     }
 
