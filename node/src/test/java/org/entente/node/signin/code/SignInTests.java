@@ -250,10 +250,7 @@ class SignInTests {
                             .statusCode());
             assertThat(statuses).filteredOn(status -> status == 303).hasSize(1);
             // Of those that came before the code was used, some may be beyond the tries of an hour.
-            assertThat(statuses)
-                    .filteredOn(status -> status != 303)
-                    .hasSize(49)
-                    .isSubsetOf(400, 429);
+            assertThat(statuses).filteredOn(status -> status != 303).hasSize(49).isSubsetOf(400, 429);
         }
     }
 
