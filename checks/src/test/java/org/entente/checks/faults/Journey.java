@@ -112,8 +112,7 @@ final class Journey {
         between.run();
         Answer inOurLanguage = holder.get(Door.path(URI.create(link.group(1).replace("&amp;", "&"))));
         between.run();
-        String request =
-                Door.path(holder.follow(inOurLanguage).expect(303).location());
+        String request = Door.path(holder.follow(inOurLanguage).expect(303).location());
         between.run();
         assertThat(holder.get(request).expect(200).text()).contains("british-columbia.localhost");
         between.run();
