@@ -163,6 +163,11 @@ class EntenteDeskPagesTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_draft_that_is_tried() {
+        return pages.hold("desk-draft-what-if", Way.to(country.quebec(), next + "/what-if?drops=birthdate", officer));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_draft_that_is_to_go() {
         return pages.hold("desk-draft-removal", Way.to(country.quebec(), draft + "/removal", officer));
     }
