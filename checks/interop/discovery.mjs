@@ -49,6 +49,13 @@ export async function entity({ identifier }) {
   return { mediaType: response.headers.get("content-type"), keys: payload.jwks.keys.length, metadata: payload.metadata };
 }
 
+/** The entities that one names as its own (OpenID Federation 1.0 §8.2). */
+export async function subordinates({ identifier }) {
+  const configuration = decodeJwt(await (await fetch(`${identifier}/.well-known/openid-federation`)).text());
+  const endpoint = configuration.metadata.federation_entity.federation_list_endpoint;
+  return { subordinates: await (await fetch(endpoint)).json() };
+}
+
 /** The library sends no Accept, and so never gets what is signed. */
 const asJwt = (url, options) =>
   fetch(url, {

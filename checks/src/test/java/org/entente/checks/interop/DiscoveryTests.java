@@ -3,6 +3,7 @@ package org.entente.checks.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
 import org.entente.node.issuance.TestIssuer;
@@ -19,27 +20,34 @@ import tools.jackson.databind.JsonNode;
 class DiscoveryTests {
     private final NodeJs node;
     private final URI origin;
+    private final URI columbia;
     private final String issuer;
     private final String authority;
 
     DiscoveryTests(Meeting meeting) {
         this.node = meeting.node();
         this.origin = meeting.provinces().quebec().origin();
+        this.columbia = meeting.provinces().columbia().origin();
         this.issuer = origin + "/o/" + TestIssuer.ORGANISATION;
         this.authority = new StrangersWallet(meeting).authority();
     }
 
     @Test
-    void the_metadata_of_the_authorization_server() {
-        JsonNode read =
-                node.ask("discovery.authorizationServer", Json.newObject().put("issuer", origin.toString()));
-        assertThat(read.path("issuer").asString("")).isEqualTo(origin.toString());
-        assertThat(read.path("same").booleanValue()).as("read alike by both").isTrue();
-        assertThat(read.path("dpop_signing_alg_values_supported").toString()).isEqualTo("[\"ES256\"]");
+    void the_metadata_of_the_authorization_server_of_a_government_that_issues() {
+        JsonNode read = authorizationServer(origin);
         assertThat(read.path("require_pushed_authorization_requests").booleanValue())
                 .isTrue();
         assertThat(read.path("authorization_response_iss_parameter_supported").booleanValue())
                 .isTrue();
+    }
+
+    @Test
+    void the_metadata_of_the_authorization_server_of_a_government_that_does_not() {
+        JsonNode read = authorizationServer(columbia);
+        assertThat(read.path("grant_types_supported").toString())
+                .contains("\"client_credentials\"")
+                .doesNotContain("\"authorization_code\"", "\"refresh_token\"");
+        assertThat(read.has("authorization_endpoint")).isFalse();
     }
 
     @Test
@@ -59,17 +67,42 @@ class DiscoveryTests {
     }
 
     @Test
-    void the_entity_configurations_by_the_keys_in_them() {
-        JsonNode government = entity(origin.toString());
-        assertThat(government.path("mediaType").asString("")).isEqualTo("application/entity-statement+jwt");
-        assertThat(government.path("keys").intValue()).isPositive();
+    void the_entity_configurations_of_each_government_and_its_organisations_by_the_keys_in_them() {
+        assertThat(entity(origin.toString()).has("federation_entity")).isTrue();
+        assertThat(entity(columbia.toString()).has("federation_entity")).isTrue();
+        assertThat(subordinates(origin)).containsExactly(issuer);
         assertThat(entity(issuer)
-                        .at("/metadata/openid_credential_issuer/credential_issuer")
+                        .at("/openid_credential_issuer/credential_issuer")
                         .asString(""))
                 .isEqualTo(issuer);
+        String verifier = columbia + "/o/citizen-services";
+        assertThat(subordinates(columbia)).containsExactly(verifier);
+        assertThat(entity(verifier).has("openid_credential_verifier")).isTrue();
     }
 
+    /** What both libraries read alike. */
+    private JsonNode authorizationServer(URI government) {
+        JsonNode read =
+                node.ask("discovery.authorizationServer", Json.newObject().put("issuer", government.toString()));
+        assertThat(read.path("issuer").asString("")).isEqualTo(government.toString());
+        assertThat(read.path("same").booleanValue()).as("read alike by both").isTrue();
+        assertThat(read.path("dpop_signing_alg_values_supported").toString()).isEqualTo("[\"ES256\"]");
+        return read;
+    }
+
+    /** The metadata in an entity configuration that was verified. */
     private JsonNode entity(String identifier) {
-        return node.ask("discovery.entity", Json.newObject().put("identifier", identifier));
+        JsonNode read = node.ask("discovery.entity", Json.newObject().put("identifier", identifier));
+        assertThat(read.path("mediaType").asString("")).isEqualTo("application/entity-statement+jwt");
+        assertThat(read.path("keys").intValue()).isPositive();
+        return read.path("metadata");
+    }
+
+    private List<String> subordinates(URI government) {
+        return node.ask("discovery.subordinates", Json.newObject().put("identifier", government.toString()))
+                .path("subordinates")
+                .valueStream()
+                .map(entity -> entity.asString(""))
+                .toList();
     }
 }
