@@ -2,6 +2,7 @@ package org.entente.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,13 +47,14 @@ final class TestBundle {
         return where(line -> line.path("type").asString("").equals(type)).getFirst();
     }
 
-    /** Whether a receipt in it shows a state of the other side's log. */
-    boolean hasSeenAState() {
+    /** Whether a receipt in it shows a state of another's log in which something stands. */
+    boolean hasSeenAState(URI other) {
         return lines.stream()
                 .filter(line -> line.has("receipt"))
-                .anyMatch(line -> PeerReceipt.parse(line.path("receipt").stringValue())
-                        .state()
-                        .isPresent());
+                .map(line -> PeerReceipt.parse(line.path("receipt").stringValue()))
+                .filter(receipt -> receipt.peer().equals(other))
+                .anyMatch(receipt ->
+                        receipt.state().filter(state -> state.size() > 0).isPresent());
     }
 
     ObjectNode line(int place) {
