@@ -47,14 +47,15 @@ final class TestBundle {
         return where(line -> line.path("type").asString("").equals(type)).getFirst();
     }
 
-    /** Whether a receipt in it shows a state of another's log in which something stands. */
-    boolean hasSeenAState(URI other) {
+    /** Whether a receipt in it shows a state of another's log between its beginning and the end of a bundle. */
+    boolean hasSeenAState(URI other, TestBundle bundle) {
+        int end = bundle.where(line -> line.has("position")).size();
         return lines.stream()
                 .filter(line -> line.has("receipt"))
                 .map(line -> PeerReceipt.parse(line.path("receipt").stringValue()))
                 .filter(receipt -> receipt.peer().equals(other))
-                .anyMatch(receipt ->
-                        receipt.state().filter(state -> state.size() > 0).isPresent());
+                .flatMap(receipt -> receipt.state().stream())
+                .anyMatch(state -> state.size() > 0 && state.size() < end);
     }
 
     ObjectNode line(int place) {

@@ -48,7 +48,7 @@ final class TestSides implements AutoCloseable {
         await().atMost(TestParties.PATIENCE).until(() -> {
             ours = bundle(quebec);
             theirs = bundle(columbia);
-            return found(ours, theirs).isEmpty() && theirs.hasSeenAState(quebec.origin());
+            return found(ours, theirs).isEmpty() && theirs.hasSeenAState(quebec.origin(), ours);
         });
     }
 
