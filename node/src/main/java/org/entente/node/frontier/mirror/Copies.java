@@ -56,9 +56,10 @@ class Copies {
      * newer one, in whatever order the two are written.
      *
      * @param before the version that was kept when this one was asked for: whatever its time says, this one is newer
+     * @return whether it is what is kept now
      */
-    void keep(MirroredDocument document, Version version, Optional<Version> before) {
-        sql.sql("""
+    boolean keep(MirroredDocument document, Version version, Optional<Version> before) {
+        return sql.sql("""
                         insert into frontier.mirror (address, content_type, body, sha256, etag, fetched_at)
                         values (:address, :type, :body, :sha256, :etag, :fetched)
                         on conflict (address) do update set content_type = excluded.content_type,
@@ -66,16 +67,18 @@ class Copies {
                             fetched_at = greatest(mirror.fetched_at, excluded.fetched_at)
                         where mirror.fetched_at <= excluded.fetched_at
                            or mirror.fetched_at = cast(:before as timestamptz)""")
-                .param("address", document.address().toString())
-                .param("type", document.contentType())
-                .param("body", document.body())
-                .param("sha256", version.sha256())
-                .param("etag", version.etag())
-                .param("fetched", Timestamp.from(version.fetchedAt()))
-                .param(
-                        "before",
-                        before.map(known -> Timestamp.from(known.fetchedAt())).orElse(null))
-                .update();
+                        .param("address", document.address().toString())
+                        .param("type", document.contentType())
+                        .param("body", document.body())
+                        .param("sha256", version.sha256())
+                        .param("etag", version.etag())
+                        .param("fetched", Timestamp.from(version.fetchedAt()))
+                        .param(
+                                "before",
+                                before.map(known -> Timestamp.from(known.fetchedAt()))
+                                        .orElse(null))
+                        .update()
+                == 1;
     }
 
     /** The publisher says that the version we have is still what it publishes. */

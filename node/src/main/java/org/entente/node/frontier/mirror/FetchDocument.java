@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.entente.node.frontier.Crossing;
 import org.entente.node.frontier.FetchOutcome;
 import org.entente.node.frontier.FetchOutcome.Fetched;
@@ -70,8 +71,10 @@ class FetchDocument implements Mirror {
                     known.isEmpty() ? Map.of("Accept", ACCEPT) : Map.of("Accept", ACCEPT, "If-None-Match", known);
             OutsideAnswer answer = outside.get(address, headers, patience);
             if (answer.status() == NOT_MODIFIED && !known.isEmpty()) {
-                finishing(() -> copies.confirm(address, known, now));
-                return copies.find(address)
+                return finishing(() -> {
+                            copies.confirm(address, known, now);
+                            return copies.find(address);
+                        })
                         .<FetchOutcome>map(Fetched::new)
                         .orElseGet(() -> new Unavailable(Reason.ERROR_ANSWER));
             }
@@ -94,11 +97,12 @@ class FetchDocument implements Mirror {
     private Fetched keep(URI address, OutsideAnswer answer, Optional<Copies.Version> before, Instant now) {
         String hash = Secrets.base64url(Secrets.sha256(answer.body()));
         MirroredDocument document = new MirroredDocument(address, answer.mediaType(), answer.body(), now);
-        finishing(() -> transactions.executeWithoutResult(transaction -> {
+        boolean kept = finishing(() -> Boolean.TRUE.equals(transactions.execute(transaction -> {
             boolean isNew = copies.version(address)
                     .filter(version -> version.sha256().equals(hash))
                     .isEmpty();
-            copies.keep(document, new Copies.Version(hash, answer.header("ETag").orElse(""), now), before);
+            boolean newest = copies.keep(
+                    document, new Copies.Version(hash, answer.header("ETag").orElse(""), now), before);
             if (isNew) {
                 crossings.add(new Crossing(
                         now,
@@ -110,8 +114,10 @@ class FetchDocument implements Mirror {
                         document.body().length,
                         hash));
             }
-        }));
-        return new Fetched(copies.find(address).orElse(document));
+            return newest;
+        })));
+        return new Fetched(
+                kept ? document : finishing(() -> copies.find(address)).orElse(document));
     }
 
     /**
@@ -119,7 +125,7 @@ class FetchDocument implements Mirror {
      * database is to close its connection in the midst of a commit, and a publisher that needs all of its time would never
      * be mirrored.
      */
-    private static void finishing(Runnable writing) {
-        CompletableFuture.runAsync(writing, Thread::startVirtualThread).join();
+    private static <T> T finishing(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread).join();
     }
 }
