@@ -11,7 +11,6 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
-import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.springframework.stereotype.Component;
@@ -51,11 +50,7 @@ public class ReviseEntente {
         if (answered.isEmpty()) {
             return new MoveOutcome.OtherText();
         }
-        List<Party> parties = held.get()
-                .talks()
-                .map(Talks::text)
-                .map(Entente::parties)
-                .orElseGet(() -> held.get().whoTalk(now));
+        List<Party> parties = held.get().statedWhereNotSaid(now);
         return switch (meetParties.meet(parties.stream().map(Party::entity).toList(), now)) {
             case Meeting.Absent ignored -> new MoveOutcome.PartyAbsent();
             case Meeting.Differs ignored -> new MoveOutcome.PartyAbsent();

@@ -2,7 +2,6 @@ package org.entente.node.agreements.drafting;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.entente.node.agreements.document.Draft;
@@ -12,7 +11,6 @@ import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.agreements.drafting.KeptDraft.Answer;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
-import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.agreements.simulate.Subject;
@@ -52,8 +50,7 @@ public class TryDraft {
     private Subject answering(KeptDraft draft, Answer answer, String path, Instant now) {
         Held held = holdings.find(answer.entente()).orElseThrow(TryDraft::nothingToAnswer);
         Entente answered = held.text(answer.predecessor()).orElseThrow(TryDraft::nothingToAnswer);
-        Collection<Party> parties =
-                held.talks().map(Talks::text).map(Entente::parties).orElseGet(() -> held.whoTalk(now));
+        List<Party> parties = held.statedWhereNotSaid(now);
         Map<URI, PartyFacts> facts = facts(parties.stream().map(Party::entity).toList(), now);
         Entente text =
                 Draft.revise(draft.proposed(), answered, held.negotiation().version(), parties, facts);

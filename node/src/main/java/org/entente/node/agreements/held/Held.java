@@ -236,6 +236,11 @@ public record Held(
                 : negotiation().opening().map(Entente::parties).orElseGet(entente::parties);
     }
 
+    /** Whom a text names that answers or replaces another and names nobody itself. */
+    public List<Party> statedWhereNotSaid(Instant now) {
+        return talks.map(Talks::text).map(Entente::parties).orElseGet(() -> whoTalk(now));
+    }
+
     /** The text of this hash. */
     public Optional<Entente> text(String hash) {
         return Optional.ofNullable(texts.get(hash));
