@@ -26,11 +26,8 @@ public interface Agreements {
      */
     List<RecognisedIssuers> recognised(URI verifier, String credentialType, Instant now);
 
-    /**
-     * Of those, the issuers of whom a credential would be accepted that shows these claims for this purpose: nobody else's
-     * holder is asked.
-     */
-    List<RecognisedIssuers> recognised(Asking asking, Instant now);
+    /** Of those, the ones whose credentials serve what is asked. */
+    Serving serving(Asking asking, Instant now);
 
     /** All issuers that parties to the ententes in force name, for any type, the suspended too: whose lists to mirror. */
     Set<URI> issuers(Instant now);

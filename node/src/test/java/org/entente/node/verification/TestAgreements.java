@@ -18,6 +18,7 @@ import org.entente.node.agreements.Question;
 import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.RulingStep;
+import org.entente.node.agreements.Serving;
 import org.entente.node.kernel.Text;
 
 /** One entente that permits everything of the issuers it knows, unless it refuses at a given step. */
@@ -74,8 +75,8 @@ public final class TestAgreements implements Agreements {
     }
 
     @Override
-    public List<RecognisedIssuers> recognised(Asking asking, Instant now) {
-        return List.of();
+    public Serving serving(Asking asking, Instant now) {
+        return new Serving(List.of(), Map.of());
     }
 
     @Override

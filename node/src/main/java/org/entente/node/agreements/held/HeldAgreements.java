@@ -10,6 +10,7 @@ import org.entente.node.agreements.Asking;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.Ruling;
+import org.entente.node.agreements.Serving;
 import org.entente.node.kernel.NodeIdentity;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +46,8 @@ class HeldAgreements implements Agreements {
     }
 
     @Override
-    public List<RecognisedIssuers> recognised(Asking asking, Instant now) {
-        return reading().recognised(asking, now);
+    public Serving serving(Asking asking, Instant now) {
+        return reading().serving(asking, now);
     }
 
     @Override

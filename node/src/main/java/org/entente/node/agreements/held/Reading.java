@@ -13,6 +13,7 @@ import org.entente.node.agreements.Asking;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.Ruling;
+import org.entente.node.agreements.Serving;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Purpose;
 import org.entente.node.agreements.life.Member;
@@ -43,8 +44,8 @@ record Reading(Collection<HeldEntente> held, NodeIdentity node) implements Agree
     }
 
     @Override
-    public List<RecognisedIssuers> recognised(Asking asking, Instant now) {
-        return Rulings.recognised(asking, held, now);
+    public Serving serving(Asking asking, Instant now) {
+        return Rulings.serving(asking, held, now);
     }
 
     @Override

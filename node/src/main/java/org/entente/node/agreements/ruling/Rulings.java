@@ -16,6 +16,7 @@ import org.entente.node.agreements.Question;
 import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.RulingStep;
+import org.entente.node.agreements.Serving;
 import org.entente.node.agreements.document.Party;
 import org.entente.protocols.x509.Certificates;
 
@@ -75,12 +76,15 @@ public final class Rulings {
                 .toList();
     }
 
-    /** Of those, the issuers of whom a credential would be accepted that shows these claims for this purpose. */
-    public static List<RecognisedIssuers> recognised(Asking asking, Collection<HeldEntente> held, Instant now) {
-        return recognised(asking.verifier(), asking.credentialType(), held, now).stream()
-                .map(named -> named.only(issuer -> rule(asking.of(issuer), held, now) instanceof Ruling.Permitted))
-                .filter(named -> !named.issuers().isEmpty())
-                .toList();
+    /** Of those, the ones whose credentials serve what is asked. */
+    public static Serving serving(Asking asking, Collection<HeldEntente> held, Instant now) {
+        List<RecognisedIssuers> recognised = recognised(asking.verifier(), asking.credentialType(), held, now);
+        Map<URI, Ruling> rulings = new LinkedHashMap<>();
+        recognised.stream()
+                .flatMap(named -> named.issuers().stream())
+                .sorted()
+                .forEach(issuer -> rulings.computeIfAbsent(issuer, one -> rule(asking.of(one), held, now)));
+        return new Serving(recognised, rulings);
     }
 
     private static Ruling rule(Matter matter, Collection<HeldEntente> held, Instant now) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.agreements.Asking;
 import org.entente.node.agreements.ProofPath;
 import org.entente.node.agreements.RecognisedIssuers;
 import org.entente.node.agreements.Ruling;
+import org.entente.node.agreements.Serving;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Secrets;
@@ -97,43 +97,20 @@ public class StartPresentation {
         return switch (held.rule(asking, now)) {
             case Ruling.Refused refused -> new StartOutcome.Refused(refused.path());
             case Ruling.Permitted permitted -> {
-                List<RecognisedIssuers> recognised = held.recognised(asking, now);
-                if (recognised.isEmpty()) {
-                    yield new StartOutcome.Refused(ofAny(held, asking, now).orElse(permitted.path()));
+                Serving serving = held.serving(asking, now);
+                if (serving.issuers().isEmpty()) {
+                    yield new StartOutcome.Refused(
+                            serving.any().map(Ruling::path).orElse(permitted.path()));
                 }
-                List<String> clauses = issuers(recognised)
-                        .flatMap(issuer -> clause(held.rule(asking.of(issuer), now), permitted.entente()))
-                        .distinct()
-                        .sorted()
-                        .toList();
                 yield ask(
                         request,
                         starter,
                         permitted,
-                        query(request, recognised),
-                        stated(request, permitted, clauses),
+                        query(request, serving.issuers()),
+                        stated(request, permitted, serving.clauses(permitted.entente())),
                         now);
             }
         };
-    }
-
-    /** Why nobody's credential would be accepted in the end, shown of one of those who issue the type. */
-    private static Optional<ProofPath> ofAny(Agreements held, Asking asking, Instant now) {
-        return issuers(held.recognised(asking.verifier(), asking.credentialType(), now))
-                .findFirst()
-                .map(issuer -> held.rule(asking.of(issuer), now).path());
-    }
-
-    private static Stream<URI> issuers(List<RecognisedIssuers> recognised) {
-        return recognised.stream().flatMap(named -> named.issuers().stream());
-    }
-
-    /** Under which clause of an entente a ruling permits, if it is of that entente. */
-    private static Stream<String> clause(Ruling ruling, URI entente) {
-        return ruling instanceof Ruling.Permitted permitted
-                        && permitted.entente().equals(entente)
-                ? Stream.of(permitted.clause())
-                : Stream.empty();
     }
 
     /** A browser needs no name to start; a client has one, and answers for what it does. */

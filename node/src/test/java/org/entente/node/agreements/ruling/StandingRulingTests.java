@@ -133,16 +133,21 @@ class StandingRulingTests {
         assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(state), NOW))
                 .as("for any purpose")
                 .hasSize(2);
-        assertThat(Rulings.recognised(arrival, held(state), NOW))
+        assertThat(Rulings.serving(arrival, held(state), NOW).issuers())
                 .extracting(RecognisedIssuers::party)
                 .containsExactly(BRITISH_COLUMBIA.entity());
-        assertThat(Rulings.recognised(otherwise, held(state), NOW))
+        assertThat(Rulings.serving(otherwise, held(state), NOW).issuers())
                 .extracting(RecognisedIssuers::party)
                 .containsExactly(QUEBEC.entity());
-        assertThat(Rulings.recognised(
-                        new Asking(citizenServices(), "something-else", IDENTITY, Set.of(ClaimPath.of("religion"))),
-                        held(state),
-                        NOW))
+        assertThat(Rulings.serving(
+                                new Asking(
+                                        citizenServices(),
+                                        "something-else",
+                                        IDENTITY,
+                                        Set.of(ClaimPath.of("religion"))),
+                                held(state),
+                                NOW)
+                        .issuers())
                 .isEmpty();
     }
 
