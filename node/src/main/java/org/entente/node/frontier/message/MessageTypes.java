@@ -42,11 +42,6 @@ public final class MessageTypes {
 
     MessageTypes() {}
 
-    /** The types, each with the SHA-256 of its schema's canonical form (RFC 8785), base64url. */
-    public Map<String, String> fingerprints() {
-        return FINGERPRINTS;
-    }
-
     /** Whether the type is in the list. */
     public boolean includes(String type) {
         return READ.containsKey(type);
@@ -64,7 +59,7 @@ public final class MessageTypes {
                         error.getKeyword() + " at " + error.getSchemaLocation().getFragment());
     }
 
-    /** As {@link #fingerprints}, for a program that runs no node. */
+    /** The types, each with the SHA-256 of its schema's canonical form (RFC 8785), base64url; also without a node. */
     public static Map<String, String> known() {
         return FINGERPRINTS;
     }

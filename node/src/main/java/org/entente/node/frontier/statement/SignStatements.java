@@ -29,7 +29,6 @@ class SignStatements {
 
     private final Statements statements;
     private final Crossings crossings;
-    private final MessageTypes types;
     private final Journal journal;
     private final NodeIdentity node;
     private final Keys keys;
@@ -41,14 +40,12 @@ class SignStatements {
     SignStatements(
             Statements statements,
             Crossings crossings,
-            MessageTypes types,
             Journal journal,
             NodeIdentity node,
             Keys keys,
             JdbcClient sql) {
         this.statements = statements;
         this.crossings = crossings;
-        this.types = types;
         this.journal = journal;
         this.node = node;
         this.keys = keys;
@@ -124,7 +121,7 @@ class SignStatements {
     }
 
     private String statement(LocalDate day, boolean complete, List<Tally> tallies, String checkpoint, Instant now) {
-        return new Statement(node.entityId(), now, day, complete, tallies, types.fingerprints(), checkpoint)
+        return new Statement(node.entityId(), now, day, complete, tallies, MessageTypes.known(), checkpoint)
                 .sign(keys.federation());
     }
 
