@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Heard;
 import org.entente.node.agreements.life.Ordering;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
@@ -118,6 +120,11 @@ public final class TestEntentes {
 
     public static SignedAct act(TestGovernment by, String id, EntenteState about, ActJson.Written act) {
         return SignedAct.sign(by, id, about, by.key(), NOW, act);
+    }
+
+    /** Acts that await the depositary, heard of when they were signed. */
+    public static List<Heard> heard(SignedAct... acts) {
+        return Stream.of(acts).map(act -> new Heard(act, act.at())).toList();
     }
 
     public static ActJson.Written suspend(Target target) {

@@ -158,7 +158,7 @@ public class TakeTransition {
                 ententes.enter(name, state.entente());
             }
             case Content.Acts(List<SignedAct> ordered) -> {
-                acts.markOrdered(name, ordered, transition.number(), now);
+                acts.markOrdered(name, transition, now);
                 if (transition.successor().isPresent()) {
                     forgetWhatContradicts(name);
                 }

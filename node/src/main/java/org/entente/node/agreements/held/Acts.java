@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Transition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,9 +93,13 @@ public class Acts {
                 .update();
     }
 
-    /** Notes the number of the transition in which the depositary ordered acts; keeps those that we had not heard of. */
-    public void markOrdered(String name, Collection<SignedAct> acts, int number, Instant now) {
-        for (SignedAct act : acts) {
+    /**
+     * Notes the number of the transition in which the depositary ordered acts; keeps those that we had not heard of, as heard
+     * of by the time of the transition: what their parties wrote themselves says nothing about that.
+     */
+    public void markOrdered(String name, Transition transition, Instant now) {
+        Instant ordered = transition.at().isBefore(now) ? transition.at() : now;
+        for (SignedAct act : transition.acts()) {
             sql.sql("""
                             insert into agreements.acts (name, id, party, counted, jws, received_at, ordered_in)
                             values (:name, :id, :party, :counted, :jws, :received, :number)
@@ -104,8 +109,8 @@ public class Acts {
                     .param("party", act.party())
                     .param("counted", !act.isOwnWholeSuspension())
                     .param("jws", act.jws())
-                    .param("received", Timestamp.from(act.at().isBefore(now) ? act.at() : now))
-                    .param("number", number)
+                    .param("received", Timestamp.from(ordered))
+                    .param("number", transition.number())
                     .update();
         }
     }

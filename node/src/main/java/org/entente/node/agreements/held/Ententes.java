@@ -40,6 +40,8 @@ public class Ententes {
                     where t.name = e.name order by number) as recorded,
                 array(select jws from agreements.acts a
                     where a.name = e.name and ordered_in is null order by received_at, id) as pending,
+                array(select received_at from agreements.acts a
+                    where a.name = e.name and ordered_in is null order by received_at, id) as heard,
                 array(select what || ' ' || party from agreements.events v
                     where v.name = e.name order by happened_at, what, party) as events,
                 array(select happened_at from agreements.events v

@@ -13,6 +13,7 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Heard;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
@@ -34,7 +35,7 @@ import org.entente.node.kernel.Actor;
  * @param chain the state after them
  * @param talks about the first version, or about the next one; empty when there are none
  * @param texts by hash
- * @param pending the acts that the depositary has not ordered
+ * @param waiting the acts that the depositary has not ordered, and when this node heard of each
  * @param confirmed the keys of the members of which this node knows that they are whom the entente states
  * @param standings where the other parties stand, as far as they have shown it, by the party's key
  */
@@ -47,21 +48,26 @@ public record Held(
         EntenteState chain,
         Optional<Talks> talks,
         Map<String, Entente> texts,
-        List<SignedAct> pending,
+        List<Heard> waiting,
         Set<String> confirmed,
         Map<String, Standing> standings) {
     public Held {
         events = List.copyOf(events);
         transitions = List.copyOf(transitions);
         texts = Map.copyOf(texts);
-        pending = List.copyOf(pending);
+        waiting = List.copyOf(waiting);
         confirmed = Set.copyOf(confirmed);
         standings = Map.copyOf(standings);
     }
 
     /** The state as it must be taken here and now, with the suspensions that await the depositary. */
     public EntenteState state() {
-        return chain.overlaid(pending);
+        return chain.overlaid(waiting);
+    }
+
+    /** The acts that the depositary has not ordered, the first that came before the others. */
+    public List<SignedAct> pending() {
+        return waiting.stream().map(Heard::act).toList();
     }
 
     /** The party of this entity identifier. */
@@ -119,7 +125,7 @@ public record Held(
                 ? chain
                 : chainAfter(transitions.stream().filter(isLater.negate()).toList());
         return ordered.overlaidAt(
-                moment, since.stream().map(Recorded::transition).toList(), pending);
+                moment, since.stream().map(Recorded::transition).toList(), waiting);
     }
 
     private HeldEntente as(EntenteState state, Instant confirmedAt) {
@@ -248,7 +254,7 @@ public record Held(
 
     /** The requests to accede that wait. */
     public List<SignedAct> accessions() {
-        return pending.stream().filter(act -> act.act() instanceof Act.Accede).toList();
+        return pending().stream().filter(act -> act.act() instanceof Act.Accede).toList();
     }
 
     /** Where the entente stands for a party. */

@@ -15,11 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Heard;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
@@ -48,7 +50,7 @@ final class HeldRow {
                 chain.hasEntered() ? chain : EntenteState.of(shown),
                 talks,
                 texts,
-                Stream.of(strings(row, "pending")).map(SignedAct::parse).toList(),
+                waiting(row),
                 confirmed(row, chain),
                 standings(row));
     }
@@ -178,6 +180,14 @@ final class HeldRow {
             all.add(new Recorded(Transition.parse(transitions[i]), recorded[i]));
         }
         return all;
+    }
+
+    private static List<Heard> waiting(ResultSet row) throws SQLException {
+        String[] acts = strings(row, "pending");
+        Instant[] heard = instants(row, "heard");
+        return IntStream.range(0, acts.length)
+                .mapToObj(i -> new Heard(SignedAct.parse(acts[i]), heard[i]))
+                .toList();
     }
 
     private static List<Events.Event> events(ResultSet row) throws SQLException {

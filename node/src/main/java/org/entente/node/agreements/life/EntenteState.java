@@ -144,26 +144,28 @@ public record EntenteState(
         List<SignedAct> others = pending.stream()
                 .filter(other -> !other.name().equals(act.name()))
                 .toList();
-        return new Fold(overlaid(others)).objection(act, pending, now);
+        return new Fold(overlaid(others.stream().map(other -> new Heard(other, now)).toList())).objection(act, pending, now);
     }
 
     /**
      * The state as it must be taken here and now: with the suspensions by which a party stopped its own part, and without
      * those that it lifted, though the depositary has not ordered it yet. Both hold as soon as a node hears of them, so that
-     * no depositary can delay them, nor its absence.
+     * no depositary can delay them, nor its absence; whatever time the party wrote.
      */
-    public EntenteState overlaid(List<SignedAct> pending) {
+    public EntenteState overlaid(List<Heard> pending) {
         Map<String, Suspension> all = new TreeMap<>(suspensions);
-        for (SignedAct signed : pending) {
+        for (Heard heard : pending) {
+            SignedAct signed = heard.act();
             if (signed.act() instanceof Act.Suspend(Target target, Act.Cause cause)
                     && signed.isOwnSuspension()
                     && !acts.contains(signed.name())) {
                 all.put(
                         signed.name(),
-                        new Suspension(signed.name(), Set.of(signed.party()), target, cause, signed.at(), false));
+                        new Suspension(signed.name(), Set.of(signed.party()), target, cause, heard.countsFrom(), false));
             }
         }
-        for (SignedAct signed : pending) {
+        for (Heard heard : pending) {
+            SignedAct signed = heard.act();
             if (signed.act() instanceof Act.Lift(String id) && !acts.contains(signed.name())) {
                 all.computeIfPresent(
                         id,
@@ -178,20 +180,18 @@ public record EntenteState(
 
     /**
      * This state as it had to be taken at its own time: by what the parties had signed until then of their own suspensions,
-     * though the depositary ordered it later or has not yet. An act bears the time that its party wrote, so that none which
-     * was ordered counts from longer ago than it can have been on its way: nobody rewrites the past by dating an act back.
+     * though the depositary ordered it later or has not yet. The time of an act is its party's word alone: how far it is
+     * believed, {@link Heard#countsFrom} says, so that nobody rewrites the past by dating an act back.
      *
      * @param moment of which this is the state, a moment that is over
      * @param since the transitions since
      * @param pending the acts that have not been ordered
      */
-    public EntenteState overlaidAt(Instant moment, List<Transition> since, List<SignedAct> pending) {
-        Stream<SignedAct> ordered = since.stream()
-                .filter(transition ->
-                        !transition.at().minus(SignedAct.ON_ITS_WAY).isAfter(moment))
-                .flatMap(transition -> transition.acts().stream());
+    public EntenteState overlaidAt(Instant moment, List<Transition> since, List<Heard> pending) {
+        Stream<Heard> ordered = since.stream()
+                .flatMap(transition -> transition.acts().stream().map(act -> new Heard(act, transition.at())));
         return overlaid(Stream.concat(ordered, pending.stream())
-                .filter(act -> !act.at().isAfter(moment))
+                .filter(heard -> !heard.countsFrom().isAfter(moment))
                 .toList());
     }
 

@@ -116,7 +116,8 @@ record Fold(EntenteState state) {
         switch (first.act()) {
             case Act.Suspend(Target target, Act.Cause cause) -> {
                 Set<String> by = acts.stream().map(SignedAct::party).collect(Collectors.toSet());
-                suspensions.put(first.name(), new Suspension(first.name(), by, target, cause, at, true));
+                Instant since = first.isOwnSuspension() ? new Heard(first, at).countsFrom() : at;
+                suspensions.put(first.name(), new Suspension(first.name(), by, target, cause, since, true));
             }
             case Act.Lift(String suspension) -> suspensions.remove(suspension);
             // A depositary that left and comes again states itself as every newcomer does, and goes on ordering.

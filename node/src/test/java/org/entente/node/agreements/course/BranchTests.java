@@ -5,6 +5,7 @@ import static org.entente.node.agreements.TestEntentes.NOW;
 import static org.entente.node.agreements.TestEntentes.act;
 import static org.entente.node.agreements.TestEntentes.applied;
 import static org.entente.node.agreements.TestEntentes.entryIntoForce;
+import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
@@ -134,7 +135,7 @@ class BranchTests {
                 chain,
                 Optional.empty(),
                 Map.of(TEXT.hash(), TEXT),
-                pending,
+                heard(pending.toArray(SignedAct[]::new)),
                 Set.of(),
                 Map.of());
     }

@@ -11,18 +11,23 @@ import static org.entente.node.agreements.TestParties.perform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.held.Acts;
+import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Heard;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.life.Transition;
 import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.jose.Signer;
@@ -179,6 +184,35 @@ class FloodTests {
                 .contains("own-other")
                 .doesNotContain("leaves-1");
         assertThat(held(quebec).state().suspensions()).containsKey("CA-BC.own-other");
+    }
+
+    @Test
+    @Order(9)
+    void what_was_first_seen_in_a_transition_is_known_since_then_whatever_time_its_party_wrote() {
+        Held before = held(quebec);
+        Instant ordered = before.chain().at().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
+        SignedAct act = SignedAct.sign(
+                quebec.bean(Keys.class).federation(),
+                "dated-back",
+                before.chain(),
+                "CA-QC",
+                ordered.minus(Duration.ofDays(365)),
+                ActJson.suspend(part("CA-QC", "urn:x:dated-back"), Act.Cause.MAINTENANCE));
+        Transition transition = Transition.order(
+                quebec.bean(Keys.class).federation(),
+                before.chain(),
+                new Transition.Content.Acts(List.of(act)),
+                ordered);
+        quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            quebec.bean(Ledger.class).open();
+            Acts acts = quebec.bean(Acts.class);
+            acts.markOrdered(NAME, transition, ordered.plus(Duration.ofHours(1)));
+            acts.waitAgain(NAME, before.chain().number());
+        });
+        assertThat(held(quebec).waiting())
+                .filteredOn(heard -> heard.act().id().equals("dated-back"))
+                .extracting(Heard::at)
+                .containsExactly(ordered);
     }
 
     private static ActJson.Written against(String party, int number) {

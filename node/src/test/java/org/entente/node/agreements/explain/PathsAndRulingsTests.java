@@ -8,6 +8,7 @@ import static org.entente.node.agreements.TestEntentes.act;
 import static org.entente.node.agreements.TestEntentes.citizenServices;
 import static org.entente.node.agreements.TestEntentes.etatCivil;
 import static org.entente.node.agreements.TestEntentes.suspend;
+import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
@@ -55,7 +56,7 @@ class PathsAndRulingsTests {
         TestGovernment by = target.party().equals("CA-BC") ? BRITISH_COLUMBIA : QUEBEC;
         return random.nextBoolean()
                 ? IN_FORCE
-                : IN_FORCE.overlaid(List.of(act(by, "suspend-1", IN_FORCE, suspend(target))));
+                : IN_FORCE.overlaid(heard(act(by, "suspend-1", IN_FORCE, suspend(target))));
     }
 
     private static Question randomly(Random random) {

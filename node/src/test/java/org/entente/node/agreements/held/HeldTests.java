@@ -5,6 +5,7 @@ import static org.entente.node.agreements.TestEntentes.NOW;
 import static org.entente.node.agreements.TestEntentes.applied;
 import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.entryIntoForce;
+import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
@@ -13,7 +14,6 @@ import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,9 @@ import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Heard;
 import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Transition;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,40 @@ class HeldTests {
     }
 
     @Test
+    void what_waits_counts_from_no_longer_before_we_heard_of_it_than_it_can_have_been_on_its_way() {
+        SignedAct ancient = act("suspend-2", 86_400 * 365, suspend(wholeOf(BRITISH_COLUMBIA)));
+        Held told = awaiting(entered, new Heard(ancient, NOW.plus(Duration.ofDays(30))));
+
+        assertThat(suspendedAt(told, NOW.plus(Duration.ofDays(22)))).isFalse();
+        assertThat(suspendedAt(told, NOW.plus(Duration.ofDays(23)))).isTrue();
+        assertThat(told.state().suspensions().values())
+                .extracting(Suspension::since)
+                .containsExactly(NOW.plus(Duration.ofDays(23)));
+    }
+
+    @Test
+    void what_waits_counts_from_when_we_heard_of_it_though_its_party_writes_a_time_to_come() {
+        SignedAct ahead = act("suspend-2", -50, suspend(wholeOf(BRITISH_COLUMBIA)));
+        Held told = awaiting(entered, new Heard(ahead, NOW));
+
+        assertThat(suspendedAt(told, NOW.minusSeconds(1))).isFalse();
+        assertThat(suspendedAt(told, NOW)).isTrue();
+    }
+
+    @Test
+    void that_the_depositary_orders_it_changes_nothing_about_since_when_a_party_has_stopped_its_part() {
+        Held waiting = held(entered, List.of(suspension));
+        EntenteState suspended = applied(entered, ordered(entered, suspension));
+
+        assertThat(suspended.suspensions().values())
+                .extracting(Suspension::since)
+                .containsExactly(NOW.minusSeconds(300));
+        assertThat(waiting.state().suspensions().values())
+                .extracting(Suspension::since)
+                .containsExactly(NOW.minusSeconds(300));
+    }
+
+    @Test
     void now_an_act_counts_though_its_partys_clock_is_ahead() {
         SignedAct ahead = act("suspend-2", -30, suspend(wholeOf(BRITISH_COLUMBIA)));
 
@@ -111,20 +147,28 @@ class HeldTests {
                 BRITISH_COLUMBIA, id, entered, BRITISH_COLUMBIA.key(), NOW.minusSeconds(secondsBefore), written);
     }
 
+    private Held awaiting(EntenteState chain, Heard... waiting) {
+        return held(chain, List.of(waiting), List.of(entry));
+    }
+
     private Held held(EntenteState chain, List<SignedAct> pending, Transition... after) {
-        List<Recorded> recorded = new ArrayList<>();
-        Stream.concat(Stream.of(entry), Stream.of(after))
-                .forEach(transition -> recorded.add(new Recorded(transition, transition.at())));
+        return held(
+                chain,
+                heard(pending.toArray(SignedAct[]::new)),
+                Stream.concat(Stream.of(entry), Stream.of(after)).toList());
+    }
+
+    private Held held(EntenteState chain, List<Heard> waiting, List<Transition> transitions) {
         return new Held(
                 entente,
                 Part.SIGNED,
                 List.of(),
                 Signatures.none(entente),
-                recorded,
+                transitions.stream().map(one -> new Recorded(one, one.at())).toList(),
                 chain,
                 Optional.empty(),
                 Map.of(entente.hash(), entente),
-                pending,
+                waiting,
                 Set.of(),
                 Map.of());
     }

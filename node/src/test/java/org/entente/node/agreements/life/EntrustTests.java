@@ -8,6 +8,7 @@ import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.inForce;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
+import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.NUNAVUT;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
@@ -145,10 +146,10 @@ class EntrustTests {
     void a_suspension_of_ones_own_ends_with_ones_own_word_though_nobody_has_ordered_it() {
         SignedAct stopped = act(NUNAVUT, "suspend-1", THREE, suspend(wholeOf(NUNAVUT)));
         SignedAct lifted = act(NUNAVUT, "lift-0001", THREE, ActJson.lift(stopped.name()));
-        assertThat(THREE.overlaid(List.of(stopped)).suspensions()).hasSize(1);
-        assertThat(THREE.overlaid(List.of(stopped, lifted)).suspensions()).isEmpty();
+        assertThat(THREE.overlaid(heard(stopped)).suspensions()).hasSize(1);
+        assertThat(THREE.overlaid(heard(stopped, lifted)).suspensions()).isEmpty();
         SignedAct foreign = act(BRITISH_COLUMBIA, "lift-0001", THREE, ActJson.lift(stopped.name()));
-        assertThat(THREE.overlaid(List.of(stopped, foreign)).suspensions()).hasSize(1);
+        assertThat(THREE.overlaid(heard(stopped, foreign)).suspensions()).hasSize(1);
         assertThat(THREE.objection(lifted, List.of(stopped, lifted), NOW)).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import static org.entente.node.agreements.TestEntentes.inForce;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
+import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.NUNAVUT;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
@@ -156,7 +157,7 @@ class ReturnTests {
         SignedAct same = act(QUEBEC, ours.id(), state, suspend(wholeOf(QUEBEC)));
         EntenteState after = applied(state, ordered(state, same));
         assertThat(after.objection(ours, List.of(), NOW)).isEmpty();
-        assertThat(after.overlaid(List.of(ours)).suspensions()).containsOnlyKeys("CA-BC.suspend-1", "CA-QC.suspend-1");
+        assertThat(after.overlaid(heard(ours)).suspensions()).containsOnlyKeys("CA-BC.suspend-1", "CA-QC.suspend-1");
         EntenteState both = applied(after, ordered(after, ours));
         EntenteState lifted =
                 applied(both, ordered(both, act(QUEBEC, "lift-001", both, ActJson.lift("CA-QC.suspend-1"))));

@@ -9,6 +9,7 @@ import static org.entente.node.agreements.TestEntentes.inForce;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
+import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
@@ -169,7 +170,7 @@ class SuccessionTests {
         SignedAct waiting = act(BRITISH_COLUMBIA, "suspend-1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
         EntenteState after = applied(state, ordered(state, rollOver(BRITISH_COLUMBIA, NEW_KEYS, state)));
         assertThat(after.objection(waiting, List.of(), NOW)).isEmpty();
-        assertThat(after.overlaid(List.of(waiting)).suspensions()).containsKey("CA-BC.suspend-1");
+        assertThat(after.overlaid(heard(waiting)).suspensions()).containsKey("CA-BC.suspend-1");
         assertThat(applied(after, ordered(after, waiting)).suspensions()).containsKey("CA-BC.suspend-1");
     }
 

@@ -14,6 +14,7 @@ import static org.entente.node.agreements.TestEntentes.inForce;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
+import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.NUNAVUT;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
@@ -67,12 +68,12 @@ class StandingRulingTests {
     void a_suspension_holds_before_the_depositary_has_ordered_it_and_ends_when_it_is_lifted() {
         EntenteState before = inForce();
         SignedAct suspension = act(BRITISH_COLUMBIA, "suspend-1", before, suspend(wholeOf(BRITISH_COLUMBIA)));
-        assertRefused(rule(question(etatCivil(), NAME), before.overlaid(List.of(suspension))), RulingStep.STANDING);
+        assertRefused(rule(question(etatCivil(), NAME), before.overlaid(heard(suspension))), RulingStep.STANDING);
         EntenteState suspended = applied(before, ordered(before, suspension));
         EntenteState lifted = applied(
                 suspended,
                 ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
-        assertThat(rule(question(etatCivil(), NAME), lifted.overlaid(List.of(suspension))))
+        assertThat(rule(question(etatCivil(), NAME), lifted.overlaid(heard(suspension))))
                 .isInstanceOf(Ruling.Permitted.class);
     }
 
