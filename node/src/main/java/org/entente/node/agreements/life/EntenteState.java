@@ -144,7 +144,9 @@ public record EntenteState(
         List<SignedAct> others = pending.stream()
                 .filter(other -> !other.name().equals(act.name()))
                 .toList();
-        return new Fold(overlaid(others.stream().map(other -> new Heard(other, now)).toList())).objection(act, pending, now);
+        return new Fold(overlaid(
+                        others.stream().map(other -> new Heard(other, now)).toList()))
+                .objection(act, pending, now);
     }
 
     /**
@@ -161,7 +163,8 @@ public record EntenteState(
                     && !acts.contains(signed.name())) {
                 all.put(
                         signed.name(),
-                        new Suspension(signed.name(), Set.of(signed.party()), target, cause, heard.countsFrom(), false));
+                        new Suspension(
+                                signed.name(), Set.of(signed.party()), target, cause, heard.countsFrom(), false));
             }
         }
         for (Heard heard : pending) {

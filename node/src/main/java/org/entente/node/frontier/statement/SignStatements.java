@@ -38,12 +38,7 @@ class SignStatements {
     private final AtomicReference<@Nullable Said> lastSaid = new AtomicReference<>();
 
     SignStatements(
-            Statements statements,
-            Crossings crossings,
-            Journal journal,
-            NodeIdentity node,
-            Keys keys,
-            JdbcClient sql) {
+            Statements statements, Crossings crossings, Journal journal, NodeIdentity node, Keys keys, JdbcClient sql) {
         this.statements = statements;
         this.crossings = crossings;
         this.journal = journal;

@@ -7,14 +7,13 @@ import static org.entente.node.agreements.TestEntentes.RESIDENCE;
 import static org.entente.node.agreements.TestEntentes.act;
 import static org.entente.node.agreements.TestEntentes.citizenServices;
 import static org.entente.node.agreements.TestEntentes.etatCivil;
-import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.heard;
+import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
 import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.entente.node.agreements.Question;
