@@ -32,13 +32,23 @@ record Binaries(Path directory) {
     private static final int DIGITS = 16;
     private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
 
+    /** Where the packed programs are read. */
+    interface Archive {
+        InputStream open() throws IOException;
+    }
+
     /** Unpacks the programs under {@code parent} unless they are there; whoever calls is the only one who does. */
     static Binaries unpack(Path parent) throws IOException {
+        return unpack(parent, Binaries::archive);
+    }
+
+    /** As {@link #unpack(Path)}, from another archive. */
+    static Binaries unpack(Path parent, Archive archive) throws IOException {
         Trees.deleteLeft(parent, FRESH);
-        Path home = parent.resolve(NAME + "." + digest());
+        Path home = parent.resolve(NAME + "." + digest(archive));
         if (!Files.isDirectory(home)) {
             Path fresh = Files.createTempDirectory(parent, FRESH);
-            extract(fresh);
+            extract(archive, fresh);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         }
         if (!Files.getPosixFilePermissions(home).equals(FOR_ALL)) {
@@ -78,8 +88,8 @@ record Binaries(Path directory) {
         }
     }
 
-    private static String digest() throws IOException {
-        try (InputStream packed = archive()) {
+    private static String digest(Archive archive) throws IOException {
+        try (InputStream packed = archive.open()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             packed.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
@@ -96,8 +106,8 @@ record Binaries(Path directory) {
         return packed;
     }
 
-    private static void extract(Path target) throws IOException {
-        try (InputStream packed = archive()) {
+    private static void extract(Archive archive, Path target) throws IOException {
+        try (InputStream packed = archive.open()) {
             var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)));
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, target);

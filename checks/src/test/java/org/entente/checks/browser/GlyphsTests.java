@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.node.names.PublishedLetters;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.names.NameText;
+import org.entente.node.names.PublishedLetters;
 import org.springframework.core.io.ClassPathResource;
 
 /** The probes, and all letters of all orthographies, as few names of many letters each; and a register of people called so. */

@@ -1,4 +1,4 @@
-package org.entente.checks.browser;
+package org.entente.node.names;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +16,13 @@ import org.entente.names.profile.Profile;
  * Every letter of every orthography: our own drafts, and the alphabets that the First Peoples' Cultural Council publishes, from
  * the folder that {@code -Dentente.orthographies} names or that lies beside the checkout.
  */
-final class PublishedLetters {
+public final class PublishedLetters {
     private static final Path BESIDE = Path.of("shared", "data", "fpcc-orthographies");
 
     private PublishedLetters() {}
 
     /** Our drafts, and the published ones where their folder is at hand. */
-    static List<Profile> profiles() {
+    public static List<Profile> profiles() {
         List<Profile> profiles = new ArrayList<>(DraftProfiles.all());
         folder().ifPresent(folder -> {
             try {
@@ -35,11 +35,18 @@ final class PublishedLetters {
     }
 
     /** Each letter and each of its other forms, once. */
-    static List<String> letters() {
+    public static List<String> letters() {
         return profiles().stream()
-                .flatMap(profile -> Stream.concat(
+                .flatMap(profile -> letters(profile).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Each letter of one, and each of its other forms. */
+    public static List<String> letters(Profile profile) {
+        return Stream.concat(
                         profile.alphabet().stream(),
-                        profile.variants().values().stream().flatMap(List::stream)))
+                        profile.variants().values().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.names.search;
+
+import org.jspecify.annotations.NullMarked;
