@@ -2,6 +2,7 @@ package org.entente.node.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.entente.node.registers.MatchOutcome;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A register's names are offered to whom they belong, who takes or leaves them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,7 +44,7 @@ class OfferedNamesTests {
         assertThat(before.select("h2 .name")).as("nothing is taken by itself").isEmpty();
         assertThat(before.text()).contains("Register of residents");
 
-        String draft = TestPerson.path(person.press("/names/drafts", Map.of("held", "1")));
+        String draft = taken(person, before, 1);
         Document form = person.page(draft);
         assertThat(form.expectFirst("#field-full").val()).isEqualTo("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
         assertThat(form.select("#field-writing option[selected]").val()).isEqualTo("entente:iu-cans-draft");
@@ -86,17 +88,61 @@ class OfferedNamesTests {
     }
 
     @Test
+    void what_was_seen_is_taken_though_the_register_changed_meanwhile_and_nothing_else_once_it_is_gone() {
+        String email = "gaspe@example.ca";
+        TestPerson bearer = names.signedIn(email);
+        assertThat(names.node()
+                        .bean(MatchPerson.class)
+                        .match(names.account(email), TestRegister.eloi(), "192.0.2.10", Instant.now()))
+                .isInstanceOf(MatchOutcome.Matched.class);
+        Document seen = bearer.page("/names");
+
+        registerWrites("[{\"full\": \"Cap-Chat\"}, {\"full\": \"Éloi Gaspé\", \"kind\": \"legal\"}]");
+
+        String draft = taken(bearer, seen, 0);
+        assertThat(bearer.page(draft).expectFirst("#field-full").val()).isEqualTo("Éloi Gaspé");
+
+        registerWrites("[{\"full\": \"Cap-Chat\"}]");
+
+        HttpResponse<String> gone = bearer.press("/names/drafts", Map.of("held", mark(seen, 0)));
+        assertThat(gone.statusCode()).isEqualTo(409);
+        assertThat(gone.body()).contains("The register no longer writes this name so").doesNotContain("Cap-Chat");
+    }
+
+    @Test
     void nobody_is_offered_anothers_names() {
         TestPerson other = names.person();
+        String anothers = mark(person.page("/names"), 0);
 
         assertThat(other.page("/names").select("[name=held]")).isEmpty();
-        assertThat(other.press("/names/drafts", Map.of("held", "0")).statusCode())
-                .isEqualTo(404);
-        assertThat(person.press("/names/drafts", Map.of("held", "99")).statusCode())
-                .isEqualTo(404);
-        assertThat(person.press("/names/drafts", Map.of("held", "-1")).statusCode())
-                .isEqualTo(404);
-        assertThat(person.press("/names/drafts", Map.of("held", "first")).statusCode())
-                .isEqualTo(400);
+        assertThat(other.press("/names/drafts", Map.of("held", anothers)).statusCode())
+                .isEqualTo(409);
+        assertThat(person.press("/names/drafts", Map.of("held", "0")).statusCode())
+                .isEqualTo(409);
+        assertThat(person.press("/names/drafts", Map.of("held", "")).statusCode())
+                .isEqualTo(409);
+    }
+
+    private static String taken(TestPerson person, Document page, int place) {
+        return TestPerson.path(person.press("/names/drafts", Map.of("held", mark(page, place))));
+    }
+
+    private static String mark(Document page, int place) {
+        return page.select("[name=held]").get(place).val();
+    }
+
+    /** Éloi Gaspé's record, as another import would have it. */
+    private void registerWrites(String written) {
+        assertThat(names.node()
+                        .bean(JdbcClient.class)
+                        .sql("""
+                                update registers.records set claims = jsonb_set(claims, '{ca_names}', cast(:written as jsonb))
+                                where register = :register and number = :number
+                                """)
+                        .param("written", written)
+                        .param("register", TestRegister.eloi().record().register())
+                        .param("number", TestRegister.eloi().record().number())
+                        .update())
+                .isEqualTo(1);
     }
 }

@@ -63,6 +63,11 @@ public final class TestRegister {
         return new Proof(new RecordId(ID, "TREM 5401 0101"), LocalDate.parse("1984-02-29"), "k7qx m2pd");
     }
 
+    /** What Éloi Gaspé knows of his record. */
+    public static Proof eloi() {
+        return new Proof(new RecordId(ID, "GASP 7303 0303"), LocalDate.parse("2001-12-01"), "Z8VN-C3LA");
+    }
+
     /** What a person with one name, written in syllabics, knows of the record. */
     public static Proof mononym() {
         return new Proof(new RecordId(ID, "NUTA62020202"), LocalDate.parse("1991-07-15"), "B4HT-R9WE");

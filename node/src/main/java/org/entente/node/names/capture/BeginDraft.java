@@ -29,19 +29,23 @@ class BeginDraft {
      * A new draft.
      *
      * @param corrects a name of the person's
-     * @param held the place of a name that is offered
      */
-    Draft draft(PersonId person, Optional<UUID> corrects, Optional<Integer> held) {
-        if (corrects.isPresent()) {
-            return files.latest(person)
-                    .file()
-                    .find(corrects.get())
-                    .map(Draft::correcting)
-                    .orElseThrow(NotFound::new);
-        }
-        return held.map(place -> offered.at(person, place).orElseThrow(NotFound::new))
-                .map(name -> Draft.of(name, writingOf(name)))
+    Draft draft(PersonId person, Optional<UUID> corrects) {
+        return corrects.map(name -> files.latest(person)
+                        .file()
+                        .find(name)
+                        .map(Draft::correcting)
+                        .orElseThrow(NotFound::new))
                 .orElseGet(() -> Draft.empty(Orthographies.open()));
+    }
+
+    /**
+     * A draft of a name that a register holds; none when it holds it no longer.
+     *
+     * @param mark of the name as it was offered
+     */
+    Optional<Draft> taking(PersonId person, String mark) {
+        return offered.marked(person, mark).map(name -> Draft.of(name, writingOf(name)));
     }
 
     /** The writing that its language leads to; none in particular where several orthographies write that language. */

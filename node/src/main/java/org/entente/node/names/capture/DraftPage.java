@@ -15,6 +15,7 @@ import org.entente.node.names.Orthographies;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,9 +64,16 @@ class DraftPage {
             Language language,
             Actor actor,
             @RequestParam Optional<UUID> corrects,
-            @RequestParam Optional<Integer> held) {
+            @RequestParam Optional<String> held) {
         PersonId person = Bearer.of(actor);
-        Draft draft = begin.draft(person, corrects, held);
+        Optional<Draft> begun = held.isPresent()
+                ? begin.taking(person, held.get())
+                : Optional.of(begin.draft(person, corrects));
+        return begun.map(draft -> begin(language, person, draft))
+                .orElseGet(() -> pages.page("names/gone", "/names", HttpStatus.CONFLICT));
+    }
+
+    private ModelAndView begin(Language language, PersonId person, Draft draft) {
         UUID id = secrets.id();
         drafts.begin(id, person, draft, clock.instant());
         return pages.redirect(language, path(id));

@@ -1,14 +1,18 @@
 package org.entente.node.names.offered;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.names.Name;
+import org.entente.names.json.Json;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.key.Likeness;
 import org.entente.node.kernel.PersonId;
+import org.entente.node.kernel.Secrets;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.HeldNames;
 import org.entente.node.names.file.PersonFile;
@@ -29,10 +33,10 @@ public class OfferedNames {
     /**
      * A name that may be taken.
      *
-     * @param place by which it is asked for
+     * @param mark by which it is asked for: a digest of what would be taken, so that nothing else ever is
      * @param likeness to what the person has recorded
      */
-    public record Offered(int place, Text source, Name name, Likeness likeness) {
+    public record Offered(String mark, Text source, Name name, Likeness likeness) {
         /** The name's language for {@code lang}; "" where nobody said. */
         public String lang() {
             return name.language().equals(Name.UNDETERMINED) ? "" : name.language();
@@ -41,7 +45,7 @@ public class OfferedNames {
         /** Never the name. */
         @Override
         public String toString() {
-            return "Offered[" + place + "]";
+            return "Offered[" + mark + "]";
         }
     }
 
@@ -51,7 +55,7 @@ public class OfferedNames {
         for (HeldNames source : sources) {
             source.of(person)
                     .forEach(held -> all.add(new Offered(
-                            all.size(),
+                            mark(held),
                             held.source(),
                             held.name(),
                             compare.with(file, held.name().full()))));
@@ -70,11 +74,19 @@ public class OfferedNames {
                 .toList();
     }
 
-    /** The one at a place. */
-    public Optional<Name> at(PersonId person, int place) {
+    /** The one of a mark, if a source holds it still. */
+    public Optional<Name> marked(PersonId person, String mark) {
         return all(person, PersonFile.EMPTY).stream()
-                .filter(offered -> offered.place() == place)
+                .filter(offered -> offered.mark().equals(mark))
                 .map(Offered::name)
                 .findFirst();
+    }
+
+    private static String mark(HeldNames.Held held) {
+        Name name = held.name();
+        List<String> taken = new ArrayList<>(List.of(
+                held.source().en(), name.kind().code(), name.language(), name.full().value()));
+        name.parts().forEach(part -> taken.addAll(List.of(part.role().name(), part.text().value())));
+        return HexFormat.of().formatHex(Secrets.sha256(Json.canonical(taken).getBytes(StandardCharsets.UTF_8)));
     }
 }
