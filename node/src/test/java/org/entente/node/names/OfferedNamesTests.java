@@ -106,7 +106,9 @@ class OfferedNamesTests {
 
         HttpResponse<String> gone = bearer.press("/names/drafts", Map.of("held", mark(seen, 0)));
         assertThat(gone.statusCode()).isEqualTo(409);
-        assertThat(gone.body()).contains("The register no longer writes this name so").doesNotContain("Cap-Chat");
+        assertThat(gone.body())
+                .contains("The register no longer writes this name so")
+                .doesNotContain("Cap-Chat");
     }
 
     @Test

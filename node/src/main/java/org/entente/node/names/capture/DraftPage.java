@@ -66,9 +66,8 @@ class DraftPage {
             @RequestParam Optional<UUID> corrects,
             @RequestParam Optional<String> held) {
         PersonId person = Bearer.of(actor);
-        Optional<Draft> begun = held.isPresent()
-                ? begin.taking(person, held.get())
-                : Optional.of(begin.draft(person, corrects));
+        Optional<Draft> begun =
+                held.isPresent() ? begin.taking(person, held.get()) : Optional.of(begin.draft(person, corrects));
         return begun.map(draft -> begin(language, person, draft))
                 .orElseGet(() -> pages.page("names/gone", "/names", HttpStatus.CONFLICT));
     }

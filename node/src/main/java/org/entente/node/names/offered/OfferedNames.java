@@ -85,8 +85,13 @@ public class OfferedNames {
     private static String mark(HeldNames.Held held) {
         Name name = held.name();
         List<String> taken = new ArrayList<>(List.of(
-                held.source().en(), name.kind().code(), name.language(), name.full().value()));
-        name.parts().forEach(part -> taken.addAll(List.of(part.role().name(), part.text().value())));
+                held.source().en(),
+                name.kind().code(),
+                name.language(),
+                name.full().value()));
+        name.parts()
+                .forEach(part ->
+                        taken.addAll(List.of(part.role().name(), part.text().value())));
         return HexFormat.of().formatHex(Secrets.sha256(Json.canonical(taken).getBytes(StandardCharsets.UTF_8)));
     }
 }

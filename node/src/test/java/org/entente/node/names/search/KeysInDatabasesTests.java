@@ -86,7 +86,8 @@ class KeysInDatabasesTests {
     void they_are_of_two_versions() {
         assertThat(databases.keySet())
                 .satisfiesExactly(
-                        older -> assertThat(older).startsWith("15."), ours -> assertThat(ours).startsWith("18."));
+                        older -> assertThat(older).startsWith("15."),
+                        ours -> assertThat(ours).startsWith("18."));
     }
 
     @Test
@@ -144,8 +145,8 @@ class KeysInDatabasesTests {
 
     /** What the index is asked, asked of the keys themselves. */
     private List<PersonId> inJava(NameKeys sought) {
-        List<String> loose = Stream.concat(sought.search().stream(), sought.roman().stream())
-                .toList();
+        List<String> loose =
+                Stream.concat(sought.search().stream(), sought.roman().stream()).toList();
         List<PersonId> same = new ArrayList<>();
         List<PersonId> alike = new ArrayList<>();
         for (Recorded name : recorded) {
@@ -188,9 +189,8 @@ class KeysInDatabasesTests {
             database.sql(statement).update();
         }
         List<String[]> rows = recorded.stream()
-                .flatMap(name -> name.rows().map(key -> new String[] {
-                    name.id().toString(), name.keys().version(), key.level(), key.text()
-                }))
+                .flatMap(name -> name.rows().map(key ->
+                        new String[] {name.id().toString(), name.keys().version(), key.level(), key.text()}))
                 .toList();
         database.sql("""
                         insert into names.keys (person, name, version, level, key)
