@@ -67,7 +67,7 @@ public final class ProfileFolder {
         return files;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             List<Path> files = inside.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
@@ -80,7 +80,7 @@ public final class ProfileFolder {
         }
     }
 
-    private static String text(Path file) throws IOException {
+    static String text(Path file) throws IOException {
         if (Files.size(file) > Json.MAX_LENGTH) {
             throw new IllegalArgumentException("longer than " + Json.MAX_LENGTH + " bytes");
         }

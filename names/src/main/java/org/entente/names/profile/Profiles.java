@@ -110,6 +110,11 @@ public final class Profiles {
                 : Optional.ofNullable(byId.get(id)).map(Installed::profile);
     }
 
+    /** Whose signature the profile of this id came in by; none for a draft. */
+    public Optional<PublicKey> signerOf(String id) {
+        return Optional.ofNullable(byId.get(id)).flatMap(Installed::key);
+    }
+
     /** The profile of this id, or the open one: a name is never refused because nobody wrote its alphabet down. */
     public Profile findOrOpen(String id) {
         return find(id).orElseGet(OpenProfile::get);

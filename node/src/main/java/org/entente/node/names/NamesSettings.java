@@ -2,8 +2,10 @@ package org.entente.node.names;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.entente.names.legacy.Channel;
 import org.entente.names.legacy.Repertoire;
+import org.entente.names.profile.Signatory;
 import org.entente.node.kernel.Text;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,12 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param profiles a folder of orthographies, as {@code ./entente names import} writes it or as their steward publishes it; ""
  *     for none besides our own drafts
+ * @param signed a folder of what communities have signed, profiles and profiles taken back; "" for none
+ * @param communities whose signatures count there
  * @param systems further systems of this government that cannot write every name
  * @param undo for how long a change can be undone; what was before is forgotten then
  */
 @ConfigurationProperties("entente.names")
 public record NamesSettings(
         @DefaultValue("") String profiles,
+        @DefaultValue("") String signed,
+        @DefaultValue List<Community> communities,
         @DefaultValue List<LegacySystem> systems,
         @DefaultValue("30d") Duration undo) {
     /**
@@ -34,7 +40,21 @@ public record NamesSettings(
         }
     }
 
+    /**
+     * Who signs profiles of their orthographies.
+     *
+     * @param profiles ids, or first words of ids ({@code wsanec} for {@code wsanec:sencoten})
+     * @param key a public key of the curve P-256 in PEM, obtained from the community
+     */
+    public record Community(List<String> profiles, String key) {
+        /** What the key may sign. */
+        Signatory signatory() {
+            return new Signatory(Set.copyOf(profiles), Signatory.key(key));
+        }
+    }
+
     public NamesSettings {
+        communities = List.copyOf(communities);
         systems = List.copyOf(systems);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.letters.Alphabet;
@@ -16,13 +17,15 @@ import org.entente.names.profile.OpenProfile;
 import org.entente.names.profile.Profile;
 import org.entente.names.profile.ProfileFolder;
 import org.entente.names.profile.Profiles;
+import org.entente.names.profile.Signatory;
+import org.entente.names.profile.SignedFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The orthographies that this node knows: our own drafts, and those of the folder that its operator has installed. Read once;
- * alphabets and keys are made ready when they are first asked for.
+ * The orthographies that this node knows: our own drafts, those of the folder that its operator has installed, and those that
+ * communities have signed. Read once; alphabets and keys are made ready when they are first asked for.
  */
 @Component
 public class Orthographies {
@@ -34,7 +37,7 @@ public class Orthographies {
 
     Orthographies(NamesSettings settings) {
         try {
-            this.profiles = installed(settings.profiles());
+            this.profiles = signed(settings, installed(settings.profiles()));
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of orthographies cannot be read", e);
         }
@@ -73,7 +76,7 @@ public class Orthographies {
         warn(imported.unreadable().keySet());
         if (!imported.signed().isEmpty()) {
             LOG.warn(
-                    "{} signed orthographies need their community's key and are not used",
+                    "{} signed orthographies are not used: they belong in the folder entente.names.signed",
                     imported.signed().size());
         }
         if (!imported.drafts().isEmpty()) {
@@ -82,6 +85,19 @@ public class Orthographies {
         FpccFolder.Loaded published = FpccFolder.load(Path.of(folder));
         warn(published.unreadable().keySet());
         return drafts.withDrafts(published.profiles());
+    }
+
+    private static Profiles signed(NamesSettings settings, Profiles drafts) throws IOException {
+        List<Signatory> signatories = settings.communities().stream()
+                .map(NamesSettings.Community::signatory)
+                .toList();
+        if (settings.signed().isEmpty()) {
+            return drafts;
+        }
+        SignedFolder.Installed installed = SignedFolder.install(Path.of(settings.signed()), signatories, drafts);
+        new TreeSet<>(installed.refused().keySet())
+                .forEach(file -> LOG.warn("{} is signed by no key that may sign it, or unreadable, and is not used", file));
+        return installed.profiles();
     }
 
     private static void warn(Collection<String> unreadable) {

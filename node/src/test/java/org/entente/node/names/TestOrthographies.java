@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.entente.names.legacy.Repertoire;
@@ -13,15 +18,80 @@ import org.entente.names.profile.LegacyRules;
 import org.entente.names.profile.Profile;
 import org.entente.names.profile.ProfileFolder;
 import org.entente.names.profile.Pronunciation;
+import org.entente.names.profile.SignedProfile;
+import org.entente.names.profile.Signing;
 import org.entente.names.profile.Status;
 
-/** A folder with one orthography of no community, in the manner of Salish ones, as an operator would install it. */
+/**
+ * A folder with one orthography of no community, in the manner of Salish ones, as an operator would install it; and another
+ * that is signed as a community would.
+ */
 public final class TestOrthographies {
     /** The id of the orthography. */
     public static final String ID = "test:salish";
 
-    private static final Profile SALISH = new Profile(
-            ID,
+    /** The id of the one that is signed. */
+    public static final String SIGNED = "test:signed";
+
+    private static final KeyPair COMMUNITY = keys();
+    private static final Profile SALISH = profile(ID, new Authority("", "made for a test", "Apache-2.0"), Status.DRAFT);
+
+    private TestOrthographies() {}
+
+    /** The settings of a government that has them, and one system of its own. */
+    public static Map<String, Object> settings() {
+        return Map.of(
+                "entente.names.profiles",
+                folder().toString(),
+                "entente.names.signed",
+                signed().getParent().toString(),
+                "entente.names.communities[0].profiles[0]",
+                SIGNED,
+                "entente.names.communities[0].key",
+                communitysKey(),
+                "entente.names.systems[0].id",
+                "health-card",
+                "entente.names.systems[0].name.fr",
+                "Carte d’assurance maladie",
+                "entente.names.systems[0].name.en",
+                "Health card",
+                "entente.names.systems[0].repertoire",
+                Repertoire.ASCII.name(),
+                "entente.names.systems[0].most",
+                20);
+    }
+
+    /** A file of its own in a folder of its own. */
+    static Path signed() {
+        Profile approved = profile(
+                SIGNED, new Authority("a language house", "made for a test", "Apache-2.0"), Status.COMMUNITY_APPROVED);
+        try {
+            Path folder = Files.createTempDirectory("signed-orthographies");
+            Path file = Files.writeString(
+                    folder.resolve("signed.json"),
+                    SignedProfile.sign(approved, "language-house", Signing.with(COMMUNITY.getPrivate()))
+                            .write());
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String communitysKey() {
+        return pem(COMMUNITY);
+    }
+
+    static String strangersKey() {
+        return pem(keys());
+    }
+
+    private static Profile profile(String id, Authority authority, Status status) {
+        return new Profile(
+            id,
             "1",
             "of no community",
             "und-x-test",
@@ -35,26 +105,24 @@ public final class TestOrthographies {
             new LegacyRules(Map.of("ʔ", "", "q̓", "Q"), Map.of("ʔ", "7", "q̓", "q'"), Map.of("ʔ", "7", "q̓", "q'")),
             List.of("BC Sans"),
             Pronunciation.UNKNOWN,
-            new Authority("", "made for a test", "Apache-2.0"),
-            Status.DRAFT);
+            authority,
+            status);
+    }
 
-    private TestOrthographies() {}
+    private static String pem(KeyPair keys) {
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+    }
 
-    /** The settings of a government that has it, and one system of its own. */
-    public static Map<String, Object> settings() {
-        return Map.of(
-                "entente.names.profiles",
-                folder().toString(),
-                "entente.names.systems[0].id",
-                "health-card",
-                "entente.names.systems[0].name.fr",
-                "Carte d’assurance maladie",
-                "entente.names.systems[0].name.en",
-                "Health card",
-                "entente.names.systems[0].repertoire",
-                Repertoire.ASCII.name(),
-                "entente.names.systems[0].most",
-                20);
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path folder() {
