@@ -80,8 +80,6 @@ public final class SignedFolder {
     }
 
     private static Stream<PublicKey> keys(String id, List<Signatory> signatories) {
-        return signatories.stream()
-                .filter(signatory -> signatory.maySign(id))
-                .map(Signatory::key);
+        return signatories.stream().filter(signatory -> signatory.maySign(id)).map(Signatory::key);
     }
 }

@@ -90,7 +90,8 @@ class SignedFolderTests {
 
     @Test
     void a_key_is_read_from_pem_and_from_no_other_curve() {
-        String bytes = Base64.getMimeEncoder().encodeToString(COMMUNITY.getPublic().getEncoded());
+        String bytes =
+                Base64.getMimeEncoder().encodeToString(COMMUNITY.getPublic().getEncoded());
 
         assertThat(Signatory.key("-----BEGIN PUBLIC KEY-----\n" + bytes + "\n-----END PUBLIC KEY-----\n"))
                 .isEqualTo(COMMUNITY.getPublic());

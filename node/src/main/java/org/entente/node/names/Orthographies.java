@@ -96,7 +96,8 @@ public class Orthographies {
         }
         SignedFolder.Installed installed = SignedFolder.install(Path.of(settings.signed()), signatories, drafts);
         new TreeSet<>(installed.refused().keySet())
-                .forEach(file -> LOG.warn("{} is signed by no key that may sign it, or unreadable, and is not used", file));
+                .forEach(file ->
+                        LOG.warn("{} is signed by no key that may sign it, or unreadable, and is not used", file));
         return installed.profiles();
     }
 

@@ -36,7 +36,9 @@ class SignedOrthographiesTests {
         String name = person.record("q̕a", TestOrthographies.SIGNED, "used");
 
         assertThat(person.page(name).text()).contains("q̕a", "a language house").doesNotContain("draft");
-        assertThat(names.node().bean(Orthographies.class).alphabet(TestOrthographies.SIGNED)
+        assertThat(names.node()
+                        .bean(Orthographies.class)
+                        .alphabet(TestOrthographies.SIGNED)
                         .read(NameText.of("q̕a"))
                         .proposals())
                 .as("its table of mistaken forms is asked")

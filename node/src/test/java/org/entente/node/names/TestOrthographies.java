@@ -91,22 +91,22 @@ public final class TestOrthographies {
 
     private static Profile profile(String id, Authority authority, Status status) {
         return new Profile(
-            id,
-            "1",
-            "of no community",
-            "und-x-test",
-            "Latn",
-            Casing.UNSTATED,
-            List.of("a", "k", "kw", "m", "q̓", "q̓ʷ", "w", "ʔ"),
-            Map.of("a", List.of("á")),
-            Map.of("q̕", "q̓"),
-            List.of(),
-            List.of(),
-            new LegacyRules(Map.of("ʔ", "", "q̓", "Q"), Map.of("ʔ", "7", "q̓", "q'"), Map.of("ʔ", "7", "q̓", "q'")),
-            List.of("BC Sans"),
-            Pronunciation.UNKNOWN,
-            authority,
-            status);
+                id,
+                "1",
+                "of no community",
+                "und-x-test",
+                "Latn",
+                Casing.UNSTATED,
+                List.of("a", "k", "kw", "m", "q̓", "q̓ʷ", "w", "ʔ"),
+                Map.of("a", List.of("á")),
+                Map.of("q̕", "q̓"),
+                List.of(),
+                List.of(),
+                new LegacyRules(Map.of("ʔ", "", "q̓", "Q"), Map.of("ʔ", "7", "q̓", "q'"), Map.of("ʔ", "7", "q̓", "q'")),
+                List.of("BC Sans"),
+                Pronunciation.UNKNOWN,
+                authority,
+                status);
     }
 
     private static String pem(KeyPair keys) {
