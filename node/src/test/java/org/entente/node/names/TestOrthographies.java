@@ -11,6 +11,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.entente.names.legacy.Repertoire;
 import org.entente.names.profile.Authority;
 import org.entente.names.profile.Casing;
@@ -44,7 +45,7 @@ public final class TestOrthographies {
                 "entente.names.profiles",
                 folder().toString(),
                 "entente.names.signed",
-                signed().getParent().toString(),
+                Objects.requireNonNull(signed().getParent()).toString(),
                 "entente.names.communities[0].profiles[0]",
                 SIGNED,
                 "entente.names.communities[0].key",
