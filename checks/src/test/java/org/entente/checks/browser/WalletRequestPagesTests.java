@@ -113,12 +113,17 @@ class WalletRequestPagesTests {
 
     @TestFactory
     Stream<DynamicTest> an_answer_that_did_not_arrive() {
-        return pages.hold("wallet-request-not-arrived", agreed(Mischief.FAILS_ONCE));
+        return pages.hold("wallet-request-not-arrived", agreed(verifier().answeredNowhere()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_answer_of_unknown_fate() {
+        return pages.hold("wallet-request-uncertain", agreed(verifier(Mischief.BREAKS_OFF)));
     }
 
     @TestFactory
     Stream<DynamicTest> an_answer_that_was_not_taken() {
-        return pages.hold("wallet-request-failed", agreed(Mischief.REFUSES_ANSWERS));
+        return pages.hold("wallet-request-failed", agreed(verifier(Mischief.REFUSES_ANSWERS)));
     }
 
     @TestFactory
@@ -155,8 +160,8 @@ class WalletRequestPagesTests {
         return Way.to(node, holder.opened(URI.create("/en" + link(verifier()))), holder.browser());
     }
 
-    private Way agreed(Mischief mischief) {
-        String page = elsewhere.opened(URI.create("/en" + link(verifier(mischief))));
+    private Way agreed(TestVerifier verifier) {
+        String page = elsewhere.opened(URI.create("/en" + link(verifier)));
         elsewhere.post(page + "/agree", Map.of());
         return Way.to(node, page, elsewhere.browser());
     }

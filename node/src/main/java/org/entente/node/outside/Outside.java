@@ -1,7 +1,9 @@
 package org.entente.node.outside;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -191,6 +195,8 @@ public final class Outside implements AutoCloseable {
             throw e;
         } catch (GuardedResolver.RefusedAddressException e) {
             throw new Unreachable(Reason.ADDRESS_REFUSED);
+        } catch (ConnectException | ConnectTimeoutException | UnknownHostException | SSLHandshakeException e) {
+            throw new Unreachable(Reason.NOT_REACHED);
         } catch (IOException e) {
             throw new Unreachable(Reason.NO_ANSWER);
         } finally {

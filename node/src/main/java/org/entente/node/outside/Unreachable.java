@@ -10,7 +10,9 @@ public final class Unreachable extends IOException {
     public enum Reason {
         /** The address is not https, names a place inside a network, or is malformed. */
         ADDRESS_REFUSED,
-        /** Nobody answers there, or not in the time we wait. */
+        /** There is no connection to whoever is there: nothing left. */
+        NOT_REACHED,
+        /** No answer came, or not in the time we wait; what was asked may have arrived. */
         NO_ANSWER,
         /** The answer sends us elsewhere; we follow nobody. */
         REDIRECTED,

@@ -22,6 +22,7 @@ import org.entente.node.verification.presentation.Presentation;
 import org.entente.node.verification.presentation.PresentationState;
 import org.entente.node.verification.presentation.Presentations;
 import org.entente.node.verification.presentation.Presentations.End;
+import org.entente.node.verification.presentation.Reply;
 import org.entente.node.verification.presentation.SealedClaims;
 import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proofs;
@@ -78,7 +79,7 @@ public final class TestPresentations {
     private PresentationId answered(PresentationId id, String pseudonym) {
         byte[] claims =
                 SealedClaims.seal(claims(pseudonym), node.bean(Keys.class)).bytes();
-        End end = new End(PresentationState.ACCEPTED, CODE, claims, now.plus(Duration.ofMinutes(10)));
+        End end = new End(PresentationState.ACCEPTED, CODE, Reply.NONE, claims, now.plus(Duration.ofMinutes(10)));
         node.bean(Presentations.class).end(id, end, now);
         return id;
     }

@@ -52,6 +52,9 @@ public final class TestServer implements AutoCloseable {
 
     /** What a request comes to. */
     public record Answer(int status, Map<String, String> headers, String body) {
+        /** None: the connection breaks. */
+        public static final Answer LOST = new Answer(0, Map.of(), "");
+
         public static Answer json(int status, String body) {
             return new Answer(status, Map.of("Content-Type", "application/json"), body);
         }
@@ -100,6 +103,10 @@ public final class TestServer implements AutoCloseable {
                     Map.copyOf(exchange.getRequestHeaders())));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Answer answer = handler.answer(new Request(exchange.getRequestMethod(), exchange, body));
+            if (answer.equals(Answer.LOST)) {
+                exchange.close();
+                return;
+            }
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             answer.headers().forEach(exchange.getResponseHeaders()::add);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

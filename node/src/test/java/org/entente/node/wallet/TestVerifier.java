@@ -60,6 +60,9 @@ public final class TestVerifier implements AutoCloseable {
         TRANSACTION_DATA,
         REFUSES_ANSWERS,
         FAILS_ONCE,
+        BREAKS_OFF_ONCE,
+        BREAKS_OFF,
+        TELLS_WHAT_IT_TOOK,
         GONE,
         ANSWERS_MOVED,
         LEADS_TO_A_NETWORK
@@ -98,6 +101,18 @@ public final class TestVerifier implements AutoCloseable {
                 List.of(claims).stream()
                         .map(claim -> ClaimPath.of(claim.split("\\.")))
                         .toList()));
+    }
+
+    /** The verifier has itself answered where its host listens no more. */
+    public TestVerifier answeredNowhere() {
+        try (TestServer gone = new TestServer(host().replace(".localhost", ""))) {
+            return saying("response_uri", gone.origin() + "/answer");
+        }
+    }
+
+    /** It breaks off no more from now on. */
+    public void recovers() {
+        mischief.remove(Mischief.BREAKS_OFF);
     }
 
     public TestVerifier with(DcqlQuery other) {
@@ -242,8 +257,16 @@ public final class TestVerifier implements AutoCloseable {
         if (mischief.contains(Mischief.ANSWERS_MOVED)) {
             return new Answer(307, Map.of("Location", said.getOrDefault("moved", next())), "");
         }
+        boolean tookOne = !answers.isEmpty();
+        boolean tookThis = answers.stream().anyMatch(before -> before.body().equals(request.body()));
         answers.add(request);
-        if (mischief.contains(Mischief.REFUSES_ANSWERS)) {
+        if (mischief.contains(Mischief.BREAKS_OFF) || mischief.remove(Mischief.BREAKS_OFF_ONCE)) {
+            return Answer.LOST;
+        }
+        if (tookThis && mischief.contains(Mischief.TELLS_WHAT_IT_TOOK)) {
+            return Answer.json(400, "{\"error\":\"already_answered\",\"redirect_uri\":\"" + next() + "\"}");
+        }
+        if (tookOne || mischief.contains(Mischief.REFUSES_ANSWERS)) {
             return Answer.json(400, "{\"error\":\"invalid_request\"}");
         }
         String next = mischief.contains(Mischief.LEADS_TO_A_NETWORK) ? "javascript:alert(1)" : next();

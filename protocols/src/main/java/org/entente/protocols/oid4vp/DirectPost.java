@@ -11,6 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The form that a wallet posts to {@code response_uri}, and the verifier's answer to it (OID4VP 1.0 §8.2 and §8.3.1). */
 public sealed interface DirectPost {
+    /**
+     * The error by which a verifier of this platform says that it took this very answer before: its wallet had not heard so
+     * and posted it again. No specification has a word for it; who does not know this one reads a refusal of a repetition.
+     */
+    String ALREADY_ANSWERED = "already_answered";
+
     /** An encrypted answer. */
     record Encrypted(String jwe) implements DirectPost {}
 
@@ -65,6 +71,17 @@ public sealed interface DirectPost {
         } catch (IllegalArgumentException e) {
             throw Oid4vp.invalid("redirect_uri is an address");
         }
+    }
+
+    /**
+     * Whether a refusal says that this very answer was taken before.
+     *
+     * @throws ProtocolError {@code invalid_request} when the refusal is malformed
+     */
+    static boolean saysTakenBefore(byte[] refusal) {
+        return Oid4vp.optional(Json.object(refusal), "error")
+                .filter(ALREADY_ANSWERED::equals)
+                .isPresent();
     }
 
     private static Optional<String> single(Map<String, List<String>> form, String name) {

@@ -87,7 +87,7 @@ class FetchDocument implements Mirror {
     private static Reason reason(Unreachable.Reason reason) {
         return switch (reason) {
             case ADDRESS_REFUSED -> Reason.ADDRESS_REFUSED;
-            case NO_ANSWER -> Reason.NO_ANSWER;
+            case NOT_REACHED, NO_ANSWER -> Reason.NO_ANSWER;
             case REDIRECTED -> Reason.ERROR_ANSWER;
             case TOO_LONG -> Reason.TOO_LONG;
         };

@@ -1,5 +1,6 @@
 package org.entente.node.verification.answer;
 
+import java.net.URI;
 import java.time.InstantSource;
 import org.entente.node.verification.PresentationId;
 import org.entente.node.web.OAuthErrors;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes a wallet's answer by {@code direct_post.jwt}, once. OID4VP 1.0 §8.2 and §8.3.1. */
+/**
+ * Takes a wallet's answer by {@code direct_post.jwt}, once. OID4VP 1.0 §8.2 and §8.3.1. The same answer posted again is
+ * refused as {@link DirectPost#ALREADY_ANSWERED}, with the address of before.
+ */
 @RestController
 class AnswerEndpoint {
     private final ReceiveAnswer receiveAnswer;
@@ -39,6 +43,8 @@ class AnswerEndpoint {
                         .cacheControl(CacheControl.noStore())
                         .body(DirectPost.redirectTo(taken.redirect()));
             case AnswerOutcome.Refused refused -> refused(refused);
+            case AnswerOutcome.TakenBefore before ->
+                withRedirect(DirectPost.ALREADY_ANSWERED, "this very answer was taken before", before.redirect());
             case AnswerOutcome.NotAsked _ ->
                 OAuthErrors.answer(
                         HttpStatus.BAD_REQUEST,
@@ -49,11 +55,14 @@ class AnswerEndpoint {
 
     /** The holder is led back to the service all the same, which says what to do next. */
     private static ResponseEntity<ObjectNode> refused(AnswerOutcome.Refused refused) {
-        ObjectNode body = OAuthErrors.body(
-                "invalid_request",
-                "step " + refused.failure().step() + ": "
-                        + refused.failure().found().en());
-        body.setAll(DirectPost.redirectTo(refused.redirect()));
+        String step = "step " + refused.failure().step() + ": "
+                + refused.failure().found().en();
+        return withRedirect("invalid_request", step, refused.redirect());
+    }
+
+    private static ResponseEntity<ObjectNode> withRedirect(String code, String description, URI redirect) {
+        ObjectNode body = OAuthErrors.body(code, description);
+        body.setAll(DirectPost.redirectTo(redirect));
         return ResponseEntity.badRequest().cacheControl(CacheControl.noStore()).body(body);
     }
 }

@@ -10,6 +10,7 @@ import org.entente.node.verification.presentation.Presentation;
 import org.entente.node.verification.presentation.PresentationState;
 import org.entente.node.verification.presentation.Presentations;
 import org.entente.node.verification.presentation.Presentations.End;
+import org.entente.node.verification.presentation.Reply;
 import org.entente.node.verification.presentation.SealedClaims;
 import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proof.Ended;
@@ -44,15 +45,15 @@ class EndPresentation {
 
     /** Whether this was the answer that ended it. */
     @Transactional
-    boolean end(Presentation asked, Ending ending, String responseCode, Instant now) {
+    boolean end(Presentation asked, Ending ending, String responseCode, Reply reply, Instant now) {
         Instant until = now.plus(settings.result());
         End end = switch (ending) {
             case Ending.Accepted accepted -> {
                 SealedClaims claims = SealedClaims.seal(accepted.claims(), keys);
-                yield new End(PresentationState.ACCEPTED, responseCode, claims.bytes(), until);
+                yield new End(PresentationState.ACCEPTED, responseCode, reply, claims.bytes(), until);
             }
-            case Ending.Refused _ -> new End(PresentationState.REFUSED, responseCode, NO_CLAIMS, until);
-            case Ending.Declined _ -> new End(PresentationState.DECLINED, responseCode, NO_CLAIMS, until);
+            case Ending.Refused _ -> new End(PresentationState.REFUSED, responseCode, reply, NO_CLAIMS, until);
+            case Ending.Declined _ -> new End(PresentationState.DECLINED, responseCode, reply, NO_CLAIMS, until);
         };
         if (!presentations.end(asked.id(), end, now)) {
             return false;

@@ -7,6 +7,7 @@ import org.entente.node.verification.PresentationId;
 import org.entente.node.verification.Starter;
 import org.entente.node.verification.presentation.Presentation;
 import org.entente.node.verification.presentation.Presentations;
+import org.entente.node.verification.presentation.Reply;
 import org.springframework.stereotype.Component;
 
 /** Ends an asking because the person goes another way than by a wallet: no wallet can answer it any more. */
@@ -25,7 +26,8 @@ public class LeavePresentation {
     /** The asking that this browser started, ended now or before; empty when there is none. */
     public Optional<Presentation> leave(PresentationId id, String browserToken, Instant now) {
         Optional<Presentation> asked = presentations.findOf(Starter.secretOfBrowser(browserToken), id, now);
-        asked.ifPresent(presentation -> endPresentation.end(presentation, new Ending.Declined(), secrets.token(), now));
+        asked.ifPresent(presentation ->
+                endPresentation.end(presentation, new Ending.Declined(), secrets.token(), Reply.NONE, now));
         return asked;
     }
 }

@@ -11,7 +11,6 @@ import org.entente.node.keys.Keys;
 import org.entente.node.keys.WrappedKey;
 import org.entente.node.verification.Failure;
 import org.entente.node.verification.PresentationId;
-import org.entente.node.verification.answer.AnswerOutcome.NotAsked;
 import org.entente.node.verification.answer.AnswerOutcome.Refused;
 import org.entente.node.verification.answer.AnswerOutcome.Taken;
 import org.entente.node.verification.check.Asked;
@@ -19,6 +18,7 @@ import org.entente.node.verification.check.CheckAnswer;
 import org.entente.node.verification.check.Checked;
 import org.entente.node.verification.presentation.Presentation;
 import org.entente.node.verification.presentation.Presentations;
+import org.entente.node.verification.presentation.Reply;
 import org.entente.node.verification.proof.Proof.Basis;
 import org.entente.protocols.oid4vp.DirectPost;
 import org.entente.protocols.oid4vp.WalletAnswer;
@@ -33,6 +33,7 @@ class ReceiveAnswer {
     private final Presentations presentations;
     private final CheckAnswer checkAnswer;
     private final EndPresentation endPresentation;
+    private final RepeatAnswer repeatAnswer;
     private final Keys keys;
     private final Secrets secrets;
     private final NodeIdentity node;
@@ -41,12 +42,14 @@ class ReceiveAnswer {
             Presentations presentations,
             CheckAnswer checkAnswer,
             EndPresentation endPresentation,
+            RepeatAnswer repeatAnswer,
             Keys keys,
             Secrets secrets,
             NodeIdentity node) {
         this.presentations = presentations;
         this.checkAnswer = checkAnswer;
         this.endPresentation = endPresentation;
+        this.repeatAnswer = repeatAnswer;
         this.keys = keys;
         this.secrets = secrets;
         this.node = node;
@@ -61,15 +64,16 @@ class ReceiveAnswer {
         Optional<Presentation> asked = presentations.find(id, now);
         Optional<WrappedKey> key = asked.flatMap(Presentation::key);
         if (key.isEmpty()) {
-            return new NotAsked();
+            return repeatAnswer.repeat(id, post, now);
         }
         WalletAnswer answer = switch (post) {
             case DirectPost.Encrypted(String jwe) -> WalletAnswer.parse(keys.decrypt(key.get(), jwe));
             case DirectPost.Failed(WalletAnswer.Declined declined) -> declined;
         };
         return switch (answer) {
-            case WalletAnswer.Declined _ -> end(asked.orElseThrow(), new Ending.Declined(), now);
-            case WalletAnswer.Presented presented -> end(asked.orElseThrow(), judge(asked.get(), presented, now), now);
+            case WalletAnswer.Declined _ -> end(asked.orElseThrow(), new Ending.Declined(), post, now);
+            case WalletAnswer.Presented presented ->
+                end(asked.orElseThrow(), judge(asked.get(), presented, now), post, now);
         };
     }
 
@@ -82,12 +86,16 @@ class ReceiveAnswer {
         };
     }
 
-    private AnswerOutcome end(Presentation asked, Ending ending, Instant now) {
+    private AnswerOutcome end(Presentation asked, Ending ending, DirectPost post, Instant now) {
         String responseCode = secrets.token();
-        if (!endPresentation.end(asked, ending, responseCode, now)) {
-            return new NotAsked();
+        Reply reply = switch (post) {
+            case DirectPost.Encrypted(String jwe) -> Reply.to(jwe, responseCode, keys);
+            case DirectPost.Failed _ -> Reply.NONE;
+        };
+        if (!endPresentation.end(asked, ending, responseCode, reply, now)) {
+            return repeatAnswer.repeat(asked.id(), post, now);
         }
-        URI redirect = withResponseCode(asked.redirectUri(), responseCode);
+        URI redirect = asked.leadingBack(responseCode);
         return switch (ending) {
             case Ending.Accepted _, Ending.Declined _ -> new Taken(redirect);
             case Ending.Refused refused -> new Refused(Failure.of(refused.path()), redirect);
@@ -97,10 +105,5 @@ class ReceiveAnswer {
     private static Basis basis(Ruling.Permitted ruling) {
         return new Basis(ruling.entente(), ruling.title(), ruling.documentHash(), ruling.clause(), Period.ofDays((int)
                 ruling.obligations().retention().toDays()));
-    }
-
-    private static URI withResponseCode(URI redirect, String responseCode) {
-        String separator = redirect.getRawQuery() == null ? "?" : "&";
-        return URI.create(redirect + separator + "response_code=" + responseCode);
     }
 }

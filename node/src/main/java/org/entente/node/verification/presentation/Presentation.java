@@ -38,6 +38,12 @@ public record Presentation(
         return request.query().credentials().getFirst().types().getFirst();
     }
 
+    /** Where the holder's browser comes back with its response code. */
+    public URI leadingBack(String responseCode) {
+        String separator = redirectUri.getRawQuery() == null ? "?" : "&";
+        return URI.create(redirectUri + separator + "response_code=" + responseCode);
+    }
+
     /** The key that the answer is encrypted to; empty after the answer. */
     public Optional<WrappedKey> key() {
         return Optional.ofNullable(sealedKey)

@@ -13,6 +13,7 @@ import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proofs;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.RequestObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +33,7 @@ public class Presentations {
      * @param claims sealed; empty unless accepted
      * @param expiresAt until when the result may be collected
      */
-    public record End(PresentationState state, String responseCode, byte[] claims, Instant expiresAt) {}
+    public record End(PresentationState state, String responseCode, Reply reply, byte[] claims, Instant expiresAt) {}
 
     /** An accepted result, taken out, with its proof. */
     record Result(Proof proof, SealedClaims claims) {}
@@ -108,18 +109,34 @@ public class Presentations {
         return sql.sql("""
                         update verification.presentations
                         set state = :state, response_code_hash = :code, claims_sealed = :claims, key_sealed = null,
-                            expires_at = :expires
+                            answer_hash = :answer, response_code_sealed = :codeSealed, expires_at = :expires
                         where organisation = :organisation and id = :id and state = 'asked' and expires_at > :now
                         """)
                         .param("organisation", id.organisation())
                         .param("id", id.value())
                         .param("state", end.state().code())
                         .param("code", Secrets.hash(end.responseCode()))
-                        .param("claims", end.claims().length == 0 ? null : end.claims())
+                        .param("answer", orNull(end.reply().answer()))
+                        .param("codeSealed", orNull(end.reply().sealedCode()))
+                        .param("claims", orNull(end.claims()))
                         .param("expires", at(end.expiresAt()))
                         .param("now", at(now))
                         .update()
                 == 1;
+    }
+
+    /** The reply that this very answer had, while the result lives. */
+    public Optional<Reply> replyTo(PresentationId id, byte[] answer, Instant now) {
+        return sql.sql("""
+                        select answer_hash, response_code_sealed from verification.presentations
+                        where organisation = :organisation and id = :id and answer_hash = :answer and expires_at > :now
+                        """)
+                .param("organisation", id.organisation())
+                .param("id", id.value())
+                .param("answer", answer)
+                .param("now", at(now))
+                .query((row, number) -> new Reply(row.getBytes(1), row.getBytes(2)))
+                .optional();
     }
 
     /** Lets whoever began it collect the result; only with the response code. */
@@ -213,6 +230,10 @@ public class Presentations {
 
     private static Result result(ResultSet row, int number) throws SQLException {
         return new Result(Proofs.row(row, number), new SealedClaims(row.getBytes("claims_sealed")));
+    }
+
+    private static byte @Nullable [] orNull(byte[] bytes) {
+        return bytes.length == 0 ? null : bytes;
     }
 
     private static OffsetDateTime at(Instant instant) {

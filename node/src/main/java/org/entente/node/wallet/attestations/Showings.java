@@ -65,6 +65,13 @@ public class Showings {
                 .update();
     }
 
+    /** Takes back what was written for an answer that never left. */
+    public void withdraw(UUID request) {
+        database.sql("delete from wallet.showings where request = :request")
+                .param("request", request)
+                .update();
+    }
+
     /** A person's latest, the newest first. */
     public List<Showing> of(PersonId person) {
         return database.sql(COLUMNS + "where person = :person order by shown_at desc limit :limit")

@@ -30,7 +30,7 @@ public enum Problem {
     static Problem of(Unreachable.Reason reason) {
         return switch (reason) {
             case ADDRESS_REFUSED -> ADDRESS_REFUSED;
-            case NO_ANSWER -> NO_ANSWER;
+            case NOT_REACHED, NO_ANSWER -> NO_ANSWER;
             case REDIRECTED, TOO_LONG -> MALFORMED;
         };
     }

@@ -1,6 +1,5 @@
 package org.entente.node.wallet.showing;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,7 @@ class AgreeToShow {
     private final JudgeRequest judgeRequest;
     private final MatchRequest matchRequest;
     private final AnswerBook book;
-    private final ComposeAnswer composeAnswer;
-    private final SendAnswer sendAnswer;
+    private final DeliverAnswer deliverAnswer;
     private final Secrets secrets;
 
     AgreeToShow(
@@ -27,27 +25,33 @@ class AgreeToShow {
             JudgeRequest judgeRequest,
             MatchRequest matchRequest,
             AnswerBook book,
-            ComposeAnswer composeAnswer,
-            SendAnswer sendAnswer,
+            DeliverAnswer deliverAnswer,
             Secrets secrets) {
         this.requests = requests;
         this.judgeRequest = judgeRequest;
         this.matchRequest = matchRequest;
         this.book = book;
-        this.composeAnswer = composeAnswer;
-        this.sendAnswer = sendAnswer;
+        this.deliverAnswer = deliverAnswer;
         this.secrets = secrets;
     }
 
-    /** @param choices attestations by name of the question, where several serve */
+    /**
+     * What may have left before is sent again as it was, whatever is chosen now.
+     *
+     * @param choices attestations by name of the question, where several serve
+     */
     AnswerOutcome agree(PersonId person, UUID id, Map<String, UUID> choices, Instant now) {
-        Optional<FetchedRequest> contents = requests.find(person, id).flatMap(StoredRequest::contents);
+        Optional<StoredRequest> stored = requests.find(person, id);
+        Optional<FetchedRequest> contents = stored.flatMap(StoredRequest::contents);
         if (contents.isEmpty()) {
             return new AnswerOutcome.NotSent();
         }
         try {
             KnownRequest request = judgeRequest.judge(contents.get(), now);
             Answering answer = new Answering(person, id, secrets.id(), request);
+            if (stored.get().answerKept()) {
+                return open(answer, Map.of(), now);
+            }
             return switch (matchRequest.match(person, request, now)) {
                 case Match.Found(List<Question> questions) -> agree(answer, questions, choices, now);
                 case Match.Lacking _ -> new AnswerOutcome.NotSent();
@@ -68,19 +72,12 @@ class AgreeToShow {
             }
             chosen.put(question.id(), option.get());
         }
-        List<Part> parts = book.open(answer, chosen, now);
-        return parts.isEmpty() ? new AnswerOutcome.NotSent() : send(answer, parts, now);
+        return open(answer, chosen, now);
     }
 
-    private AnswerOutcome send(Answering answer, List<Part> parts, Instant now) {
-        try {
-            Optional<URI> next = sendAnswer.send(
-                    answer.request(), composeAnswer.compose(answer.request().object(), parts, now));
-            book.taken(answer, next);
-            return new AnswerOutcome.Taken(next);
-        } catch (Unacceptable e) {
-            book.notTaken(answer, e.fault());
-            return new AnswerOutcome.NotTaken(e.fault(), e.next());
-        }
+    private AnswerOutcome open(Answering answer, Map<String, Question.Option> chosen, Instant now) {
+        return book.open(answer, chosen, now)
+                .map(outgoing -> deliverAnswer.deliver(answer, outgoing))
+                .orElseGet(AnswerOutcome.NotSent::new);
     }
 }

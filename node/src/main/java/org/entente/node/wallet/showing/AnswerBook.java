@@ -12,51 +12,74 @@ import org.entente.node.wallet.attestations.ClaimView;
 import org.entente.node.wallet.attestations.Copy;
 import org.entente.node.wallet.attestations.Showing;
 import org.entente.node.wallet.attestations.Showings;
+import org.entente.protocols.oid4vp.DirectPost;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps request, copies and history in step: before anything leaves, one transaction closes the request to further
- * answers, takes a copy of each attestation for this verifier, and writes the history.
+ * answers, takes a copy of each attestation for this verifier, writes the history, and keeps the answer.
  */
 @Component
 class AnswerBook {
     private final Requests requests;
     private final Attestations attestations;
     private final Showings showings;
+    private final ComposeAnswer composeAnswer;
     private final TransactionOperations transaction;
 
-    AnswerBook(Requests requests, Attestations attestations, Showings showings, TransactionOperations transaction) {
+    AnswerBook(
+            Requests requests,
+            Attestations attestations,
+            Showings showings,
+            ComposeAnswer composeAnswer,
+            TransactionOperations transaction) {
         this.requests = requests;
         this.attestations = attestations;
         this.showings = showings;
+        this.composeAnswer = composeAnswer;
         this.transaction = transaction;
     }
 
     /**
-     * Opens an answer.
+     * Opens an answer: a new one, or the one that may have left before.
      *
-     * @param chosen what to show, by name of the question
-     * @return what to present; empty, and nothing changed, when the request is not open or a copy is lacking
+     * @param chosen what to show in a new one, by name of the question
+     * @return what to send; empty, and nothing changed, when the request is not open or a copy is lacking
      */
-    List<Part> open(Answering answer, Map<String, Question.Option> chosen, Instant now) {
-        List<Part> parts = transaction.execute(status -> open(status, answer, chosen, now));
-        return parts == null ? List.of() : parts;
+    Optional<Outgoing> open(Answering answer, Map<String, Question.Option> chosen, Instant now) {
+        Optional<Outgoing> outgoing = transaction.execute(status -> open(status, answer, chosen, now));
+        return outgoing == null ? Optional.empty() : outgoing;
     }
 
-    private List<Part> open(
+    private Optional<Outgoing> open(
             TransactionStatus status, Answering answer, Map<String, Question.Option> chosen, Instant now) {
         if (!requests.begin(answer.person(), answer.id(), answer.attempt(), now)) {
-            return List.of();
+            return Optional.empty();
         }
+        Optional<DirectPost.Encrypted> before = requests.answer(answer.id());
+        if (before.isPresent()) {
+            return before.map(form -> new Outgoing(form, true));
+        }
+        List<Part> parts = take(answer, chosen, now);
+        if (parts.isEmpty()) {
+            status.setRollbackOnly();
+            return Optional.empty();
+        }
+        DirectPost.Encrypted form = composeAnswer.compose(answer.request().object(), parts, now);
+        requests.keep(answer.id(), form);
+        return Optional.of(new Outgoing(form, false));
+    }
+
+    /** All that was chosen, or nothing. */
+    private List<Part> take(Answering answer, Map<String, Question.Option> chosen, Instant now) {
         String verifier = answer.request().verifier().id();
         List<Part> parts = new ArrayList<>();
         for (var choice : chosen.entrySet()) {
             Question.Option option = choice.getValue();
             Optional<Copy> copy = attestations.take(option.attestation().id(), verifier, answer.id(), now);
             if (copy.isEmpty()) {
-                status.setRollbackOnly();
                 return List.of();
             }
             showings.write(answer.person(), showing(answer, option, now));
@@ -88,13 +111,24 @@ class AnswerBook {
         });
     }
 
-    /** Closes an answer that did not arrive, which may be sent again, or was not taken. */
-    void notTaken(Answering answer, Fault fault) {
+    /** Closes an answer that the verifier refused, having had no other. */
+    void refused(Answering answer) {
+        transaction.executeWithoutResult(status -> {
+            requests.stop(answer.id(), answer.attempt(), Fault.REJECTED);
+            showings.conclude(answer.id(), Showing.Result.REJECTED);
+        });
+    }
+
+    /** Takes back an answer that never left: nobody has seen it, and the history does not say so. */
+    void notSent(Answering answer, Fault fault) {
         transaction.executeWithoutResult(status -> {
             requests.stop(answer.id(), answer.attempt(), fault);
-            if (!fault.trouble().again()) {
-                showings.conclude(answer.id(), Showing.Result.REJECTED);
-            }
+            showings.withdraw(answer.id());
         });
+    }
+
+    /** Leaves open what became of an answer; its copies stay spent, and the history says that they were sent. */
+    void uncertain(Answering answer, Fault fault) {
+        requests.leaveOpen(answer.id(), answer.attempt(), fault);
     }
 }

@@ -14,7 +14,14 @@ sealed interface AnswerOutcome {
     /** An answer is under way already, or nothing can be sent: the request's page says which. */
     record NotSent() implements AnswerOutcome {}
 
-    /** The answer did not arrive or was not taken; the verifier may lead the holder to where it says why. */
+    /** Whether the verifier took the answer is not known; it may lead the holder to where it says so. */
+    record Uncertain(Optional<URI> next) implements AnswerOutcome {
+        Uncertain() {
+            this(Optional.empty());
+        }
+    }
+
+    /** The answer did not leave or was not taken; the verifier may lead the holder to where it says why. */
     record NotTaken(Fault fault, Optional<URI> next) implements AnswerOutcome {
         NotTaken(Fault fault) {
             this(fault, Optional.empty());

@@ -19,7 +19,7 @@ class ComposeAnswer {
         this.keys = keys;
     }
 
-    DirectPost compose(RequestObject request, List<Part> parts, Instant now) {
+    DirectPost.Encrypted compose(RequestObject request, List<Part> parts, Instant now) {
         Map<String, List<String>> presentations = new LinkedHashMap<>();
         for (Part part : parts) {
             String presentation = part.copy()

@@ -13,6 +13,7 @@ public enum Fault {
     UNKNOWN_KIND("wallet.fault.unknown-kind", "wallet.then.leave", false),
     NOT_AUTHENTIC("wallet.fault.not-authentic", "wallet.then.leave", false),
     ANSWER_ELSEWHERE("wallet.fault.elsewhere", "wallet.then.leave", false),
+    REPEAT_REFUSED("wallet.fault.repeat-refused", "wallet.then.look", false),
     REJECTED("wallet.fault.rejected", "wallet.then.start-over", false);
 
     private final Trouble trouble;
@@ -24,7 +25,7 @@ public enum Fault {
     static Fault of(Unreachable.Reason reason) {
         return switch (reason) {
             case ADDRESS_REFUSED -> ADDRESS_REFUSED;
-            case NO_ANSWER -> NO_ANSWER;
+            case NOT_REACHED, NO_ANSWER -> NO_ANSWER;
             case REDIRECTED, TOO_LONG -> MALFORMED;
         };
     }

@@ -32,6 +32,19 @@ class ReadRequest {
         record Over(Fault fault) implements Outcome {}
     }
 
+    /** Whether its verifier would still take an answer, as far as the request says. */
+    boolean isLive(StoredRequest stored, Instant now) {
+        if (stored.contents().isEmpty()) {
+            return false;
+        }
+        try {
+            judgeRequest.judge(stored.contents().get(), now);
+            return true;
+        } catch (Unacceptable e) {
+            return false;
+        }
+    }
+
     Outcome read(PersonId holder, StoredRequest stored, Instant now) {
         if (stored.contents().isEmpty()) {
             return new Outcome.Over(Fault.OVER);

@@ -33,11 +33,17 @@ class RefuseToShow {
         try {
             KnownRequest request = judgeRequest.judge(contents.get(), now);
             var declined = new Declined(Declined.ACCESS_DENIED, request.object().state());
-            Optional<URI> next = sendAnswer.send(request, new DirectPost.Failed(declined));
-            next.ifPresent(address -> requests.lead(id, address));
-            return new AnswerOutcome.Taken(next);
+            return switch (sendAnswer.send(request, new DirectPost.Failed(declined))) {
+                case Reaction.Taken(Optional<URI> next) -> {
+                    next.ifPresent(address -> requests.lead(id, address));
+                    yield new AnswerOutcome.Taken(next);
+                }
+                case Reaction.Refused(Optional<URI> next) -> new AnswerOutcome.NotTaken(Fault.REJECTED, next);
+                case Reaction.NotReached(Fault fault) -> new AnswerOutcome.NotTaken(fault);
+                case Reaction.Unheard(Fault fault) -> new AnswerOutcome.NotTaken(fault);
+            };
         } catch (Unacceptable e) {
-            return new AnswerOutcome.NotTaken(e.fault(), e.next());
+            return new AnswerOutcome.NotTaken(e.fault());
         }
     }
 }

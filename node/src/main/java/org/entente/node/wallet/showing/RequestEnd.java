@@ -7,13 +7,14 @@ import org.entente.node.kernel.Language;
 import org.entente.node.wallet.attestations.Label;
 
 /**
- * A request that is not before the holder: answered, refused, over, or one they have nothing for.
+ * A request that is not before the holder: answered, refused, over, of unknown fate, or one they have nothing for.
  *
  * @param next where the verifier leads the holder, "" when nowhere
+ * @param again whether the verifier may be asked once more what became of the answer
  * @param lacking the types of attestation that would serve
  */
 public record RequestEnd(
-        UUID id, Label verifier, String host, String next, Optional<Fault> fault, List<String> lacking) {
+        UUID id, Label verifier, String host, String next, Optional<Fault> fault, boolean again, List<String> lacking) {
     static RequestEnd of(StoredRequest stored, Language language) {
         return new RequestEnd(
                 stored.id(),
@@ -21,14 +22,19 @@ public record RequestEnd(
                 stored.verifier().host(),
                 stored.next().map(Object::toString).orElse(""),
                 stored.failure(),
+                false,
                 List.of());
     }
 
     RequestEnd because(Fault fault) {
-        return new RequestEnd(id, verifier, host, next, Optional.of(fault), lacking);
+        return new RequestEnd(id, verifier, host, next, Optional.of(fault), again, lacking);
+    }
+
+    RequestEnd again(boolean possible) {
+        return new RequestEnd(id, verifier, host, next, fault, possible, lacking);
     }
 
     RequestEnd lacking(List<String> types) {
-        return new RequestEnd(id, verifier, host, next, fault, types);
+        return new RequestEnd(id, verifier, host, next, fault, again, types);
     }
 }

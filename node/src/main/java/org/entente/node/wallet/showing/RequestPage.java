@@ -92,12 +92,17 @@ class RequestPage {
                 case ReadRequest.Outcome.Over(Fault fault) -> pages.page("wallet/request-failed", end.because(fault));
             };
         }
+        if (stored.isUncertain(now)) {
+            boolean again = stored.answerKept() && readRequest.isLive(stored, now);
+            return pages.page("wallet/request-uncertain", end.again(again));
+        }
         return pages.page(
                 switch (stored.state()) {
                     case OPEN, ANSWERING -> "wallet/request-underway";
                     case ANSWERED -> "wallet/request-answered";
                     case DECLINED -> "wallet/request-declined";
                     case FAILED -> "wallet/request-failed";
+                    case UNCERTAIN -> "wallet/request-uncertain";
                 },
                 end);
     }
@@ -120,6 +125,7 @@ class RequestPage {
     private ModelAndView render(Language language, PersonId holder, UUID id, AnswerOutcome outcome) {
         return switch (outcome) {
             case AnswerOutcome.Taken taken -> onward(language, id, taken.next());
+            case AnswerOutcome.Uncertain uncertain -> onward(language, id, uncertain.next());
             case AnswerOutcome.NotTaken notTaken -> onward(language, id, notTaken.next());
             case AnswerOutcome.ChoiceMissing(String question) ->
                 page(language, holder, id, FormErrors.of(RequestView.field(question), "wallet.request.choose"));

@@ -10,6 +10,8 @@ enum RequestState {
     ANSWERED,
     /** The holder said no. */
     DECLINED,
+    /** An answer left, and whether the verifier took it is not known. */
+    UNCERTAIN,
     /** It cannot be answered any more. */
     FAILED
 }

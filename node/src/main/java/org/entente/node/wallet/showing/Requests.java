@@ -14,6 +14,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.keys.Keys;
 import org.entente.node.wallet.attestations.Verifier;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vp.DirectPost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,7 @@ class Requests {
     private static final int MAX_PER_PERSON = 50;
 
     private static final String CONTENTS = "wallet.request";
+    private static final String ANSWER = "wallet.answer";
     private static final String NEXT = "wallet.next";
 
     private final JdbcClient database;
@@ -74,7 +76,8 @@ class Requests {
 
     Optional<StoredRequest> find(PersonId person, UUID id) {
         return database.sql("""
-                        select id, verifier, state, sealed_contents, sealed_next, failure, attempt_at
+                        select id, verifier, state, sealed_contents, sealed_answer is not null as answer_kept,
+                               sealed_next, failure, attempt_at
                           from wallet.requests
                          where person = :person and id = :id""")
                 .param("person", person.value())
@@ -83,13 +86,17 @@ class Requests {
                 .optional();
     }
 
-    /** Begins an answer, in the caller's transaction; false when one is under way or the request is at its end. */
+    /**
+     * Begins an answer, or takes up one whose fate is not known, in the caller's transaction; false when one is under way or
+     * the request is at its end.
+     */
     boolean begin(PersonId person, UUID id, UUID attempt, Instant now) {
         return database.sql("""
                         update wallet.requests
                            set state = 'answering', attempt = :attempt, attempt_at = :now, failure = null
                          where person = :person and id = :id
-                           and (state = 'open' or (state = 'answering' and attempt_at < :patience))""")
+                           and (state = 'open' or (state = 'uncertain' and sealed_answer is not null)
+                                or (state = 'answering' and attempt_at < :patience))""")
                         .param("attempt", attempt)
                         .param("now", Timestamp.from(now))
                         .param("patience", Timestamp.from(now.minus(PATIENCE)))
@@ -99,11 +106,28 @@ class Requests {
                 == 1;
     }
 
+    /** The answer that may have left, in the transaction that began it again. */
+    Optional<DirectPost.Encrypted> answer(UUID id) {
+        return database.sql("select sealed_answer from wallet.requests where id = :id and sealed_answer is not null")
+                .param("id", id)
+                .query((row, number) -> new DirectPost.Encrypted(
+                        new String(keys.open(ANSWER, row.getBytes(1)), StandardCharsets.US_ASCII)))
+                .optional();
+    }
+
+    /** Keeps the answer before it leaves, in the transaction that began it. */
+    void keep(UUID id, DirectPost.Encrypted answer) {
+        database.sql("update wallet.requests set sealed_answer = :answer where id = :id")
+                .param("answer", keys.seal(ANSWER, answer.jwe().getBytes(StandardCharsets.US_ASCII)))
+                .param("id", id)
+                .update();
+    }
+
     /** The verifier took the answer, and leads the holder on, or not. */
     void finish(UUID id, UUID attempt, Optional<URI> next) {
         database.sql("""
                         update wallet.requests
-                           set state = 'answered', sealed_contents = null, sealed_next = :next
+                           set state = 'answered', sealed_contents = null, sealed_answer = null, sealed_next = :next
                          where id = :id and attempt = :attempt and state = 'answering'""")
                 .param("next", next.map(this::seal).orElse(null))
                 .param("id", id)
@@ -111,11 +135,11 @@ class Requests {
                 .update();
     }
 
-    /** The answer did not arrive or was not taken: the request is open again, or over. */
+    /** The answer never left, and may go again, or it was not taken: the request is open again, or over. */
     void stop(UUID id, UUID attempt, Fault fault) {
         database.sql("""
                         update wallet.requests
-                           set state = :state, failure = :fault,
+                           set state = :state, failure = :fault, sealed_answer = null,
                                sealed_contents = case when :again then sealed_contents end
                          where id = :id and attempt = :attempt and state = 'answering'""")
                 .param("state", fault.trouble().again() ? "open" : "failed")
@@ -126,11 +150,26 @@ class Requests {
                 .update();
     }
 
-    /** The holder says no; false when an answer is under way or the request is at its end. */
+    /** What became of the answer is not known; it is kept where asking once more may tell. */
+    void leaveOpen(UUID id, UUID attempt, Fault fault) {
+        database.sql("""
+                        update wallet.requests
+                           set state = 'uncertain', failure = :fault,
+                               sealed_answer = case when :again then sealed_answer end,
+                               sealed_contents = case when :again then sealed_contents end
+                         where id = :id and attempt = :attempt and state = 'answering'""")
+                .param("again", fault.trouble().again())
+                .param("fault", fault.name())
+                .param("id", id)
+                .param("attempt", attempt)
+                .update();
+    }
+
+    /** The holder says no; false when an answer is under way or may have left, or the request is at its end. */
     boolean decline(PersonId person, UUID id, Instant now) {
         return database.sql("""
                         update wallet.requests set state = 'declined', sealed_contents = null
-                         where person = :person and id = :id
+                         where person = :person and id = :id and sealed_answer is null
                            and (state = 'open' or (state = 'answering' and attempt_at < :patience))""")
                         .param("patience", Timestamp.from(now.minus(PATIENCE)))
                         .param("person", person.value())
@@ -167,6 +206,7 @@ class Requests {
                 Verifier.parse(Json.object(row.getString("verifier"))),
                 RequestState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 contents == null ? Optional.empty() : Optional.of(FetchedRequest.of(keys.open(CONTENTS, contents))),
+                row.getBoolean("answer_kept"),
                 next == null
                         ? Optional.empty()
                         : Optional.of(URI.create(new String(keys.open(NEXT, next), StandardCharsets.UTF_8))),

@@ -9,9 +9,10 @@ import org.entente.node.outside.OutsideAnswer;
 import org.entente.node.outside.Unreachable;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.oid4vp.DirectPost;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Posts an answer to the verifier and reads where it leads the holder (OID4VP 1.0 §8.2). */
+/** Posts an answer to the verifier and reads what it says of it, and where it leads the holder (OID4VP 1.0 §8.2). */
 @Component
 class SendAnswer {
     private final Outside outside;
@@ -20,19 +21,33 @@ class SendAnswer {
         this.outside = outside;
     }
 
-    /** @return where the holder's browser goes on; none when the verifier does not say, or says no safe address */
-    Optional<URI> send(KnownRequest request, DirectPost form) throws Unacceptable {
+    /** The holder's browser goes on nowhere when the verifier does not say where, or says no safe address. */
+    Reaction send(KnownRequest request, DirectPost form) {
         try {
-            OutsideAnswer answer = outside.postForm(request.object().responseUri(), form.toForm(), Map.of());
-            if (answer.isSuccess()) {
-                return next(answer);
-            }
-            if (answer.status() >= 500) {
-                throw new Unacceptable(Fault.VERIFIER_FAULT);
-            }
-            throw new Unacceptable(Fault.REJECTED, next(answer).orElse(null));
+            return reaction(outside.postForm(request.object().responseUri(), form.toForm(), Map.of()));
         } catch (Unreachable e) {
-            throw new Unacceptable(Fault.of(e.reason()));
+            return switch (e.reason()) {
+                case ADDRESS_REFUSED, NOT_REACHED -> new Reaction.NotReached(Fault.of(e.reason()));
+                case NO_ANSWER, REDIRECTED, TOO_LONG -> new Reaction.Unheard(Fault.of(e.reason()));
+            };
+        }
+    }
+
+    private Reaction reaction(OutsideAnswer answer) {
+        if (answer.isSuccess()) {
+            return new Reaction.Taken(next(answer));
+        }
+        if (answer.status() >= 500 || answer.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            return new Reaction.Unheard(Fault.VERIFIER_FAULT);
+        }
+        return saysTakenBefore(answer) ? new Reaction.Taken(next(answer)) : new Reaction.Refused(next(answer));
+    }
+
+    private static boolean saysTakenBefore(OutsideAnswer answer) {
+        try {
+            return DirectPost.saysTakenBefore(answer.body());
+        } catch (ProtocolError e) {
+            return false;
         }
     }
 

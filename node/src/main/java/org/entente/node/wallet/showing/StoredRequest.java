@@ -10,6 +10,7 @@ import org.entente.node.wallet.attestations.Verifier;
  * A request as a holder finds it again.
  *
  * @param contents gone when nothing is left to do with it
+ * @param answerKept whether an answer stands ready that may have left
  * @param next where the verifier leads the holder back to
  * @param failure why the last answer did not arrive
  * @param attemptAt when the last answer was begun
@@ -19,15 +20,25 @@ record StoredRequest(
         Verifier verifier,
         RequestState state,
         Optional<FetchedRequest> contents,
+        boolean answerKept,
         Optional<URI> next,
         Optional<Fault> failure,
         Optional<Instant> attemptAt) {
-    /** Whether it may be answered: it is open, or an answer was broken off, by a restart for instance. */
+    /** Whether it may be answered: it is open, or an answer was broken off before it could leave. */
     boolean isAnswerable(Instant now) {
-        boolean brokenOff = state == RequestState.ANSWERING
+        return state == RequestState.OPEN || (isBrokenOff(now) && !answerKept);
+    }
+
+    /** Whether an answer left, or may have, and its fate is not known. */
+    boolean isUncertain(Instant now) {
+        return state == RequestState.UNCERTAIN || (isBrokenOff(now) && answerKept);
+    }
+
+    /** By a restart for instance. */
+    private boolean isBrokenOff(Instant now) {
+        return state == RequestState.ANSWERING
                 && attemptAt
                         .filter(at -> at.isBefore(now.minus(Requests.PATIENCE)))
                         .isPresent();
-        return state == RequestState.OPEN || brokenOff;
     }
 }

@@ -187,13 +187,25 @@ class AnswerTests {
 
     @Test
     @Requirement("OID4VP 1.0 §8.6 replay")
-    void a_replayed_answer_is_taken_once() {
+    void a_replayed_answer_is_taken_once_and_its_wallet_learns_what_became_of_it() {
         RequestObject request = columbia.ask();
         Map<String, String> form =
                 TestWallet.answer(request, wallet.present(request)).toForm();
+        HttpResponse<String> taken = TestWallet.post(node, request, form);
+        HttpResponse<String> replayed = TestWallet.post(node, request, form);
 
-        assertThat(TestWallet.post(node, request, form).statusCode()).isEqualTo(200);
-        assertThat(TestWallet.post(node, request, form).statusCode()).isEqualTo(400);
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(replayed.statusCode()).isEqualTo(400);
+        assertThat(error(replayed)).isEqualTo(DirectPost.ALREADY_ANSWERED);
+        assertThat(redirect(replayed)).isEqualTo(redirect(taken));
+        assertThat(error(wallet.post(node, request, wallet::present))).isEqualTo("invalid_request");
+
+        RequestObject other = columbia.ask();
+        Map<String, String> unbound =
+                TestWallet.answer(other, wallet.credential().toString()).toForm();
+        HttpResponse<String> refused = TestWallet.post(node, other, unbound);
+        assertThat(error(refused)).isEqualTo("invalid_request");
+        assertThat(TestWallet.post(node, other, unbound).body()).isEqualTo(refused.body());
     }
 
     @Test
@@ -261,6 +273,15 @@ class AnswerTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         String description = description(answer);
         return description.substring("step ".length(), description.indexOf(':'));
+    }
+
+    private static String error(HttpResponse<String> answer) {
+        return Json.object(answer.body()).path("error").asString();
+    }
+
+    private static URI redirect(HttpResponse<String> answer) {
+        return DirectPost.redirect(answer.body().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
     }
 
     private static String description(HttpResponse<String> answer) {

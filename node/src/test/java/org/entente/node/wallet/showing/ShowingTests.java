@@ -155,11 +155,10 @@ class ShowingTests {
     }
 
     @Test
-    void an_answer_that_did_not_arrive_goes_out_again_with_the_same_copy() {
+    void an_answer_that_did_not_arrive_goes_out_again_by_itself() {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office", Mischief.FAILS_ONCE)) {
             UUID request = showings.opened(holder, verifier, "");
-            assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.NotTaken(Fault.VERIFIER_FAULT));
             assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(verifier.answers()).hasSize(1);
         }
