@@ -21,7 +21,8 @@ final class Work implements AutoCloseable {
     /** How many copies a batch has. */
     static final int COPIES = 3;
 
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Leaves a process that starts the time to do so; six at once keep something under way at every moment all the same. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final boolean processesDie;
     private final Residents residents;
@@ -170,7 +171,7 @@ final class Work implements AutoCloseable {
     }
 
     private void renew() {
-        LockSupport.parkNanos(10 * PAUSE_NANOS);
+        LockSupport.parkNanos(4 * PAUSE_NANOS);
         renewing.play(exchanges::incrementAndGet);
     }
 
@@ -196,7 +197,7 @@ final class Work implements AutoCloseable {
 
     /** Revokes all that somebody has, once in a while. */
     private void revoke() {
-        LockSupport.parkNanos(5 * PAUSE_NANOS);
+        LockSupport.parkNanos(2 * PAUSE_NANOS);
         if (done.size() < 5) {
             return;
         }
