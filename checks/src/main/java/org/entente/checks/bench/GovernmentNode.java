@@ -26,16 +26,13 @@ final class GovernmentNode implements AutoCloseable {
         this.process = process;
     }
 
-    static GovernmentNode start(Path config, String origin, String secret, String profile) {
+    static GovernmentNode start(Path config, String origin, String secret, List<String> java) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-Xmx512m"));
-        if (!profile.isEmpty()) {
-            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + Path.of(profile).toAbsolutePath());
-        }
+        command.addAll(java);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -17,7 +17,7 @@ record IssuanceBench(Options options) {
         Map<String, String> settings =
                 Map.of("demo.residents", population.file().toUri().toString());
         try (Machine machine = new Machine(home);
-                GovernmentNode node = machine.start("quebec", settings, options.profile())) {
+                GovernmentNode node = machine.start("quebec", settings, options.measuredJava())) {
             URI issuer = URI.create(node.origin() + "/o/etat-civil");
             OfferSource source = new OfferApi(node, population.numbers(), "proof-of-identity");
             Load load = new IssuanceLoad(issuer, source, options.batch());

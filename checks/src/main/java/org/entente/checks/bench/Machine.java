@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,9 +49,9 @@ final class Machine implements AutoCloseable {
      *
      * @param place {@code quebec} or {@code british-columbia}
      * @param more settings over those of the demo
-     * @param profile where the node keeps a recording, "" for none
+     * @param java options for its virtual machine
      */
-    GovernmentNode start(String place, Map<String, String> more, String profile) {
+    GovernmentNode start(String place, Map<String, String> more, List<String> java) {
         String name = "bench_" + place.replace('-', '_');
         cluster.drop(name);
         DatabaseAddress database = cluster.database(name);
@@ -77,7 +78,7 @@ final class Machine implements AutoCloseable {
         settings.put("demo.wallet", "http://wallet.localhost:" + port);
         settings.putAll(more);
         Path folder = home.resolve(place);
-        GovernmentNode node = GovernmentNode.start(write(folder, settings), origin, secret, profile);
+        GovernmentNode node = GovernmentNode.start(write(folder, settings), origin, secret, java);
         return node.awaited();
     }
 

@@ -1,5 +1,6 @@
 package org.entente.checks.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,18 @@ import java.util.Optional;
  * @param peer another issuer, "" for a node of ours that is started for this
  * @param offers a file of offers for the peer
  * @param profile where to keep a recording of the node (JFR), "" for none
+ * @param java options for the virtual machines of our nodes, over those that an operator's have
  */
-record Options(int workers, int rounds, int flows, int warmUp, int batch, String peer, String offers, String profile) {
+record Options(
+        int workers,
+        int rounds,
+        int flows,
+        int warmUp,
+        int batch,
+        String peer,
+        String offers,
+        String profile,
+        List<String> java) {
     static final String HELP = """
             ./entente bench issuance      whole issuance flows: token, nonce, credential, with DPoP
             ./entente bench verification  whole presentations: request, encrypted answer, ruling, result
@@ -23,6 +34,7 @@ record Options(int workers, int rounds, int flows, int warmUp, int batch, String
                 --workers N (16)  --rounds N (3)  --flows N (5000 a round)  --warm-up N (10000)
                 --batch N (1)     copies of a credential in one request
                 --profile FILE    keeps a JFR recording of the node
+                --java OPTIONS    for the virtual machine of the nodes, such as "-XX:+UseG1GC -Xmx1g"
                 --peer URL --offers FILE   another OID4VCI issuer, and offers that it made: a line each, the
                                            offer as JSON, then a tab and its transaction code if it has one
             Results are printed and kept in var/bench/ as a table and a picture (SVG).
@@ -38,11 +50,22 @@ record Options(int workers, int rounds, int flows, int warmUp, int batch, String
                 number(left, "--batch", 1),
                 text(left, "--peer").orElse(""),
                 text(left, "--offers").orElse(""),
-                text(left, "--profile").orElse(""));
+                text(left, "--profile").orElse(""),
+                text(left, "--java").map(all -> List.of(all.trim().split(" +"))).orElse(List.of()));
         if (!left.isEmpty() || options.peer().isEmpty() != options.offers().isEmpty()) {
             throw new BenchFailed("not understood: " + String.join(" ", left) + "\n" + HELP);
         }
         return options;
+    }
+
+    /** Options for the virtual machine of the node that is measured. */
+    List<String> measuredJava() {
+        List<String> all = new ArrayList<>(java);
+        if (!profile.isEmpty()) {
+            all.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                    + Path.of(profile).toAbsolutePath());
+        }
+        return all;
     }
 
     private static int number(List<String> words, String name, int otherwise) {

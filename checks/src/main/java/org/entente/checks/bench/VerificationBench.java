@@ -25,8 +25,8 @@ record VerificationBench(Options options) {
         Map<String, String> register =
                 Map.of("demo.residents", population.file().toUri().toString());
         try (Machine machine = new Machine(home);
-                GovernmentNode issuer = machine.start("quebec", register, "");
-                GovernmentNode verifier = machine.start("british-columbia", Map.of(), options.profile())) {
+                GovernmentNode issuer = machine.start("quebec", register, options.java());
+                GovernmentNode verifier = machine.start("british-columbia", Map.of(), options.measuredJava())) {
             new Governments(issuer, verifier).conclude();
             List<Presenting.Holding> holdings = issue(issuer, population);
             awaitAccepted(verifier, holdings);

@@ -16,8 +16,19 @@ import org.xml.sax.InputSource;
 
 @ResourceLock(Lane.NODES)
 class MeasuredTests {
-    private static final Options FEW =
-            Options.of(List.of("--workers", "2", "--rounds", "1", "--flows", "6", "--warm-up", "2", "--batch", "3"));
+    private static final Options FEW = Options.of(List.of(
+            "--workers",
+            "2",
+            "--rounds",
+            "1",
+            "--flows",
+            "6",
+            "--warm-up",
+            "2",
+            "--batch",
+            "3",
+            "--java",
+            "-XX:TieredStopAtLevel=1"));
 
     @TempDir
     Path folder;
@@ -35,6 +46,8 @@ class MeasuredTests {
     void options_that_are_not_understood_are_refused() {
         assertThatThrownBy(() -> Options.of(List.of("--flows", "many"))).hasMessageContaining("--flows");
         assertThatThrownBy(() -> Options.of(List.of("--flow", "5"))).hasMessageContaining("--flow");
+        assertThat(Options.of(List.of("--java", " -Xmx1g  -Da=b")).measuredJava())
+                .containsExactly("-Xmx1g", "-Da=b");
         assertThatThrownBy(() -> Options.of(List.of("--peer", "https://issuer.example")))
                 .hasMessageContaining("--offers FILE");
     }
