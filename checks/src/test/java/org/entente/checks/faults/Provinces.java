@@ -118,13 +118,17 @@ final class Provinces implements AutoCloseable {
 
     /** Waits for something that comes about by itself, whatever breaks meanwhile. */
     static void until(String what, BooleanSupplier so) {
-        await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
-            try {
-                assertThat(so.getAsBoolean()).as(what).isTrue();
-            } catch (Broken | PutOff | Unexpected notYet) {
-                throw new AssertionError(what + ": " + notYet, notYet);
-            }
-        });
+        await(what)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> {
+                    try {
+                        assertThat(so.getAsBoolean()).as(what).isTrue();
+                    } catch (Broken | PutOff | Unexpected notYet) {
+                        throw new AssertionError(what + ": " + notYet, notYet);
+                    }
+                });
     }
 
     private void conclude(PairedNode columbia) {
