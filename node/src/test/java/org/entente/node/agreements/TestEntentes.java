@@ -5,15 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
@@ -120,6 +123,20 @@ public final class TestEntentes {
 
     public static SignedAct act(TestGovernment by, String id, EntenteState about, ActJson.Written act) {
         return SignedAct.sign(by, id, about, by.key(), NOW, act);
+    }
+
+    /** Transitions that were taken at their own time, each with the state that follows if it holds. */
+    public static List<Recorded> recorded(Entente text, List<Transition> transitions) {
+        List<Recorded> recorded = new ArrayList<>();
+        EntenteState state = EntenteState.of(text);
+        for (Transition transition : transitions) {
+            state = state.apply(transition, hash -> Optional.of(text), transition.at())
+                            instanceof Verdict.Applied(EntenteState next)
+                    ? next
+                    : state;
+            recorded.add(new Recorded(transition, transition.at(), state));
+        }
+        return recorded;
     }
 
     /** Acts that await the depositary, heard of when they were signed. */

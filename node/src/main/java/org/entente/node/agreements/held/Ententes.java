@@ -1,8 +1,6 @@
 package org.entente.node.agreements.held;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.life.Transition;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,7 @@ public class Ententes {
 
     /** One statement, so that everything is of one moment: an act must never be missing between waiting and ordered. */
     private static final String SELECT = """
-            select e.document_hash, e.part,
+            select e.name, e.document_hash, e.part,
                 array(select hash from agreements.documents d where d.name = e.name order by hash) as texts,
                 array(select document from agreements.documents d where d.name = e.name order by hash) as documents,
                 array(select jws from agreements.moves m where m.name = e.name order by place) as moves,
@@ -35,9 +34,11 @@ public class Ententes {
                     where p.name = e.name order by document, step) as approved,
                 array(select document || ' ' || signature from agreements.signatures s
                     where s.name = e.name order by received_at) as signatures,
-                array(select jws from agreements.transitions t where t.name = e.name order by number) as transitions,
+                last_known.jws as last_known, last_known.recorded_at as known_at,
+                array(select jws from agreements.transitions t
+                    where t.name = e.name and number > coalesce(known.number, 0) order by number) as transitions,
                 array(select recorded_at from agreements.transitions t
-                    where t.name = e.name order by number) as recorded,
+                    where t.name = e.name and number > coalesce(known.number, 0) order by number) as recorded,
                 array(select jws from agreements.acts a
                     where a.name = e.name and ordered_in is null order by received_at, id) as pending,
                 array(select received_at from agreements.acts a
@@ -52,11 +53,15 @@ public class Ententes {
                     where d.name = e.name order by party) as standings,
                 array(select said_at from agreements.standings d where d.name = e.name order by party) as said
             from agreements.ententes e
+                left join unnest(cast(:names as text[]), cast(:numbers as int[])) as known (name, number)
+                    on known.name = e.name
+                left join agreements.transitions last_known
+                    on last_known.name = e.name and last_known.number = known.number
             """;
 
     private final JdbcClient sql;
     private final NodeIdentity node;
-    private final Heads heads = new Heads();
+    private final Histories histories = new Histories(Transition::parse);
 
     Ententes(JdbcClient sql, NodeIdentity node) {
         this.sql = sql;
@@ -204,32 +209,42 @@ public class Ententes {
 
     /** The entente of this name as it is in the database now. */
     public Optional<Held> find(String name) {
-        return sql.sql(SELECT + "where e.name = :name")
-                .param("name", name)
-                .query((row, number) -> read(row))
-                .optional();
+        return read("where e.name = :value", name, Map.of(name, histories.known(name))).stream()
+                .findFirst();
     }
 
     /** The entente of this address as it is in the database now. */
     public Optional<Held> at(URI id) {
-        return sql.sql(SELECT + "where e.url = :url")
-                .param("url", id.toString())
-                .query((row, number) -> read(row))
-                .optional();
+        return read("where e.url = :value", id.toString(), histories.all()).stream()
+                .findFirst();
     }
 
     /** All, by name. */
     public Map<String, Held> all() {
         Map<String, Held> all = new LinkedHashMap<>();
-        sql.sql(SELECT + "order by e.name limit :limit")
-                .param("limit", MAX_HELD)
-                .query((row, number) -> read(row))
-                .list()
+        read("order by e.name limit :value", MAX_HELD, histories.all())
                 .forEach(held -> all.put(held.entente().name(), held));
         return all;
     }
 
-    private Held read(ResultSet row) throws SQLException {
-        return HeldRow.read(row, node.entityId(), heads);
+    /** Reads of each history what came after what is known, or all where something else is in its place. */
+    private List<Held> read(String which, Object value, Map<String, List<Recorded>> known) {
+        List<Optional<Held>> read = rows(which, value, known);
+        return (read.stream().allMatch(Optional::isPresent) ? read : rows(which, value, Map.of()))
+                .stream().flatMap(Optional::stream).toList();
+    }
+
+    private List<Optional<Held>> rows(String which, Object value, Map<String, List<Recorded>> known) {
+        List<String> names = List.copyOf(known.keySet());
+        return sql.sql(SELECT + which)
+                .param("value", value)
+                .param("names", names.toArray(String[]::new))
+                .param(
+                        "numbers",
+                        names.stream()
+                                .map(name -> known.getOrDefault(name, List.of()).size())
+                                .toArray(Integer[]::new))
+                .query((row, number) -> HeldRow.read(row, node.entityId(), histories, known))
+                .list();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
@@ -19,7 +18,6 @@ import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
-import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.negotiation.Negotiation;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.kernel.Actor;
@@ -119,11 +117,12 @@ public record Held(
     }
 
     private EntenteState stateAt(Instant moment) {
-        Predicate<Recorded> isLater = recorded -> recorded.transition().at().isAfter(moment);
-        List<Recorded> since = transitions.stream().filter(isLater).toList();
+        List<Recorded> since = transitions.stream()
+                .filter(recorded -> recorded.transition().at().isAfter(moment))
+                .toList();
         EntenteState ordered = since.isEmpty()
                 ? chain
-                : chainAfter(transitions.stream().filter(isLater.negate()).toList());
+                : chainAfter(transitions.size() - since.size()).orElseGet(this::unsigned);
         return ordered.overlaidAt(
                 moment, since.stream().map(Recorded::transition).toList(), waiting);
     }
@@ -139,20 +138,14 @@ public record Held(
     /** The state after the first of the transitions; empty when there are fewer, or for none. */
     public Optional<EntenteState> chainAfter(int number) {
         return number >= 1 && number <= transitions.size()
-                ? Optional.of(chainAfter(transitions.subList(0, number)))
+                ? Optional.of(transitions.get(number - 1).after())
                 : Optional.empty();
     }
 
-    private EntenteState chainAfter(List<Recorded> first) {
-        EntenteState past = EntenteState.of(
+    /** The first text, before anything was ordered. */
+    private EntenteState unsigned() {
+        return EntenteState.of(
                 text(transitions.getFirst().transition().document()).orElseThrow());
-        for (Recorded recorded : first) {
-            if (past.apply(recorded.transition(), this::text, recorded.at())
-                    instanceof Verdict.Applied(EntenteState next)) {
-                past = next;
-            }
-        }
-        return past;
     }
 
     /** Whether this node is the depositary. */

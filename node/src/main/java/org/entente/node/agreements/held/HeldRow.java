@@ -23,8 +23,6 @@ import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Heard;
 import org.entente.node.agreements.life.SignedAct;
-import org.entente.node.agreements.life.Transition;
-import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.negotiation.Move;
 import org.entente.node.agreements.negotiation.Negotiation;
 import org.entente.protocols.json.Json;
@@ -33,10 +31,34 @@ import org.entente.protocols.json.Json;
 final class HeldRow {
     private HeldRow() {}
 
-    static Held read(ResultSet row, URI node, Heads heads) throws SQLException {
+    /**
+     * Reads it, its history going on from what is known; empty when the database does not have that any more.
+     *
+     * @param known how each history began when it was last read, by the entente's name
+     */
+    static Optional<Held> read(ResultSet row, URI node, Histories histories, Map<String, List<Recorded>> known)
+            throws SQLException {
+        String name = row.getString("name");
+        List<Recorded> before = known.getOrDefault(name, List.of());
+        if (!before.isEmpty() && !endsWith(before, row)) {
+            return Optional.empty();
+        }
         Map<String, Entente> texts = texts(row);
-        List<Recorded> transitions = transitions(row);
-        EntenteState chain = chain(text(texts, row.getString("document_hash")), transitions, texts, heads);
+        List<Recorded> transitions =
+                histories.read(name, before, transitions(row), hash -> Optional.ofNullable(texts.get(hash)));
+        return Optional.of(read(row, node, texts, transitions));
+    }
+
+    private static boolean endsWith(List<Recorded> before, ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("known_at");
+        return at != null && new Histories.Row(row.getString("last_known"), at.toInstant()).isOf(before.getLast());
+    }
+
+    private static Held read(ResultSet row, URI node, Map<String, Entente> texts, List<Recorded> transitions)
+            throws SQLException {
+        EntenteState chain = transitions.isEmpty()
+                ? EntenteState.of(text(texts, row.getString("document_hash")))
+                : transitions.getLast().after();
         Map<String, Signatures> signatures = signatures(row, texts, chain);
         Optional<Talks> talks = talks(row, chain, texts, signatures);
         Entente shown =
@@ -53,23 +75,6 @@ final class HeldRow {
                 waiting(row),
                 confirmed(row, chain),
                 standings(row));
-    }
-
-    private static EntenteState chain(
-            Entente shown, List<Recorded> transitions, Map<String, Entente> texts, Heads heads) {
-        int reached = heads.number(shown.name());
-        Optional<EntenteState> known = reached >= 1 && reached <= transitions.size()
-                ? heads.after(shown.name(), transitions.get(reached - 1).transition())
-                : Optional.empty();
-        EntenteState chain = known.orElseGet(() -> EntenteState.of(shown));
-        for (Recorded recorded : transitions.subList(chain.number(), transitions.size())) {
-            if (!chain.hasEntered()) {
-                chain = EntenteState.of(text(texts, recorded.transition().document()));
-            }
-            chain = after(chain, recorded, texts);
-            heads.reached(shown.name(), recorded.transition(), chain);
-        }
-        return chain;
     }
 
     private static Entente text(Map<String, Entente> texts, String hash) {
@@ -141,17 +146,6 @@ final class HeldRow {
         return all;
     }
 
-    /** Every transition was verified when it was taken, and is again whenever the state is read. */
-    private static EntenteState after(EntenteState state, Recorded recorded, Map<String, Entente> texts) {
-        Transition transition = recorded.transition();
-        return switch (state.apply(transition, hash -> Optional.ofNullable(texts.get(hash)), recorded.at())) {
-            case Verdict.Applied(EntenteState next) -> next;
-            case Verdict.Rejected(var reason) ->
-                throw new IllegalStateException("transition " + transition.number() + " of "
-                        + state.entente().name() + " was changed in the database: " + reason.code());
-        };
-    }
-
     private static Map<String, Signatures> signatures(ResultSet row, Map<String, Entente> texts, EntenteState chain)
             throws SQLException {
         Map<String, Signatures> all = new LinkedHashMap<>();
@@ -172,14 +166,12 @@ final class HeldRow {
                 : chain.pinned(text);
     }
 
-    private static List<Recorded> transitions(ResultSet row) throws SQLException {
+    private static List<Histories.Row> transitions(ResultSet row) throws SQLException {
         String[] transitions = strings(row, "transitions");
         Instant[] recorded = instants(row, "recorded");
-        List<Recorded> all = new ArrayList<>();
-        for (int i = 0; i < transitions.length; i++) {
-            all.add(new Recorded(Transition.parse(transitions[i]), recorded[i]));
-        }
-        return all;
+        return IntStream.range(0, transitions.length)
+                .mapToObj(i -> new Histories.Row(transitions[i], recorded[i]))
+                .toList();
     }
 
     private static List<Heard> waiting(ResultSet row) throws SQLException {

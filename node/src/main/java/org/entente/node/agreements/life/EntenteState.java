@@ -49,7 +49,7 @@ public record EntenteState(
     public EntenteState {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         suspensions = Collections.unmodifiableMap(new TreeMap<>(suspensions));
-        acts = Set.copyOf(acts);
+        acts = GrowingSet.of(acts);
         earlier = Set.copyOf(earlier);
     }
 

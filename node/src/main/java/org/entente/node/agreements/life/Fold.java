@@ -1,7 +1,6 @@
 package org.entente.node.agreements.life;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,8 +150,6 @@ record Fold(EntenteState state) {
             Map<String, Member> members,
             Map<String, Suspension> suspensions,
             Set<String> spent) {
-        Set<String> acts = new HashSet<>(state.acts());
-        acts.addAll(spent);
         return new EntenteState(
                 state.entente(),
                 transition.number(),
@@ -160,7 +157,7 @@ record Fold(EntenteState state) {
                 transition.at(),
                 members,
                 suspensions,
-                acts,
+                GrowingSet.of(state.acts()).with(spent),
                 state.earlier(),
                 state.ordering().after(transition));
     }

@@ -1,7 +1,6 @@
 package org.entente.node.agreements.life;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -15,12 +14,11 @@ public record Ordering(Set<String> places, Instant since) {
     public static final Ordering NONE = new Ordering(Set.of(), Instant.MIN);
 
     public Ordering {
-        places = Set.copyOf(places);
+        places = GrowingSet.of(places);
     }
 
     Ordering after(Transition transition) {
-        Set<String> more = new HashSet<>(places);
-        more.add(transition.hash());
+        Set<String> more = GrowingSet.of(places).with(Set.of(transition.hash()));
         return new Ordering(more, transition.successor().isPresent() ? transition.at() : since);
     }
 }

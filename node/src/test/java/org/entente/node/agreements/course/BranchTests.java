@@ -25,7 +25,6 @@ import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Part;
-import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Rejection;
@@ -131,7 +130,7 @@ class BranchTests {
                 Part.SIGNED,
                 List.of(),
                 Signatures.none(TEXT),
-                Stream.of(transitions).map(one -> new Recorded(one, one.at())).toList(),
+                TestEntentes.recorded(TEXT, List.of(transitions)),
                 chain,
                 Optional.empty(),
                 Map.of(TEXT.hash(), TEXT),

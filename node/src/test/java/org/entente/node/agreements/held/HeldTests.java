@@ -7,6 +7,7 @@ import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.entryIntoForce;
 import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestEntentes.ordered;
+import static org.entente.node.agreements.TestEntentes.recorded;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
 import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
@@ -164,7 +165,7 @@ class HeldTests {
                 Part.SIGNED,
                 List.of(),
                 Signatures.none(entente),
-                transitions.stream().map(one -> new Recorded(one, one.at())).toList(),
+                recorded(entente, transitions),
                 chain,
                 Optional.empty(),
                 Map.of(entente.hash(), entente),

@@ -25,7 +25,6 @@ import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.PublicRecord;
-import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
@@ -154,7 +153,7 @@ class ElsewhereTests {
                 Part.SIGNED,
                 List.of(),
                 Signatures.none(TEXT),
-                transitions.stream().map(one -> new Recorded(one, one.at())).toList(),
+                TestEntentes.recorded(TEXT, transitions),
                 chain,
                 Optional.empty(),
                 Map.of(TEXT.hash(), TEXT),

@@ -109,7 +109,7 @@ class OurPinTests {
                 Part.SIGNED,
                 List.of(),
                 Signatures.none(chain.entente()),
-                List.of(new Recorded(LAST, NOW), new Recorded(LAST, NOW)),
+                List.of(new Recorded(LAST, NOW, chain), new Recorded(LAST, NOW, chain)),
                 chain,
                 Optional.empty(),
                 Map.of(),
