@@ -50,8 +50,7 @@ final class Histories {
      * @param rows what the database has after that
      * @param texts of the versions, by hash
      */
-    List<Recorded> read(
-            String name, List<Recorded> before, List<Row> rows, Function<String, Optional<Entente>> texts) {
+    List<Recorded> read(String name, List<Recorded> before, List<Row> rows, Function<String, Optional<Entente>> texts) {
         if (rows.isEmpty()) {
             return before;
         }
@@ -67,8 +66,7 @@ final class Histories {
         return read;
     }
 
-    private Recorded verified(
-            String name, List<Recorded> before, Row row, Function<String, Optional<Entente>> texts) {
+    private Recorded verified(String name, List<Recorded> before, Row row, Function<String, Optional<Entente>> texts) {
         Transition transition = parse.apply(row.jws());
         EntenteState state = before.isEmpty()
                 ? EntenteState.of(texts.apply(transition.document())

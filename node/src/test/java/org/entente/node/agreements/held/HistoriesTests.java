@@ -2,7 +2,6 @@ package org.entente.node.agreements.held;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.entente.node.agreements.TestEntentes.NOW;
 import static org.entente.node.agreements.TestEntentes.applied;
 import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.entryIntoForce;
@@ -59,7 +58,11 @@ class HistoriesTests {
 
         assertThat(verified).as("transitions parsed and verified").isEqualTo(CHANGES);
         assertThat(fetched).as("rows taken from the database").isEqualTo(CHANGES);
-        assertThat(read()).hasSize(CHANGES).first().extracting(first -> first.after().number()).isEqualTo(1);
+        assertThat(read())
+                .hasSize(CHANGES)
+                .first()
+                .extracting(first -> first.after().number())
+                .isEqualTo(1);
     }
 
     @Test
