@@ -1,22 +1,25 @@
 package org.entente.node.names;
 
-import java.util.Optional;
-import org.entente.names.record.NameFile;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.file.NameFiles;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.search.CompareNames;
 import org.springframework.stereotype.Component;
 
-/** The front desk of this room: what a person has recorded. */
+/** The front desk of this room: what may leave of what a person has recorded. */
 @Component
 public class Names {
     private final NameFiles files;
+    private final CompareNames compare;
 
-    Names(NameFiles files) {
+    Names(NameFiles files, CompareNames compare) {
         this.files = files;
+        this.compare = compare;
     }
 
-    /** The person's names with all that is known of them; empty while none may be shown. */
-    public Optional<NameFile> of(PersonId person) {
-        return files.latest(person).file().shown();
+    /** The person's names as they stand, those that are shown and those that are put away in one reading. */
+    public SharedNames of(PersonId person) {
+        PersonFile file = files.latest(person).file();
+        return new SharedNames(file.shown(), name -> compare.isPutAway(file, name));
     }
 }

@@ -158,6 +158,57 @@ class CaptureTests {
     }
 
     @Test
+    void a_ceremonial_name_is_not_put_among_those_that_an_officer_reads_with_a_reason() {
+        TestPerson person = person();
+        String name = person.record("Wolinak", "entente:open", "ceremonial");
+
+        assertThat(person.page(name).select("form[action$=/former], form[action$=/borne]"))
+                .isEmpty();
+        assertThat(person.press(name + "/former", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(person.press(name + "/borne", Map.of()).statusCode()).isEqualTo(404);
+
+        assertThat(person.page(name).text()).contains("a ceremonial name");
+        assertThat(keys("wolinak")).isZero();
+    }
+
+    @Test
+    void a_name_that_is_borne_again_is_what_it_was_before() {
+        TestPerson person = person();
+        String name = person.record("Aupaluk", "entente:open", "reclaimed");
+        assertThat(person.press(name + "/borne", Map.of()).statusCode())
+                .as("it is borne")
+                .isEqualTo(404);
+        person.press(name + "/former", Map.of());
+        assertThat(person.press(name + "/former", Map.of()).statusCode())
+                .as("it is former already")
+                .isEqualTo(404);
+        assertThat(person.page(name).text()).contains("Before a name that I have taken back");
+
+        person.press(name + "/borne", Map.of());
+
+        assertThat(person.page(name).text()).contains("a name that I have taken back");
+        assertThat(keys("aupaluk")).isPositive();
+    }
+
+    @Test
+    void a_former_name_stays_one_while_its_spelling_is_corrected() {
+        TestPerson person = person();
+        String name = person.record("Aupalukk", "entente:open", "legal");
+        person.press(name + "/former", Map.of());
+
+        String draft = TestPerson.path(person.press(
+                "/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        assertThat(person.page(draft).select("[name=kind][checked]").val()).isEqualTo("legal");
+        person.write(draft, "Aupaluk Bay", "entente:open", "legal", Map.of("action", "continue"));
+        person.press(draft + "/check", Map.of());
+
+        assertThat(person.page("/names").select("details .name").eachText()).containsExactly("Aupaluk Bay");
+        assertThat(keys("aupaluk bay")).isZero();
+        person.press(name + "/borne", Map.of());
+        assertThat(person.page(name).text()).contains("my legal name");
+    }
+
+    @Test
     void nobody_reads_or_changes_anothers_names_or_drafts() {
         TestPerson person = person();
         String name = person.record("Listuguj", "entente:open", "used");

@@ -85,6 +85,13 @@ class OfferedNamesTests {
         assertThat(officer.press(page, Map.of("reason", "why")).body()).doesNotContain("Rimouski");
         String reason = "a file of 1987, at their request";
         assertThat(officer.press(page, Map.of("reason", reason)).body()).contains("Aurélie Rimouski");
+
+        bearer.record("Aurélie Rimouski", "entente:open", "ceremonial");
+
+        assertThat(officer.press(page, Map.of("reason", reason)).body())
+                .as("no reason opens a ceremonial name")
+                .contains("ʔaq̓am")
+                .doesNotContain("Rimouski");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.credential.ReadClaims;
 import org.entente.node.issuance.offer.MadeOffer;
 import org.entente.node.issuance.offer.MakeOffer;
 import org.entente.node.issuance.offer.OfferRequest;
@@ -28,6 +29,7 @@ class AttestationsPage {
     private final ShowAttestations show;
     private final CredentialTypes types;
     private final Registers registers;
+    private final ReadClaims claims;
     private final MakeOffer makeOffer;
     private final Pages pages;
     private final InstantSource clock;
@@ -36,12 +38,14 @@ class AttestationsPage {
             ShowAttestations show,
             CredentialTypes types,
             Registers registers,
+            ReadClaims claims,
             MakeOffer makeOffer,
             Pages pages,
             InstantSource clock) {
         this.show = show;
         this.types = types;
         this.registers = registers;
+        this.claims = claims;
         this.makeOffer = makeOffer;
         this.pages = pages;
         this.clock = clock;
@@ -66,6 +70,10 @@ class AttestationsPage {
         Optional<RecordId> record = registers.recordOf(person, asked.getFirst().register());
         if (record.isEmpty()) {
             return again(person, "issuance.choose.unmatched");
+        }
+        if (asked.stream().anyMatch(one -> claims.lacksName(one, person))) {
+            // The page says why.
+            return pages.redirect(language, "/attestations");
         }
         MadeOffer offer = makeOffer.make(
                 new OfferRequest(asked, record.get(), Optional.of(person), Optional.empty()),

@@ -15,6 +15,20 @@ import org.entente.node.web.FormErrors;
  */
 public record AttestationsView(
         List<Register> unmatched, List<Choice> choices, List<IssuedAttestation> issued, FormErrors errors) {
-    /** The types that one offer of an organisation may contain. */
-    public record Choice(Organisation organisation, Register register, List<CredentialType> types) {}
+    /**
+     * The types that one offer of an organisation may contain.
+     *
+     * @param nameless those that this person does not get, as the register has no name but those they have put away
+     */
+    public record Choice(
+            Organisation organisation, Register register, List<CredentialType> types, List<CredentialType> nameless) {}
+
+    /** Whether this is the type at which the form's first field stands. */
+    public boolean isFirst(CredentialType type) {
+        return choices.stream()
+                .flatMap(choice -> choice.types().stream())
+                .findFirst()
+                .filter(type::equals)
+                .isPresent();
+    }
 }

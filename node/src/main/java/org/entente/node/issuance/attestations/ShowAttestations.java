@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.credential.ReadClaims;
+import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.registers.Register;
 import org.entente.node.registers.Registers;
@@ -20,11 +22,14 @@ class ShowAttestations {
     private final CredentialTypes types;
     private final Registers registers;
     private final IssuedAttestations issued;
+    private final ReadClaims claims;
 
-    ShowAttestations(CredentialTypes types, Registers registers, IssuedAttestations issued) {
+    ShowAttestations(
+            CredentialTypes types, Registers registers, IssuedAttestations issued, ReadClaims claims) {
         this.types = types;
         this.registers = registers;
         this.issued = issued;
+        this.claims = claims;
     }
 
     AttestationsView show(PersonId person, FormErrors errors, Instant now) {
@@ -38,19 +43,27 @@ class ShowAttestations {
         return new AttestationsView(
                 byMatch.getOrDefault(false, List.of()),
                 byMatch.getOrDefault(true, List.of()).stream()
-                        .flatMap(register -> choices(register).stream())
+                        .flatMap(register -> choices(register, person).stream())
                         .toList(),
                 issued.of(person, now),
                 errors);
     }
 
-    private List<AttestationsView.Choice> choices(Register register) {
+    private List<AttestationsView.Choice> choices(Register register, PersonId person) {
         return types.all().stream()
                 .filter(type -> type.register().equals(register.id()))
                 .collect(Collectors.groupingBy(CredentialType::organisation, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(entry -> new AttestationsView.Choice(entry.getKey(), register, entry.getValue()))
+                .map(entry -> choice(entry.getKey(), register, entry.getValue(), person))
                 .toList();
+    }
+
+    private AttestationsView.Choice choice(
+            Organisation organisation, Register register, List<CredentialType> all, PersonId person) {
+        Map<Boolean, List<CredentialType>> byName =
+                all.stream().collect(Collectors.partitioningBy(type -> claims.lacksName(type, person)));
+        return new AttestationsView.Choice(
+                organisation, register, byName.getOrDefault(false, List.of()), byName.getOrDefault(true, List.of()));
     }
 }

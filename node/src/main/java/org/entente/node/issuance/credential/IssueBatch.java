@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.names.record.NameFile;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.family.Families;
@@ -15,7 +14,6 @@ import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
 import org.entente.node.kernel.PersonId;
-import org.entente.node.names.Names;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Registered;
 import org.entente.node.registers.Registers;
@@ -31,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 class IssueBatch {
     private final Agreements agreements;
     private final Registers registers;
-    private final Names names;
+    private final ReadClaims readClaims;
     private final Pseudonyms pseudonyms;
     private final Families families;
     private final Statuses statuses;
@@ -42,7 +40,7 @@ class IssueBatch {
     IssueBatch(
             Agreements agreements,
             Registers registers,
-            Names names,
+            ReadClaims readClaims,
             Pseudonyms pseudonyms,
             Families families,
             Statuses statuses,
@@ -51,7 +49,7 @@ class IssueBatch {
             IssuanceNotice notice) {
         this.agreements = agreements;
         this.registers = registers;
-        this.names = names;
+        this.readClaims = readClaims;
         this.pseudonyms = pseudonyms;
         this.families = families;
         this.statuses = statuses;
@@ -76,11 +74,9 @@ class IssueBatch {
         CredentialType type = prepared.type();
         Optional<Registered> registered = registers.find(recipient.record());
         Optional<PersonId> person = recipient.account().or(() -> registered.flatMap(Registered::holder));
-        Optional<NameFile> recorded = person.flatMap(names::of);
         Optional<ObjectNode> claims = registered
-                .map(record -> recorded.map(file -> PersonsNames.with(record.claims(), file))
-                        .orElse(record.claims()))
-                .flatMap(says -> claims(prepared, recipient.record(), says));
+                .flatMap(record -> readClaims.read(type, record, person))
+                .map(says -> withPseudonyms(prepared, recipient.record(), says));
         if (claims.isEmpty()) {
             return denied("the register has not what this credential attests");
         }
@@ -95,14 +91,12 @@ class IssueBatch {
         return new CredentialOutcome.Issued(signing.sign(type, claims.get(), holderKeys, places, prepared.day()));
     }
 
-    private Optional<ObjectNode> claims(Prepared prepared, RecordId id, ObjectNode says) {
-        CredentialType type = prepared.type();
-        return AttestedClaims.of(type, says)
-                .map(claims -> {
-                    ObjectNode bySector = pseudonyms.of(type.organisation(), id, prepared.sectors());
-                    return bySector.isEmpty() ? claims : claims.set("pseudonyms", bySector);
-                })
-                .map(ObjectNode.class::cast);
+    private ObjectNode withPseudonyms(Prepared prepared, RecordId id, ObjectNode claims) {
+        ObjectNode bySector = pseudonyms.of(prepared.type().organisation(), id, prepared.sectors());
+        if (!bySector.isEmpty()) {
+            claims.set("pseudonyms", bySector);
+        }
+        return claims;
     }
 
     private static ObjectNode journalRecord(Prepared prepared, int copies) {

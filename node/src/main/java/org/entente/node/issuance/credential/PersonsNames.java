@@ -9,6 +9,7 @@ import org.entente.names.NameText;
 import org.entente.names.claim.CredentialNames;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.record.NameFile;
+import org.entente.node.names.SharedNames;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,12 +27,17 @@ final class PersonsNames {
 
     private PersonsNames() {}
 
-    /** The record's claims with what the person has recorded. */
-    static ObjectNode with(ObjectNode record, NameFile file) {
+    /** The record's claims with what the person has recorded, without what they have put away. */
+    static ObjectNode with(ObjectNode record, SharedNames names) {
+        ObjectNode claims = PutAwayNames.without(record, names.putAway());
+        names.shown().ifPresent(file -> put(claims, file));
+        return claims;
+    }
+
+    private static void put(ObjectNode claims, NameFile file) {
         Map<String, Object> recorded = CredentialNames.of(file);
-        ObjectNode claims = record.deepCopy();
         Set<String> known = new HashSet<>();
-        record.path(NAMES).forEach(name -> known.add(stored(name.path("full").asString(""))));
+        claims.path(NAMES).forEach(name -> known.add(stored(name.path("full").asString(""))));
         String displayed = file.displayed().name().full().value();
         if (known.contains(stored(displayed))) {
             claims.put("name", displayed);
@@ -47,7 +53,6 @@ final class PersonsNames {
                 claims.set(claim, json(recorded.getOrDefault(claim, List.of())));
             }
         }
-        return claims;
     }
 
     private static JsonNode json(Object value) {

@@ -39,7 +39,7 @@ public record Draft(
         Name name = recorded.entry().name();
         return new Draft(
                 Writing.code(recorded.entry().orthography(), name.language()),
-                name.kind().code(),
+                recorded.before().orElse(name.kind()).code(),
                 recorded.full(),
                 part(name, NamePart.Role.GIVEN),
                 part(name, NamePart.Role.FAMILY),

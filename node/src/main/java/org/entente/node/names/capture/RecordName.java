@@ -82,6 +82,11 @@ class RecordName {
                         .map(known -> known.entry().legacyForms())
                         .orElse(List.of()),
                 Validity.UNLIMITED);
-        return Optional.of(file.with(new RecordedName(id, entry)));
+        RecordedName written = new RecordedName(id, entry);
+        // A former name stays former while its spelling is corrected: what was chosen is what it was.
+        return before.filter(RecordedName::isFormer)
+                .flatMap(former -> written.noLongerBorne())
+                .or(() -> Optional.of(written))
+                .map(file::with);
     }
 }

@@ -57,6 +57,7 @@ public final class FileJson {
                 .put("lang", name.language())
                 .put("orthography", entry.orthography())
                 .put("received", entry.received());
+        recorded.before().ifPresent(kind -> json.put("before", kind.code()));
         ArrayNode parts = json.putArray("parts");
         name.parts()
                 .forEach(part -> parts.addObject()
@@ -117,7 +118,10 @@ public final class FileJson {
                                 LocalDate.MIN,
                                 LocalDate.parse(json.path("until").stringValue()))
                         : Validity.UNLIMITED);
-        return new RecordedName(UUID.fromString(json.path("id").stringValue()), entry);
+        Optional<Name.Kind> before = json.has("before")
+                ? Optional.of(one(Name.Kind.values(), Name.Kind::code, json.path("before")))
+                : Optional.empty();
+        return new RecordedName(UUID.fromString(json.path("id").stringValue()), entry, before);
     }
 
     private static LegacyForm form(JsonNode json) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.entente.names.Name;
 import org.entente.names.PersonNames;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.NameFile;
@@ -67,9 +66,7 @@ public record PersonFile(List<RecordedName> names, Optional<UUID> chosen) {
 
     /** Former names, which only the person sees. */
     public List<RecordedName> former() {
-        return names.stream()
-                .filter(name -> name.entry().name().kind() == Name.Kind.FORMER)
-                .toList();
+        return names.stream().filter(RecordedName::isFormer).toList();
     }
 
     /** Names that may be shown, the displayed one first. */

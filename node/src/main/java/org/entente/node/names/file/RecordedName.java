@@ -1,27 +1,49 @@
 package org.entente.node.names.file;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.names.Name;
 import org.entente.names.record.NameEntry;
 
-/** A name in a person's file. */
-public record RecordedName(UUID id, NameEntry entry) {
-    /** The same name, differently described. */
-    public RecordedName with(NameEntry other) {
-        return new RecordedName(id, other);
+/**
+ * A name in a person's file.
+ *
+ * @param before what a former name was to its bearer while they bore it, and would be again; empty for all others, and where
+ *     nobody knows
+ */
+public record RecordedName(UUID id, NameEntry entry, Optional<Name.Kind> before) {
+    public RecordedName {
+        if (before.isPresent() && (!isFormer(entry) || !before.get().isShared())) {
+            throw new IllegalArgumentException("only a name that is former was something that others saw");
+        }
     }
 
-    /** The same name as another kind of name. */
-    public RecordedName as(Name.Kind kind) {
-        Name name = entry.name();
-        return with(new NameEntry(
-                new Name(kind, name.full(), name.language(), name.parts()),
-                entry.orthography(),
-                entry.received(),
-                entry.equivalents(),
-                entry.spoken(),
-                entry.legacyForms(),
-                entry.validity()));
+    /** A name that is borne, or of which nobody knows what it was. */
+    public RecordedName(UUID id, NameEntry entry) {
+        this(id, entry, Optional.empty());
+    }
+
+    /** The same name, differently described. */
+    public RecordedName with(NameEntry other) {
+        return new RecordedName(id, other, before);
+    }
+
+    /** The same name as one that is no longer borne; empty for one that is so already, and for a ceremonial one. */
+    public Optional<RecordedName> noLongerBorne() {
+        return isShared()
+                ? Optional.of(new RecordedName(
+                        id, as(Name.Kind.FORMER), Optional.of(entry.name().kind())))
+                : Optional.empty();
+    }
+
+    /** A former name as what it was before; empty for one that is borne, and where nobody knows what it was. */
+    public Optional<RecordedName> borneAgain() {
+        return before.map(kind -> new RecordedName(id, as(kind)));
+    }
+
+    /** Whether it is no longer borne. */
+    public boolean isFormer() {
+        return isFormer(entry);
     }
 
     /** Whether it may leave the file. */
@@ -38,5 +60,21 @@ public record RecordedName(UUID id, NameEntry entry) {
     @Override
     public String toString() {
         return "RecordedName[" + id + "]";
+    }
+
+    private static boolean isFormer(NameEntry entry) {
+        return entry.name().kind() == Name.Kind.FORMER;
+    }
+
+    private NameEntry as(Name.Kind kind) {
+        Name name = entry.name();
+        return new NameEntry(
+                new Name(kind, name.full(), name.language(), name.parts()),
+                entry.orthography(),
+                entry.received(),
+                entry.equivalents(),
+                entry.spoken(),
+                entry.legacyForms(),
+                entry.validity());
     }
 }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.entente.names.Name;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.names.Bearer;
@@ -56,19 +55,30 @@ class NamePage {
         return change(language, actor, id, Change.REMOVED, file -> file.find(id).map(name -> file.without(id)));
     }
 
-    /** The name is no longer borne: it is kept for its bearer, and shown to nobody else without a reason. */
+    /**
+     * The name is no longer borne: it is kept for its bearer, and shown to nobody else without a reason. A ceremonial name is
+     * shown to nobody with one either, and stays what it is.
+     */
     @PostMapping("/{language}/names/{id}/former")
     ModelAndView former(Language language, Actor actor, @PathVariable UUID id) {
-        return change(language, actor, id, Change.FORMER, file -> as(file, id, Name.Kind.FORMER));
+        return change(
+                language,
+                actor,
+                id,
+                Change.FORMER,
+                file -> file.find(id).flatMap(RecordedName::noLongerBorne).map(file::with));
     }
+
+    /** The name is what it was before it was put away. */
 
     @PostMapping("/{language}/names/{id}/borne")
     ModelAndView borne(Language language, Actor actor, @PathVariable UUID id) {
-        return change(language, actor, id, Change.BORNE, file -> as(file, id, Name.Kind.USED));
-    }
-
-    private static Optional<PersonFile> as(PersonFile file, UUID id, Name.Kind kind) {
-        return file.find(id).map(name -> file.with(name.as(kind)));
+        return change(
+                language,
+                actor,
+                id,
+                Change.BORNE,
+                file -> file.find(id).flatMap(RecordedName::borneAgain).map(file::with));
     }
 
     private ModelAndView change(

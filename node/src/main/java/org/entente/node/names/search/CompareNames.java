@@ -1,6 +1,7 @@
 package org.entente.node.names.search;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.names.NameText;
 import org.entente.names.key.KeyMaker;
@@ -34,8 +35,17 @@ public class CompareNames {
      * perhaps that one, unless it is more like one that may be shown.
      */
     public boolean isPutAway(PersonFile file, NameText presented) {
+        return isOneOf(file, name -> !name.isShared(), presented);
+    }
+
+    /** As {@link #isPutAway}, of ceremonial names alone, which no reason opens. */
+    boolean isCeremonial(PersonFile file, NameText presented) {
+        return isOneOf(file, name -> !name.isShared() && !name.isFormer(), presented);
+    }
+
+    private boolean isOneOf(PersonFile file, Predicate<RecordedName> hiddenFor, NameText presented) {
         Likeness hidden = file.names().stream()
-                .filter(name -> !name.isShared())
+                .filter(hiddenFor)
                 .map(name -> likeness(presented, name))
                 .min(Likeness::compareTo)
                 .orElse(Likeness.NONE);

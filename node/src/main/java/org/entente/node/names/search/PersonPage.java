@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.names.NameText;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.HeldNames;
@@ -85,13 +86,17 @@ class PersonPage {
         PersonFile file = file(person);
         List<PersonView.HeldName> held = sources.stream()
                 .flatMap(source -> source.of(person).stream())
-                .filter(name -> opened || !compare.isPutAway(file, name.name().full()))
+                .filter(name -> !isHidden(file, name.name().full(), opened))
                 .map(name -> new PersonView.HeldName(
                         name.source(),
                         name.name(),
                         compare.with(file, name.name().full())))
                 .toList();
         return new PersonView(person, file.shared(), held, opened ? file.former() : List.of(), reason, errors);
+    }
+
+    private boolean isHidden(PersonFile file, NameText held, boolean opened) {
+        return opened ? compare.isCeremonial(file, held) : compare.isPutAway(file, held);
     }
 
     private PersonFile file(PersonId person) {

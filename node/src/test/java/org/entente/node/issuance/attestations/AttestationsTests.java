@@ -14,14 +14,18 @@ import java.util.regex.Pattern;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.names.TestPerson;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
+import org.entente.protocols.sdjwt.SdJwt;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A person's way from signing in to stopping an attestation, on pages without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -149,6 +153,48 @@ class AttestationsTests {
         assertThat(strangers.get(stop).statusCode()).isEqualTo(404);
         assertThat(strangers.post(stop, Map.of()).statusCode()).isEqualTo(404);
         assertThat(holders.get("/fr/attestations").body()).contains("En vigueur");
+    }
+
+    @Test
+    void a_name_that_was_put_away_is_attested_no_more_though_the_register_has_it() {
+        TestBrowser browser = signedIn("kangiqsualujjuaq@example.org");
+        browser.post(MATCH, Map.of("number", "NUTA62020202", "birth-date", "1991-07-15", "code", "B4HT-R9WE"));
+        String roman = putAway(browser, "Kangiqsualujjuaq");
+
+        String page = TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-identity")));
+        String offer = browser.get(page).body();
+        String token = holder.token(new TestHolder.Given(address(offer), digits(offer)));
+        ObjectNode claims = SdJwt.parse(holder.obtain(token, TestIssuer.IDENTITY, holder.keys(1))
+                        .getFirst())
+                .claims();
+
+        assertThat(claims.path("name").stringValue()).isEqualTo("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
+        assertThat(claims.path("ca_names").valueStream().map(name -> name.path("full")
+                        .stringValue()))
+                .containsExactly("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
+
+        putAway(browser, "ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
+
+        assertThat(Jsoup.parse(browser.get("/en/attestations").body())
+                        .select(".notice h2")
+                        .eachText())
+                .as("before anything is asked for")
+                .containsExactly(
+                        "Proof of identity: without a name to attest", "Proof of residence: without a name to attest");
+        assertThat(TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-identity"))))
+                .isEqualTo("/en/attestations");
+
+        browser.post(roman + "/borne", Map.of());
+
+        assertThat(browser.get("/en/attestations").body()).doesNotContain("without a name to attest");
+    }
+
+    /** Records a name and puts it away; gives its page. */
+    private static String putAway(TestBrowser browser, String name) {
+        TestPerson person = new TestPerson(browser);
+        String path = "/en" + person.record(name, "entente:open", "used");
+        browser.post(path + "/former", Map.of());
+        return path;
     }
 
     private TestBrowser signedIn(String email) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.names.Name;
 import org.entente.names.Name.Kind;
+import org.entente.names.NameText;
 import org.entente.names.legacy.Channel;
 import org.entente.names.legacy.LegacyForm;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.NameFile;
 import org.entente.names.record.Spoken;
+import org.entente.node.names.SharedNames;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -63,18 +66,70 @@ class PersonsNamesTests {
     }
 
     @Test
-    void neither_a_former_nor_a_ceremonial_name_leaves_the_record() {
+    void neither_a_former_nor_a_ceremonial_name_leaves_the_record_though_the_register_has_it() {
+        ObjectNode record = Json.object("""
+                {"name": "Fort Chimo", "name#en": "Fort Chimo", "given_name": "Fort", "family_name": "Chimo",
+                 "family_name#en": "Chimo", "birthdate": "1991-07-15",
+                 "ca_names": [{"full": "Fort Chimo", "lang": "en", "kind": "legal"},
+                              {"full": "Wolinak", "lang": "und", "kind": "traditional"},
+                              {"full": "ᑰᔾᔪᐊᖅ", "lang": "iu-Cans", "kind": "traditional"}]}
+                """);
         ObjectNode claims = with(
-                0,
+                record,
                 entry(Kind.USED, "Kuujjuaq", "und"),
                 entry(Kind.FORMER, "Fort Chimo", "en"),
                 entry(Kind.CEREMONIAL, "Wolinak", "und"));
 
         assertThat(Json.write(claims)).doesNotContain("Chimo", "Wolinak");
+        assertThat(claims.path("name").stringValue())
+                .as("the register's next name, and not the person's own")
+                .isEqualTo("ᑰᔾᔪᐊᖅ");
+        assertThat(claims.path("name#iu-Cans").stringValue()).isEqualTo("ᑰᔾᔪᐊᖅ");
+        assertThat(claims.path("ca_names").valueStream().map(name -> name.path("full")
+                        .stringValue()))
+                .containsExactly("ᑰᔾᔪᐊᖅ", "Kuujjuaq");
+        assertThat(claims.propertyNames()).contains("birthdate").doesNotContain("given_name", "family_name");
+    }
+
+    @Test
+    void where_the_register_has_no_other_name_none_is_attested_and_the_persons_own_does_not_take_its_place() {
+        ObjectNode record = Json.object("""
+                {"name": "Iqaluit", "birthdate": "1991-07-15", "ca_names": [{"full": "Iqaluit", "lang": "en"}]}
+                """);
+
+        ObjectNode claims = with(record, entry(Kind.USED, "Kuujjuaq", "und"), entry(Kind.FORMER, "Iqaluit", "en"));
+
+        assertThat(claims.has("name")).isFalse();
+        assertThat(claims.path("ca_names").path(0).path("asserted_by").stringValue())
+                .isEqualTo("person");
+    }
+
+    @Test
+    void a_name_is_put_away_also_where_the_person_has_recorded_no_other() {
+        SharedNames none = new SharedNames(Optional.empty(), name -> name.value().equals("Iqaluit"));
+
+        ObjectNode claims = PersonsNames.with(RECORD, none);
+
+        assertThat(Json.write(claims)).doesNotContain("\"Iqaluit\"");
+        assertThat(claims.path("name").stringValue()).isEqualTo("ᐃᖃᓗᐃᑦ");
     }
 
     private static ObjectNode with(int displayed, NameEntry... entries) {
-        return PersonsNames.with(RECORD, new NameFile(List.of(entries), displayed));
+        return with(RECORD, new NameFile(List.of(entries), displayed));
+    }
+
+    private static ObjectNode with(ObjectNode record, NameEntry... entries) {
+        return with(record, new NameFile(List.of(entries), 0));
+    }
+
+    private static ObjectNode with(ObjectNode record, NameFile file) {
+        return PersonsNames.with(record, new SharedNames(Optional.of(file), name -> isPutAway(file, name)));
+    }
+
+    private static boolean isPutAway(NameFile file, NameText name) {
+        return file.entries().stream()
+                .filter(entry -> !entry.name().kind().isShared())
+                .anyMatch(entry -> entry.name().full().equals(name));
     }
 
     private static NameEntry entry(Kind kind, String full, String language) {
