@@ -196,8 +196,8 @@ class CaptureTests {
         String name = person.record("Aupalukk", "entente:open", "legal");
         person.press(name + "/former", Map.of());
 
-        String draft = TestPerson.path(person.press(
-                "/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        String draft =
+                TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
         assertThat(person.page(draft).select("[name=kind][checked]").val()).isEqualTo("legal");
         person.write(draft, "Aupaluk Bay", "entente:open", "legal", Map.of("action", "continue"));
         person.press(draft + "/check", Map.of());

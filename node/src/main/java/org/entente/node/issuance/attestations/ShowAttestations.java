@@ -24,8 +24,7 @@ class ShowAttestations {
     private final IssuedAttestations issued;
     private final ReadClaims claims;
 
-    ShowAttestations(
-            CredentialTypes types, Registers registers, IssuedAttestations issued, ReadClaims claims) {
+    ShowAttestations(CredentialTypes types, Registers registers, IssuedAttestations issued, ReadClaims claims) {
         this.types = types;
         this.registers = registers;
         this.issued = issued;

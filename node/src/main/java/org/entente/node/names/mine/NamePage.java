@@ -70,7 +70,6 @@ class NamePage {
     }
 
     /** The name is what it was before it was put away. */
-
     @PostMapping("/{language}/names/{id}/borne")
     ModelAndView borne(Language language, Actor actor, @PathVariable UUID id) {
         return change(

@@ -169,8 +169,9 @@ class AttestationsTests {
                 .claims();
 
         assertThat(claims.path("name").stringValue()).isEqualTo("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
-        assertThat(claims.path("ca_names").valueStream().map(name -> name.path("full")
-                        .stringValue()))
+        assertThat(claims.path("ca_names")
+                        .valueStream()
+                        .map(name -> name.path("full").stringValue()))
                 .containsExactly("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");
 
         putAway(browser, "ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ");

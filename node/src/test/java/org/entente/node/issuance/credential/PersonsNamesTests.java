@@ -85,8 +85,9 @@ class PersonsNamesTests {
                 .as("the register's next name, and not the person's own")
                 .isEqualTo("ᑰᔾᔪᐊᖅ");
         assertThat(claims.path("name#iu-Cans").stringValue()).isEqualTo("ᑰᔾᔪᐊᖅ");
-        assertThat(claims.path("ca_names").valueStream().map(name -> name.path("full")
-                        .stringValue()))
+        assertThat(claims.path("ca_names")
+                        .valueStream()
+                        .map(name -> name.path("full").stringValue()))
                 .containsExactly("ᑰᔾᔪᐊᖅ", "Kuujjuaq");
         assertThat(claims.propertyNames()).contains("birthdate").doesNotContain("given_name", "family_name");
     }
@@ -106,7 +107,8 @@ class PersonsNamesTests {
 
     @Test
     void a_name_is_put_away_also_where_the_person_has_recorded_no_other() {
-        SharedNames none = new SharedNames(Optional.empty(), name -> name.value().equals("Iqaluit"));
+        SharedNames none =
+                new SharedNames(Optional.empty(), name -> name.value().equals("Iqaluit"));
 
         ObjectNode claims = PersonsNames.with(RECORD, none);
 

@@ -82,7 +82,8 @@ class NamesRaceTests {
             CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> change.change(
                     person,
                     Change.FORMER,
-                    file -> Optional.of(file.with(file.names().getFirst().noLongerBorne().orElseThrow())),
+                    file -> Optional.of(
+                            file.with(file.names().getFirst().noLongerBorne().orElseThrow())),
                     Instant.now()));
             awaitItWaits(other);
             names.node().bean(RecordedKeys.class).replace(person, before);
