@@ -127,6 +127,23 @@ class WalletRequestPagesTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> more_requests_than_there_is_room_for() {
+        Resident besieged = new Resident(country);
+        String page = besieged.opened(URI.create("/en" + link(verifier())));
+        node.bean(JdbcClient.class)
+                .sql("""
+                        insert into wallet.requests
+                            (id, person, digest, verifier, sealed_contents, state, opened_at, ends_at)
+                        select gen_random_uuid(), person, sha256(convert_to(n::text, 'UTF8')), verifier,
+                               sealed_contents, state, opened_at, ends_at
+                          from wallet.requests, generate_series(2, 50) n
+                         where id = cast(? as uuid)""")
+                .param(page.substring(page.lastIndexOf('/') + 1))
+                .update();
+        return pages.hold("wallet-request-no-room", Way.to(node, link(verifier()), besieged.browser()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_request_that_is_forged() {
         return pages.hold("wallet-request-unacceptable", to(link(verifier(Mischief.FORGED))));
     }

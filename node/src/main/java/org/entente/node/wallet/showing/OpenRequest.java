@@ -1,6 +1,7 @@
 package org.entente.node.wallet.showing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
@@ -31,13 +32,22 @@ class OpenRequest {
 
         /** It is not put before the holder; nothing is kept, and nobody is told. */
         record NotAcceptable(Fault fault) implements Outcome {}
+
+        /** As many as are kept can still be answered: it is not kept, and none of those gives way to it. */
+        record NoRoom(List<StoredRequest> live) implements Outcome {
+            public NoRoom {
+                live = List.copyOf(live);
+            }
+        }
     }
 
     Outcome open(PersonId person, Link link, Instant now) {
         try {
             FetchedRequest fetched = fetchRequest.fetch(link.clientId(), link.requestUri(), link.method(), now);
             KnownRequest known = judgeRequest.judge(fetched, now);
-            return new Outcome.Opened(requests.open(person, fetched, known, secrets.id(), now));
+            return requests.open(person, fetched, known, secrets.id(), now)
+                    .<Outcome>map(Outcome.Opened::new)
+                    .orElseGet(() -> new Outcome.NoRoom(requests.live(person, now)));
         } catch (Unacceptable e) {
             return new Outcome.NotAcceptable(e.fault());
         }

@@ -70,6 +70,8 @@ class RequestPage {
             case OpenRequest.Outcome.Opened(UUID id) -> pages.redirect(language, path(id));
             case OpenRequest.Outcome.NotAcceptable(Fault fault) ->
                 pages.page("wallet/request-unacceptable", fault, HttpStatus.BAD_REQUEST);
+            case OpenRequest.Outcome.NoRoom(var live) ->
+                pages.page("wallet/request-no-room", NoRoomView.of(live, language), HttpStatus.BAD_REQUEST);
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,17 @@ class Requests {
     /** How long an answer may be silent before it counts as broken off; longer than the exchange can take. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** The most requests to one person that are kept; the oldest give way. */
-    private static final int MAX_PER_PERSON = 50;
+    /** The most requests to one person that are kept; the oldest give way, except those that can still be answered. */
+    static final int MAX_PER_PERSON = 50;
+
+    /** An answer is on its way, or something is left to do and to do it in time. */
+    private static final String LIVE = "(state = 'answering' or (sealed_contents is not null and ends_at > :now))";
+
+    private static final String COLUMNS = """
+            select id, verifier, state, sealed_contents, sealed_answer is not null as answer_kept,
+                   sealed_next, failure, attempt_at
+              from wallet.requests
+            """;
 
     private static final String CONTENTS = "wallet.request";
     private static final String ANSWER = "wallet.answer";
@@ -44,14 +54,20 @@ class Requests {
      * Keeps a request for a holder to decide on. The same request opened again is the same one, wherever it stands.
      *
      * @param id its name, if it is new
+     * @return empty when it is new and there is no room, since all that is kept can still be answered
      */
-    UUID open(PersonId person, FetchedRequest fetched, KnownRequest known, UUID id, Instant now) {
-        makeRoom(person);
+    Optional<UUID> open(PersonId person, FetchedRequest fetched, KnownRequest known, UUID id, Instant now) {
+        makeRoom(person, known.digest(), now);
         return database.sql("""
-                        insert into wallet.requests (id, person, digest, verifier, sealed_contents, state, opened_at)
-                        values (:id, :person, :digest, :verifier::jsonb, :contents, 'open', :now)
+                        insert into wallet.requests
+                            (id, person, digest, verifier, sealed_contents, state, opened_at, ends_at)
+                        select :id, :person, :digest, :verifier::jsonb, :contents, 'open', :now, :ends
+                         where (select count(*) from wallet.requests
+                                 where person = :person and digest <> :digest) < :most
                         on conflict (person, digest) do update set opened_at = excluded.opened_at
                         returning id""")
+                .param("most", MAX_PER_PERSON)
+                .param("ends", Timestamp.from(known.endsAt(fetched.fetchedAt())))
                 .param("id", id)
                 .param("person", person.value())
                 .param("digest", known.digest())
@@ -59,27 +75,39 @@ class Requests {
                 .param("contents", keys.seal(CONTENTS, fetched.toBytes()))
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
-    private void makeRoom(PersonId person) {
+    /** What came to life in this very moment is seen by the outer condition, which is looked at again. */
+    private void makeRoom(PersonId person, byte[] digest, Instant now) {
         database.sql("""
                         delete from wallet.requests
-                         where id in (select id from wallet.requests
-                                       where person = :person and state <> 'answering'
+                         where not %1$s
+                           and id in (select id from wallet.requests
+                                       where person = :person and digest <> :digest and not %1$s
                                        order by opened_at desc
-                                      offset :kept)""")
+                                      offset (select greatest(0, :kept - count(*)) from wallet.requests
+                                               where person = :person and digest <> :digest and %1$s))
+                        """.formatted(LIVE))
                 .param("person", person.value())
+                .param("digest", digest)
+                .param("now", Timestamp.from(now))
                 .param("kept", MAX_PER_PERSON - 1)
                 .update();
     }
 
+    /** Those that can still be answered, the latest first. */
+    List<StoredRequest> live(PersonId person, Instant now) {
+        return database.sql(COLUMNS + "where person = :person and " + LIVE + " order by opened_at desc limit :limit")
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .param("limit", MAX_PER_PERSON)
+                .query(this::request)
+                .list();
+    }
+
     Optional<StoredRequest> find(PersonId person, UUID id) {
-        return database.sql("""
-                        select id, verifier, state, sealed_contents, sealed_answer is not null as answer_kept,
-                               sealed_next, failure, attempt_at
-                          from wallet.requests
-                         where person = :person and id = :id""")
+        return database.sql(COLUMNS + "where person = :person and id = :id")
                 .param("person", person.value())
                 .param("id", id)
                 .query(this::request)

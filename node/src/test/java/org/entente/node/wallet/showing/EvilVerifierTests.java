@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvilVerifierTests {
@@ -119,5 +121,60 @@ class EvilVerifierTests {
             assertThat(showings.answer(holder, showings.opened(holder, verifier, "")))
                     .isEqualTo(new AnswerOutcome.Taken(Optional.empty()));
         }
+    }
+
+    @Test
+    void no_link_pushes_out_a_request_that_the_holder_has_before_them() {
+        PersonId besieged = showings.holder(issuer);
+        try (TestVerifier mine = new TestVerifier("office");
+                TestVerifier another = new TestVerifier("another")) {
+            UUID before = showings.opened(besieged, mine, "");
+            fill(before);
+
+            assertThat(showings.open(besieged, another, ""))
+                    .isInstanceOfSatisfying(
+                            OpenRequest.Outcome.NoRoom.class,
+                            full -> assertThat(full.live())
+                                    .hasSize(Requests.MAX_PER_PERSON)
+                                    .anyMatch(live -> live.id().equals(before)));
+            assertThat(showings.opened(besieged, mine, "")).isEqualTo(before);
+
+            assertThat(showings.answer(besieged, before)).isInstanceOf(AnswerOutcome.Taken.class);
+            assertThat(showings.open(besieged, another, "")).isInstanceOf(OpenRequest.Outcome.Opened.class);
+        }
+    }
+
+    @Test
+    void what_has_expired_gives_way() {
+        PersonId besieged = showings.holder(issuer);
+        try (TestVerifier mine = new TestVerifier("office");
+                TestVerifier another = new TestVerifier("another")) {
+            UUID first = showings.opened(besieged, mine, "");
+            fill(first);
+            wallet.bean(JdbcClient.class)
+                    .sql("update wallet.requests set ends_at = now() where person = :person and id <> :first")
+                    .param("person", besieged.value())
+                    .param("first", first)
+                    .update();
+
+            showings.opened(besieged, another, "");
+
+            assertThat(wallet.bean(Requests.class).find(besieged, first)).isPresent();
+        }
+    }
+
+    /** As many as there is room for, all opened after the first. */
+    private void fill(UUID first) {
+        wallet.bean(JdbcClient.class)
+                .sql("""
+                        insert into wallet.requests
+                            (id, person, digest, verifier, sealed_contents, state, opened_at, ends_at)
+                        select gen_random_uuid(), person, sha256(convert_to(n::text, 'UTF8')), verifier,
+                               sealed_contents, state, opened_at + interval '1 second', ends_at
+                          from wallet.requests, generate_series(2, :most) n
+                         where id = :first""")
+                .param("most", Requests.MAX_PER_PERSON)
+                .param("first", first)
+                .update();
     }
 }
