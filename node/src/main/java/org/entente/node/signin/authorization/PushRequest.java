@@ -18,6 +18,7 @@ import org.entente.node.signin.client.ClientRequest;
 import org.entente.node.signin.client.Clients;
 import org.entente.node.signin.client.WalletOutcome;
 import org.entente.node.signin.client.Wallets;
+import org.entente.node.signin.proof.GenuineProof;
 import org.entente.node.signin.proof.PossessionOutcome;
 import org.entente.node.signin.proof.ProvePossession;
 import org.entente.protocols.oauth.AuthorizationRequest;
@@ -84,7 +85,7 @@ class PushRequest {
                 refused(OAuthErrors.INVALID_REQUEST, "the redirect_uri is not one that is registered for this client");
             case WalletOutcome.Admitted _ ->
                 pushed.proof().isEmpty()
-                        ? ask(request, request.keyThumbprint(), network, now)
+                        ? ask(request, request.keyThumbprint(), Optional.empty(), network, now)
                         : proven(request, pushed.proof(), network, now);
         };
     }
@@ -95,16 +96,22 @@ class PushRequest {
             case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
             case PossessionOutcome.NonceNeeded _ ->
                 refused(OAuthErrors.USE_DPOP_NONCE, "the proof needs the nonce of the DPoP-Nonce header");
-            case PossessionOutcome.Proven(String thumbprint) -> {
+            case GenuineProof genuine -> {
                 String named = request.keyThumbprint();
-                yield named.isEmpty() || named.equals(thumbprint)
-                        ? ask(request, thumbprint, network, now)
+                yield named.isEmpty() || named.equals(genuine.thumbprint())
+                        ? ask(request, genuine.thumbprint(), Optional.of(genuine), network, now)
                         : refused(OAuthErrors.INVALID_DPOP_PROOF, "the dpop_jkt is of another key than the proof");
             }
         };
     }
 
-    private PushOutcome ask(AuthorizationRequest request, String thumbprint, String network, Instant now) {
+    /** The proof is used up with the request that is kept: what is refused writes nothing but its count. */
+    private PushOutcome ask(
+            AuthorizationRequest request,
+            String thumbprint,
+            Optional<GenuineProof> proof,
+            String network,
+            Instant now) {
         return switch (permissions.find(request)) {
             case Permissions.FindOutcome.None(AskOutcome.Refused(String code, String text)) -> refused(code, text);
             case Permissions.FindOutcome.Found(Permission permission) ->
@@ -113,7 +120,10 @@ class PushRequest {
                     case AskOutcome.Understood understood ->
                         switch (limits.use(most, network, now)) {
                             case Use.Beyond beyond -> new PushOutcome.TooMany(beyond.retryAfter());
-                            case Use.Within _ -> keep(request, thumbprint, permission, understood, now);
+                            case Use.Within _ ->
+                                proof.isEmpty() || possession.spend(proof.get())
+                                        ? keep(request, thumbprint, permission, understood, now)
+                                        : refused(OAuthErrors.INVALID_DPOP_PROOF, ProvePossession.SPENT.reason());
                         };
                 };
         };

@@ -1,14 +1,7 @@
 package org.entente.node.signin.proof;
 
-/** What became of a proof of possession. */
+/** What speaks against a proof of possession. */
 public sealed interface PossessionOutcome {
-    /**
-     * The sender holds the key, and the proof is used up.
-     *
-     * @param thumbprint of the key (RFC 7638)
-     */
-    record Proven(String thumbprint) implements PossessionOutcome {}
-
     /** The proof would do but for its nonce, which is missing or no longer ours (RFC 9449 §8); it is not used up. */
     record NonceNeeded() implements PossessionOutcome, ExaminedProof {}
 

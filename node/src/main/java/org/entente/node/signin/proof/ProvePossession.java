@@ -26,17 +26,22 @@ public class ProvePossession {
         this.maxAge = settings.proofLifetime();
     }
 
-    /** Checks everything first and spends the proof then, in the caller's transaction if there is one. */
-    public PossessionOutcome prove(String proof, DpopExpectation request, Instant now) {
-        return switch (examine(proof, request, now)) {
-            case PossessionOutcome.Refused refused -> refused;
-            case PossessionOutcome.NonceNeeded needed -> needed;
-            case GenuineProof genuine ->
-                spent.spend(genuine) ? new PossessionOutcome.Proven(genuine.thumbprint()) : SPENT;
-        };
+    /** Checks everything, and that the proof was not used before; writes nothing. */
+    public ExaminedProof prove(String proof, DpopExpectation request, Instant now) {
+        ExaminedProof examined = examine(proof, request, now);
+        return examined instanceof GenuineProof genuine && spent.isSpent(genuine) ? SPENT : examined;
     }
 
-    /** Checks everything, for whoever spends the proof in the statement that needs it. */
+    /**
+     * Uses up a proof, in the caller's transaction, with what it obtains: what is refused writes nothing.
+     *
+     * @return whether nobody did so before
+     */
+    public boolean spend(GenuineProof proof) {
+        return spent.spend(proof);
+    }
+
+    /** Checks everything but whether it was used, for whoever spends the proof in the statement that needs it. */
     public ExaminedProof examine(String proof, DpopExpectation request, Instant now) {
         try {
             DpopProof parsed = DpopProof.parse(proof);

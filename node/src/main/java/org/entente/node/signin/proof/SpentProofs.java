@@ -29,6 +29,16 @@ class SpentProofs implements Expiring {
         return inserted == 1;
     }
 
+    boolean isSpent(GenuineProof proof) {
+        return database.sql("""
+                        select exists (
+                            select from signin.spent_proofs where thumbprint = :thumbprint and jti_hash = :jti)""")
+                .param("thumbprint", proof.thumbprint())
+                .param("jti", Secrets.hash(proof.jti()))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public void removeExpired(Instant now) {
         database.sql("delete from signin.spent_proofs where expires_at <= :now")

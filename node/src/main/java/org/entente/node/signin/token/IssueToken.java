@@ -13,6 +13,7 @@ import org.entente.node.signin.Grant;
 import org.entente.node.signin.GrantOutcome;
 import org.entente.node.signin.SigninSettings;
 import org.entente.node.signin.client.Clients;
+import org.entente.node.signin.proof.GenuineProof;
 import org.entente.node.signin.proof.PossessionOutcome;
 import org.entente.node.signin.proof.ProvePossession;
 import org.entente.protocols.ProtocolError;
@@ -24,6 +25,7 @@ import org.entente.protocols.oauth.TokenRequest;
 import org.entente.protocols.oauth.TokenResponse;
 import org.entente.protocols.oauth.TokenScheme;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Exchanges a grant for an access token: whatever the grant consumes is consumed if and only if the token exists. */
@@ -66,22 +68,10 @@ class IssueToken {
      * @throws ProtocolError when the request is malformed, or asks for more than was granted
      */
     TokenOutcome issue(TokenRequest request, String proof, Instant now) {
-        try {
-            return transactions.execute(transaction -> decide(request, proof, now));
-        } catch (ProtocolError undone) {
-            transactions.executeWithoutResult(transaction -> spend(proof, now));
-            throw undone;
-        }
+        return transactions.execute(transaction -> decide(transaction, request, proof, now));
     }
 
-    /** What else was undone, the proof stays used (RFC 9449 §11.1). */
-    private void spend(String proof, Instant now) {
-        if (!proof.isEmpty()) {
-            possession.prove(proof, expected, now);
-        }
-    }
-
-    private TokenOutcome decide(TokenRequest request, String proof, Instant now) {
+    private TokenOutcome decide(TransactionStatus transaction, TokenRequest request, String proof, Instant now) {
         Grant grant = grants.get(request.grantType());
         if (grant == null) {
             return refused(OAuthErrors.UNSUPPORTED_GRANT_TYPE, "this grant type is not supported");
@@ -93,20 +83,33 @@ class IssueToken {
         if (proof.isEmpty()) {
             return grant.requiresDpop()
                     ? refused(OAuthErrors.INVALID_DPOP_PROOF, "this grant needs a DPoP proof")
-                    : redeem(grant, request, Optional.empty(), now);
+                    : redeem(transaction, grant, request, Optional.empty(), now);
         }
         return switch (possession.prove(proof, expected, now)) {
             case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
             case PossessionOutcome.NonceNeeded _ ->
                 refused(OAuthErrors.USE_DPOP_NONCE, "the proof needs the nonce of the DPoP-Nonce header");
-            case PossessionOutcome.Proven proven -> redeem(grant, request, Optional.of(proven.thumbprint()), now);
+            case GenuineProof genuine -> redeem(transaction, grant, request, Optional.of(genuine), now);
         };
     }
 
-    private TokenOutcome redeem(Grant grant, TokenRequest request, Optional<String> thumbprint, Instant now) {
+    /** The proof is used up with the token that it obtains (RFC 9449 §11.1); where that was done just now, nothing is. */
+    private TokenOutcome redeem(
+            TransactionStatus transaction,
+            Grant grant,
+            TokenRequest request,
+            Optional<GenuineProof> proof,
+            Instant now) {
+        Optional<String> thumbprint = proof.map(GenuineProof::thumbprint);
         return switch (grant.redeem(request, thumbprint, now)) {
             case GrantOutcome.Refused refusal -> refused(refusal.code(), refusal.publicText());
-            case GrantOutcome.Granted granted -> issued(granted, thumbprint, now);
+            case GrantOutcome.Granted granted -> {
+                if (proof.isPresent() && !possession.spend(proof.get())) {
+                    transaction.setRollbackOnly();
+                    yield refused(OAuthErrors.INVALID_DPOP_PROOF, ProvePossession.SPENT.reason());
+                }
+                yield issued(granted, thumbprint, now);
+            }
             case GrantOutcome.Later later -> new TokenOutcome.Later(later.retryAfter());
         };
     }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.Simultaneously;
@@ -206,6 +207,50 @@ class TokenEndpointTests {
             assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
             assertThat(statuses).filteredOn(status -> status == 400).hasSize(49);
         }
+    }
+
+    @Test
+    void what_is_refused_writes_nothing() {
+        String before = digest();
+
+        for (String grant :
+                List.of("urn:ietf:params:oauth:grant-type:pre-authorized_code", "authorization_code", "x")) {
+            Map<String, String> junk = Map.of(
+                    "grant_type", grant,
+                    "client_id", "somebody",
+                    "code", "junk",
+                    "pre-authorized_code", "junk",
+                    "tx_code", "123456",
+                    "redirect_uri", "https://somebody.example/",
+                    "code_verifier", "a".repeat(43));
+            assertThat(client.token(junk, client.proof("POST", "/oauth/token", ""))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(client.token(with("client_secret", "wrong"), client.proof("POST", "/oauth/token", ""))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(client.token(with("scope", "nothing-of-ours"), client.proof("POST", "/oauth/token", ""))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    /** Of all that the room keeps. */
+    private String digest() {
+        JdbcClient sql = node.bean(JdbcClient.class);
+        return sql
+                .sql("select table_name from information_schema.tables where table_schema = 'signin' order by 1")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(table -> table + " "
+                        + sql.sql("select count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0) from signin." + table
+                                        + " t")
+                                .query(String.class)
+                                .single())
+                .collect(Collectors.joining("\n"));
     }
 
     private void refusesProof(String proof) {
