@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Where an OID4VCI issuer answers, as it says itself (OID4VCI 1.0 §12.2, RFC 8414).
  *
- * @param nonce where nonces come from; the token endpoint's address stands in when there is no such endpoint
+ * @param nonce where nonces come from; an issuer without them, whose proofs could be made ahead, is not measured
  */
 record IssuerAddresses(URI issuer, URI token, URI nonce, URI credential) {
     static IssuerAddresses discover(URI issuer) {

@@ -44,10 +44,11 @@ class DiscoveryTests {
     @Test
     void the_metadata_of_the_authorization_server_of_a_government_that_does_not() {
         JsonNode read = authorizationServer(columbia);
-        assertThat(read.path("grant_types_supported").toString())
-                .contains("\"client_credentials\"")
-                .doesNotContain("\"authorization_code\"", "\"refresh_token\"");
+        assertThat(read.path("grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
+        assertThat(read.path("token_endpoint_auth_methods_supported").toString())
+                .isEqualTo("[\"client_secret_basic\",\"client_secret_post\"]");
         assertThat(read.has("authorization_endpoint")).isFalse();
+        assertThat(read.has("pre-authorized_grant_anonymous_access_supported")).isFalse();
     }
 
     @Test

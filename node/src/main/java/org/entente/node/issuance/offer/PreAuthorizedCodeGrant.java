@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.signin.Grant;
 import org.entente.node.signin.GrantOutcome;
@@ -24,17 +25,24 @@ import tools.jackson.databind.node.ObjectNode;
 class PreAuthorizedCodeGrant implements Grant {
     private final Offers offers;
     private final OfferSecrets secrets;
+    private final CredentialTypes types;
     private final NodeIdentity node;
 
-    PreAuthorizedCodeGrant(Offers offers, OfferSecrets secrets, NodeIdentity node) {
+    PreAuthorizedCodeGrant(Offers offers, OfferSecrets secrets, CredentialTypes types, NodeIdentity node) {
         this.offers = offers;
         this.secrets = secrets;
+        this.types = types;
         this.node = node;
     }
 
     @Override
     public String type() {
         return PreAuthorizedCode.GRANT_TYPE;
+    }
+
+    @Override
+    public boolean isOffered() {
+        return !types.all().isEmpty();
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class Clients {
         });
     }
 
+    /** Whether there is any. */
+    public boolean isAny() {
+        return !settings.clients().isEmpty();
+    }
+
     /** The system of this identifier. */
     public Optional<Client> find(String id) {
         return settings.clients().stream()

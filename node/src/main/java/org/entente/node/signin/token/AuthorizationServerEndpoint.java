@@ -9,6 +9,7 @@ import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Role;
 import org.entente.node.keys.Keys;
 import org.entente.node.signin.Grant;
+import org.entente.node.web.NotFound;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.AuthorizationServerMetadata;
@@ -54,6 +55,10 @@ final class AuthorizationServerEndpoint {
 
     @GetMapping(path = "/.well-known/oauth-authorization-server", produces = MediaType.APPLICATION_JSON_VALUE)
     String metadata() {
+        // A list that is left out stands for the grants of a browser (RFC 8414 §2): without any, there is no document.
+        if (!metadata.has("grant_types_supported")) {
+            throw new NotFound();
+        }
         // A wallet has no entity configuration, in which a reader would find the key.
         return hasPublishedKeys ? signed(keys.federation()).document() : Json.write(metadata);
     }

@@ -34,6 +34,11 @@ final class ClientCredentialsGrant implements Grant {
     }
 
     @Override
+    public boolean isOffered() {
+        return clients.isAny();
+    }
+
+    @Override
     public GrantOutcome redeem(TokenRequest request, Optional<String> dpopThumbprint, Instant now) {
         return switch (request.client()) {
             case ClientAuthentication.Secret secret ->

@@ -237,7 +237,7 @@ class PushedRequestTests {
 
     @Test
     void a_node_with_nothing_to_permit_promises_no_code() {
-        try (TestNode directory = TestNode.directory(Map.of())) {
+        try (TestNode directory = TestNode.directory(TestOAuthClient.settings("members"))) {
             ObjectNode metadata = metadata(directory);
             assertThat(metadata.has("authorization_endpoint")).isFalse();
             assertThat(metadata.path("grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
