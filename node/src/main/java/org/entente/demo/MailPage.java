@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /** Shows the demo's mailbox to a browser, in both languages at once, as a shared mailbox would be. */
-final class MailPage implements AutoCloseable {
+public final class MailPage implements AutoCloseable {
     private static final int MOST_SHOWN = 50;
 
     private final Mailbox mailbox;
@@ -23,7 +23,13 @@ final class MailPage implements AutoCloseable {
         this.server = server;
     }
 
-    static MailPage open(Mailbox mailbox, int port) {
+    /**
+     * Opens it on loopback.
+     *
+     * @param port where it answers
+     * @throws DemoFailed when the port is taken
+     */
+    public static MailPage open(Mailbox mailbox, int port) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             MailPage page = new MailPage(mailbox, server);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** Receives all mail of the demo over SMTP on loopback and keeps it in memory. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
     private static final int MAX_MESSAGE_BYTES = 256 * 1024;
@@ -34,7 +34,12 @@ final class Mailbox implements AutoCloseable {
                 .build();
     }
 
-    static Mailbox open(int port) {
+    /**
+     * Opens it on loopback.
+     *
+     * @param port where it takes letters by SMTP
+     */
+    public static Mailbox open(int port) {
         Mailbox mailbox = new Mailbox(port);
         mailbox.server.start();
         return mailbox;
