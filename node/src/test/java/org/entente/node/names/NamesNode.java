@@ -19,6 +19,9 @@ public final class NamesNode implements AutoCloseable {
     /** Who may act for it. */
     public static final String OFFICER = "officer@example.ca";
 
+    /** Another, whose searches are an audit's. */
+    static final String AUDITOR = "auditor@example.ca";
+
     private final TestMailbox mailbox = new TestMailbox();
     private final AtomicInteger persons = new AtomicInteger();
     private final TestNode node;
@@ -27,7 +30,7 @@ public final class NamesNode implements AutoCloseable {
         Map<String, Object> settings = new LinkedHashMap<>(mailbox.settings());
         settings.putAll(TestOrthographies.settings());
         settings.putAll(TestRegister.settings());
-        settings.put("entente.people.officers", OFFICER);
+        settings.put("entente.people.officers", OFFICER + "," + AUDITOR);
         node = TestNode.government("columbia", settings);
     }
 

@@ -1,0 +1,57 @@
+package org.entente.node.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.names.barrier.Finding;
+import org.entente.names.barrier.probe.Interview;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * T10: the audit finds nothing in any form of the node in which a person's name is written, and on no page where it comes out:
+ * drafts, what is shown before a name is kept, names, their forms for other systems, history, correction, taking a name back,
+ * the officer's search, and a person's page for officers.
+ */
+@ExtendWith(NamesNode.Given.class)
+class OwnBarriersTests {
+    /** What only a browser can see, files, mobile licences, messages and log-ins: other doors, or none that a node has. */
+    private static final Set<String> ELSEWHERE = Set.of("B37", "B45", "B46", "B47", "B50");
+
+    private static final Set<String> OF_PARTS = new TreeSet<>(Set.of(
+            "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B11", "B12", "B13", "B17", "B18", "B20", "B21", "B22", "B24",
+            "B26", "B49"));
+
+    private final NamesNode names;
+
+    OwnBarriersTests(NamesNode names) {
+        this.names = names;
+    }
+
+    @Test
+    void no_form_for_names_has_a_barrier_as_far_as_the_officers_search_and_a_name_taken_back() {
+        Map<String, Finding> findings = new TreeMap<>(Interview.silent().at(OwnDoor.ofNames(names)));
+
+        assertThat(of(findings, Finding.Found.class)).isEmpty();
+        assertThat(of(findings, Finding.NotApplicable.class).keySet())
+                .as("asked for all that it has")
+                .isSubsetOf(new TreeSet<>(ELSEWHERE));
+    }
+
+    @Test
+    void the_parts_of_a_name_have_none() {
+        Map<String, Finding> findings = new TreeMap<>(new Interview(OF_PARTS, id -> {}).at(OwnDoor.ofParts(names)));
+
+        assertThat(findings.keySet()).isEqualTo(OF_PARTS);
+        assertThat(findings.values()).allMatch(Finding.NotFound.class::isInstance);
+    }
+
+    private static Map<String, Finding> of(Map<String, Finding> findings, Class<?> kind) {
+        Map<String, Finding> some = new TreeMap<>(findings);
+        some.values().removeIf(finding -> !kind.isInstance(finding));
+        return some;
+    }
+}

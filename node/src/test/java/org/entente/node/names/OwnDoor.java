@@ -1,0 +1,277 @@
+package org.entente.node.names;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.entente.names.NameReading;
+import org.entente.names.NameText;
+import org.entente.names.barrier.probe.Ability;
+import org.entente.names.barrier.probe.Door;
+import org.entente.names.barrier.probe.Entry;
+import org.entente.names.barrier.probe.Output;
+import org.entente.names.barrier.probe.Reply;
+import org.entente.names.letters.Alphabet;
+import org.entente.names.profile.DraftProfiles;
+import org.entente.names.profile.OpenProfile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * All forms of a node in which a person's name is written or comes out, as a door for the audit: without scripts, as far as a
+ * name that is kept. Some of the fields take the probes.
+ */
+final class OwnDoor implements Door {
+    /** A person's file has room for 20. */
+    private static final int NAMES_OF_A_PERSON = 15;
+
+    private static final String FULL = "full";
+
+    /** Where a name comes out as it is kept, and where its parts do. */
+    private static final List<String> WHOLE = List.of("list", "forms", "history", "officer", "found");
+
+
+    private final NamesNode names;
+    private final List<String> fields;
+    private final TestPerson officer;
+    private final Map<String, Kept> kept = new HashMap<>();
+    private TestPerson person;
+    private int written;
+
+    /** A name that is kept, and what its bearer saw on the way. */
+    private record Kept(TestPerson person, String path, Map<String, String> draft, Map<String, String> check) {
+        /** The name by its bearer's own letters. */
+        String full() {
+            return check.getOrDefault(FULL, "");
+        }
+    }
+
+    private OwnDoor(NamesNode names, List<String> fields) {
+        this.names = names;
+        this.fields = fields;
+        this.officer = names.signedIn(NamesNode.AUDITOR);
+        this.person = names.person();
+    }
+
+    /** Where names are written whole. */
+    static OwnDoor ofNames(NamesNode names) {
+        return new OwnDoor(names, List.of(FULL));
+    }
+
+    /** Where their parts are written, beside a name that is no probe. */
+    static OwnDoor ofParts(NamesNode names) {
+        return new OwnDoor(names, List.of("given", "family"));
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return fields.contains(FULL)
+                ? EnumSet.of(Ability.BOUNDARY, Ability.SEARCH, Ability.MATCH, Ability.RENAME, Ability.FORM)
+                : EnumSet.of(Ability.BOUNDARY);
+    }
+
+    @Override
+    public Set<Output.Kind> kinds() {
+        return EnumSet.of(
+                Output.Kind.DATA, Output.Kind.SHOWN, Output.Kind.MRZ, Output.Kind.CHANNEL, Output.Kind.HISTORY);
+    }
+
+    @Override
+    public Reply register(Entry entry) {
+        if (written++ % NAMES_OF_A_PERSON == NAMES_OF_A_PERSON - 1) {
+            person = names.person();
+        }
+        Reply reply = record(person, entry.full());
+        if (reply instanceof Reply.Accepted(String reference) && !entry.form().isEmpty()) {
+            HttpResponse<String> approved =
+                    person.press(reference + "/forms", Map.of("channel", "ascii-40", "value", entry.form()));
+            return approved.statusCode() == 303 ? reply : refused(approved);
+        }
+        return reply;
+    }
+
+    private Reply record(TestPerson bearer, String probe) {
+        String draft = bearer.begin();
+        Map<String, String> form = new HashMap<>(Map.of("action", "continue"));
+        fields.forEach(field -> form.put(field, probe));
+        HttpResponse<String> answer =
+                bearer.write(draft, form.getOrDefault(FULL, "Chibougamau"), writing(probe), "used", form);
+        if (answer.statusCode() != 303) {
+            return refused(answer);
+        }
+        Map<String, String> again = each(bearer.page(draft), OwnDoor::field);
+        Map<String, String> check = each(bearer.page(draft + "/check"), OwnDoor::name);
+        HttpResponse<String> recorded = bearer.press(draft + "/check", Map.of());
+        if (recorded.statusCode() != 303) {
+            return refused(recorded);
+        }
+        String path = TestPerson.path(recorded);
+        kept.put(path, new Kept(bearer, path, again, check));
+        return new Reply.Accepted(path);
+    }
+
+    /** The new name is recorded and the old one put away, as one who takes a name back does. */
+    @Override
+    public Reply rename(String reference, String full) {
+        Kept before = kept(reference);
+        Reply reply = record(before.person(), full);
+        before.person().press(reference + "/former", Map.of());
+        return reply;
+    }
+
+    @Override
+    public List<Output> outputs(String reference, Set<Output.Kind> kinds) {
+        Kept name = kept(reference);
+        List<Output> outputs = new ArrayList<>();
+        for (Output.Kind kind : kinds) {
+            switch (kind) {
+                case DATA -> outputs.addAll(data(name));
+                case SHOWN ->
+                    each(name.person().page(reference), OwnDoor::name)
+                            .forEach((field, text) -> outputs.add(output("page " + field, kind, text)));
+                case MRZ -> outputs.addAll(forms(name, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
+                case CHANNEL -> outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
+                case HISTORY -> outputs.add(output("former", kind, text(name.person().page("/names"), "details .name")));
+                default -> throw new IllegalArgumentException("no such output: " + kind);
+            }
+        }
+        return outputs;
+    }
+
+    private static List<Output> forms(Kept name, Output.Kind kind, List<String> channels) {
+        Document forms = name.person().page(name.path() + "/forms");
+        return channels.stream()
+                .map(channel -> new Output(
+                        new Output.Outlet("forms", kind, channel),
+                        forms.expectFirst("#field-form-" + channel).val()))
+                .toList();
+    }
+
+    private List<Output> data(Kept name) {
+        TestPerson bearer = name.person();
+        Map<String, Map<String, String>> texts = new TreeMap<>(Map.of(
+                "draft", name.draft(),
+                "check", name.check(),
+                "page", each(bearer.page(name.path()), OwnDoor::name),
+                "correction", each(bearer.page(correction(name)), OwnDoor::field)));
+        if (fields.contains(FULL)) {
+            bearer.press(name.path() + "/show", Map.of());
+            WHOLE.forEach(outlet -> texts.put(outlet, Map.of(FULL, whole(outlet, name))));
+        }
+        List<Output> outputs = new ArrayList<>();
+        texts.forEach((outlet, fields) ->
+                fields.forEach((field, text) -> outputs.add(output(outlet + " " + field, Output.Kind.DATA, text))));
+        return outputs;
+    }
+
+    private static String correction(Kept name) {
+        String id = name.path().substring("/names/".length());
+        return TestPerson.path(name.person().press("/names/drafts", Map.of("corrects", id)));
+    }
+
+    private String whole(String outlet, Kept name) {
+        TestPerson bearer = name.person();
+        return switch (outlet) {
+            case "list" -> text(bearer.page("/names"), "h2:has(a[href$=" + name.path() + "]) .name");
+            case "forms" -> text(bearer.page(name.path() + "/forms"), "p.shown .name");
+            case "history" -> bearer.page("/names/history").expectFirst("tbody .name").wholeText();
+            case "officer" -> officer.page(personsPage(name)).expectFirst("h2 .name").wholeText();
+            case "found" -> found(name.full(), "").stream()
+                    .filter(name.full()::equals)
+                    .findFirst()
+                    .orElse("");
+            default -> throw new IllegalArgumentException(outlet);
+        };
+    }
+
+    /** As an officer comes there: by the list that a search gives. */
+    private String personsPage(Kept name) {
+        return looked(name.full()).select("tbody tr").stream()
+                .filter(row -> row.select(".name").first() instanceof Element first
+                        && first.wholeText().equals(name.full())
+                        && row.select(".name").last() instanceof Element shown
+                        && shown.wholeText().equals(name.full()))
+                .map(row -> row.expectFirst("th a").attr("href").substring("/en".length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not found by its own letters: " + name.path()));
+    }
+
+    @Override
+    public List<String> search(String typed) {
+        return found(typed, "");
+    }
+
+    /** Whom an officer is told to be perhaps the same; the node itself matches nobody. */
+    @Override
+    public List<String> match(String presented) {
+        return found(presented, ":has(td:matches(the same))");
+    }
+
+    private List<String> found(String typed, String rows) {
+        return looked(typed).select("tbody tr" + rows + " th .name").stream()
+                .map(Element::wholeText)
+                .toList();
+    }
+
+    private Document looked(String typed) {
+        return Jsoup.parse(
+                officer.press("/officers/names", Map.of("name", typed)).body());
+    }
+
+    private Kept kept(String reference) {
+        Kept name = kept.get(reference);
+        if (name == null) {
+            throw new IllegalArgumentException(reference);
+        }
+        return name;
+    }
+
+    private Map<String, String> each(Document page, BiFunction<Document, String, String> read) {
+        Map<String, String> texts = new TreeMap<>();
+        fields.forEach(field -> texts.put(field, read.apply(page, field)));
+        return texts;
+    }
+
+    private static String field(Document draft, String field) {
+        return draft.expectFirst("#field-" + field).val();
+    }
+
+    private static String name(Document page, String field) {
+        return switch (field) {
+            case FULL -> page.expectFirst("h1 .name, p.shown .name").wholeText();
+            case "given" -> text(page, "dl.summary > div:has(dt:containsOwn(given name)) .name");
+            default -> text(page, "dl.summary > div:has(dt:containsOwn(family name)) .name");
+        };
+    }
+
+    private static String text(Document page, String selector) {
+        return String.join(" ", page.select(selector).stream().map(Element::wholeText).toList());
+    }
+
+    private static Output output(String outlet, Output.Kind kind, String text) {
+        return new Output(new Output.Outlet(outlet, kind, ""), text);
+    }
+
+    private static Reply.Refused refused(HttpResponse<String> answer) {
+        return new Reply.Refused(
+                answer.statusCode(), Jsoup.parse(answer.body()).select(".error, .error-summary").text());
+    }
+
+    /** The draft whose letters the name is made of, as its bearer would choose; the open one where there is none. */
+    private static String writing(String probe) {
+        if (!(NameText.read(probe) instanceof NameReading.Accepted(NameText name))) {
+            return OpenProfile.ID;
+        }
+        return DraftProfiles.all().stream()
+                .filter(profile -> Alphabet.of(profile).read(name).remarks().isEmpty())
+                .map(profile -> profile.id())
+                .findFirst()
+                .orElse(OpenProfile.ID);
+    }
+}
