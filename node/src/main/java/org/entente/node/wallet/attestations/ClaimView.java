@@ -2,6 +2,7 @@ package org.entente.node.wallet.attestations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.node.kernel.Language;
@@ -20,9 +21,27 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
     /**
      * A value as text.
      *
-     * @param lang a BCP 47 tag; empty where the language is not known, as for most names
+     * @param lang a BCP 47 tag; empty where the language is not known
+     * @param name whether it is a name, which nothing translates or breaks
+     * @param details what is said of it besides
      */
-    public record Value(String text, String lang) {}
+    public record Value(String text, String lang, boolean name, List<Detail> details) {
+        public Value {
+            details = List.copyOf(details);
+        }
+
+        static Value plain(String text) {
+            return new Value(text, "", false, List.of());
+        }
+    }
+
+    /**
+     * Something said of a value.
+     *
+     * @param key of the words in the catalogue; "" for a code that has none, which is shown as it stands
+     * @param text what the words speak of; may be empty
+     */
+    public record Detail(String key, String text) {}
 
     /** Members that say how the credential works, not who the holder is (SD-JWT VC §3.2.2; RFC 7519 §4.1). */
     private static final Set<String> WORKINGS =
@@ -42,7 +61,8 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
                 add(List.of(claim.getKey()), claim.getValue(), labels, language, views);
             }
         });
-        return views;
+        NameLanguages names = NameLanguages.of(claims);
+        return views.stream().map(names::with).toList();
     }
 
     /** The paths of all that these claims say of the holder. */
@@ -62,7 +82,9 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
         }
         ClaimPath claim = new ClaimPath(path);
         List<Value> values =
-                value.isArray() ? value.valueStream().map(ClaimView::value).toList() : List.of(value(value));
+                value.isArray()
+                        ? value.valueStream().map(element -> value(element, language)).toList()
+                        : List.of(value(value, language));
         views.add(new ClaimView(claim, name(claim, labels, language), values));
     }
 
@@ -78,18 +100,22 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
                 return new Label(label.get().text() + rest, label.get().lang());
             }
         }
-        return new Label(path.toString(), "");
+        return NameLanguages.label(path, labels, language).orElseGet(() -> new Label(path.toString(), ""));
     }
 
-    private static Value value(JsonNode value) {
+    private static Value value(JsonNode value, Language language) {
         if (value instanceof ObjectNode object) {
+            Optional<Value> name = NameElement.read(object, language);
+            if (name.isPresent()) {
+                return name.get();
+            }
             String text = object.properties().stream()
                     .filter(member ->
                             !member.getKey().equals("lang") && member.getValue().isValueNode())
                     .map(member -> member.getValue().asString(""))
                     .collect(Collectors.joining(" "));
-            return new Value(text, new Label("", object.path("lang").asString("")).lang());
+            return new Value(text, new Label("", object.path("lang").asString("")).lang(), false, List.of());
         }
-        return new Value(value.isValueNode() ? value.asString("") : value.toString(), "");
+        return Value.plain(value.isValueNode() ? value.asString("") : value.toString());
     }
 }
