@@ -1,7 +1,7 @@
 // The letters of an orthography put themselves where the cursor is; without this script they go to the end of the whole name.
 
 const form = document.querySelector('form[data-names]');
-let field = form.elements.full;
+let field = form.querySelector('input.name');
 form.addEventListener('focusin', event => {
   if (event.target.matches('input.name')) field = event.target;
 });

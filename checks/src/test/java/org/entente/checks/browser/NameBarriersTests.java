@@ -48,6 +48,24 @@ class NameBarriersTests {
                 .isEmpty();
     }
 
+    /** As an officer records and looks: the form, the page between, the search that is sent and not addressed. */
+    @Test
+    void neither_has_the_search_of_officers() {
+        TestNode node = country.quebec();
+        TestBrowser officer = new TestBrowser(node).signIn(country.mailbox(), Country.OFFICER);
+        Map<String, Finding> findings;
+        try (Door door = FormDoor.open(
+                Description.read(searched(node)),
+                new Pace(Pace.FASTEST),
+                Path.of("/usr/bin/chromium"),
+                name -> "entente=" + officer.cookie())) {
+            findings = new TreeMap<>(new Interview(Set.of("B27", "B32", "B54"), id -> {}).at(door));
+        }
+
+        assertThat(findings.keySet()).containsExactly("B27", "B32", "B54");
+        assertThat(findings.values()).allMatch(Finding.NotFound.class::isInstance);
+    }
+
     @Test
     void the_command_line_goes_through_the_same_form(@TempDir Path folder) throws Exception {
         TestNode node = country.quebec();
@@ -84,6 +102,19 @@ class NameBarriersTests {
         AuditReport report = ReportJson.read(Files.readString(folder.resolve("reports/report.json")));
         assertThat(report.target()).isEqualTo("form");
         assertThat(report.findings().get("B07")).isInstanceOf(Finding.NotFound.class);
+    }
+
+    private static String searched(TestNode node) {
+        return """
+                {"system": "ours", "origin": "%s", "headers": {"Cookie": "$SESSION"},
+                 "register": {"address": "/en/names", "begin": "form[action$='/names/drafts'] button", "full": "#field-full",
+                              "submit": "main form button.button[value=continue]",
+                              "confirm": "main form[action$='/check'] .button", "accepted": "h1 .name"},
+                 "outputs": [],
+                 "search": {"address": "/en/officers/names", "field": "#field-name", "submit": "main form > .button",
+                            "selector": "tbody th .name"},
+                 "clerk": "/en/officers/names?orthography=entente:iu-cans-draft"}
+                """.formatted(node.origin());
     }
 
     private static String described(TestNode node) {

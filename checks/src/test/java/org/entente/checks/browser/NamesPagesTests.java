@@ -123,7 +123,7 @@ class NamesPagesTests {
         return pages.hold(
                 "names-search", Way.to(node, "/officers/names", officer).then(page -> {
                     page.fill("#field-name", "aqam");
-                    page.click("main form .button");
+                    page.click("main form > .button");
                 }));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.names.form.CharacterPicker;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.letters.Alphabet;
 import org.entente.names.profile.DraftProfiles;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Orthographies {
     private static final Logger LOG = LoggerFactory.getLogger(Orthographies.class);
+
+    /** The last sign of ASCII, which every keyboard has. */
+    private static final int LAST_KEY = 0x7E;
 
     private final Profiles profiles;
     private final Map<String, Alphabet> alphabets = new ConcurrentHashMap<>();
@@ -59,6 +63,14 @@ public class Orthographies {
     public Alphabet alphabet(String id) {
         Profile profile = profiles.findOrOpen(id);
         return alphabets.computeIfAbsent(profile.id(), known -> Alphabet.of(profile));
+    }
+
+    /** Its letters that an ordinary keyboard lacks, capitals after their letters; none of a writing without an alphabet. */
+    public List<String> letters(String id) {
+        return CharacterPicker.of(alphabet(id).profile()).letters().values().stream()
+                .flatMap(List::stream)
+                .filter(form -> form.codePoints().anyMatch(codePoint -> codePoint > LAST_KEY))
+                .toList();
     }
 
     /** What makes the keys of names in this orthography. */

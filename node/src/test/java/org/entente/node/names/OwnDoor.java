@@ -36,7 +36,6 @@ final class OwnDoor implements Door {
     /** Where a name comes out as it is kept, and where its parts do. */
     private static final List<String> WHOLE = List.of("list", "forms", "history", "officer", "found");
 
-
     private final NamesNode names;
     private final List<String> fields;
     private final TestPerson officer;
@@ -136,8 +135,10 @@ final class OwnDoor implements Door {
                     each(name.person().page(reference), OwnDoor::name)
                             .forEach((field, text) -> outputs.add(output("page " + field, kind, text)));
                 case MRZ -> outputs.addAll(forms(name, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
-                case CHANNEL -> outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
-                case HISTORY -> outputs.add(output("former", kind, text(name.person().page("/names"), "details .name")));
+                case CHANNEL ->
+                    outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
+                case HISTORY ->
+                    outputs.add(output("former", kind, text(name.person().page("/names"), "details .name")));
                 default -> throw new IllegalArgumentException("no such output: " + kind);
             }
         }
@@ -170,6 +171,12 @@ final class OwnDoor implements Door {
         return outputs;
     }
 
+    /** Nothing of an audit is found by another. */
+    @Override
+    public void close() {
+        kept.values().forEach(name -> name.person().press(name.path() + "/remove", Map.of()));
+    }
+
     private static String correction(Kept name) {
         String id = name.path().substring("/names/".length());
         return TestPerson.path(name.person().press("/names/drafts", Map.of("corrects", id)));
@@ -180,12 +187,15 @@ final class OwnDoor implements Door {
         return switch (outlet) {
             case "list" -> text(bearer.page("/names"), "h2:has(a[href$=" + name.path() + "]) .name");
             case "forms" -> text(bearer.page(name.path() + "/forms"), "p.shown .name");
-            case "history" -> bearer.page("/names/history").expectFirst("tbody .name").wholeText();
-            case "officer" -> officer.page(personsPage(name)).expectFirst("h2 .name").wholeText();
-            case "found" -> found(name.full(), "").stream()
-                    .filter(name.full()::equals)
-                    .findFirst()
-                    .orElse("");
+            case "history" ->
+                bearer.page("/names/history").expectFirst("tbody .name").wholeText();
+            case "officer" ->
+                officer.page(personsPage(name)).expectFirst("h2 .name").wholeText();
+            case "found" ->
+                found(name.full(), "").stream()
+                        .filter(name.full()::equals)
+                        .findFirst()
+                        .orElse("");
             default -> throw new IllegalArgumentException(outlet);
         };
     }
@@ -251,7 +261,8 @@ final class OwnDoor implements Door {
     }
 
     private static String text(Document page, String selector) {
-        return String.join(" ", page.select(selector).stream().map(Element::wholeText).toList());
+        return String.join(
+                " ", page.select(selector).stream().map(Element::wholeText).toList());
     }
 
     private static Output output(String outlet, Output.Kind kind, String text) {
@@ -260,7 +271,8 @@ final class OwnDoor implements Door {
 
     private static Reply.Refused refused(HttpResponse<String> answer) {
         return new Reply.Refused(
-                answer.statusCode(), Jsoup.parse(answer.body()).select(".error, .error-summary").text());
+                answer.statusCode(),
+                Jsoup.parse(answer.body()).select(".error, .error-summary").text());
     }
 
     /** The draft whose letters the name is made of, as its bearer would choose; the open one where there is none. */

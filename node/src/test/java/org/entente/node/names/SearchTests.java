@@ -62,6 +62,25 @@ class SearchTests {
     }
 
     @Test
+    void letters_that_a_keyboard_lacks_are_picked_before_anything_is_looked_for() {
+        long before = leaves("names-searched");
+
+        Document page = Jsoup.parse(officer.press(
+                        "/officers/names",
+                        Map.of("name", "aq", "orthography", TestOrthographies.ID, "letter", "q\u0313"))
+                .body());
+        Document refused = Jsoup.parse(officer.press(
+                        "/officers/names", Map.of("name", "aq", "orthography", TestOrthographies.ID, "letter", "<"))
+                .body());
+
+        assertThat(page.expectFirst("#field-name").val()).isEqualTo("aqq\u0313");
+        assertThat(page.select(".picker button").eachText()).contains("ʔ").doesNotContain("a");
+        assertThat(page.text()).contains("made for a test").doesNotContain("Nothing found");
+        assertThat(refused.expectFirst("#field-name").val()).isEqualTo("aq");
+        assertThat(leaves("names-searched")).isEqualTo(before);
+    }
+
+    @Test
     void names_that_only_look_alike_stay_two_persons() {
         names.person().record("łuk", "entente:open", "used");
 

@@ -44,8 +44,17 @@ public record Description(
     /** An output: its address, with {@code {ref}} for the record, and where on it the name stands. */
     record Outlet(Output.Outlet outlet, String address, Extraction extraction) {}
 
-    /** A search: its address, with {@code {name}} for what is looked for. */
-    record Lookup(String address, Extraction extraction) {}
+    /**
+     * A search: its address, with {@code {name}} for what is looked for.
+     *
+     * @param field where that is written, when it is sent by a form; empty where it stands in the address
+     * @param submit the form's button; empty for the one that the enter key presses
+     */
+    record Lookup(String address, String field, String submit, Extraction extraction) {
+        boolean isForm() {
+            return !field.isEmpty();
+        }
+    }
 
     /** @throws IllegalArgumentException when it is no such description; the message says where */
     public static Description read(String json) {
@@ -85,8 +94,12 @@ public record Description(
     }
 
     private static Lookup lookup(JsonMembers in) {
-        in.requireOnly("address", "selector", "pointer", "pattern");
-        return new Lookup(in.text("address"), Extraction.read(in));
+        in.requireOnly("address", "field", "submit", "selector", "pointer", "pattern");
+        return new Lookup(
+                in.text("address"),
+                in.optionalText("field").orElse(""),
+                in.optionalText("submit").orElse(""),
+                Extraction.read(in));
     }
 
     /** What can be done at this door. */

@@ -113,6 +113,7 @@ public final class FormDoor implements Door {
         if (!browser.awaitNext()) {
             throw new DoorFailed(Wording.of("not-sent"));
         }
+        form.optionalText("confirm").ifPresent(this::confirm);
         String refused = form.optionalText("refused").orElse(REFUSED);
         JsonMembers after =
                 JsonMembers.of(Json.readForeign(browser.evaluate(Scripts.reply(form.text("accepted"), refused))));
@@ -125,6 +126,14 @@ public final class FormDoor implements Door {
         return accepted.isPresent()
                 ? new Reply.Accepted(accepted.get())
                 : new Reply.Refused((int) status, after.optionalText("words").orElse(""));
+    }
+
+    /** Presses the button of a page between the form and the record, where that page came. */
+    private void confirm(String button) {
+        pace.await();
+        if (browser.evaluate(Scripts.call("press", button)).equals("there")) {
+            browser.awaitNext();
+        }
     }
 
     /** Goes to the form, by a button of another page where it is reached so. */
@@ -228,7 +237,9 @@ public final class FormDoor implements Door {
 
     private List<String> look(Optional<Description.Lookup> lookup, String name) {
         return lookup
-                .map(there -> look(there, description.address(there.address(), "{name}", name)))
+                .map(there -> there.isForm()
+                        ? sent(there, name)
+                        : look(there, description.address(there.address(), "{name}", name)))
                 .orElse(List.of())
                 .stream()
                 .map(this::withoutOther)
@@ -240,6 +251,24 @@ public final class FormDoor implements Door {
             return fetched(address, lookup.extraction());
         }
         go(address);
+        return found(lookup);
+    }
+
+    /** By a form: what is looked for stands in no address. */
+    private List<String> sent(Description.Lookup lookup, String name) {
+        go(description.address(lookup.address(), "{name}", ""));
+        type(lookup.field(), name);
+        pace.await();
+        if (!browser.evaluate(Scripts.submit(lookup.field(), lookup.submit())).equals("sent")) {
+            return List.of();
+        }
+        if (!browser.awaitNext()) {
+            throw new DoorFailed(Wording.of("not-sent"));
+        }
+        return found(lookup);
+    }
+
+    private List<String> found(Description.Lookup lookup) {
         return JsonMembers.asTexts(Json.read(
                 orNone(browser.evaluate(Scripts.texts(lookup.extraction().selector(), false)))));
     }
@@ -257,6 +286,7 @@ public final class FormDoor implements Door {
                         this::go,
                         () -> open(description.register(), ""),
                         () -> register(Entry.of(FormLook.CONTROL)),
+                        this::search,
                         references)
                 .look();
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.Wording;
 import org.entente.names.barrier.probe.Ability;
@@ -43,11 +44,21 @@ public final class HttpDoor implements Door {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    /** @param environment of the variables that headers name */
+    /**
+     * An interface as it is described.
+     *
+     * @param environment of the variables that headers name
+     * @throws IllegalArgumentException when a form is described
+     */
     public HttpDoor(Description description, Pace pace, UnaryOperator<String> environment) {
         this.description = description;
         this.pace = pace;
         this.environment = environment;
+        if (Stream.of(description.search(), description.list(), description.match())
+                .flatMap(Optional::stream)
+                .anyMatch(Description.Lookup::isForm)) {
+            throw new IllegalArgumentException("a search that is a form is for the target form");
+        }
     }
 
     @Override

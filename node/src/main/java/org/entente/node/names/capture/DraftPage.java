@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.names.Name;
-import org.entente.names.form.CharacterPicker;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
@@ -30,9 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DraftPage {
     private static final String TEMPLATE = "names/draft";
-
-    /** The last sign of ASCII, which every keyboard has. */
-    private static final int LAST_KEY = 0x7E;
 
     private final Drafts drafts;
     private final ReadDraft read;
@@ -117,17 +113,13 @@ class DraftPage {
                         .toList(),
                 read.writing(draft).lang(),
                 letters(draft),
-                Optional.of(read.writing(draft).alphabet().profile().authority()),
+                read.writing(draft).alphabet().profile().authority(),
                 Kinds.OFFERED.stream().map(Name.Kind::code).toList(),
                 errors);
     }
 
-    /** What an ordinary keyboard lacks, capitals after their letters. */
     private List<String> letters(Draft draft) {
-        return CharacterPicker.of(read.writing(draft).alphabet().profile()).letters().values().stream()
-                .flatMap(List::stream)
-                .filter(form -> form.codePoints().anyMatch(codePoint -> codePoint > LAST_KEY))
-                .toList();
+        return orthographies.letters(read.writing(draft).alphabet().profile().id());
     }
 
     private static String path(UUID id) {

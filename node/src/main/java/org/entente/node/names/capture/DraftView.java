@@ -1,7 +1,6 @@
 package org.entente.node.names.capture;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.names.profile.Authority;
 import org.entente.node.web.FormErrors;
@@ -21,7 +20,7 @@ public record DraftView(
         List<Choice> writings,
         String lang,
         List<String> letters,
-        Optional<Authority> authority,
+        Authority authority,
         List<String> kinds,
         FormErrors errors) {
     /**

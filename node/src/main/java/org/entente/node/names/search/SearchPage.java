@@ -39,39 +39,49 @@ class SearchPage {
         return new NavigationEntry(80, "/officers/names", "names.search.title", NavigationEntry.Audience.OFFICERS);
     }
 
+    /** @param orthography whose letters are at hand from the beginning */
     @GetMapping("/{language}/officers/names")
-    ModelAndView form(Actor.Officer officer) {
-        return pages.page(TEMPLATE, view("", Orthographies.open(), FormErrors.none()));
+    ModelAndView form(Actor.Officer officer, @RequestParam(defaultValue = "") String orthography) {
+        return pages.page(TEMPLATE, view("", orthography));
     }
 
     @PostMapping("/{language}/officers/names")
     ModelAndView search(
             Actor.Officer officer,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String orthography) {
+            @RequestParam(defaultValue = "") String orthography,
+            @RequestParam(defaultValue = "") String letter,
+            @RequestParam(defaultValue = "") String action) {
         if (name.length() > MAX_WRITTEN) {
-            return pages.invalid(TEMPLATE, view("", orthography, FormErrors.of("name", "names.search.no-name")));
+            return pages.invalid(TEMPLATE, view("", orthography).wrong(FormErrors.of("name", "names.search.no-name")));
         }
+        if (!letter.isEmpty() || action.equals("letters")) {
+            String picked = orthographies.letters(orthography).contains(letter) ? letter : "";
+            return pages.page(TEMPLATE, view(name + picked, orthography));
+        }
+        SearchView asked = view(name, orthography);
         return switch (search.search(officer.id(), name, orthography, clock.instant())) {
             case SearchOutcome.Found(List<Candidate> candidates, boolean more) ->
-                pages.page(
-                        TEMPLATE,
-                        new SearchView(
-                                name, orthography, orthographies.all(), true, candidates, more, FormErrors.none()));
+                pages.page(TEMPLATE, asked.found(candidates, more));
             case SearchOutcome.NoName _ ->
-                pages.invalid(TEMPLATE, view(name, orthography, FormErrors.of("name", "names.search.no-name")));
+                pages.invalid(TEMPLATE, asked.wrong(FormErrors.of("name", "names.search.no-name")));
             case SearchOutcome.TooOften(Duration retryAfter) ->
                 pages.page(
                         TEMPLATE,
-                        view(
-                                name,
-                                orthography,
-                                FormErrors.of("name", "names.search.too-often", retryAfter.toMinutes() + 1)),
+                        asked.wrong(FormErrors.of("name", "names.search.too-often", retryAfter.toMinutes() + 1)),
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
-    private SearchView view(String name, String orthography, FormErrors errors) {
-        return new SearchView(name, orthography, orthographies.all(), false, List.of(), false, errors);
+    private SearchView view(String name, String orthography) {
+        return new SearchView(
+                name,
+                orthographies.alphabet(orthography).profile(),
+                orthographies.all(),
+                orthographies.letters(orthography),
+                false,
+                List.of(),
+                false,
+                FormErrors.none());
     }
 }

@@ -81,10 +81,9 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
             return;
         }
         ClaimPath claim = new ClaimPath(path);
-        List<Value> values =
-                value.isArray()
-                        ? value.valueStream().map(element -> value(element, language)).toList()
-                        : List.of(value(value, language));
+        List<Value> values = value.isArray()
+                ? value.valueStream().map(element -> value(element, language)).toList()
+                : List.of(value(value, language));
         views.add(new ClaimView(claim, name(claim, labels, language), values));
     }
 

@@ -63,7 +63,9 @@ final class NameElement {
         Locale named = Locale.forLanguageTag(lang);
         Locale in = Locale.forLanguageTag(reader.code());
         String language = named.getDisplayLanguage(in);
-        if (language.isEmpty() || language.equals(named.getLanguage()) || named.getLanguage().equals("und")) {
+        if (language.isEmpty()
+                || language.equals(named.getLanguage())
+                || named.getLanguage().equals("und")) {
             return Optional.empty();
         }
         String script = named.getDisplayScript(in);

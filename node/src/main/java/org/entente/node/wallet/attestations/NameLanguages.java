@@ -22,8 +22,10 @@ record NameLanguages(Map<String, String> byName, String name) {
 
     static NameLanguages of(ObjectNode claims) {
         Map<String, String> byName = new HashMap<>();
-        claims.path("ca_names").forEach(element -> byName.put(
-                element.path("full").asString(""), new Label("", element.path("lang").asString("")).lang()));
+        claims.path("ca_names")
+                .forEach(element -> byName.put(
+                        element.path("full").asString(""),
+                        new Label("", element.path("lang").asString("")).lang()));
         claims.properties().forEach(claim -> {
             if (!tag(claim.getKey()).isEmpty()) {
                 byName.put(claim.getValue().asString(""), tag(claim.getKey()));
@@ -55,7 +57,8 @@ record NameLanguages(Map<String, String> byName, String name) {
                 ? Optional.empty()
                 : labels.claim(reader, new ClaimPath(List.of(claim.substring(0, claim.indexOf(TAGGED)))))
                         .map(label -> new Label(
-                                label.text() + " (" + NameElement.inWords(tag, reader).orElse(tag) + ")",
+                                label.text() + " ("
+                                        + NameElement.inWords(tag, reader).orElse(tag) + ")",
                                 label.lang()));
     }
 

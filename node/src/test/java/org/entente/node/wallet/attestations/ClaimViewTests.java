@@ -53,7 +53,8 @@ class ClaimViewTests {
                         "wallet.name.kind.traditional",
                         "wallet.name.asserted_by.person");
         assertThat(details("ca_names", 0, Language.FR).getFirst()).contains("inuktitut, syllabaire");
-        assertThat(details("ca_names", 1, Language.EN)).contains("of-another-list", "wallet.name.orthography fpcc:ktunaxa");
+        assertThat(details("ca_names", 1, Language.EN))
+                .contains("of-another-list", "wallet.name.orthography fpcc:ktunaxa");
     }
 
     @Test
@@ -74,14 +75,17 @@ class ClaimViewTests {
     @Test
     void every_code_of_the_library_has_words_in_both_languages() throws IOException {
         Set<String> codes = Stream.of(
-                        Arrays.stream(Name.Kind.values()).filter(Name.Kind::isShared).map(kind -> "kind." + kind.code()),
+                        Arrays.stream(Name.Kind.values())
+                                .filter(Name.Kind::isShared)
+                                .map(kind -> "kind." + kind.code()),
                         Arrays.stream(Method.values()).map(method -> "method." + method.code()),
                         Arrays.stream(Equivalent.Relation.values()).map(relation -> "relation." + relation.code()))
                 .flatMap(words -> words)
                 .collect(Collectors.toSet());
         for (String language : List.of("fr", "en")) {
             Properties catalogue = new Properties();
-            try (InputStream file = ClaimViewTests.class.getResourceAsStream("/i18n/wallet_" + language + ".properties")) {
+            try (InputStream file =
+                    ClaimViewTests.class.getResourceAsStream("/i18n/wallet_" + language + ".properties")) {
                 catalogue.load(file);
             }
             assertThat(codes).allMatch(code -> catalogue.containsKey("wallet.name." + code));
