@@ -23,6 +23,37 @@ class CaptureTests {
     }
 
     @Test
+    void what_came_in_is_kept_as_it_came_beside_its_composed_form() {
+        String decomposed = "Kuujjuarape\u0301k";
+        TestPerson person = names.person();
+
+        String name = person.record(decomposed, "entente:open", "used");
+
+        assertThat(person.page(name).expectFirst("h1 .name").wholeText()).isEqualTo("Kuujjuarap\u00e9k");
+        assertThat(names.node()
+                        .bean(JdbcClient.class)
+                        .sql("select file::text from names.files where file::text like '%Kuujjuarap\u00e9k%'")
+                        .query(String.class)
+                        .single())
+                .contains(decomposed);
+    }
+
+    @Test
+    void the_history_says_which_name_each_change_was_about_but_none_that_was_put_away() {
+        TestPerson person = names.person();
+        String old = person.record("Port-Nouveau-Québec", "entente:open/fr", "used");
+        person.record("Kangiqsualujjuaq", "entente:open", "reclaimed");
+        person.record("Tasiujaq", "entente:open", "used");
+        assertThat(person.page("/names/history").select("td:nth-of-type(1) .name").eachText())
+                .containsExactly("Tasiujaq", "Kangiqsualujjuaq", "Port-Nouveau-Québec");
+
+        person.press(old + "/former", Map.of());
+
+        assertThat(person.page("/names/history").select("td:nth-of-type(1) .name").eachText())
+                .containsExactly("Tasiujaq", "Kangiqsualujjuaq");
+    }
+
+    @Test
     void a_name_of_one_word_is_kept_as_written_with_its_language_and_nothing_filled_in() {
         TestPerson person = person();
 

@@ -248,8 +248,10 @@ final class OwnDoor implements Door {
         return texts;
     }
 
+    /** A draft gives back what was sent, composed or not; only what is recorded of it is handed on. */
     private static String field(Document draft, String field) {
-        return draft.expectFirst("#field-" + field).val();
+        String written = draft.expectFirst("#field-" + field).val();
+        return NameText.read(written) instanceof NameReading.Accepted(NameText name) ? name.value() : written;
     }
 
     private static String name(Document page, String field) {

@@ -2,8 +2,6 @@ package org.entente.node.names.capture;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.entente.names.NameReading;
-import org.entente.names.NameText;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** What a form of a name sends; a field that is missing is empty. */
@@ -16,23 +14,18 @@ record DraftForm(
         @BindParam("mononym") Optional<String> mononym,
         @BindParam("respelling") Optional<String> respelling,
         @BindParam("ipa") Optional<String> ipa) {
-    /** The draft that it makes: of a name its stored form (NFC), and nothing is taken off what was written. */
+    /** The draft that it makes; nothing is taken off what was written, and nothing is composed: what came in is kept for proof. */
     Draft draft(Optional<UUID> corrects) {
         return new Draft(
                 text(writing),
                 text(kind),
-                name(full),
-                name(given),
-                name(family),
+                text(full),
+                text(given),
+                text(family),
                 mononym.isPresent(),
                 text(respelling),
                 text(ipa),
                 corrects);
-    }
-
-    private static String name(Optional<String> sent) {
-        String text = text(sent);
-        return NameText.read(text) instanceof NameReading.Accepted(NameText name) ? name.value() : text;
     }
 
     private static String text(Optional<String> sent) {

@@ -52,6 +52,6 @@ class NamesPage {
     @GetMapping("/{language}/names/history")
     ModelAndView history(Actor actor) {
         PersonId person = Bearer.of(actor);
-        return pages.page("names/history", new HistoryView(files.history(person), looks.at(person)));
+        return pages.page("names/history", HistoryView.of(files.history(person), looks.at(person)));
     }
 }
