@@ -44,12 +44,16 @@ class CaptureTests {
         String old = person.record("Port-Nouveau-Québec", "entente:open/fr", "used");
         person.record("Kangiqsualujjuaq", "entente:open", "reclaimed");
         person.record("Tasiujaq", "entente:open", "used");
-        assertThat(person.page("/names/history").select("td:nth-of-type(1) .name").eachText())
+        assertThat(person.page("/names/history")
+                        .select("td:nth-of-type(1) .name")
+                        .eachText())
                 .containsExactly("Tasiujaq", "Kangiqsualujjuaq", "Port-Nouveau-Québec");
 
         person.press(old + "/former", Map.of());
 
-        assertThat(person.page("/names/history").select("td:nth-of-type(1) .name").eachText())
+        assertThat(person.page("/names/history")
+                        .select("td:nth-of-type(1) .name")
+                        .eachText())
                 .containsExactly("Tasiujaq", "Kangiqsualujjuaq");
     }
 

@@ -57,6 +57,7 @@ public record HistoryView(List<Step> steps, List<Looks.Look> looks) {
     }
 
     private static boolean isOpen(RecordedName name, PersonFile now) {
-        return name.isShared() && now.find(name.id()).map(RecordedName::isShared).orElse(true);
+        return name.isShared()
+                && now.find(name.id()).map(RecordedName::isShared).orElse(true);
     }
 }
