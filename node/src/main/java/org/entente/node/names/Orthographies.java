@@ -79,6 +79,15 @@ public class Orthographies {
         return keyMakers.computeIfAbsent(alphabet.profile().id(), known -> new KeyMaker(alphabet));
     }
 
+    /** What romanises: makes K4 keys of what is written in another script than the Latin. */
+    public List<KeyMaker> romanising() {
+        return profiles.all().stream()
+                .filter(profile -> !profile.script().equals("Latn")
+                        && !profile.romanisations().isEmpty())
+                .map(profile -> keys(profile.id()))
+                .toList();
+    }
+
     private static Profiles installed(String folder) throws IOException {
         Profiles drafts = Profiles.none().withDrafts(DraftProfiles.all());
         if (folder.isEmpty()) {

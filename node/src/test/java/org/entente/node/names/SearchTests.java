@@ -81,6 +81,21 @@ class SearchTests {
     }
 
     @Test
+    void syllabics_and_roman_letters_lead_to_each_other_both_ways_whatever_was_said_of_the_orthography() {
+        names.person().record("Ivujivik", "entente:open", "used");
+        names.person().record("ᐃᕗᔨᕕᒃ", "entente:iu-cans-draft", "used");
+        names.person().record("ᐃᕗᔨᕕᒃ", "entente:open", "used");
+
+        Document roman = search("Ivujivik");
+        assertThat(roman.select("tbody th .name").eachText()).containsExactly("Ivujivik", "ᐃᕗᔨᕕᒃ", "ᐃᕗᔨᕕᒃ");
+        assertThat(likenesses(roman)).containsExactly("the same text", "worth a look", "worth a look");
+
+        Document syllabic = search("ᐃᕗᔨᕕᒃ");
+        assertThat(syllabic.select("tbody th .name").eachText()).containsExactly("ᐃᕗᔨᕕᒃ", "ᐃᕗᔨᕕᒃ", "Ivujivik");
+        assertThat(likenesses(syllabic)).containsExactly("the same text", "the same text", "worth a look");
+    }
+
+    @Test
     void names_that_only_look_alike_stay_two_persons() {
         names.person().record("łuk", "entente:open", "used");
 

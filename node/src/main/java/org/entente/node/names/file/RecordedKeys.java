@@ -82,10 +82,25 @@ public class RecordedKeys {
         Set<String> search = new HashSet<>(made.search());
         search.addAll(made.roman());
         search.forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
+        if (!name.entry().hasOrthography()) {
+            keys.addAll(romanised(name));
+        }
         name.entry()
                 .legacyForms()
                 .forEach(form ->
                         keys.add(new Key(name, made.version(), "form", KeyMaker.stored(NameText.of(form.value())))));
+        return keys;
+    }
+
+    /** A name whose orthography nobody has said, as each one that knows its signs romanises it, to be looked at only. */
+    private List<Key> romanised(RecordedName name) {
+        List<Key> keys = new ArrayList<>();
+        for (KeyMaker maker : orthographies.romanising()) {
+            NameKeys made = maker.of(name.entry().name().full());
+            made.roman().stream()
+                    .filter(key -> !made.search().contains(key))
+                    .forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
+        }
         return keys;
     }
 

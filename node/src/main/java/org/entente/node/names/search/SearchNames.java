@@ -3,9 +3,14 @@ package org.entente.node.names.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.names.NameReading;
@@ -63,7 +68,7 @@ class SearchNames {
         }
         NameOrder order =
                 NameOrders.standard().of(orthographies.alphabet(orthography).profile());
-        List<Candidate> candidates = makers().flatMap(maker -> candidates(maker, text).stream())
+        List<Candidate> candidates = candidates(text).stream()
                 .sorted(Comparator.comparing(Candidate::likeness)
                         .thenComparing(
                                 candidate -> candidate.name().entry().name().full(), order))
@@ -89,8 +94,26 @@ class SearchNames {
                 .map(orthographies::keys);
     }
 
-    private List<Candidate> candidates(KeyMaker maker, NameText text) {
-        NameKeys presented = maker.of(text);
+    /** Each name once, as like as any orthography makes it. */
+    private Collection<Candidate> candidates(NameText text) {
+        Set<String> romanised = orthographies.romanising().stream()
+                .flatMap(maker -> maker.of(text).roman().stream())
+                .collect(Collectors.toSet());
+        Map<UUID, Candidate> likest = new HashMap<>();
+        makers().flatMap(maker -> candidates(maker, romanised(maker.of(text), romanised)).stream())
+                .forEach(candidate -> likest.merge(
+                        candidate.name().id(),
+                        candidate,
+                        BinaryOperator.minBy(Comparator.comparing(Candidate::likeness))));
+        return likest.values();
+    }
+
+    /** What is looked for, also as each orthography romanises it: the recorded name may be in one that romanises nothing. */
+    private static NameKeys romanised(NameKeys keys, Set<String> romanised) {
+        return new NameKeys(keys.version(), keys.stored(), keys.identity(), keys.search(), romanised);
+    }
+
+    private List<Candidate> candidates(KeyMaker maker, NameKeys presented) {
         List<Candidate> candidates = new ArrayList<>();
         for (KeyIndex.Found found : index.find(presented)) {
             var file = files.latest(found.person()).file();
