@@ -1,5 +1,6 @@
 package org.entente.node.registers;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,6 +28,7 @@ import org.entente.node.registers.RowReader.Unusable;
 /** A register's CSV file (RFC 4180, UTF-8), read in one pass. */
 record RegisterFile(RegistersSettings.Source source) {
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -139,13 +141,19 @@ record RegisterFile(RegistersSettings.Source source) {
         }
     }
 
-    private static Reader text(InputStream bytes) {
-        return new InputStreamReader(
+    /** The text without the byte order mark that spreadsheets put before it. */
+    private static Reader text(InputStream bytes) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(
                 bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private byte[] digest(DigestInputStream read) {

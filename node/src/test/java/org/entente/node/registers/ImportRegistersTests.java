@@ -62,6 +62,12 @@ class ImportRegistersTests {
     }
 
     @Test
+    void a_file_that_a_spreadsheet_saved_is_read_without_the_mark_it_puts_first() {
+        assertThat(TestRegister.names("\uFEFFnumero,naissance,code,nom_complet\nA1,1990-01-01,AAAA,Percé\n"))
+                .containsExactly("Percé");
+    }
+
+    @Test
     void the_same_file_again_changes_nothing_and_a_new_one_replaces_all(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("register.csv");
         Files.writeString(file, HEADER + "A1,1990-01-01,AAAA,,,Percé,,,,,\nB2,1990-01-01,BBBB,,,Matane,,,,,\n");
