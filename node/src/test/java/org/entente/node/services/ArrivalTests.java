@@ -19,6 +19,7 @@ import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.DirectPost;
 import org.entente.protocols.oid4vp.RequestObject;
 import org.entente.protocols.oid4vp.WalletAnswer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,10 @@ class ArrivalTests {
         assertThat(confirmation.body())
                 .contains("Your reference number", "ARR-", "Aupaluk Kangirsuk", "clause 3.1")
                 .doesNotContain("pseudonym-of", "Kuujjuaq");
+        assertThat(Jsoup.parse(confirmation.body())
+                        .select("bdi.name[translate=no][lang]")
+                        .eachText())
+                .contains("Aupaluk Kangirsuk");
         assertThat(confirmation.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(reference(visitor.get(URI.create(node.origin() + "/fr" + casePath(request)))))
                 .isEqualTo(reference(confirmation));

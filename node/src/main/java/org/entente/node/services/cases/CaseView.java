@@ -1,17 +1,11 @@
 package org.entente.node.services.cases;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.entente.node.kernel.Text;
 import org.entente.node.services.catalogue.Procedure;
-import org.entente.node.verification.ClaimNames;
 import org.entente.node.verification.Verification;
-import org.entente.protocols.dcql.ClaimPath;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A confirmation.
@@ -23,42 +17,18 @@ public record CaseView(Procedure service, Case opened, List<Received> received, 
     /**
      * A claim by the name that people give it.
      *
-     * @param lang of the value, a BCP 47 tag; empty where the credential does not say
+     * @param lang of the value, a BCP 47 tag; empty where what was received does not say
+     * @param isName whether it is a person's name, which no translator touches
+     * @param notes keys of what is said of it besides
      */
-    public record Received(Text name, String value, String lang) {}
-
-    private static final String LANG = "lang";
+    public record Received(Text name, String value, String lang, boolean isName, List<String> notes) {
+        public Received {
+            notes = List.copyOf(notes);
+        }
+    }
 
     static CaseView of(Procedure service, Case opened, Optional<Instant> earlier) {
-        List<Received> received = new ArrayList<>();
-        for (ClaimPath claim : service.claims()) {
-            JsonNode value = opened.claims();
-            for (String segment : claim.segments()) {
-                value = value.path(segment);
-            }
-            add(ClaimNames.of(claim), value, received);
-        }
-        return new CaseView(service, opened, List.copyOf(received), earlier);
-    }
-
-    /** A list as its elements, an object as one line, in the language that it names. */
-    private static void add(Text name, JsonNode value, List<Received> received) {
-        if (value.isArray()) {
-            value.forEach(element -> add(name, element, received));
-        } else if (value instanceof ObjectNode object) {
-            String line = object.properties().stream()
-                    .filter(member ->
-                            !member.getKey().equals(LANG) && member.getValue().isValueNode())
-                    .map(member -> member.getValue().asString(""))
-                    .collect(Collectors.joining(", "));
-            received.add(new Received(name, line, tag(object.path(LANG).asString(""))));
-        } else if (!value.isMissingNode()) {
-            received.add(new Received(name, value.asString(""), ""));
-        }
-    }
-
-    private static String tag(String lang) {
-        return lang.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}") ? lang : "";
+        return new CaseView(service, opened, ReceivedClaims.of(opened.claims(), service.claims()), earlier);
     }
 
     /** The page of the proof path, without the language. */

@@ -1,0 +1,124 @@
+package org.entente.node.services.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.kernel.Text;
+import org.entente.node.services.cases.CaseView.Received;
+import org.entente.node.verification.ClaimNames;
+import org.entente.protocols.dcql.ClaimPath;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What was received as lines to read: a list as its elements, an object as one line. Names stand in their language, as far as
+ * what was received tells it: beside them, in the tag of {@code name#iu-Cans} (OpenID Connect Core §5.2), or beside the same
+ * name in {@code ca_names}. A part has the language of the name that it is a part of.
+ */
+final class ReceivedClaims {
+    private static final String NAMES = "ca_names";
+    private static final Set<String> NAMED = Set.of("name", "given_name", "family_name");
+    private static final Set<String> KINDS = Set.of("legal", "registered", "reclaimed", "traditional", "used");
+    private static final String FULL = "full";
+    private static final String LANG = "lang";
+
+    private final ObjectNode claims;
+    private final Map<String, String> languages = new HashMap<>();
+    private final List<Received> received = new ArrayList<>();
+
+    private ReceivedClaims(ObjectNode claims) {
+        this.claims = claims;
+        claims.properties().forEach(claim -> {
+            if (!tagOf(claim.getKey()).isEmpty()) {
+                languages.put(claim.getValue().asString(""), tagOf(claim.getKey()));
+            }
+        });
+        claims.path(NAMES)
+                .forEach(name -> languages.put(
+                        name.path(FULL).asString(""), tag(name.path(LANG).asString(""))));
+    }
+
+    /** The claims that were asked for, those of names by the languages that all of them tell. */
+    static List<Received> of(ObjectNode claims, List<ClaimPath> asked) {
+        ReceivedClaims reading = new ReceivedClaims(claims);
+        asked.forEach(reading::add);
+        return List.copyOf(reading.received);
+    }
+
+    private void add(ClaimPath claim) {
+        JsonNode value = claims;
+        for (String segment : claim.segments()) {
+            value = value.path(segment);
+        }
+        add(claim.segments().getFirst(), ClaimNames.of(claim), value);
+    }
+
+    private void add(String claim, Text label, JsonNode value) {
+        if (value.isArray()) {
+            value.forEach(element -> add(claim, label, element));
+        } else if (value instanceof ObjectNode object) {
+            received.add(claim.equals(NAMES) && object.has(FULL) ? name(label, object) : line(label, object));
+        } else if (!value.isMissingNode()) {
+            String text = value.asString("");
+            received.add(
+                    isName(claim)
+                            ? new Received(label, text, language(claim, text), true, List.of())
+                            : new Received(label, text, "", false, List.of()));
+        }
+    }
+
+    private static Received name(Text label, ObjectNode element) {
+        List<String> notes = new ArrayList<>();
+        String kind = element.path("kind").asString("");
+        if (KINDS.contains(kind)) {
+            notes.add("names.kind.of." + kind);
+        }
+        if (element.path("asserted_by").asString("").equals("person")) {
+            notes.add("services.name.asserted");
+        }
+        return new Received(
+                label, element.path(FULL).asString(""), tag(element.path(LANG).asString("")), true, notes);
+    }
+
+    private static Received line(Text label, ObjectNode object) {
+        String line = object.properties().stream()
+                .filter(member ->
+                        !member.getKey().equals(LANG) && member.getValue().isValueNode())
+                .map(member -> member.getValue().asString(""))
+                .collect(Collectors.joining(", "));
+        return new Received(label, line, tag(object.path(LANG).asString("")), false, List.of());
+    }
+
+    private String language(String claim, String text) {
+        String own = tagOf(claim);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return languages.getOrDefault(text, languages.getOrDefault(wholeOf(text), ""));
+    }
+
+    /** The name of which this is a part, between spaces; "" where there is none. */
+    private String wholeOf(String part) {
+        return languages.keySet().stream()
+                .filter(whole -> (" " + whole + " ").contains(" " + part + " "))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isName(String claim) {
+        return NAMED.contains(claim) || !tagOf(claim).isEmpty();
+    }
+
+    private static String tagOf(String claim) {
+        int at = claim.indexOf('#');
+        return at > 0 && NAMED.contains(claim.substring(0, at)) ? tag(claim.substring(at + 1)) : "";
+    }
+
+    private static String tag(String lang) {
+        boolean wellFormed = lang.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
+        return wellFormed && !lang.equals("und") ? lang : "";
+    }
+}
