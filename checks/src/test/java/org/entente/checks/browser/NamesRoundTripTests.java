@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.names.PublishedLetters;
 import org.entente.node.names.TestPerson;
 import org.entente.node.people.EmailAddress;
 import org.entente.node.people.People;
@@ -52,8 +53,8 @@ class NamesRoundTripTests {
 
     @Test
     void every_probe_and_every_letter_survives_the_whole_way() throws IOException {
+        PublishedLetters.requirePublished();
         List<String> written = ManyLetters.names();
-        assertThat(written.stream().mapToInt(String::length).sum()).isGreaterThan(500);
         country.entente();
 
         for (int from = 0; from < written.size(); from += NAMES_OF_A_PERSON) {

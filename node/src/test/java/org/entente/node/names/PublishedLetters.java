@@ -1,5 +1,7 @@
 package org.entente.node.names;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,12 +13,14 @@ import java.util.stream.Stream;
 import org.entente.names.profile.DraftProfiles;
 import org.entente.names.profile.FpccFolder;
 import org.entente.names.profile.Profile;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * Every letter of every orthography: our own drafts, and the alphabets that the First Peoples' Cultural Council publishes, from
  * the folder that {@code -Dentente.orthographies} names or that lies beside the checkout.
  */
 public final class PublishedLetters {
+    private static final int PUBLISHED = 74;
     private static final Path BESIDE = Path.of("shared", "data", "fpcc-orthographies");
 
     private PublishedLetters() {}
@@ -32,6 +36,19 @@ public final class PublishedLetters {
             }
         });
         return profiles;
+    }
+
+    /**
+     * Skips a test that would show little without the published alphabets, and says so; fails where some of them are missing.
+     */
+    public static void requirePublished() {
+        Assumptions.assumeTrue(
+                folder().isPresent(),
+                "skipped: the published alphabets are not beside this checkout; get them from the First Peoples' Cultural"
+                        + " Council and say where with -Dentente.orthographies=FOLDER");
+        assertThat(profiles().size() - DraftProfiles.all().size())
+                .as("published alphabets")
+                .isEqualTo(PUBLISHED);
     }
 
     /** Each letter and each of its other forms, once. */

@@ -9,6 +9,7 @@ import org.entente.names.key.KeyMaker;
 import org.entente.names.key.NameKeys;
 import org.entente.names.letters.Alphabet;
 import org.entente.names.letters.Spelling;
+import org.entente.names.profile.Casing;
 import org.entente.names.profile.DraftProfiles;
 import org.entente.names.profile.OpenProfile;
 import org.entente.names.profile.Profile;
@@ -48,19 +49,28 @@ public class NameFunctions {
     private Alphabet open = Alphabet.of(OpenProfile.get());
     private Alphabet alphabet = open;
     private KeyMaker keys = new KeyMaker(open);
+    private KeyMaker syllables = keys;
+    private KeyMaker capitals = keys;
     private NameOrder order = NameOrders.standard().of(OpenProfile.get());
 
     /** Makes the names, an alphabet with variants, its keys and its order. */
     @Setup
     public void prepare() {
         names = WRITTEN.stream().map(NameText::of).toList();
-        Profile profile = DraftProfiles.all().stream()
-                .filter(draft -> draft.bcp47().equals("dgr"))
-                .findFirst()
-                .orElseThrow();
+        Profile profile = draft("dgr");
         alphabet = Alphabet.of(profile);
         keys = new KeyMaker(alphabet);
+        syllables = new KeyMaker(Alphabet.of(draft("crk-Cans")));
+        capitals = new KeyMaker(Alphabet.of(
+                Profile.draft("bench:capitals", "1", "und", "Latn", Casing.BICAMERAL, List.of("a", "k", "K", "s", "t"))));
         order = NameOrders.standard().of(profile);
+    }
+
+    private static Profile draft(String language) {
+        return DraftProfiles.all().stream()
+                .filter(draft -> draft.bcp47().equals(language))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** From what a person wrote to the letters of an orthography: refusals, stored form, remarks and proposals. */
@@ -79,6 +89,24 @@ public class NameFunctions {
     public void identityKey(Blackhole sink) {
         for (NameText name : names) {
             sink.consume(keys.identity(name));
+        }
+    }
+
+    /** The same where syllables are written with one sign or two, so that a name is read letter by letter. */
+    @Benchmark
+    @OperationsPerInvocation(NAMES)
+    public void identityKeyOfSyllables(Blackhole sink) {
+        for (NameText name : names) {
+            sink.consume(syllables.identity(name));
+        }
+    }
+
+    /** The same where a capital and a small letter are two letters of the alphabet. */
+    @Benchmark
+    @OperationsPerInvocation(NAMES)
+    public void identityKeyOfCapitals(Blackhole sink) {
+        for (NameText name : names) {
+            sink.consume(capitals.identity(name));
         }
     }
 
