@@ -61,8 +61,8 @@ public class NameFunctions {
         alphabet = Alphabet.of(profile);
         keys = new KeyMaker(alphabet);
         syllables = new KeyMaker(Alphabet.of(draft("crk-Cans")));
-        capitals = new KeyMaker(Alphabet.of(
-                Profile.draft("bench:capitals", "1", "und", "Latn", Casing.BICAMERAL, List.of("a", "k", "K", "s", "t"))));
+        capitals = new KeyMaker(Alphabet.of(Profile.draft(
+                "bench:capitals", "1", "und", "Latn", Casing.BICAMERAL, List.of("a", "k", "K", "s", "t"))));
         order = NameOrders.standard().of(profile);
     }
 

@@ -46,7 +46,8 @@ class ReceivedClaimsTests {
                 """);
 
         assertThat(ReceivedClaims.of(
-                        tagged, List.of(ClaimPath.of("name"), ClaimPath.of("name#iu-Cans"), ClaimPath.of("given_name"))))
+                        tagged,
+                        List.of(ClaimPath.of("name"), ClaimPath.of("name#iu-Cans"), ClaimPath.of("given_name"))))
                 .extracting(Received::lang)
                 .containsExactly("iu-Cans", "iu-Cans", "");
     }
