@@ -67,6 +67,11 @@ public class TestNode implements AutoCloseable {
         context.close();
     }
 
+    /** Its jobs stand still from now on: it delivers and fetches nothing by itself, and answers whoever asks. */
+    public void pause() {
+        bean(Jobs.class).stop();
+    }
+
     /** The same node after {@link #stop}: another process at the same address. */
     public TestNode again() {
         return new TestNode(settings, ownDatabase);

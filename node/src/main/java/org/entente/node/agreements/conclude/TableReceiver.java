@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares what another party knows of the talks with what we know: sends it what it lacks, and shows it ours when we lack
- * something ourselves. So a message that was lost for good is made up for.
+ * something ourselves. So a message that was lost for good is made up for, the first one of all too: to whoever talks about
+ * something of which we have never heard we say just that, once for each time that it is told to us.
  */
 @Component
 class TableReceiver implements Receiver {
@@ -49,9 +50,11 @@ class TableReceiver implements Receiver {
     @Override
     public ReceiveOutcome receive(URI sender, ObjectNode body, Instant now) {
         ledger.open();
-        Optional<Held> held = ententes.at(URI.create(body.path("entente").stringValue()));
+        URI entente = URI.create(body.path("entente").stringValue());
+        Optional<Held> held = ententes.at(entente);
         if (held.isEmpty()) {
-            return Refusals.UNKNOWN_ENTENTE;
+            boolean asked = body.path("version").intValue() == 1 && ask(sender, entente, body, now);
+            return asked ? new Accepted() : Refusals.UNKNOWN_ENTENTE;
         }
         Optional<Party> party = held.get().whoTalk(now).stream()
                 .filter(one -> one.entity().equals(sender))
@@ -61,8 +64,27 @@ class TableReceiver implements Receiver {
         }
         boolean sameTalks =
                 body.path("version").intValue() == held.get().negotiation().version();
-        held.get().talks().filter(talks -> sameTalks).ifPresent(talks -> answer(talks, party.get(), body, now));
+        if (sameTalks) {
+            held.get()
+                    .talks()
+                    .ifPresentOrElse(
+                            talks -> answer(talks, party.get(), body, now), () -> ask(sender, entente, body, now));
+        }
         return new Accepted();
+    }
+
+    /**
+     * Asks for all of the talks. A table without moves is never answered so: else two who have both forgotten would ask each
+     * other for ever.
+     *
+     * @return whether there was anything to ask for
+     */
+    private boolean ask(URI sender, URI entente, ObjectNode body, Instant now) {
+        if (body.path("moves").isEmpty()) {
+            return false;
+        }
+        postings.emptyTable(sender, entente, body.path("version").intValue(), now);
+        return true;
     }
 
     private void answer(Talks talks, Party party, ObjectNode body, Instant now) {

@@ -59,6 +59,14 @@ public class Postings {
         post(to, MessageType.TABLE, body, now);
     }
 
+    /** That we know nothing of the talks about a version of an entente. */
+    public void emptyTable(URI to, URI entente, int version, Instant now) {
+        ObjectNode body = Json.newObject().put("entente", entente.toString()).put("version", version);
+        body.putArray("moves");
+        body.putArray("signed");
+        frontier.post(to, MessageType.TABLE, body, now);
+    }
+
     public void signature(Collection<Party> to, Entente text, ObjectNode signature, Instant now) {
         ObjectNode body = Json.newObject().put("entente", text.id().toString()).put("document", text.hash());
         body.set("signature", signature);

@@ -54,12 +54,14 @@ public class Waiting {
 
     /**
      * The act of the same government that says the same, waits already and would still be taken elsewhere; to entrust the same
-     * party is the same anywhere.
+     * party is the same anywhere. A suspension that the government has lifted meanwhile says nothing any more: it may stop its
+     * part again, though the depositary has heard of neither.
      */
     public Optional<SignedAct> alike(Held held, SignedAct act) {
         return held.pending().stream()
                 .filter(other -> other.party().equals(act.party()))
                 .filter(other -> !isTooOld(other, act.at()))
+                .filter(other -> !isLifted(held, other))
                 .filter(other -> other.act().equals(act.act())
                         || act.act() instanceof Act.Entrust(String successor, String ignored)
                                 && other.entrusts(successor))
@@ -162,10 +164,17 @@ public class Waiting {
         return alike(held, act).isPresent()
                 || entrustsAnother(held, act)
                 || (act.act() instanceof Act.Suspend(var target, var cause)
-                        && held.chain().suspensions().values().stream()
+                        && held.state().suspensions().values().stream()
                                 .anyMatch(suspension -> suspension.target().equals(target)
                                         && suspension.cause() == cause
                                         && suspension.isOwn() == act.isOwnSuspension()));
+    }
+
+    private static boolean isLifted(Held held, SignedAct suspension) {
+        return suspension.isOwnSuspension()
+                && held.pending().stream()
+                        .anyMatch(other -> other.party().equals(suspension.party())
+                                && other.act().equals(new Act.Lift(suspension.name())));
     }
 
     /** Whether the same party's word for somebody still counts: with one word each, no two have a majority. */

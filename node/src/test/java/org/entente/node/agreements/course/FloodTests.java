@@ -1,7 +1,9 @@
 package org.entente.node.agreements.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.awaitNumber;
 import static org.entente.node.agreements.TestParties.conclude;
 import static org.entente.node.agreements.TestParties.government;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -213,6 +216,37 @@ class FloodTests {
                 .filteredOn(heard -> heard.act().id().equals("dated-back"))
                 .extracting(Heard::at)
                 .containsExactly(ordered);
+    }
+
+    @Test
+    @Order(10)
+    void a_party_stops_its_part_again_though_nobody_has_heard_that_it_had_lifted_that() {
+        ActJson.Written stop = ActJson.suspend(part("CA-BC", "urn:x:again"), Act.Cause.MAINTENANCE);
+        String first = unheard(stop);
+        unheard(ActJson.lift(first));
+        assertThat(held(britishColumbia).state().suspensions()).doesNotContainKey(first);
+        String second = unheard(stop);
+        assertThat(held(britishColumbia).state().suspensions()).containsKey(second);
+
+        ActJson.Written other = ActJson.suspend(part("CA-BC", "urn:x:ordered"), Act.Cause.MAINTENANCE);
+        String ordered = perform(britishColumbia, other);
+        await().atMost(PATIENCE)
+                .until(() -> held(britishColumbia).chain().suspensions().containsKey(ordered));
+        unheard(ActJson.lift(ordered));
+        String again = unheard(other);
+        assertThat(held(britishColumbia).state().suspensions()).containsKey(again);
+    }
+
+    /** What British Columbia does, of which its node tells nobody. */
+    private String unheard(ActJson.Written act) {
+        return britishColumbia.bean(TransactionOperations.class).execute(transaction -> {
+            String name = perform(britishColumbia, act);
+            britishColumbia
+                    .bean(JdbcClient.class)
+                    .sql("delete from frontier.outbox where type = 'entente-act'")
+                    .update();
+            return name;
+        });
     }
 
     private static ActJson.Written against(String party, int number) {

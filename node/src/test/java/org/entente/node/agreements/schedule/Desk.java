@@ -26,7 +26,10 @@ import org.entente.node.agreements.negotiation.Move;
 import org.entente.node.agreements.negotiation.Negotiation;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One government with the rules of the room and nothing else: no database, no clock, a network that is a queue. */
+/**
+ * One government with the rules of the room and nothing else: no database, no clock, a network that is a queue. So many lives are
+ * tried in a second; {@link ReceiversTests} lets a few go through all that a node is.
+ */
 final class Desk {
     final TestGovernment us;
     final BiConsumer<Desk, Sent> toAll;

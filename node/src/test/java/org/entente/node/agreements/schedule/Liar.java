@@ -43,18 +43,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Liar {
     private final TestNode node;
+    private final String name;
     private final Signer key;
     private final String party;
     private final Random random;
     private int ids;
 
     /** A message of a type, as if its sender had sent it now. */
-    private record Said(URI sender, String type, ObjectNode body) {}
+    record Said(URI sender, String type, ObjectNode body) {}
 
     public Liar(TestNode node, long seed) {
+        this(node, TestParties.NAME, seed);
+    }
+
+    Liar(TestNode node, String name, long seed) {
         this.node = node;
+        this.name = name;
         this.key = node.bean(Keys.class).federation();
-        this.party = TestParties.held(node).party(node.origin()).orElseThrow().key();
+        this.party = held(node).party(node.origin()).orElseThrow().key();
         this.random = new Random(seed);
     }
 
@@ -76,7 +82,7 @@ public final class Liar {
     public List<String> lie(List<TestNode> to) {
         List<String> answers = new ArrayList<>();
         for (TestNode other : to) {
-            List<Said> lies = lies(TestParties.held(other));
+            List<Said> lies = lies(held(other));
             Collections.shuffle(lies, random);
             for (Said lie : lies) {
                 answers.add(tell(other, lie));
@@ -90,30 +96,37 @@ public final class Liar {
      * has entrusted itself; then the other entrusts it too.
      */
     public void orderBetweenTwoWords(TestNode successor, TestNode other) {
-        String key = TestParties.held(successor)
-                .party(successor.origin())
-                .orElseThrow()
-                .key();
-        SignedAct first = ownSuspension(TestEntentes.IDENTITY);
-        SignedAct second = ownSuspension(TestEntentes.RESIDENCE);
-        orderFor(successor, first);
-        orderFor(other, second);
+        String key = held(successor).party(successor.origin()).orElseThrow().key();
+        SignedAct second = fork(successor, other);
         await().atMost(TestParties.PATIENCE)
-                .until(() -> !TestParties.held(other).inStep());
+                .until(() -> !held(other).inStep());
         entrust(successor, key);
         orderFor(successor, second);
         entrust(other, key);
     }
 
-    private static void entrust(TestNode node, String successor) {
-        ActOutcome outcome = node.bean(EntrustParty.class).entrust(TestParties.NAME, successor, Instant.now());
+    /** As the depositary orders one thing for one node and another for the other under one number; gives that for the other. */
+    SignedAct fork(TestNode one, TestNode other) {
+        SignedAct first = ownSuspension(TestEntentes.IDENTITY);
+        SignedAct second = ownSuspension(TestEntentes.RESIDENCE);
+        orderFor(one, first);
+        orderFor(other, second);
+        return second;
+    }
+
+    private Held held(TestNode of) {
+        return TestParties.held(of, name);
+    }
+
+    private void entrust(TestNode node, String successor) {
+        ActOutcome outcome = node.bean(EntrustParty.class).entrust(name, successor, Instant.now());
         if (!(outcome instanceof ActOutcome.Done)) {
             throw new AssertionError(outcome);
         }
     }
 
     private void orderFor(TestNode to, SignedAct act) {
-        Transition one = order(TestParties.held(to).chain(), act);
+        Transition one = order(held(to).chain(), act);
         String answer = tell(to, lie("entente-transition", Json.newObject().put("transition", one.jws())));
         if (!answer.equals("taken")) {
             throw new AssertionError(answer);
@@ -122,7 +135,7 @@ public final class Liar {
 
     private SignedAct ownSuspension(String credentialType) {
         Target target = new Target(party, Target.Direction.ACCEPTANCE, Set.of(), Set.of(credentialType));
-        return act(TestParties.held(node).chain(), party, ActJson.suspend(target, Act.Cause.OTHER));
+        return act(held(node).chain(), party, ActJson.suspend(target, Act.Cause.OTHER));
     }
 
     private List<Said> lies(Held held) {
@@ -189,7 +202,7 @@ public final class Liar {
     }
 
     /** Brings a message to the receiver that would take it; gives the code of the refusal, or {@code taken}. */
-    private static String tell(TestNode to, Said said) {
+    static String tell(TestNode to, Said said) {
         Optional<Receiver> receiver = to.context().getBeansOfType(Receiver.class).values().stream()
                 .filter(one -> one.type().equals(said.type()))
                 .findFirst();
