@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 
 const parts = {
   client: () => import("./client.mjs"),
+  compiled: () => import("./compiled.mjs"),
   discovery: () => import("./discovery.mjs"),
   issuer: () => import("./issuer.mjs"),
   lists: () => import("./lists.mjs"),

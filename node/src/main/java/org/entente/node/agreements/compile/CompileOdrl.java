@@ -78,13 +78,14 @@ final class CompileOdrl {
                 .put("rightOperand", "P" + clause.retention().toDays() + "D");
     }
 
+    /** A claim's path is JSON text: as an array within an array it would be flattened by whoever expands JSON-LD. */
     private static void constraints(ArrayNode constraints, Clause.Recognise clause) {
         ArrayNode purposes = constraint(constraints, "purpose", "isAnyOf").putArray("rightOperand");
         clause.purposes().stream().map(Purpose::id).sorted().distinct().forEach(purposes::add);
         ArrayNode claims = constraint(constraints, "entente:claims", "isPartOf").putArray("rightOperand");
         clause.maximumClaims().stream()
                 .sorted(Comparator.comparing(ClaimPath::toString))
-                .forEach(claim -> claims.add(claim.toJson()));
+                .forEach(claim -> claims.add(Json.write(claim.toJson())));
         constraint(constraints, "entente:assuranceLevel", "gteq").put("rightOperand", clause.assuranceLevel());
         constraint(constraints, "entente:statusAgeSeconds", "lteq")
                 .put("rightOperand", clause.statusFreshness().toSeconds());
