@@ -41,7 +41,8 @@ class CompiledTests {
         for (JsonNode one : read.path("allowed")) {
             String number = one.path("clause").asString("").replaceAll(".*#([0-9.]+)-.*", "$1");
             allowed.put(
-                    number, one.path("values").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
+                    number,
+                    one.path("values").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
         }
         assertThat(allowed).isEqualTo(maximumClaims());
     }
@@ -69,9 +70,11 @@ class CompiledTests {
         return TestParties.held(quebec)
                 .entente()
                 .clauses(Clause.Recognise.class)
-                .collect(Collectors.toMap(Clause::number, clause -> clause.maximumClaims().stream()
-                        .map(ClaimPath::toJson)
-                        .map(Json::write)
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        Clause::number,
+                        clause -> clause.maximumClaims().stream()
+                                .map(ClaimPath::toJson)
+                                .map(Json::write)
+                                .collect(Collectors.toSet())));
     }
 }

@@ -124,8 +124,7 @@ final class CompileTrustList {
                 .put("val", Certificates.toBase64(party.credentialAuthority()));
         information.put("ServiceTypeIdentifier", SERVICE);
         ArrayNode points = information.putArray("ServiceSupplyPoints");
-        issuers.forEach(issuer ->
-                points.addObject().put("ServiceType", SERVICE).put("uriValue", issuer.toString()));
+        issuers.forEach(issuer -> points.addObject().put("ServiceType", SERVICE).put("uriValue", issuer.toString()));
         return service;
     }
 

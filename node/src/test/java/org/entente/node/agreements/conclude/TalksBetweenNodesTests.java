@@ -238,8 +238,8 @@ class TalksBetweenNodesTests {
     private ReceiveOutcome receive(ObjectNode table, Instant now) {
         return britishColumbia
                 .bean(TransactionOperations.class)
-                .execute(transaction ->
-                        britishColumbia.bean(TableReceiver.class).receive(quebec.origin(), table, now));
+                .execute(
+                        transaction -> britishColumbia.bean(TableReceiver.class).receive(quebec.origin(), table, now));
     }
 
     /** As when the pause until the next comparison is over. */

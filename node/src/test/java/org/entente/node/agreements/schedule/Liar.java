@@ -98,8 +98,7 @@ public final class Liar {
     public void orderBetweenTwoWords(TestNode successor, TestNode other) {
         String key = held(successor).party(successor.origin()).orElseThrow().key();
         SignedAct second = fork(successor, other);
-        await().atMost(TestParties.PATIENCE)
-                .until(() -> !held(other).inStep());
+        await().atMost(TestParties.PATIENCE).until(() -> !held(other).inStep());
         entrust(successor, key);
         orderFor(successor, second);
         entrust(other, key);

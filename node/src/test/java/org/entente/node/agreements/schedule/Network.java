@@ -144,7 +144,10 @@ final class Network {
                                 held.chain().number(),
                                 held.chain().head(),
                                 held.talks().map(Talks::text).map(Entente::hash).orElse("-"),
-                                held.talks().map(Talks::agreed).map(Objects::toString).orElse("-"),
+                                held.talks()
+                                        .map(Talks::agreed)
+                                        .map(Objects::toString)
+                                        .orElse("-"),
                                 held.pace()))
                 .orElse("nothing");
     }
