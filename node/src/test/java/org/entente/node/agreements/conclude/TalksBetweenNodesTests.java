@@ -220,28 +220,6 @@ class TalksBetweenNodesTests {
                 .isEqualTo(talks(quebec, "lost").text());
     }
 
-    @Test
-    @Order(10)
-    void who_has_heard_of_nothing_asks_whoever_has_and_nobody_else() {
-        Instant now = Instant.now();
-        ObjectNode table = Json.newObject()
-                .put("entente", quebec.origin() + "/ententes/never")
-                .put("version", 1);
-        table.putArray("moves");
-        table.putArray("signed");
-        assertRefused(receive(table, now), "unknown_entente");
-        table.withArray("/moves").add("A".repeat(43));
-        assertThat(receive(table, now)).isInstanceOf(ReceiveOutcome.Accepted.class);
-        assertRefused(receive(table.put("version", 2), now), "unknown_entente");
-    }
-
-    private ReceiveOutcome receive(ObjectNode table, Instant now) {
-        return britishColumbia
-                .bean(TransactionOperations.class)
-                .execute(
-                        transaction -> britishColumbia.bean(TableReceiver.class).receive(quebec.origin(), table, now));
-    }
-
     /** As when the pause until the next comparison is over. */
     private static void compareNow(TestNode node) {
         node.bean(JdbcClient.class)

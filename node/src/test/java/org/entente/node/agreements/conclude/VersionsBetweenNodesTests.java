@@ -35,6 +35,7 @@ import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +133,28 @@ class VersionsBetweenNodesTests {
                     .isNotInstanceOf(MoveOutcome.Done.class);
             assertThat(talks(britishColumbia, LATER).text()).isEqualTo(signed);
         }
+    }
+
+    @Test
+    @Order(4)
+    void who_has_heard_of_nothing_asks_whoever_has_and_nobody_else() {
+        Instant now = Instant.now();
+        ObjectNode table = Json.newObject()
+                .put("entente", quebec.origin() + "/ententes/never")
+                .put("version", 1);
+        table.putArray("moves");
+        table.putArray("signed");
+        assertThat(receive(table, now)).isInstanceOf(ReceiveOutcome.Refused.class);
+        table.withArray("/moves").add("A".repeat(43));
+        assertThat(receive(table, now)).isInstanceOf(ReceiveOutcome.Accepted.class);
+        assertThat(receive(table.put("version", 2), now)).isInstanceOf(ReceiveOutcome.Refused.class);
+    }
+
+    private ReceiveOutcome receive(ObjectNode table, Instant now) {
+        return britishColumbia
+                .bean(TransactionOperations.class)
+                .execute(
+                        transaction -> britishColumbia.bean(TableReceiver.class).receive(quebec.origin(), table, now));
     }
 
     private void amend(String name, ObjectNode draft, String notice) {
