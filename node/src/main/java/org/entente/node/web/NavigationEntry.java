@@ -1,5 +1,7 @@
 package org.entente.node.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.entente.node.kernel.Actor;
 
 /**
@@ -9,8 +11,9 @@ import org.entente.node.kernel.Actor;
  * @param path without the language: {@code /ententes}
  * @param messageKey the label's key in the room's catalogue
  * @param audience who sees it
+ * @param besides the beginnings of further paths whose pages belong to it
  */
-public record NavigationEntry(int order, String path, String messageKey, Audience audience) {
+public record NavigationEntry(int order, String path, String messageKey, Audience audience, List<String> besides) {
     /** Who sees an entry. It hides; it does not protect. */
     public enum Audience {
         EVERYONE,
@@ -26,8 +29,23 @@ public record NavigationEntry(int order, String path, String messageKey, Audienc
         }
     }
 
+    public NavigationEntry {
+        besides = List.copyOf(besides);
+    }
+
+    /** An entry whose pages all stand under its own path. */
+    public NavigationEntry(int order, String path, String messageKey, Audience audience) {
+        this(order, path, messageKey, audience, List.of());
+    }
+
     /** An entry that everyone sees. */
     public NavigationEntry(int order, String path, String messageKey) {
         this(order, path, messageKey, Audience.EVERYONE);
+    }
+
+    /** Whether a page belongs to it, by its path without the language. */
+    boolean contains(String page) {
+        return Stream.concat(Stream.of(path), besides.stream())
+                .anyMatch(beginning -> page.equals(beginning) || page.startsWith(beginning + "/"));
     }
 }

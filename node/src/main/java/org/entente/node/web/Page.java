@@ -119,7 +119,7 @@ public final class Page {
     public List<Link> navigation() {
         return furniture.navigation().stream()
                 .filter(entry -> entry.audience().includes(actor))
-                .map(entry -> new Link(link(entry.path()), say(entry.messageKey()), isWithin(entry.path())))
+                .map(entry -> new Link(link(entry.path()), say(entry.messageKey()), entry.contains(path)))
                 .toList();
     }
 
@@ -131,10 +131,6 @@ public final class Page {
     /** Whether one can sign in at this node. */
     public boolean canSignIn() {
         return furniture.canSignIn();
-    }
-
-    private boolean isWithin(String entry) {
-        return path.equals(entry) || path.startsWith(entry + "/");
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -21,9 +21,13 @@ class EntenteHome {
     private static final String PATH = "/ententes";
     private static final int AFTER_SERVICES = 50;
 
+    /** What officers write and arrange, and the answer to who accepts what. */
+    private static final List<String> BESIDES = List.of("/drafts", "/accession", "/partners", "/key", "/proof-path");
+
     @Bean
     NavigationEntry ententesNavigation() {
-        return new NavigationEntry(AFTER_SERVICES, PATH, "agreements.navigation");
+        return new NavigationEntry(
+                AFTER_SERVICES, PATH, "agreements.navigation", NavigationEntry.Audience.EVERYONE, BESIDES);
     }
 
     @Bean

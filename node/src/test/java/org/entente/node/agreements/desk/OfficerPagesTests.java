@@ -9,6 +9,7 @@ import static org.entente.node.agreements.TestParties.talks;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.Holdings;
@@ -86,6 +87,16 @@ class OfficerPagesTests {
         assertThat(first.post(removal, Map.of("edition", "2")).statusCode()).isEqualTo(409);
         assertThat(first.post(removal, form(removal)).statusCode()).isEqualTo(303);
         assertThat(first.get(unwanted).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void every_page_about_ententes_is_marked_as_such_in_the_menu() {
+        for (String page : List.of("/ententes", "/drafts", "/accession", "/partners", "/key", "/proof-path")) {
+            assertThat(first.get("/fr" + page).body())
+                    .as(page)
+                    .containsPattern("<a href=\"[^\"]*/fr/ententes\" aria-current=\"page\">");
+        }
     }
 
     @Test
