@@ -1,6 +1,7 @@
 package org.entente.demo;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 record Crossed(Nodes nodes, Narrator narrator) {
     private static final List<Place> GOVERNMENTS =
             List.of(Place.QUEBEC, Place.BRITISH_COLUMBIA, Place.ONTARIO, Place.FIRST_NATION, Place.CANADA);
+
+    private static final int PAGE = 500;
 
     void play() {
         narrator.chapter("What crossed between the governments, from the journal's frontier stream");
@@ -29,13 +32,28 @@ record Crossed(Nodes nodes, Narrator narrator) {
     }
 
     private void list(Place place) {
-        URI list = URI.create(nodes.origin(place) + "/api/frontier/crossings?limit=500");
-        Map<String, List<JsonNode>> kinds = Json.object(Script.read(list))
-                .path("crossings")
-                .valueStream()
-                .collect(Collectors.groupingBy(Crossed::kind, TreeMap::new, Collectors.toList()));
+        Map<String, List<JsonNode>> kinds =
+                all(place).stream().collect(Collectors.groupingBy(Crossed::kind, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, crossings) -> narrator.step(place.slug() + " " + kind + ": " + crossings.size() + ", "
                 + crossings.stream().mapToInt(one -> one.path("bytes").asInt(0)).sum() + " bytes"));
+    }
+
+    /** Page by page, the latest first. */
+    private List<JsonNode> all(Place place) {
+        List<JsonNode> all = new ArrayList<>();
+        String page = nodes.origin(place) + "/api/frontier/crossings?limit=" + PAGE;
+        String before = "";
+        while (true) {
+            List<JsonNode> read = Json.object(Script.read(URI.create(page + before)))
+                    .path("crossings")
+                    .valueStream()
+                    .toList();
+            all.addAll(read);
+            if (read.size() < PAGE) {
+                return all;
+            }
+            before = "&before=" + read.getLast().path("leaf").asString("");
+        }
     }
 
     private static String kind(JsonNode crossing) {

@@ -61,6 +61,33 @@ class CrossingProofTests {
     }
 
     @Test
+    void page_by_page_everything_is_listed_once() {
+        publish("four");
+        publish("five");
+        publish("six");
+        List<String> whole = leaves("?limit=500");
+
+        List<String> pages = new ArrayList<>();
+        for (List<String> page = leaves("?limit=2");
+                !page.isEmpty();
+                page = leaves("?limit=2&before=" + page.getLast())) {
+            pages.addAll(page);
+        }
+
+        assertThat(whole).hasSizeGreaterThan(2);
+        assertThat(pages).isEqualTo(whole);
+        assertThat(status("/api/frontier/crossings?before=nothing")).isEqualTo(400);
+    }
+
+    private List<String> leaves(String query) {
+        return get("/api/frontier/crossings" + query)
+                .path("crossings")
+                .valueStream()
+                .map(one -> one.path("leaf").stringValue())
+                .toList();
+    }
+
+    @Test
     void an_older_checkpoint_is_the_beginning_of_the_latest() throws Exception {
         publish("two");
         proofOf(get("/api/frontier/crossings")

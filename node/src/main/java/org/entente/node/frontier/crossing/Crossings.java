@@ -66,14 +66,20 @@ public class Crossings {
 
     /** The latest crossings, latest first; at most {@link Frontier#MAX_LISTED}. */
     public List<Crossing> latest(int limit) {
-        return latestRecorded(limit).stream().map(Recorded::crossing).toList();
+        return latestRecorded(Optional.empty(), limit).stream()
+                .map(Recorded::crossing)
+                .toList();
     }
 
-    /** As {@link #latest}, each with its leaf. */
-    List<Recorded> latestRecorded(int limit) {
+    /** As {@link #latest}, each with its leaf; where another leaf is named, those before its crossing. */
+    List<Recorded> latestRecorded(Optional<UUID> before, int limit) {
         return sql.sql("""
                         select at, direction, peer, kind, type, address, bytes, sha256, leaf, salt
-                        from frontier.crossings order by id desc limit :limit""")
+                        from frontier.crossings
+                        where cast(:before as uuid) is null
+                           or id < (select max(id) from frontier.crossings where leaf = :before)
+                        order by id desc limit :limit""")
+                .param("before", before.orElse(null))
                 .param("limit", Math.clamp(limit, 1, Frontier.MAX_LISTED))
                 .query(Crossings::recorded)
                 .list();

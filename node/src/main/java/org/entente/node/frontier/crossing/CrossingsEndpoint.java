@@ -1,5 +1,7 @@
 package org.entente.node.frontier.crossing;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.frontier.Frontier;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
@@ -21,14 +23,16 @@ class CrossingsEndpoint {
     }
 
     @GetMapping("/api/frontier/crossings")
-    ResponseEntity<ObjectNode> list(@RequestParam(name = "limit", defaultValue = "100") int limit) {
+    ResponseEntity<ObjectNode> list(
+            @RequestParam(name = "limit", defaultValue = "100") int limit,
+            @RequestParam(name = "before") Optional<UUID> before) {
         if (limit < 1 || limit > Frontier.MAX_LISTED) {
             throw new ProtocolError("invalid_request", "limit is between 1 and " + Frontier.MAX_LISTED);
         }
         ObjectNode answer = Json.newObject();
         ArrayNode list = answer.putArray("crossings");
         crossings
-                .latestRecorded(limit)
+                .latestRecorded(before, limit)
                 .forEach(one -> list.add(Crossings.record(one.crossing())
                         .put("leaf", one.leaf().id().value().toString())));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
