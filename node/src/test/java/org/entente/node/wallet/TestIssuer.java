@@ -57,6 +57,7 @@ public final class TestIssuer implements AutoCloseable {
         FAILS_AT_CREDENTIAL_ONCE,
         FEWER_COPIES,
         DENIES,
+        ENOUGH,
         SPENT_NONCE_ONCE
     }
 
@@ -258,6 +259,12 @@ public final class TestIssuer implements AutoCloseable {
         }
         if (mischief.contains(Mischief.DENIES)) {
             return Answer.json(400, "{\"error\":\"credential_request_denied\"}");
+        }
+        if (mischief.remove(Mischief.ENOUGH)) {
+            return new Answer(
+                    429,
+                    Map.of("Content-Type", "application/json", "Retry-After", "432000"),
+                    "{\"error\":\"credential_request_denied\"}");
         }
         if (mischief.contains(Mischief.DEFERRED)) {
             return Answer.json(202, "{\"transaction_id\":\"1\",\"interval\":5}");

@@ -1,5 +1,6 @@
 package org.entente.node.issuance.credential;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.Issuers;
@@ -12,6 +13,7 @@ import org.entente.protocols.oid4vci.CredentialRequest;
 import org.entente.protocols.oid4vci.CredentialResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +52,14 @@ class CredentialEndpoint {
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
                         .body(new CredentialResponse(credentials).toJson());
+            case CredentialOutcome.Enough(Duration untilNextMonth) ->
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(untilNextMonth.toSeconds() + 1))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noStore())
+                        .body(OAuthErrors.body(
+                                CredentialError.CREDENTIAL_REQUEST_DENIED.code(),
+                                "as many batches of this credential were issued as a month has"));
             case CredentialOutcome.Refused(CredentialError error, String text) ->
                 OAuthErrors.answer(HttpStatus.BAD_REQUEST, error.code(), text);
         };

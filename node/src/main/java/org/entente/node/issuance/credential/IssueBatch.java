@@ -1,5 +1,6 @@
 package org.entente.node.issuance.credential;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -84,7 +85,7 @@ class IssueBatch {
                 journal.record("issuance", "credential-issued", journalRecord(prepared, holderKeys.size()), now);
         Optional<FamilyHandle> family = families.open(type, recipient.record(), prepared.day(), leaf);
         if (family.isEmpty()) {
-            return denied("there are too many credentials of this type already");
+            return new CredentialOutcome.Enough(untilNextMonth(prepared.day(), now));
         }
         List<StatusReference> places = statuses.allocate(type.organisation(), family.get(), holderKeys.size(), now);
         person.ifPresent(told -> notice.send(type, told, now));
@@ -105,6 +106,12 @@ class IssueBatch {
                 .put("configuration", prepared.type().id())
                 .put("issued_on", prepared.day().toString())
                 .put("copies", copies);
+    }
+
+    private static Duration untilNextMonth(LocalDate day, Instant now) {
+        return Duration.between(
+                now,
+                day.withDayOfMonth(1).plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static CredentialOutcome denied(String text) {

@@ -101,7 +101,7 @@ class IssueCredential {
                 IssueBatch.Prepared prepared = batch.prepare(type, now);
                 yield transactions.execute(transaction -> {
                     CredentialOutcome outcome = issue(prepared, entitlement, proven, now);
-                    if (outcome instanceof CredentialOutcome.Refused) {
+                    if (!(outcome instanceof CredentialOutcome.Issued)) {
                         transaction.setRollbackOnly();
                     }
                     return outcome;

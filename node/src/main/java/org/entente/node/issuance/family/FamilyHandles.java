@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FamilyHandles {
-    /** The most families of a record and type that are opened in a month. */
+    /**
+     * The most families of a record and type that are opened in a month. Part of how families are found again, and so no
+     * setting: with a smaller number the later ones would be hidden from whoever revokes.
+     */
     static final int MAX_A_MONTH = 64;
 
     private final Keys keys;

@@ -1,5 +1,6 @@
 package org.entente.node.wallet.receiving;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -24,12 +25,16 @@ import org.entente.protocols.oid4vci.CredentialResponse;
 import org.entente.protocols.oid4vci.HolderProof;
 import org.entente.protocols.oid4vci.NonceResponse;
 import org.entente.protocols.oid4vci.PreAuthorizedCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The requests to an issuer's token, nonce and credential endpoints (OID4VCI 1.0 §6 to §8). */
 @Component
 class IssuerDialogue {
+    /** A promise farther away than this is none. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
     private final Outside outside;
     private final ProvenRequests requests;
     private final Keys keys;
@@ -120,8 +125,25 @@ class IssuerDialogue {
             if (answer.isSuccess() && answer.status() != 202) {
                 return CredentialResponse.parse(answer.json()).credentials();
             }
-            throw new Stopped(Step.COPIES, credentialProblem(answer));
+            throw isEnough(answer)
+                    ? new Stopped(Step.COPIES, Problem.ENOUGH, again(answer))
+                    : new Stopped(Step.COPIES, credentialProblem(answer));
         });
+    }
+
+    /** The issuer issues no more of it for now, to this holder: that is no fault of its system. */
+    private static boolean isEnough(OutsideAnswer answer) {
+        return answer.status() == 429 && answer.isError(CredentialError.CREDENTIAL_REQUEST_DENIED.code());
+    }
+
+    /** In whole seconds (RFC 9110 §10.2.3); none where it is not said so, or farther away than a promise reaches. */
+    private @Nullable Instant again(OutsideAnswer answer) {
+        return answer.header("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+                .map(Long::parseLong)
+                .filter(seconds -> seconds <= FARTHEST.toSeconds())
+                .map(seconds -> clock.instant().plusSeconds(seconds))
+                .orElse(null);
     }
 
     private static Problem credentialProblem(OutsideAnswer answer) {

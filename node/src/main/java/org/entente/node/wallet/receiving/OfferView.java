@@ -1,5 +1,6 @@
 package org.entente.node.wallet.receiving;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.entente.protocols.oid4vci.TransactionCode;
  * @param takesCode whether the offer's own code redeems it here
  * @param canAsk whether the holder can be led to the issuer to allow it there
  * @param steps how far the last attempt came; empty when there was none
+ * @param again from when on the issuer says that it would issue what it does not now
  */
 public record OfferView(
         UUID id,
@@ -31,6 +33,7 @@ public record OfferView(
         boolean canAsk,
         List<StepView> steps,
         Optional<Problem> problem,
+        Optional<Instant> again,
         FormErrors errors) {
     private static final String CODE_FIELD = "tx_code";
 
@@ -74,6 +77,7 @@ public record OfferView(
                 offer.canAsk(),
                 offer.failure().map(failure -> steps(failure.step())).orElse(List.of()),
                 problem,
+                offer.failure().flatMap(StoredOffer.Failure::again),
                 codeRefused && errors.isEmpty()
                         ? FormErrors.of(
                                 CODE_FIELD, Problem.CODE_REFUSED.trouble().messageKey())

@@ -87,7 +87,7 @@ class Offers {
     Optional<StoredOffer> find(PersonId person, UUID id) {
         return database.sql("""
                         select id, issuer, state, sealed_contents, sealed_grant is not null as permitted,
-                               failed_step, failure, attempt_at
+                               failed_step, failure, again_at, attempt_at
                           from wallet.offers
                          where person = :person and id = :id""")
                 .param("person", person.value())
@@ -180,7 +180,7 @@ class Offers {
         boolean again = stopped.problem().trouble().again();
         database.sql("""
                         update wallet.offers
-                           set state = :state, failed_step = :step, failure = :problem,
+                           set state = :state, failed_step = :step, failure = :problem, again_at = :againAt,
                                sealed_asking = null,
                                sealed_contents = case when :again then sealed_contents end,
                                sealed_grant = case when :again then sealed_grant end
@@ -189,6 +189,7 @@ class Offers {
                 .param("again", again)
                 .param("step", stopped.step().name())
                 .param("problem", stopped.problem().name())
+                .param("againAt", stopped.again().map(Timestamp::from).orElse(null))
                 .param("id", attempt.offer())
                 .param("attempt", attempt.number())
                 .update();
@@ -228,7 +229,11 @@ class Offers {
                 row.getBoolean("permitted"),
                 step == null || problem == null
                         ? Optional.empty()
-                        : Optional.of(new StoredOffer.Failure(Step.valueOf(step), Problem.valueOf(problem))),
+                        : Optional.of(new StoredOffer.Failure(
+                                Step.valueOf(step),
+                                Problem.valueOf(problem),
+                                Optional.ofNullable(row.getTimestamp("again_at"))
+                                        .map(Timestamp::toInstant))),
                 Optional.ofNullable(row.getTimestamp("attempt_at")).map(Timestamp::toInstant));
     }
 

@@ -16,6 +16,7 @@ public enum Problem {
     ANSWER_OVER("wallet.problem.answer-over", "wallet.next.ask-again", true),
     OFFER_OVER("wallet.problem.offer-over", "wallet.next.new-offer", false),
     REFUSED("wallet.problem.refused", "wallet.next.tell-issuer", false),
+    ENOUGH("wallet.problem.enough", "wallet.next.later", false),
     NOT_OURS("wallet.problem.not-ours", "wallet.next.elsewhere", false),
     NOT_ALIKE("wallet.problem.not-alike", "wallet.next.elsewhere", false),
     FULL("wallet.problem.full", "wallet.next.make-room", true),

@@ -79,7 +79,9 @@ class RenewAttestations {
             Map<UUID, FetchCopies.Batch> batches = fetched(renewal, contents, grant, now);
             transaction.executeWithoutResult(status -> keep(renewal, batches, now));
         } catch (Stopped stopped) {
-            if (isOver(renewal, stopped)) {
+            if (stopped.again().isPresent()) {
+                renewals.leave(renewal.id(), stopped.again().get());
+            } else if (isOver(renewal, stopped)) {
                 renewals.end(renewal.id());
             }
         }

@@ -1,7 +1,10 @@
 package org.entente.node.wallet.receiving;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.entente.node.outside.Unreachable;
 import org.entente.protocols.ProtocolError;
+import org.jspecify.annotations.Nullable;
 
 /** An issuance stopped at a step. Ends an exchange from within; callers of this package see an outcome instead. */
 final class Stopped extends Exception {
@@ -9,11 +12,22 @@ final class Stopped extends Exception {
 
     private final Step step;
     private final Problem problem;
+    private final transient @Nullable Instant again;
 
     Stopped(Step step, Problem problem) {
+        this(step, problem, null);
+    }
+
+    /** @param again from when on the issuer says that it would do what it does not now */
+    Stopped(Step step, Problem problem, @Nullable Instant again) {
         super(step + ": " + problem);
         this.step = step;
         this.problem = problem;
+        this.again = again;
+    }
+
+    Optional<Instant> again() {
+        return Optional.ofNullable(again);
     }
 
     Step step() {

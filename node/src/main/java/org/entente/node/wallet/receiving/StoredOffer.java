@@ -21,8 +21,12 @@ record StoredOffer(
         boolean permitted,
         Optional<Failure> failure,
         Optional<Instant> attemptAt) {
-    /** Where and why an attempt stopped. */
-    record Failure(Step step, Problem problem) {}
+    /**
+     * Where and why an attempt stopped.
+     *
+     * @param again from when on the issuer says that it would go on
+     */
+    record Failure(Step step, Problem problem, Optional<Instant> again) {}
 
     /** Whether the offer's own code redeems it here. */
     boolean takesCode() {

@@ -2,14 +2,19 @@ package org.entente.node.issuance.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
@@ -52,6 +57,28 @@ class FamiliesTests {
         assertThat(open(record(), DAY)).as("another record").isPresent();
         assertThat(open(record, DAY.plusDays(1))).as("the next month").isPresent();
         assertThat(families().of(type, record)).hasSize(FamilyHandles.MAX_A_MONTH + 1);
+    }
+
+    @Test
+    void a_wallet_that_asks_for_one_more_is_told_when_there_is_more() {
+        RecordId record = new RecordId(TestRegister.ID, TestIssuer.RECORD);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (LocalDate day : List.of(today, today.plusDays(1))) {
+            while (open(record, day).isPresent()) {
+                assertThat(families().of(type, record)).hasSizeLessThanOrEqualTo(2 * FamilyHandles.MAX_A_MONTH);
+            }
+        }
+        TestHolder holder = new TestHolder(node);
+
+        HttpResponse<String> answer = holder.request(
+                holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY)),
+                TestIssuer.IDENTITY,
+                holder.proofs(holder.keys(1), holder.nonce()));
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Json.object(answer.body()).path("error").asString()).isEqualTo("credential_request_denied");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, Duration.ofDays(31).toSeconds() + 1);
     }
 
     @Test

@@ -251,7 +251,7 @@ class AskingTests {
     private void assertStopped(PersonId holder, UUID offer, OfferState state, Problem problem) {
         StoredOffer stored = stored(holder, offer);
         assertThat(stored.state()).isEqualTo(state);
-        assertThat(stored.failure()).contains(new StoredOffer.Failure(Step.PERMISSION, problem));
+        assertThat(stored.failure()).contains(new StoredOffer.Failure(Step.PERMISSION, problem, Optional.empty()));
     }
 
     private String row(UUID offer) {

@@ -2,6 +2,8 @@ package org.entente.node.wallet.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,22 @@ class EvilIssuerTests {
         try (TestIssuer issuer = new TestIssuer(mischief)) {
             assertThat(receptions.accept(holder, receptions.opened(holder, issuer), TestIssuer.CODE))
                     .isEqualTo(new ReceiveOutcome.Interrupted(step, problem));
+        }
+    }
+
+    @Test
+    void an_issuer_that_has_issued_enough_for_now_has_no_fault_and_says_when_it_does_again() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer(Mischief.ENOUGH)) {
+            UUID offer = receptions.opened(holder, issuer);
+            assertThat(receptions.accept(holder, offer, TestIssuer.CODE))
+                    .isEqualTo(new ReceiveOutcome.Interrupted(Step.COPIES, Problem.ENOUGH));
+            Instant again = wallet.bean(Offers.class)
+                    .find(holder, offer)
+                    .flatMap(StoredOffer::failure)
+                    .flatMap(StoredOffer.Failure::again)
+                    .orElseThrow();
+            assertThat(Duration.between(Instant.now(), again)).isBetween(Duration.ofDays(4), Duration.ofDays(5));
         }
     }
 
