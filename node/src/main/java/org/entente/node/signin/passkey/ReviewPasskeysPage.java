@@ -99,7 +99,8 @@ class ReviewPasskeysPage {
                         default -> {}
                     }
                 });
-        return pages.redirect(language, PATH + "?next=" + encoded(next));
+        String onward = next.isEmpty() ? "" : ReturnPath.of(next).in(language);
+        return pages.redirect(language, PATH + "?next=" + encoded(onward));
     }
 
     private List<Passkey> suspended(SignedIn signedIn) {
