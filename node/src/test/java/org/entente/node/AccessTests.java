@@ -8,9 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Secrets;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.signin.SignedIn;
 import org.entente.node.signin.TestOAuthClient;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -34,10 +35,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** {@code docs/access.md} names every route of every role, and each route lets in whom the table says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTests {
-    private static final Path TABLE = Path.of("..", "docs", "access.md");
     private static final String TOKEN = "token: ";
     private static final List<String> WORDS = List.of(
             "everyone", "signed in", "officer", "secret", "browser", "client", "government", "holder", "nobody");
+
+    /** What nobody can read, with the media type under which it is sent. */
+    private static final Map<String, String> JUNK = Map.of(
+            "{\"a\":", MediaType.APPLICATION_JSON_VALUE,
+            "{\"name\":1,\"name\":2}", MediaType.APPLICATION_JSON_VALUE,
+            "code=1&code=2&email=nobody&step=x", MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            "a.b.c", "application/entente-message+jwt");
+
+    /** Who may, does it: nothing that is sent along could be wrong. */
+    private static final String TAKES_NOTHING = " /api/key/roll-over";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestNode> nodes = List.of(
@@ -45,7 +55,7 @@ class AccessTests {
             TestNode.directory(TestOAuthClient.settings("nothing")),
             TestNode.wallet(Map.of()));
     private final Map<String, Route> routes = new TreeMap<>();
-    private final Map<String, String> table = table();
+    private final Map<String, String> table = AccessTable.read();
 
     /** A route and the first node that has it. */
     private record Route(TestNode node, RequestMappingInfo info, HandlerMethod handler) {
@@ -156,6 +166,44 @@ class AccessTests {
         });
     }
 
+    /** Who lacks what the table asks for, and who sends what nobody can read, with or without it. */
+    @Test
+    void who_is_refused_changes_nothing() {
+        Map<TestNode, List<String>> tokens = new IdentityHashMap<>();
+        nodes.subList(0, 2)
+                .forEach(node ->
+                        tokens.put(node, List.of("", new TestOAuthClient(node).bearerToken(), almightyToken(node))));
+        List<Map<String, String>> before = nodes.stream().map(TableDigests::of).toList();
+
+        table.keySet().stream().filter(name -> !name.startsWith("GET ")).forEach(name -> {
+            boolean takesToken = route(name).takes(AccessToken.class) && !name.contains(TAKES_NOTHING);
+            for (String token : takesToken ? tokens.getOrDefault(route(name).node(), List.of("")) : List.of("")) {
+                call(name, token);
+                JUNK.forEach((body, type) -> send(name, token, "same-origin", type, body));
+            }
+        });
+
+        assertThat(nodes.stream().map(TableDigests::of).toList()).isEqualTo(before);
+    }
+
+    /** One of every scope in the table. */
+    private String almightyToken(TestNode node) {
+        String token = new TestOAuthClient(node).bearerToken();
+        String scopes = table.values().stream()
+                .filter(need -> need.startsWith(TOKEN))
+                .map(need -> need.substring(TOKEN.length()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        assertThat(node.bean(JdbcClient.class)
+                        .sql(
+                                "update signin.access_tokens set scopes = string_to_array(:scopes, ' ') where token_hash = :hash")
+                        .param("scopes", scopes)
+                        .param("hash", Secrets.hash(token))
+                        .update())
+                .isOne();
+        return token;
+    }
+
     /** A page of another site has a browser of ours do nothing (Fetch Metadata, GuardTests tell the rest). */
     @Test
     void no_form_is_taken_from_another_site() {
@@ -195,15 +243,30 @@ class AccessTests {
 
     private HttpResponse<String> call(String name, String token, String site) {
         Route route = route(name);
+        boolean reads = name.startsWith("GET ");
+        return send(
+                name,
+                token,
+                site,
+                reads ? "" : mediaType(name, route).toString(),
+                !reads && route.takes(AccessToken.class) ? "{}" : "");
+    }
+
+    private HttpResponse<String> send(String name, String token, String site, String mediaType, String body) {
+        Route route = route(name);
         String[] parts = name.split(" ", 2);
         String path =
                 parts[1].replace("{language}", "en").replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(route.node().origin() + path))
                 .header("Sec-Fetch-Site", site)
-                .method(parts[0], body(parts[0], route));
-        if (!parts[0].equals("GET")) {
-            request.header("Content-Type", mediaType(name, route).toString());
+                .method(
+                        parts[0],
+                        mediaType.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!mediaType.isEmpty()) {
+            request.header("Content-Type", mediaType);
         }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -216,12 +279,6 @@ class AccessTests {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static HttpRequest.BodyPublisher body(String method, Route route) {
-        return method.equals("GET")
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(route.takes(AccessToken.class) ? "{}" : "");
     }
 
     private static MediaType mediaType(String name, Route route) {
@@ -239,22 +296,5 @@ class AccessTests {
         return info.getPatternValues().stream()
                 .map(path -> path.replaceAll(":[^}/]*}", "}"))
                 .flatMap(path -> methods.stream().map(method -> method + " " + path));
-    }
-
-    /** The rows {@code | `GET /path` | need |}. */
-    private static Map<String, String> table() {
-        try (Stream<String> lines = Files.lines(TABLE)) {
-            return lines.filter(line -> line.startsWith("| `"))
-                    .map(line -> line.split("\\|"))
-                    .collect(Collectors.toMap(
-                            cells -> cells[1].strip().replace("`", ""),
-                            cells -> cells[2].strip().replace("`", ""),
-                            (one, other) -> {
-                                throw new IllegalStateException("a route stands twice in the table");
-                            },
-                            TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
