@@ -37,6 +37,11 @@ record Door(URI origin, int port) {
         return send("POST", path, bytes, all);
     }
 
+    /** Asks for something to be deleted. */
+    Answer delete(String path, String... headers) {
+        return send("DELETE", path, new byte[0], List.of(headers));
+    }
+
     /** The path and query of an address of this node. */
     static String path(URI address) {
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());

@@ -94,6 +94,10 @@ final class PairedNode implements AutoCloseable {
         return balancer;
     }
 
+    List<NodeProcess> processes() {
+        return processes;
+    }
+
     NodeProcess process(int which) {
         return processes.get(which % processes.size());
     }

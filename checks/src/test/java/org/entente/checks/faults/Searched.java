@@ -1,0 +1,63 @@
+package org.entente.checks.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.demo.RegisterValues;
+import org.jsoup.Jsoup;
+
+/** Answers and logs in which values were searched for: the same text is looked through once, however often it comes. */
+final class Searched {
+    private final RegisterValues values;
+    private final Set<String> bodies = ConcurrentHashMap.newKeySet();
+    private final Map<NodeProcess, Integer> logs = new HashMap<>();
+
+    /** @param values that nobody had before: what a log says already has none of them */
+    Searched(RegisterValues values, List<PairedNode> nodes) {
+        this.values = values;
+        nodes.forEach(node -> node.processes().forEach(process -> logs.put(process, process.log().length)));
+    }
+
+    /**
+     * Everything that is answered: status, header and body.
+     *
+     * @param asked the address that was asked for: an answer may lead to the same in another language
+     */
+    void require(Answer answer, String asked, String where) {
+        Head head = answer.head().value("Location").endsWith(asked)
+                ? answer.head().without(List.of("Location"))
+                : answer.head();
+        values.requireAbsent(head.toString().getBytes(StandardCharsets.UTF_8), "the header of " + where);
+        String body = written(answer);
+        if (bodies.add(body)) {
+            values.requireAbsent(body.getBytes(StandardCharsets.UTF_8), where);
+        }
+    }
+
+    /** What the processes of a node have logged since the last time. */
+    void requireLogs(PairedNode node) {
+        node.processes().forEach(process -> {
+            byte[] log = process.log();
+            int from = logs.getOrDefault(process, 0);
+            logs.put(process, log.length);
+            values.requireAbsent(Arrays.copyOfRange(log, from, log.length), "the log of " + node.origin());
+        });
+    }
+
+    /**
+     * The body; of a page without what the browser itself has written and needs again: the link to the same address in the
+     * other language, and the fields of a form that is shown again.
+     */
+    private static String written(Answer answer) {
+        if (!answer.head().value("Content-Type").startsWith("text/html")) {
+            return answer.text();
+        }
+        var page = Jsoup.parse(answer.text());
+        page.select("[hreflang], input, textarea").remove();
+        return page.outerHtml();
+    }
+}
