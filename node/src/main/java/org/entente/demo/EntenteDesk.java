@@ -41,7 +41,7 @@ record EntenteDesk(Nodes nodes) {
                     200);
         }
         nodes.signatory(place)
-                .post(PATH + "/signature", SCOPE, Json.newObject())
+                .post(PATH + "/signature", SCOPE, Json.newObject().put("document", document))
                 .expect(200);
     }
 

@@ -22,22 +22,20 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
             introduce(other, issuer);
             one.post("/api/ententes", SCOPE, draft(), 201);
             until("the proposal", () -> other.get(ENTENTE, READING).status() == 200);
-            approve(other);
-            sign(verifier);
-            approve(one);
-            sign(issuer);
+            sign(verifier, approve(other));
+            sign(issuer, approve(one));
             until("the entente to be in force", () -> isInForce(one) && isInForce(other));
         }
     }
 
-    private static void sign(GovernmentNode node) {
+    private static void sign(GovernmentNode node, ObjectNode text) {
         try (ApiClient signatory = node.signatory()) {
-            signatory.post(ENTENTE + "/signature", SCOPE, Json.newObject(), 200);
+            signatory.post(ENTENTE + "/signature", SCOPE, text, 200);
         }
     }
 
-    /** Agrees, waits for the others, and approves step by step. */
-    private static void approve(ApiClient api) {
+    /** Agrees, waits for the others, and approves step by step; gives what names the text. */
+    private static ObjectNode approve(ApiClient api) {
         String document = held(api).at("/talks/document_hash").asString("");
         ObjectNode text = Json.newObject().put("document", document);
         api.post(ENTENTE + "/agreement", SCOPE, text, 202);
@@ -52,6 +50,7 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
                         api.post(ENTENTE + "/approvals", SCOPE, text.deepCopy().put("step", step), 200);
                     }
                 });
+        return text;
     }
 
     private static ObjectNode held(ApiClient api) {

@@ -185,7 +185,7 @@ final class Provinces implements AutoCloseable {
                                 .expect(200);
                     }
                 });
-        ministry.signatory().post(path + "/signature", Json.newObject()).expect(200);
+        ministry.signatory().post(path + "/signature", text).expect(200);
     }
 
     private static void introduce(Ministry ministry, PairedNode other) {

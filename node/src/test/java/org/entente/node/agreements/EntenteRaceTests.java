@@ -66,7 +66,7 @@ class EntenteRaceTests {
             together(quebec, twin, node -> {
                 node.bean(ApproveEntente.class).approve(NAME, first, Instant.now());
                 node.bean(ApproveEntente.class).approve(NAME, second, Instant.now());
-                return node.bean(SignEntente.class).sign(NAME, "client test", Instant.now());
+                return node.bean(SignEntente.class).sign(NAME, text, "client test", Instant.now());
             });
             awaitNumber(1, quebec, twin, britishColumbia);
 

@@ -160,7 +160,8 @@ public final class TestParties {
     public static void sign(TestNode node, String name) {
         await().atMost(PATIENCE).until(() -> talks(node, name).isAgreed());
         approve(node, name);
-        SignOutcome outcome = node.bean(SignEntente.class).sign(name, "client test", Instant.now());
+        String text = talks(node, name).text().hash();
+        SignOutcome outcome = node.bean(SignEntente.class).sign(name, text, "client test", Instant.now());
         if (!(outcome instanceof SignOutcome.Done)) {
             throw new AssertionError(outcome);
         }

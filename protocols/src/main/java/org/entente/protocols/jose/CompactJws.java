@@ -90,6 +90,16 @@ public final class CompactJws {
         return claims.deepCopy();
     }
 
+    /**
+     * Goes on only where nothing stands beside the payload.
+     *
+     * @throws ProtocolError {@code invalid_request} when the header has more than {@code alg}, {@code typ} and a {@code kid}
+     *     of at most 128 characters that occur in identifiers
+     */
+    public void requirePlainHeader() {
+        JoseHeader.requirePlain(header);
+    }
+
     /** The header's {@code typ}; empty when it has none. */
     public String type() {
         return header.path("typ").stringValue("");

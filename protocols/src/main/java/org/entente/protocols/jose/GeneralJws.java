@@ -42,7 +42,7 @@ public final class GeneralJws {
      * Reads the JSON form.
      *
      * @throws ProtocolError {@code invalid_request} on anything else than a payload and 1 to {@link #MAX_SIGNATURES}
-     *     protected ES256 signatures of one type
+     *     protected ES256 signatures of one type, whose headers name nothing but algorithm, type and key
      */
     public static GeneralJws parse(JsonNode json) {
         if (!(json instanceof ObjectNode object)
@@ -60,6 +60,7 @@ public final class GeneralJws {
         String type = null;
         for (JsonNode element : array) {
             ObjectNode header = JoseHeader.parse(text(signature(element), "protected", CompactJws.MAX_LENGTH));
+            JoseHeader.requirePlain(header);
             String partType = header.path("typ").stringValue("");
             if (type != null && !type.equals(partType)) {
                 throw malformed("the signatures of a general JWS have one typ");

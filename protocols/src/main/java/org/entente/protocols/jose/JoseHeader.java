@@ -1,6 +1,7 @@
 package org.entente.protocols.jose;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.protocols.Base64Url;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class JoseHeader {
     private static final int MAX_TYPE_LENGTH = 128;
     private static final int MAX_KEY_ID_LENGTH = 512;
+    private static final Set<String> PLAIN = Set.of("alg", "typ", "kid");
+    private static final String PLAIN_KEY_ID = "[A-Za-z0-9._~:/-]{1,128}";
 
     private JoseHeader() {}
 
@@ -29,6 +32,14 @@ final class JoseHeader {
         requireShortText(header, "typ", MAX_TYPE_LENGTH);
         requireShortText(header, "kid", MAX_KEY_ID_LENGTH);
         return header;
+    }
+
+    /** Goes on only with a header that says nothing but the algorithm, the type and the name of a key, which is no prose. */
+    static void requirePlain(ObjectNode header) {
+        if (!PLAIN.containsAll(header.propertyNames())
+                || header.has("kid") && !header.path("kid").stringValue().matches(PLAIN_KEY_ID)) {
+            throw malformed("the header names the algorithm, the type and a key, and nothing else");
+        }
     }
 
     /** A header of this type that tells what is asked of the signer's key. */

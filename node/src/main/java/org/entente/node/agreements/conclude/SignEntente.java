@@ -70,15 +70,19 @@ public class SignEntente {
     /**
      * Signs the text on the table; once is enough.
      *
+     * @param document the hash of the text that whoever signs has read
      * @param officer who signs, see {@link Officers}; who signs is another than the one who approved last
      */
-    public SignOutcome sign(String name, String officer, Instant now) {
+    public SignOutcome sign(String name, String document, String officer, Instant now) {
         Optional<Held> held = holdings.find(name);
         Optional<Talks> talks = held.flatMap(Held::talks);
         if (talks.isEmpty()) {
-            return held.filter(found -> found.part() == Part.SIGNED).isPresent()
-                    ? new SignOutcome.Done()
-                    : new SignOutcome.NotFound();
+            return held.filter(found -> found.part() == Part.SIGNED)
+                    .map(found -> isOf(found.entente(), document) ? new SignOutcome.Done() : new SignOutcome.OtherText())
+                    .orElseGet(SignOutcome.NotFound::new);
+        }
+        if (!isOf(talks.get().text(), document)) {
+            return new SignOutcome.OtherText();
         }
         if (isSigned(talks.get())) {
             return new SignOutcome.Done();
@@ -100,9 +104,12 @@ public class SignEntente {
     private SignOutcome signApproved(Entente compared, String officer, Instant now) {
         ledger.open();
         Held held = ententes.find(compared.name()).orElseThrow();
-        Optional<Talks> talks = held.talks().filter(open -> open.text().equals(compared));
+        Optional<Talks> talks = held.talks();
         if (talks.isEmpty()) {
             return new SignOutcome.NotFound();
+        }
+        if (!talks.get().text().equals(compared)) {
+            return new SignOutcome.OtherText();
         }
         if (isSigned(talks.get())) {
             return new SignOutcome.Done();
@@ -122,6 +129,10 @@ public class SignEntente {
         }
         sign(held, talks.get().text(), us, now);
         return new SignOutcome.Done();
+    }
+
+    private static boolean isOf(Entente text, String document) {
+        return text.hash().equals(document);
     }
 
     private boolean isSigned(Talks talks) {

@@ -15,6 +15,9 @@ public sealed interface SignOutcome {
     /** Somebody has ended the talks, or they have ended by themselves. */
     record Closed() implements SignOutcome {}
 
+    /** Another text is on the table by now than the one that was read. */
+    record OtherText() implements SignOutcome {}
+
     /** Not all parties agree to the text. */
     record NotAgreed() implements SignOutcome {}
 

@@ -45,6 +45,7 @@ public final class Refusals {
             case FORGED -> "no pinned key of the acting government signed it";
             case SPENT -> "the entente has taken an act of that government and id";
             case NOT_ENTITLED -> "the acting government may not do that, or not alone";
+            case UNNAMED -> "neither the entente nor a party names that issuer or type of credential";
             case NO_SUCH_SUSPENSION -> "there is no such suspension";
             case NO_SUCH_ACCESSION -> "there is no such accession to approve";
             case NOT_APPROVED -> "approvals are missing";

@@ -120,6 +120,7 @@ public class Waiting {
      * Whether an act waits for nothing any more. One by which a party stopped its own part was verified when it came: if the
      * keys that signed it are not the party's now, a history was given up in which they were, and they may come again. So may a
      * party whose accession was given up with the rest and waits to be ordered again: what it has said meanwhile waits with it.
+     * What such an act names was named when it came; another version may name it again.
      */
     static boolean isOver(Held held, SignedAct act, Rejection reason) {
         boolean returns = reason == Rejection.NOT_A_PARTY
@@ -128,7 +129,7 @@ public class Waiting {
         return reason.isForGood()
                 && !returns
                 && !isPlacedElsewhere(act, reason)
-                && !(reason == Rejection.FORGED && act.isOwnSuspension());
+                && !(act.isOwnSuspension() && (reason == Rejection.FORGED || reason == Rejection.UNNAMED));
     }
 
     /**

@@ -64,8 +64,10 @@ class TalksPage {
     }
 
     @PostMapping("/{language}/ententes/{name}/signature")
-    ModelAndView sign(Actor.Officer officer, Language language, @PathVariable String name) {
+    ModelAndView sign(
+            Actor.Officer officer, Language language, @PathVariable String name, @RequestParam String document) {
         String signer = Officers.person(officer.id().toString());
-        return desk.after(officer, language, name, Trouble.of(signEntente.sign(name, signer, clock.instant())));
+        return desk.after(
+                officer, language, name, Trouble.of(signEntente.sign(name, document, signer, clock.instant())));
     }
 }

@@ -57,6 +57,7 @@ public final class Trouble {
             case SignOutcome.Done() -> Optional.empty();
             case SignOutcome.NotFound() -> throw new NotFound();
             case SignOutcome.Closed() -> Optional.of("closed");
+            case SignOutcome.OtherText() -> Optional.of("other-text");
             case SignOutcome.NotAgreed() -> Optional.of("not-agreed");
             case SignOutcome.NotApproved() -> Optional.of("not-approved");
             case SignOutcome.SameOfficer() -> Optional.of("same-officer");

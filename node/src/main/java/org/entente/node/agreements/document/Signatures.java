@@ -72,6 +72,19 @@ public final class Signatures {
     }
 
     /**
+     * Goes on only with an element of {@code signatures} that has the form of one, over whatever document.
+     *
+     * @throws ProtocolError {@code invalid_request} when it has not
+     */
+    public static void requireForm(JsonNode signature) {
+        ObjectNode json = Json.newObject().put("payload", "");
+        json.putArray("signatures").add(signature);
+        if (!GeneralJws.parse(json).type().equals(TYPE)) {
+            throw new ProtocolError("invalid_request", "a signature over a document has the type " + TYPE);
+        }
+    }
+
+    /**
      * These and one more.
      *
      * @return empty when no party of the document made it; a party's second signature takes the place of its first

@@ -162,7 +162,7 @@ public final class ActJson {
                 .map(issuer -> json.address(issuer, "issuers"))
                 .collect(Collectors.toUnmodifiableSet());
         Set<String> types = named(json, "credential_types").stream()
-                .map(type -> text(json, type, "credential_types"))
+                .map(type -> credentialType(json, type))
                 .collect(Collectors.toUnmodifiableSet());
         return new Target(party(json), direction, issuers, types);
     }
@@ -173,9 +173,9 @@ public final class ActJson {
                 : List.of();
     }
 
-    private static String text(Strict json, JsonNode value, String member) {
-        if (!value.isString() || value.stringValue().isBlank()) {
-            throw json.wrong(member);
+    private static String credentialType(Strict json, JsonNode value) {
+        if (!value.isString() || !value.stringValue().matches(Target.CREDENTIAL_TYPE)) {
+            throw json.wrong("credential_types");
         }
         return value.stringValue();
     }

@@ -26,8 +26,7 @@ record Entitlement(EntenteState state) {
             return Optional.of(Rejection.FORGED);
         }
         return switch (act.act()) {
-            case Act.Suspend(Target target, Act.Cause ignored) ->
-                state.member(target.party()).isPresent() ? Optional.empty() : Optional.of(Rejection.NOT_A_PARTY);
+            case Act.Suspend(Target target, Act.Cause ignored) -> suspension(target);
             case Act.Lift(String id) -> lift(act.party(), id);
             case Act.Approve(String hash) ->
                 among.stream().anyMatch(other -> isAccession(other, hash))
@@ -38,6 +37,13 @@ record Entitlement(EntenteState state) {
             case Act.Withdraw() -> actor.get().isLeaving() ? Optional.of(Rejection.NOT_ENTITLED) : Optional.empty();
             case Act.Accede ignored -> Optional.empty();
         };
+    }
+
+    private Optional<Rejection> suspension(Target target) {
+        if (state.member(target.party()).isEmpty()) {
+            return Optional.of(Rejection.NOT_A_PARTY);
+        }
+        return new Nameable(state).includes(target) ? Optional.empty() : Optional.of(Rejection.UNNAMED);
     }
 
     private Optional<Rejection> accession(SignedAct act, Party newcomer, Instant now) {

@@ -34,6 +34,8 @@ public enum Rejection {
     SPENT,
     /** The party may not do that alone, or not at all. */
     NOT_ENTITLED,
+    /** It would stop an issuer or a type of credential that neither the text nor a party names. */
+    UNNAMED,
     /** There is no such suspension. */
     NO_SUCH_SUSPENSION,
     /** There is no such accession to approve. */

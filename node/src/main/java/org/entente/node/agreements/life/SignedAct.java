@@ -42,6 +42,7 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
         if (!parsed.type().equals(TYPE)) {
             throw new ProtocolError("invalid_act", "an act has the type " + TYPE);
         }
+        parsed.requirePlainHeader();
         return ActJson.read(jws, parsed.claims());
     }
 

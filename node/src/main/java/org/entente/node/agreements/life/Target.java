@@ -11,6 +11,9 @@ import java.util.Set;
  * @param credentialTypes only these; all when empty
  */
 public record Target(String party, Direction direction, Set<URI> issuers, Set<String> credentialTypes) {
+    /** The form of a credential type, as in a document. */
+    static final String CREDENTIAL_TYPE = "[a-z][a-zA-Z0-9+.:/_-]{2,255}";
+
     /** Which of a party's two parts. */
     public enum Direction {
         /** Its credentials are not accepted. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.document.Signatures;
 import org.entente.node.kernel.Secrets;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.CompactJws;
@@ -64,6 +65,7 @@ public record Transition(
         if (!parsed.type().equals(TYPE)) {
             throw new ProtocolError("invalid_transition", "a transition has the type " + TYPE);
         }
+        parsed.requirePlainHeader();
         ObjectNode claims = parsed.claims();
         Strict json = new Strict(claims, "invalid_transition");
         boolean first = claims.has("signatures");
@@ -77,11 +79,17 @@ public record Transition(
                 json.hash("previous"),
                 json.instant("at"),
                 first
-                        ? new Content.EntryIntoForce(json.array("signatures", MAX_ACTS))
+                        ? new Content.EntryIntoForce(signatures(json))
                         : new Content.Acts(json.array("acts", MAX_ACTS)
                                 .valueStream()
                                 .map(act -> SignedAct.parse(act.asString("")))
                                 .toList()));
+    }
+
+    private static ArrayNode signatures(Strict json) {
+        ArrayNode signatures = json.array("signatures", MAX_ACTS);
+        signatures.forEach(Signatures::requireForm);
+        return signatures;
     }
 
     /** What it orders; nothing for an entry into force. */

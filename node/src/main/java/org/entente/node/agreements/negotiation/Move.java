@@ -62,6 +62,7 @@ public record Move(String jws, String hash, URI entente, int version, String par
         if (!parsed.type().equals(TYPE)) {
             throw new ProtocolError(ERROR, "a move has the type " + TYPE);
         }
+        parsed.requirePlainHeader();
         Strict json = new Strict(parsed.claims(), ERROR);
         return new Move(
                 jws,

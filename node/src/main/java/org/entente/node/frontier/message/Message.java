@@ -90,6 +90,7 @@ public record Message(
                 || !claims.containsAll(jws.claims().propertyNames())) {
             throw malformed("there is a member that has no place here");
         }
+        jws.requirePlainHeader();
     }
 
     static URI origin(Claims claims, String name) {

@@ -107,11 +107,12 @@ class EntenteApiTests {
     }
 
     private void agreeApproveAndSign(String text) {
-        assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "not_agreed");
-        assertProblem(approve(britishColumbia, text, 1), 409, "not_agreed");
-        String other = "{\"document\":\"" + "A".repeat(43) + "\"}";
-        assertProblem(call(britishColumbia, "POST", path("/agreement"), other), 409, "other_text");
         String named = "{\"document\":\"" + text + "\"}";
+        String other = "{\"document\":\"" + "A".repeat(43) + "\"}";
+        assertProblem(call(britishColumbia, "POST", path("/signature"), "{}"), 400, "invalid_request");
+        assertProblem(call(britishColumbia, "POST", path("/signature"), named), 409, "not_agreed");
+        assertProblem(approve(britishColumbia, text, 1), 409, "not_agreed");
+        assertProblem(call(britishColumbia, "POST", path("/agreement"), other), 409, "other_text");
         assertThat(call(britishColumbia, "POST", path("/agreement"), named).statusCode())
                 .isEqualTo(202);
         await().atMost(PATIENCE)
@@ -119,17 +120,18 @@ class EntenteApiTests {
                                 .at("/talks/agreed_by")
                                 .size()
                         == 2);
-        assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "not_approved");
+        assertProblem(call(britishColumbia, "POST", path("/signature"), named), 409, "not_approved");
         assertThat(approve(britishColumbia, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(britishColumbia, text, 9).statusCode()).isEqualTo(404);
-        assertProblem(call(britishColumbia, "POST", path("/signature"), ""), 409, "same_officer");
-        assertThat(json(sign(britishColumbia)).path("state").asString()).isEqualTo("signed");
+        assertProblem(call(britishColumbia, "POST", path("/signature"), named), 409, "same_officer");
+        assertProblem(sign(britishColumbia, other), 409, "other_text");
+        assertThat(json(sign(britishColumbia, named)).path("state").asString()).isEqualTo("signed");
         assertProblem(call(britishColumbia, "POST", path("/rejection"), named), 409, "signed");
         assertProblem(approve(quebec, text, 2), 409, "too_early");
         assertThat(approve(quebec, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(quebec, text, 2).statusCode()).isEqualTo(200);
-        assertProblem(call(quebec, "POST", path("/signature"), ""), 409, "same_officer");
-        assertThat(sign(quebec).statusCode()).isEqualTo(200);
+        assertProblem(call(quebec, "POST", path("/signature"), named), 409, "same_officer");
+        assertThat(sign(quebec, named).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -158,6 +160,12 @@ class EntenteApiTests {
         assertProblem(
                 call(britishColumbia, "POST", path("/suspensions"), "{\"direction\":\"up\"}"), 400, "invalid_act");
         assertProblem(call(britishColumbia, "POST", path("/suspensions"), "{\"why\":\"x\"}"), 400, "invalid_request");
+        assertProblem(
+                call(britishColumbia, "POST", path("/suspensions"), stops("Marie Tremblay, née 1990-04-12")),
+                400,
+                "invalid_act");
+        assertProblem(
+                call(britishColumbia, "POST", path("/suspensions"), stops("marie-tremblay-1990-04-12")), 409, "unnamed");
         HttpResponse<String> suspended =
                 call(britishColumbia, "POST", path("/suspensions"), "{\"cause\":\"maintenance\"}");
         assertThat(suspended.statusCode()).isEqualTo(202);
@@ -191,7 +199,7 @@ class EntenteApiTests {
                 .isEqualTo(202);
         assertThat(call(quebec, "POST", "/api/key/roll-over", "").statusCode()).isEqualTo(202);
         assertProblem(call(quebec, "POST", "/api/key/roll-over/confirmation", ""), 409, "same_officer");
-        assertThat(json(bySignatory(quebec, "/api/key/roll-over/confirmation"))
+        assertThat(json(bySignatory(quebec, "/api/key/roll-over/confirmation", ""))
                         .path("next")
                         .isString())
                 .isTrue();
@@ -245,19 +253,24 @@ class EntenteApiTests {
                 .isEqualTo(409);
     }
 
+    private static String stops(String credentialType) {
+        return "{\"credential_types\":[\"" + credentialType + "\"]}";
+    }
+
     private static HttpResponse<String> approve(TestNode node, String text, int step) {
         return call(node, "POST", path("/approvals"), "{\"document\":\"" + text + "\",\"step\":" + step + "}");
     }
 
     /** By another system than the one that approved. */
-    private static HttpResponse<String> sign(TestNode node) {
-        return bySignatory(node, path("/signature"));
+    private static HttpResponse<String> sign(TestNode node, String text) {
+        return bySignatory(node, path("/signature"), text);
     }
 
-    private static HttpResponse<String> bySignatory(TestNode node, String path) {
+    private static HttpResponse<String> bySignatory(TestNode node, String path, String body) {
         return TestOAuthClient.send(HttpRequest.newBuilder(URI.create(node.origin() + path))
                 .header("Authorization", "Bearer " + new TestOAuthClient(node).bearerToken(TestOAuthClient.SIGNATORY))
-                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -65,7 +65,7 @@ class GoldenCasesAtSigningTests {
                 .containsExactly("golden_cases", "the clauses do not decide worked example 2 as it says");
 
         onTheTableAsAnEarlierProgramTookIt(text, move, now);
-        assertThat(britishColumbia.bean(SignEntente.class).sign(NAME, "client test", now))
+        assertThat(britishColumbia.bean(SignEntente.class).sign(NAME, text.hash(), "client test", now))
                 .isEqualTo(new SignOutcome.GoldenCasesBroken(
                         List.of(new Text("Le nom seul suffit", "The name alone is enough"))));
     }

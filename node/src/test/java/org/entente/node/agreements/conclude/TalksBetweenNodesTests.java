@@ -113,7 +113,7 @@ class TalksBetweenNodesTests {
         assertThat(take(text, 1, "first")).isInstanceOf(ApproveOutcome.Done.class);
         assertThat(take(text, 2, "first")).isInstanceOf(ApproveOutcome.SameOfficer.class);
         assertThat(take("A".repeat(43), 2, "second")).isInstanceOf(ApproveOutcome.OtherText.class);
-        assertThat(quebec.bean(SignEntente.class).sign(NAME, "client test", Instant.now()))
+        assertThat(quebec.bean(SignEntente.class).sign(NAME, text, "client test", Instant.now()))
                 .isInstanceOf(SignOutcome.NotApproved.class);
         assertThat(take(text, 2, "second")).isInstanceOf(ApproveOutcome.Done.class);
         assertThat(take(text, 3, "second")).isInstanceOf(ApproveOutcome.NotFound.class);
@@ -122,16 +122,17 @@ class TalksBetweenNodesTests {
     @Test
     @Order(5)
     void a_signature_that_was_lost_for_good_is_made_up_for() {
+        String text = talks(quebec, NAME).text().hash();
         britishColumbia.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
             approve(britishColumbia, NAME);
-            assertThat(britishColumbia.bean(SignEntente.class).sign(NAME, "client test", Instant.now()))
+            assertThat(britishColumbia.bean(SignEntente.class).sign(NAME, text, "client test", Instant.now()))
                     .isInstanceOf(SignOutcome.Done.class);
             britishColumbia
                     .bean(JdbcClient.class)
                     .sql("delete from frontier.outbox")
                     .update();
         });
-        assertThat(quebec.bean(SignEntente.class).sign(NAME, "client test", Instant.now()))
+        assertThat(quebec.bean(SignEntente.class).sign(NAME, text, "client test", Instant.now()))
                 .isInstanceOf(SignOutcome.Done.class);
         assertThat(held(quebec).chain().hasEntered()).isFalse();
         compareNow(quebec);

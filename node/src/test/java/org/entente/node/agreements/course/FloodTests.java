@@ -70,7 +70,7 @@ class FloodTests {
             assertThat(fromBritishColumbia("flood-%03d".formatted(i), against("CA-QC", i), Instant.now()))
                     .isInstanceOf(ReceiveOutcome.Accepted.class);
         }
-        assertRefused(fromBritishColumbia("flood-999", against("CA-QC", 999), Instant.now()), "too_many_acts");
+        assertRefused(fromBritishColumbia("flood-999", against("CA-QC", 44), Instant.now()), "too_many_acts");
         assertRefused(fromBritishColumbia("flood-998", against("CA-QC", 1), Instant.now()), "repeated");
         assertThat(held(quebec).pending()).hasSize(Waiting.MAX_A_DAY);
     }
@@ -83,13 +83,28 @@ class FloodTests {
             assertThat(fromBritishColumbia("flood-%03d".formatted(i), against("CA-QC", i), tomorrow))
                     .isInstanceOf(ReceiveOutcome.Accepted.class);
         }
-        assertRefused(fromBritishColumbia("flood-997", against("CA-QC", 997), tomorrow), "too_many_acts");
+        assertRefused(fromBritishColumbia("flood-997", against("CA-QC", 43), tomorrow), "too_many_acts");
+    }
+
+    @Test
+    @Order(3)
+    void nobody_chooses_a_word_for_what_it_suspends() {
+        for (Target target : List.of(
+                part("CA-BC", "marie-tremblay-1990-04-12"),
+                new Target(
+                        "CA-BC",
+                        Target.Direction.BOTH,
+                        Set.of(britishColumbia.origin().resolve("/o/marie-tremblay")),
+                        Set.of()))) {
+            assertRefused(
+                    fromBritishColumbia("chosen-1", ActJson.suspend(target, Act.Cause.OTHER), Instant.now()), "unnamed");
+        }
     }
 
     @Test
     @Order(3)
     void another_party_acts_all_the_same() {
-        perform(quebec, ActJson.suspend(part("CA-QC", "urn:x:own"), Act.Cause.MAINTENANCE));
+        perform(quebec, ActJson.suspend(part("CA-QC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE));
         awaitNumber(2, quebec, britishColumbia);
     }
 
@@ -170,7 +185,7 @@ class FloodTests {
         TestGovernment other = TestGovernment.at(britishColumbia.origin(), "CA-BC", "Colombie-Britannique");
         EntenteState state = held(quebec).chain();
         Instant now = Instant.now();
-        ActJson.Written own = ActJson.suspend(part("CA-BC", "urn:x:own"), Act.Cause.KEY_COMPROMISE);
+        ActJson.Written own = ActJson.suspend(part("CA-BC", TestEntentes.IDENTITY), Act.Cause.KEY_COMPROMISE);
         quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
             quebec.bean(Ledger.class).open();
             Acts acts = quebec.bean(Acts.class);
@@ -200,7 +215,7 @@ class FloodTests {
                 before.chain(),
                 "CA-QC",
                 ordered.minus(Duration.ofDays(365)),
-                ActJson.suspend(part("CA-QC", "urn:x:dated-back"), Act.Cause.MAINTENANCE));
+                ActJson.suspend(part("CA-QC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE));
         Transition transition = Transition.order(
                 quebec.bean(Keys.class).federation(),
                 before.chain(),
@@ -221,14 +236,14 @@ class FloodTests {
     @Test
     @Order(10)
     void a_party_stops_its_part_again_though_nobody_has_heard_that_it_had_lifted_that() {
-        ActJson.Written stop = ActJson.suspend(part("CA-BC", "urn:x:again"), Act.Cause.MAINTENANCE);
+        ActJson.Written stop = ActJson.suspend(part("CA-BC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE);
         String first = unheard(stop);
         unheard(ActJson.lift(first));
         assertThat(held(britishColumbia).state().suspensions()).doesNotContainKey(first);
         String second = unheard(stop);
         assertThat(held(britishColumbia).state().suspensions()).containsKey(second);
 
-        ActJson.Written other = ActJson.suspend(part("CA-BC", "urn:x:ordered"), Act.Cause.MAINTENANCE);
+        ActJson.Written other = ActJson.suspend(part("CA-BC", TestEntentes.RESIDENCE), Act.Cause.MAINTENANCE);
         String ordered = perform(britishColumbia, other);
         await().atMost(PATIENCE)
                 .until(() -> held(britishColumbia).chain().suspensions().containsKey(ordered));
@@ -249,8 +264,15 @@ class FloodTests {
         });
     }
 
+    /** One of the 45 suspensions of types of a party. */
     private static ActJson.Written against(String party, int number) {
-        return ActJson.suspend(part(party, "urn:x:" + number), Act.Cause.OTHER);
+        List<Set<String>> types = List.of(
+                Set.of(TestEntentes.IDENTITY),
+                Set.of(TestEntentes.RESIDENCE),
+                Set.of(TestEntentes.IDENTITY, TestEntentes.RESIDENCE));
+        Target.Direction direction = Target.Direction.values()[number / 3 % 3];
+        return ActJson.suspend(
+                new Target(party, direction, Set.of(), types.get(number % 3)), Act.Cause.values()[number / 9]);
     }
 
     private static Target part(String party, String type) {

@@ -159,18 +159,21 @@ class OfficerPagesTests {
     @Order(5)
     void each_approves_by_its_own_path_and_a_second_officer_signs() {
         Map<String, String> document = document(first);
-        assertThat(first.post(HERE + "/signature", Map.of()).body()).contains("n’ont pas donné leur accord");
+        assertThat(first.post(HERE + "/signature", document).body()).contains("n’ont pas donné leur accord");
         assertThat(first.post(HERE + "/agreement", document).statusCode()).isEqualTo(303);
         Map<String, String> step = new HashMap<>(document);
         step.put("step", "1");
         assertThat(first.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
         assertThat(first.get(HERE + "/desk").body()).contains("Franchie par vous", "un autre agent signe");
-        assertThat(first.post(HERE + "/signature", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(first.post(HERE + "/signature", document).statusCode()).isEqualTo(409);
         assertThat(second.get(HERE + "/desk").body()).contains("Franchie par un autre agent");
-        assertThat(second.post(HERE + "/signature", Map.of()).statusCode()).isEqualTo(303);
+        HttpResponse<String> unread = second.post(HERE + "/signature", Map.of("document", "A".repeat(43)));
+        assertThat(unread.statusCode()).isEqualTo(409);
+        assertThat(unread.body()).contains("Un autre texte");
+        assertThat(second.post(HERE + "/signature", document(second)).statusCode()).isEqualTo(303);
         await().atMost(PATIENCE).until(() -> talks(columbia, NAME).isAgreed());
         assertThat(other.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
-        assertThat(otherSecond.post(HERE + "/signature", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(otherSecond.post(HERE + "/signature", document(otherSecond)).statusCode()).isEqualTo(303);
         awaitEntry();
     }
 
