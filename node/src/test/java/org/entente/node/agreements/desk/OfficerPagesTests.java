@@ -39,7 +39,6 @@ class OfficerPagesTests {
     private final TestBrowser other = new TestBrowser(columbia).signIn(mailbox, "first@example.ca");
     private final TestBrowser otherSecond = new TestBrowser(columbia).signIn(mailbox, "second@example.ca");
     private final TestBrowser resident = new TestBrowser(quebec).signIn(mailbox, "resident@example.ca");
-
     private String draft = "";
 
     @BeforeAll
