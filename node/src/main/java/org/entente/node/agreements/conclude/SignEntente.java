@@ -78,7 +78,8 @@ public class SignEntente {
         Optional<Talks> talks = held.flatMap(Held::talks);
         if (talks.isEmpty()) {
             return held.filter(found -> found.part() == Part.SIGNED)
-                    .map(found -> isOf(found.entente(), document) ? new SignOutcome.Done() : new SignOutcome.OtherText())
+                    .map(found ->
+                            isOf(found.entente(), document) ? new SignOutcome.Done() : new SignOutcome.OtherText())
                     .orElseGet(SignOutcome.NotFound::new);
         }
         if (!isOf(talks.get().text(), document)) {

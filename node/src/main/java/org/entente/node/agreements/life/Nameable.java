@@ -24,7 +24,8 @@ record Nameable(EntenteState state) {
 
     private boolean isNamed(URI issuer) {
         return state.parties().stream()
-                .anyMatch(party -> organisations(party).anyMatch(name -> party.organisation(name).equals(issuer)));
+                .anyMatch(party -> organisations(party)
+                        .anyMatch(name -> party.organisation(name).equals(issuer)));
     }
 
     private Stream<String> organisations(Party party) {

@@ -165,7 +165,9 @@ class EntenteApiTests {
                 400,
                 "invalid_act");
         assertProblem(
-                call(britishColumbia, "POST", path("/suspensions"), stops("marie-tremblay-1990-04-12")), 409, "unnamed");
+                call(britishColumbia, "POST", path("/suspensions"), stops("marie-tremblay-1990-04-12")),
+                409,
+                "unnamed");
         HttpResponse<String> suspended =
                 call(britishColumbia, "POST", path("/suspensions"), "{\"cause\":\"maintenance\"}");
         assertThat(suspended.statusCode()).isEqualTo(202);

@@ -97,7 +97,8 @@ class FloodTests {
                         Set.of(britishColumbia.origin().resolve("/o/marie-tremblay")),
                         Set.of()))) {
             assertRefused(
-                    fromBritishColumbia("chosen-1", ActJson.suspend(target, Act.Cause.OTHER), Instant.now()), "unnamed");
+                    fromBritishColumbia("chosen-1", ActJson.suspend(target, Act.Cause.OTHER), Instant.now()),
+                    "unnamed");
         }
     }
 

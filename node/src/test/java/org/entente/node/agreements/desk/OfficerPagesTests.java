@@ -168,10 +168,12 @@ class OfficerPagesTests {
         assertThat(second.get(HERE + "/desk").body()).contains("Franchie par un autre agent");
         Map<String, String> unread = Map.of("document", "A".repeat(43));
         assertThat(second.post(HERE + "/signature", unread).body()).contains("Un autre texte est sur la table");
-        assertThat(second.post(HERE + "/signature", document(second)).statusCode()).isEqualTo(303);
+        assertThat(second.post(HERE + "/signature", document(second)).statusCode())
+                .isEqualTo(303);
         await().atMost(PATIENCE).until(() -> talks(columbia, NAME).isAgreed());
         assertThat(other.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
-        assertThat(otherSecond.post(HERE + "/signature", document(otherSecond)).statusCode()).isEqualTo(303);
+        assertThat(otherSecond.post(HERE + "/signature", document(otherSecond)).statusCode())
+                .isEqualTo(303);
         awaitEntry();
     }
 

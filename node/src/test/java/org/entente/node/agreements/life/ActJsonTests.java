@@ -12,7 +12,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ActJsonTests {
     @ParameterizedTest
-    @ValueSource(strings = {"[{}]", "[[]]", "[7]", "[null]", "[\"\"]", "[\" \"]", "[\"Marie Tremblay, née 1990-04-12\"]", "{}", "\"urn:x\"", "[]"})
+    @ValueSource(
+            strings = {
+                "[{}]",
+                "[[]]",
+                "[7]",
+                "[null]",
+                "[\"\"]",
+                "[\" \"]",
+                "[\"Marie Tremblay, née 1990-04-12\"]",
+                "{}",
+                "\"urn:x\"",
+                "[]"
+            })
     void credential_types_are_texts(String types) {
         ObjectNode target = target();
         target.set("credential_types", Json.parse(types));

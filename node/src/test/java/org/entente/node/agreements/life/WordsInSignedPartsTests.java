@@ -42,8 +42,8 @@ class WordsInSignedPartsTests {
     /** Words that a document's schema marks public; and {@code alg}, which the signer here writes itself. */
     private static final Set<String> UNTRIED = Set.of("fr", "en", "alg");
 
-    private static final Set<String> READ_HERE =
-            Set.of("entente-act/items", "entente-move/move", "entente-standing/transition", "entente-transition/transition");
+    private static final Set<String> READ_HERE = Set.of(
+            "entente-act/items", "entente-move/move", "entente-standing/transition", "entente-transition/transition");
 
     /** One of the things that messages carry signed, and what reads it. */
     record Part(String name, String jws, Consumer<String> reader) {
@@ -65,7 +65,9 @@ class WordsInSignedPartsTests {
                         act("lift-0001", ActJson.lift(suspension.name())),
                         accession,
                         act("approve-1", ActJson.approve(accession.hash())),
-                        act("roll-over", ActJson.rollOver(BRITISH_COLUMBIA.facts().keys())),
+                        act(
+                                "roll-over",
+                                ActJson.rollOver(BRITISH_COLUMBIA.facts().keys())),
                         act("entrust-1", ActJson.entrust("CA-BC", state.head())),
                         act("withdraw-", ActJson.withdraw()))
                 .map(act -> new Part(act.id(), act.jws(), SignedAct::parse));
@@ -76,7 +78,8 @@ class WordsInSignedPartsTests {
                 .map(step -> Move.sign(QUEBEC, text, "CA-QC", NOW, step))
                 .map(move -> new Part(move.step().getClass().getSimpleName(), move.jws(), Move::parse));
         Stream<Part> transitions = Stream.of(
-                        TestEntentes.entryIntoForce(text, QUEBEC, BRITISH_COLUMBIA), TestEntentes.ordered(state, suspension))
+                        TestEntentes.entryIntoForce(text, QUEBEC, BRITISH_COLUMBIA),
+                        TestEntentes.ordered(state, suspension))
                 .map(one -> new Part("transition " + one.number(), one.jws(), Transition::parse));
         return Stream.of(acts, moves, transitions).flatMap(all -> all);
     }
@@ -108,8 +111,8 @@ class WordsInSignedPartsTests {
         ObjectNode signature = Signatures.sign(text, QUEBEC);
         assertThat(Signatures.signatory(text, signature)).contains("CA-QC");
         List<ObjectNode> all = new ArrayList<>(changed(signature));
-        ObjectNode header = Json.object(Base64.getUrlDecoder()
-                .decode(signature.path("protected").stringValue()));
+        ObjectNode header = Json.object(
+                Base64.getUrlDecoder().decode(signature.path("protected").stringValue()));
         for (ObjectNode other : changed(header)) {
             all.add(signature.deepCopy().put("protected", encoded(other)));
         }
@@ -128,8 +131,7 @@ class WordsInSignedPartsTests {
     void every_message_that_carries_something_signed_is_tried_here() throws IOException {
         Set<String> carried;
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/frontier/messages"))) {
-            carried = files.flatMap(file -> signed(
-                            file.getFileName().toString().replace(".json", ""), read(file)))
+            carried = files.flatMap(file -> signed(file.getFileName().toString().replace(".json", ""), read(file)))
                     .collect(Collectors.toSet());
         }
         assertThat(carried).isEqualTo(READ_HERE);
