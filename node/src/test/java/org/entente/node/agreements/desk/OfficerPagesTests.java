@@ -142,10 +142,10 @@ class OfficerPagesTests {
         await().atMost(PATIENCE)
                 .until(() -> columbia.bean(Holdings.class).find(NAME).isPresent());
         String answer = TestBrowser.location(other.post(HERE + "/drafts", document(other)));
-        Map<String, String> general = form(other, answer + "/general");
+        Map<String, String> general = TestForm.at(other, answer + "/general");
         general.put("title-en", "Another title");
         assertThat(other.post(answer + "/general", general).statusCode()).isEqualTo(303);
-        Map<String, String> edition = form(other, answer);
+        Map<String, String> edition = TestForm.at(other, answer);
         assertThat(other.post(answer + "/proposal", edition).statusCode()).isEqualTo(303);
         await().atMost(PATIENCE).until(() -> talks(quebec, NAME).negotiation().round() == 2);
         String desk = first.get("/en/ententes/" + NAME + "/desk").body();
@@ -206,7 +206,7 @@ class OfficerPagesTests {
     void the_next_version_begins_as_a_draft_of_the_one_in_force() {
         String next = TestBrowser.location(first.post(HERE + "/drafts", document(first)));
         assertThat(first.get(next).body()).contains("remplacera celui qui est en vigueur");
-        assertThat(first.post(next + "/proposal", form(first, next)).statusCode())
+        assertThat(first.post(next + "/proposal", TestForm.at(first, next)).statusCode())
                 .isEqualTo(303);
         await().atMost(PATIENCE).until(() -> held(columbia, NAME).talks().isPresent());
         assertThat(first.get(HERE + "/desk").body()).contains("La version suivante, sur la table");
@@ -279,30 +279,15 @@ class OfficerPagesTests {
     }
 
     private Map<String, String> edition() {
-        return form(first, draft);
+        return TestForm.at(first, draft);
     }
 
     private static Map<String, String> document(TestBrowser browser) {
-        return form(browser, HERE + "/desk");
+        return TestForm.at(browser, HERE + "/desk");
     }
 
     private Map<String, String> form(String path) {
-        return form(first, path);
-    }
-
-    /** What stands in the inputs of a page. */
-    private static Map<String, String> form(TestBrowser browser, String path) {
-        var page = org.jsoup.Jsoup.parse(browser.get(path).body());
-        Map<String, String> form = new HashMap<>();
-        page.select("main input[name], main textarea[name]").stream()
-                .filter(input -> !input.hasAttr("type")
-                        || !input.attr("type").matches("checkbox|radio")
-                        || input.hasAttr("checked"))
-                .forEach(input -> form.put(input.attr("name"), input.val()));
-        page.select("main select[name]")
-                .forEach(select -> form.put(
-                        select.attr("name"), select.select("option[selected]").attr("value")));
-        return form;
+        return TestForm.at(first, path);
     }
 
     private Map<String, Object> settings() {
