@@ -22,7 +22,7 @@ final class TableDigests {
         JdbcClient sql = node.bean(JdbcClient.class);
         List<String> tables = sql.sql("""
                         select table_schema || '.' || table_name from information_schema.tables
-                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""").query(String.class).list();
+                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""").query((row, number) -> row.getString(1)).list();
         Map<String, String> digests = new TreeMap<>();
         tables.stream()
                 .filter(table -> !BESIDE.contains(table))
