@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.names.TestPerson;
 import org.entente.node.registers.TestRegister;
 import org.entente.node.signin.TestBrowser;
 import org.jsoup.Jsoup;
@@ -86,6 +87,17 @@ class AttestationsPagesTests {
         TestBrowser other = country.signedIn(node);
         other.post("/en" + LETTER, Map.of("number", "GASP 7303 0303", "birth-date", "2001-12-01", "code", "Z8VN-C3LA"));
         return pages.hold("attestations-none", Way.to(node, "/attestations", other));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_to_attest_but_a_name_that_was_put_away() {
+        TestPerson other = new TestPerson(country.signedIn(node));
+        other.browser()
+                .post(
+                        "/en" + LETTER,
+                        Map.of("number", "WASK 4404 0404", "birth-date", "1990-01-01", "code", "K7QM-M2PD"));
+        other.press(other.record(ManyLetters.ONE_NAME, "entente:open", "used") + "/former", Map.of());
+        return pages.hold("attestations-nameless", Way.to(node, "/attestations", other.browser()));
     }
 
     @TestFactory

@@ -16,6 +16,11 @@ import org.springframework.core.io.ClassPathResource;
 /** The probes, and all letters of all orthographies, as few names of many letters each; and a register of people called so. */
 final class ManyLetters {
     private static final int MOST = 180;
+    /** A person of one name, whom no other test knows. */
+    static final String ONE_NAME = "Waskaganish";
+
+    private static final String ALONE =
+            "WASK 4404 0404,1990-01-01,K7QM-M2PD,,," + ONE_NAME + ",Rimouski,1 rue du Phare,G5L 1A1,,\r\n";
     private static final String REGISTER = "registers/residents.csv";
 
     private ManyLetters() {}
@@ -54,7 +59,7 @@ final class ManyLetters {
         try {
             Path file = Files.createTempFile("residents", ".csv");
             file.toFile().deleteOnExit();
-            Files.writeString(file, resource(REGISTER).stripTrailing() + "\r\n" + rows(names()));
+            Files.writeString(file, resource(REGISTER).stripTrailing() + "\r\n" + ALONE + rows(names()));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

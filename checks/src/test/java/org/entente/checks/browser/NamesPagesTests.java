@@ -22,6 +22,7 @@ class NamesPagesTests {
     private TestPerson newcomer;
     private TestPerson person;
     private String name = "";
+    private String former = "";
     private String draft = "";
 
     NamesPagesTests(Country country, PageChecks pages) {
@@ -38,8 +39,17 @@ class NamesPagesTests {
         name = person.record("ʔaq̓am", SALISH, "reclaimed");
         person.record("ᐃᖃᓗᐃᑦ", "entente:iu-cans-draft", "traditional");
         person.press(name + "/show", Map.of());
-        String old = person.record("Fort Chimo", "entente:open/en", "used");
-        person.press(old + "/former", Map.of());
+        person.press(
+                name + "/others",
+                Map.of(
+                        "full",
+                        "ᐊᖃᒻ",
+                        "writing",
+                        "entente:iu-cans-draft",
+                        "relation",
+                        "same-name-other-script"));
+        former = person.record("Fort Chimo", "entente:open/en", "used");
+        person.press(former + "/former", Map.of());
         draft = person.begin();
         person.write(draft, "ʔaq̕až", SALISH, "used", Map.of("action", "continue", "respelling", "ah-kam"));
     }
@@ -82,6 +92,18 @@ class NamesPagesTests {
     @TestFactory
     Stream<DynamicTest> one_of_them() {
         return pages.hold("names-one", Way.to(node, name, person.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> one_that_is_no_longer_borne() {
+        return pages.hold("names-former", Way.to(node, former, person.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> how_it_is_written_otherwise() {
+        return pages.hold(
+                "names-others",
+                Way.to(node, name + "/others", person.browser()).then(page -> page.click("form[novalidate] .button")));
     }
 
     @TestFactory

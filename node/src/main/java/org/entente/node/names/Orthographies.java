@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.names.NameText;
 import org.entente.names.form.CharacterPicker;
 import org.entente.names.key.KeyMaker;
+import org.entente.names.key.NameKeys;
 import org.entente.names.letters.Alphabet;
 import org.entente.names.profile.DraftProfiles;
 import org.entente.names.profile.FpccFolder;
@@ -86,6 +90,13 @@ public class Orthographies {
                         && !profile.romanisations().isEmpty())
                 .map(profile -> keys(profile.id()))
                 .toList();
+    }
+
+    /** Keys of a text with its romanisations by each orthography that romanises: nobody need have said in which it is. */
+    public NameKeys romanised(NameKeys keys, NameText text) {
+        Set<String> roman = new HashSet<>(keys.roman());
+        romanising().forEach(maker -> roman.addAll(maker.of(text).roman()));
+        return new NameKeys(keys.version(), keys.stored(), keys.identity(), keys.search(), roman);
     }
 
     private static Profiles installed(String folder) throws IOException {

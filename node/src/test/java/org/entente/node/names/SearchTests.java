@@ -96,6 +96,23 @@ class SearchTests {
     }
 
     @Test
+    void a_name_is_found_by_what_its_bearer_says_is_the_same_name() {
+        TestPerson person = names.person();
+        String name = person.record("Fort Providence", "entente:open/en", "used");
+        person.press(
+                name + "/others", Map.of("full", "Zhahtı Kų́ę́", "writing", "entente:open", "relation", "translation"));
+
+        Document recorded = search("Zhahtı Kų́ę́");
+        assertThat(recorded.select("tbody th .name").eachText()).containsExactly("Fort Providence");
+        assertThat(likenesses(recorded)).containsExactly("perhaps the same name");
+        assertThat(likenesses(search("Zhahti Kue"))).containsExactly("worth a look");
+
+        person.press(name + "/others/remove", Map.of("full", "Zhahtı Kų́ę́"));
+
+        assertThat(search("Zhahti Kue").select("tbody tr")).isEmpty();
+    }
+
+    @Test
     void names_that_only_look_alike_stay_two_persons() {
         names.person().record("łuk", "entente:open", "used");
 

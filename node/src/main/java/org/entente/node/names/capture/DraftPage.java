@@ -108,9 +108,7 @@ class DraftPage {
         return new DraftView(
                 id,
                 draft,
-                orthographies.all().stream()
-                        .map(profile -> new DraftView.Choice(profile.id(), profile.name(), profile.bcp47()))
-                        .toList(),
+                DraftView.choices(orthographies),
                 read.writing(draft).lang(),
                 letters(draft),
                 read.writing(draft).alphabet().profile().authority(),

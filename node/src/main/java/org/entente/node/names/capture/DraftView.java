@@ -3,6 +3,7 @@ package org.entente.node.names.capture;
 import java.util.List;
 import java.util.UUID;
 import org.entente.names.profile.Authority;
+import org.entente.node.names.Orthographies;
 import org.entente.node.web.FormErrors;
 
 /**
@@ -30,6 +31,12 @@ public record DraftView(
      * @param lang of the name
      */
     public record Choice(String code, String name, String lang) {}
+
+    static List<Choice> choices(Orthographies orthographies) {
+        return orthographies.all().stream()
+                .map(profile -> new Choice(profile.id(), profile.name(), profile.bcp47()))
+                .toList();
+    }
 
     /** Never what is written. */
     @Override

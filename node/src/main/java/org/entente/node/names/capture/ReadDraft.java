@@ -51,9 +51,13 @@ class ReadDraft {
         return switch (NameText.read(written)) {
             case NameReading.Accepted _ -> errors;
             case NameReading.Refused refused ->
-                errors.with(
-                        field, "names.refused." + refused.reason().name().toLowerCase(Locale.ROOT), refused.notation());
+                errors.with(field, refusal(refused), refused.notation());
         };
+    }
+
+    /** The key of the words for a text that is no name. */
+    static String refusal(NameReading.Refused refused) {
+        return "names.refused." + refused.reason().name().toLowerCase(Locale.ROOT);
     }
 
     private static FormErrors checkSaid(FormErrors errors, String field, String said) {

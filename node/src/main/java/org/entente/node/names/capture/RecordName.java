@@ -74,7 +74,7 @@ class RecordName {
                 name,
                 read.writing(draft).orthography(),
                 draft.full(),
-                List.of(),
+                before.map(known -> known.entry().equivalents()).orElse(List.of()),
                 new Spoken(
                         draft.ipa().strip(), draft.respelling().strip(), recorded.audioDigest(), recorded.audioType()),
                 // What was approved for another spelling was not approved for this one.

@@ -15,6 +15,8 @@ public enum Change {
     SAID("said"),
     /** A form for other systems was approved. */
     FORM("form"),
+    /** What is the same name in another script, spelling or language. */
+    OTHERS("others"),
     /** A name is no longer borne. */
     FORMER("former"),
     /** A former name is borne again. */

@@ -14,6 +14,7 @@ import org.entente.names.NameText;
 import org.entente.names.legacy.LegacyForm;
 import org.entente.names.legacy.Loss;
 import org.entente.names.legacy.Method;
+import org.entente.names.record.Equivalent;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.Spoken;
 import org.entente.names.record.Validity;
@@ -68,6 +69,12 @@ public final class FileJson {
                 .put("respelling", entry.spoken().respelling())
                 .put("audio", entry.spoken().audioDigest())
                 .put("type", entry.spoken().audioType());
+        ArrayNode others = json.putArray("others");
+        entry.equivalents()
+                .forEach(other -> others.addObject()
+                        .put("full", other.full().value())
+                        .put("lang", other.language())
+                        .put("relation", other.relation().code()));
         ArrayNode forms = json.putArray("forms");
         entry.legacyForms().forEach(form -> write(form, forms.addObject()));
         if (!entry.validity().to().equals(LocalDate.MAX)) {
@@ -106,7 +113,7 @@ public final class FileJson {
                 name,
                 json.path("orthography").stringValue(),
                 json.path("received").stringValue(),
-                List.of(),
+                json.path("others").valueStream().map(FileJson::other).toList(),
                 new Spoken(
                         said.path("ipa").stringValue(),
                         said.path("respelling").stringValue(),
@@ -122,6 +129,13 @@ public final class FileJson {
                 ? Optional.of(one(Name.Kind.values(), Name.Kind::code, json.path("before")))
                 : Optional.empty();
         return new RecordedName(UUID.fromString(json.path("id").stringValue()), entry, before);
+    }
+
+    private static Equivalent other(JsonNode json) {
+        return new Equivalent(
+                NameText.of(json.path("full").stringValue()),
+                json.path("lang").stringValue(),
+                one(Equivalent.Relation.values(), Equivalent.Relation::code, json.path("relation")));
     }
 
     private static LegacyForm form(JsonNode json) {

@@ -76,31 +76,26 @@ public class RecordedKeys {
 
     private List<Key> keys(RecordedName name) {
         KeyMaker maker = orthographies.keys(name.entry().orthography());
-        NameKeys made = maker.of(name.entry().name().full());
+        NameText full = name.entry().name().full();
+        // Nobody has said in which orthography it is: any that romanises its signs may be.
+        NameKeys made = name.entry().hasOrthography()
+                ? maker.of(full)
+                : orthographies.romanised(maker.of(full), full);
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(name, made.version(), "identity", made.identity()));
         Set<String> search = new HashSet<>(made.search());
         search.addAll(made.roman());
         search.forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
-        if (!name.entry().hasOrthography()) {
-            keys.addAll(romanised(name));
-        }
         name.entry()
                 .legacyForms()
                 .forEach(form ->
                         keys.add(new Key(name, made.version(), "form", KeyMaker.stored(NameText.of(form.value())))));
-        return keys;
-    }
-
-    /** A name whose orthography nobody has said, as each one that knows its signs romanises it, to be looked at only. */
-    private List<Key> romanised(RecordedName name) {
-        List<Key> keys = new ArrayList<>();
-        for (KeyMaker maker : orthographies.romanising()) {
-            NameKeys made = maker.of(name.entry().name().full());
-            made.roman().stream()
-                    .filter(key -> !made.search().contains(key))
-                    .forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
-        }
+        name.entry().equivalents().forEach(other -> {
+            NameKeys others = orthographies.romanised(maker.of(other.full()), other.full());
+            keys.add(new Key(name, made.version(), "form", others.stored()));
+            others.search().forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
+            others.roman().forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
+        });
         return keys;
     }
 

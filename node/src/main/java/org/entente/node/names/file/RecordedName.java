@@ -1,8 +1,11 @@
 package org.entente.node.names.file;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.names.Name;
+import org.entente.names.record.Equivalent;
 import org.entente.names.record.NameEntry;
 
 /**
@@ -12,6 +15,9 @@ import org.entente.names.record.NameEntry;
  *     nobody knows
  */
 public record RecordedName(UUID id, NameEntry entry, Optional<Name.Kind> before) {
+    /** The most other writings that a person says of a name. */
+    public static final int MAX_OTHERS = 10;
+
     public RecordedName {
         if (before.isPresent() && (!isFormer(entry) || !before.get().isShared())) {
             throw new IllegalArgumentException("only a name that is former was something that others saw");
@@ -26,6 +32,20 @@ public record RecordedName(UUID id, NameEntry entry, Optional<Name.Kind> before)
     /** The same name, differently described. */
     public RecordedName with(NameEntry other) {
         return new RecordedName(id, other, before);
+    }
+
+    /** The same name, with another writing of it; the same writing replaces what was said of it. */
+    public RecordedName with(Equivalent other) {
+        List<Equivalent> others = new ArrayList<>(without(other.full().value()).entry.equivalents());
+        others.add(other);
+        return with(entry.with(others.toArray(Equivalent[]::new)));
+    }
+
+    /** The same name without one of its other writings. */
+    public RecordedName without(String otherWriting) {
+        return with(entry.with(entry.equivalents().stream()
+                .filter(other -> !other.full().value().equals(otherWriting))
+                .toArray(Equivalent[]::new)));
     }
 
     /** The same name as one that is no longer borne; empty for one that is so already, and for a ceremonial one. */

@@ -37,7 +37,12 @@ public record NameView(
 
     /** The name's language for {@code lang}; "" where nobody said. */
     public String lang() {
-        return name().language().equals(Name.UNDETERMINED) ? "" : name().language();
+        return lang(name().language());
+    }
+
+    /** The same of another writing. */
+    public String lang(String language) {
+        return language.equals(Name.UNDETERMINED) ? "" : language;
     }
 
     /** The texts of a part; "" where there is none. */

@@ -84,6 +84,12 @@ class WriteNames {
                 rows.add(row(paper, language, term, new Words(part, lang(recorded))));
             }
         }
+        entry.equivalents()
+                .forEach(other -> rows.add(row(
+                        paper,
+                        language,
+                        "names.other." + other.relation().code(),
+                        new Words(other.full().value(), lang(other.language())))));
         if (!entry.spoken().respelling().isEmpty()) {
             rows.add(row(
                     paper,
@@ -134,7 +140,10 @@ class WriteNames {
     }
 
     private static String lang(RecordedName name) {
-        String language = name.entry().name().language();
+        return lang(name.entry().name().language());
+    }
+
+    private static String lang(String language) {
         return language.equals(Name.UNDETERMINED) ? "" : language;
     }
 

@@ -1,6 +1,8 @@
 package org.entente.node.names.search;
 
+import java.util.Comparator;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.names.NameText;
@@ -13,7 +15,10 @@ import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
 import org.springframework.stereotype.Component;
 
-/** How like a name from elsewhere is to what a person has recorded, the forms among it that they approved for other systems. */
+/**
+ * How like a name from elsewhere is to what a person has recorded: to its names, to the forms that they approved for other systems,
+ * and to what they say is the same name, written otherwise.
+ */
 @Component
 public class CompareNames {
     private final Orthographies orthographies;
@@ -61,11 +66,22 @@ public class CompareNames {
     }
 
     /** @param presented the keys of what is compared, of the same maker */
-    static Likeness of(KeyMaker maker, NameKeys presented, RecordedName name) {
+    Likeness of(KeyMaker maker, NameKeys presented, RecordedName name) {
         Set<String> forms = name.entry().legacyForms().stream()
                 .map(LegacyForm::value)
                 .map(form -> KeyMaker.stored(NameText.of(form)))
                 .collect(Collectors.toSet());
-        return Likeness.of(presented, maker.of(name.entry().name().full()), forms);
+        Likeness itself = Likeness.of(
+                presented, keys(maker, name.entry().name().full(), !name.entry().hasOrthography()), forms);
+        return name.entry().equivalents().stream()
+                .map(other -> Likeness.of(presented, keys(maker, other.full(), true)))
+                .map(likeness -> likeness == Likeness.SAME_TEXT ? Likeness.SAME_NAME_PERHAPS : likeness)
+                .reduce(itself, BinaryOperator.minBy(Comparator.naturalOrder()));
+    }
+
+    /** @param unsaid whether nobody has said in which orthography it is */
+    private NameKeys keys(KeyMaker maker, NameText text, boolean unsaid) {
+        NameKeys keys = maker.of(text);
+        return unsaid ? orthographies.romanised(keys, text) : keys;
     }
 }

@@ -44,13 +44,21 @@ class SearchNames {
     private static final Allowance SEARCHES = new Allowance("names-search", Duration.ofHours(1), 200);
 
     private final KeyIndex index;
+    private final CompareNames compare;
     private final NameFiles files;
     private final Orthographies orthographies;
     private final Limits limits;
     private final Journal journal;
 
-    SearchNames(KeyIndex index, NameFiles files, Orthographies orthographies, Limits limits, Journal journal) {
+    SearchNames(
+            KeyIndex index,
+            CompareNames compare,
+            NameFiles files,
+            Orthographies orthographies,
+            Limits limits,
+            Journal journal) {
         this.index = index;
+        this.compare = compare;
         this.files = files;
         this.orthographies = orthographies;
         this.limits = limits;
@@ -96,11 +104,8 @@ class SearchNames {
 
     /** Each name once, as like as any orthography makes it. */
     private Collection<Candidate> candidates(NameText text) {
-        Set<String> romanised = orthographies.romanising().stream()
-                .flatMap(maker -> maker.of(text).roman().stream())
-                .collect(Collectors.toSet());
         Map<UUID, Candidate> likest = new HashMap<>();
-        makers().flatMap(maker -> candidates(maker, romanised(maker.of(text), romanised)).stream())
+        makers().flatMap(maker -> candidates(maker, orthographies.romanised(maker.of(text), text)).stream())
                 .forEach(candidate -> likest.merge(
                         candidate.name().id(),
                         candidate,
@@ -108,17 +113,13 @@ class SearchNames {
         return likest.values();
     }
 
-    /** What is looked for, also as each orthography romanises it: the recorded name may be in one that romanises nothing. */
-    private static NameKeys romanised(NameKeys keys, Set<String> romanised) {
-        return new NameKeys(keys.version(), keys.stored(), keys.identity(), keys.search(), romanised);
-    }
-
+    /** @param presented what is looked for, also romanised: the recorded name may be in an orthography that romanises nothing */
     private List<Candidate> candidates(KeyMaker maker, NameKeys presented) {
         List<Candidate> candidates = new ArrayList<>();
         for (KeyIndex.Found found : index.find(presented)) {
             var file = files.latest(found.person()).file();
             file.find(found.name()).ifPresent(name -> {
-                Likeness likeness = CompareNames.of(maker, presented, name);
+                Likeness likeness = compare.of(maker, presented, name);
                 if (likeness != Likeness.NONE) {
                     candidates.add(new Candidate(found.person(), name, file, likeness));
                 }

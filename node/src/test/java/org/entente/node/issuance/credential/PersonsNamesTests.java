@@ -10,6 +10,7 @@ import org.entente.names.Name.Kind;
 import org.entente.names.NameText;
 import org.entente.names.legacy.Channel;
 import org.entente.names.legacy.LegacyForm;
+import org.entente.names.record.Equivalent;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.NameFile;
 import org.entente.names.record.Spoken;
@@ -45,6 +46,22 @@ class PersonsNamesTests {
         assertThat(added.path("asserted_by").stringValue()).isEqualTo("person");
         assertThat(claims.path("ca_names").path(0).has("asserted_by")).isFalse();
         assertThat(claims.propertyNames()).noneMatch(claim -> claim.startsWith("name#"));
+    }
+
+    @Test
+    void the_same_name_in_another_script_goes_along_as_told_by_the_person() {
+        ObjectNode claims = with(
+                0,
+                entry(Kind.LEGAL, "Iqaluit", "en")
+                        .with(new Equivalent(
+                                NameText.of("ᐃᖃᓗᐃᑦ ᓄᓇᕗᑦ"),
+                                "iu-Cans",
+                                Equivalent.Relation.SAME_NAME_OTHER_SCRIPT)));
+
+        JsonNode added = claims.path("ca_names").path(2);
+        assertThat(added.path("lang").stringValue()).isEqualTo("iu-Cans");
+        assertThat(added.path("relation").stringValue()).isEqualTo("same-name-other-script");
+        assertThat(added.path("asserted_by").stringValue()).isEqualTo("person");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.entente.node.names.capture;
+
+import java.util.Arrays;
+import java.util.List;
+import org.entente.names.Name;
+import org.entente.names.record.Equivalent;
+import org.entente.node.names.file.RecordedName;
+import org.entente.node.web.FormErrors;
+
+/**
+ * A name as it is written otherwise, and the form for one more.
+ *
+ * @param full what is being written
+ * @param writing the chosen writing's code
+ * @param relation the chosen relation's code
+ */
+public record OtherWritingsView(
+        RecordedName recorded,
+        List<DraftView.Choice> writings,
+        String full,
+        String writing,
+        String relation,
+        FormErrors errors) {
+    /** The codes of how two writings belong together. */
+    public List<String> relations() {
+        return Arrays.stream(Equivalent.Relation.values())
+                .map(Equivalent.Relation::code)
+                .toList();
+    }
+
+    /** A language for {@code lang}; "" where nobody said. */
+    public String lang(String language) {
+        return language.equals(Name.UNDETERMINED) ? "" : language;
+    }
+
+    /** The page, without the language. */
+    public String path() {
+        return "/names/" + recorded.id() + "/others";
+    }
+
+    /** Never the name. */
+    @Override
+    public String toString() {
+        return "OtherWritingsView[" + recorded.id() + "]";
+    }
+}
