@@ -103,7 +103,7 @@ class NamesPagesTests {
     Stream<DynamicTest> how_it_is_written_otherwise() {
         return pages.hold(
                 "names-others",
-                Way.to(node, name + "/others", person.browser()).then(page -> page.click("form[novalidate] .button")));
+                Way.to(node, name + "/others", person.browser()).then(page -> page.click("form[data-names] > .button")));
     }
 
     @TestFactory

@@ -281,6 +281,11 @@ class CaptureTests {
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("#error-full, #error-writing, #error-relation")).hasSize(3);
         assertThat(page.expectFirst("#field-full").val()).isEqualTo("Umi\u202e");
+        Document picked = Jsoup.parse(
+                person.press(name + "/others", Map.of("full", "ʔa", "writing", SALISH, "letter", "q̓"))
+                        .body());
+        assertThat(picked.expectFirst("#field-full").val()).isEqualTo("ʔaq̓");
+        assertThat(picked.select(".picker button").eachText()).contains("ʔ");
         assertThat(person().press(name + "/others", Map.of("full", "Umiujaq")).statusCode())
                 .as("anothers")
                 .isEqualTo(404);

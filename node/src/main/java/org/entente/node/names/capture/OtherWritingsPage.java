@@ -3,6 +3,7 @@ package org.entente.node.names.capture;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -62,6 +63,10 @@ class OtherWritingsPage {
             relation = relation == null ? "" : relation;
         }
 
+        Form with(String letter) {
+            return new Form(full + letter, writing, relation);
+        }
+
         static Form empty() {
             return new Form("", Orthographies.open(), Equivalent.Relation.SAME_NAME_OTHER_SCRIPT.code());
         }
@@ -73,16 +78,26 @@ class OtherWritingsPage {
     }
 
     @PostMapping("/{language}/names/{id}/others")
-    ModelAndView add(Language language, Actor actor, @PathVariable UUID id, Form form) {
+    ModelAndView add(
+            Language language,
+            Actor actor,
+            @PathVariable UUID id,
+            Form form,
+            @RequestParam(defaultValue = "") String letter,
+            @RequestParam(defaultValue = "") String action) {
         PersonId person = Bearer.of(actor);
         RecordedName name = find(person, id);
+        if (!letter.isEmpty() || action.equals("letters")) {
+            String picked = letters(form).contains(letter) ? letter : "";
+            return pages.page(TEMPLATE, view(name, form.with(picked), FormErrors.none()));
+        }
         FormErrors errors = check(name, form);
         if (!errors.isEmpty()) {
             return pages.invalid(TEMPLATE, view(name, form, errors));
         }
         Equivalent other = new Equivalent(
                 NameText.of(form.full()),
-                Writing.of(form.writing(), orthographies).map(Writing::language).orElse(Name.UNDETERMINED),
+                writing(form).language(),
                 relation(form).orElseThrow());
         return changed(language, person, id, found -> found.with(other));
     }
@@ -127,7 +142,22 @@ class OtherWritingsPage {
 
     private OtherWritingsView view(RecordedName name, Form form, FormErrors errors) {
         return new OtherWritingsView(
-                name, DraftView.choices(orthographies), form.full(), form.writing(), form.relation(), errors);
+                name,
+                DraftView.choices(orthographies),
+                form.full(),
+                writing(form),
+                letters(form),
+                form.relation(),
+                errors);
+    }
+
+    private List<String> letters(Form form) {
+        return orthographies.letters(writing(form).orthography());
+    }
+
+    private Writing writing(Form form) {
+        return Writing.of(form.writing(), orthographies)
+                .orElseGet(() -> new Writing(orthographies.alphabet(Orthographies.open()), Name.UNDETERMINED));
     }
 
     private RecordedName find(PersonId person, UUID id) {
