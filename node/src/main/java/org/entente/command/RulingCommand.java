@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.offline.PublishedFiles;
@@ -91,8 +92,13 @@ final class RulingCommand {
         }
         String heard = words.option("--confirmed", "");
         Instant confirmedAt = heard.isEmpty() ? now : instant(heard);
-        Ruling ruling = question.rule(files().at(instant, confirmedAt), instant);
-        out.println(json ? Json.write(ruling.toJson().put("at", instant.toString())) : wording.of(ruling, instant));
+        String unconfirmed = words.option("--unconfirmed", "");
+        Set<String> without = unconfirmed.isEmpty() ? Set.of() : Set.copyOf(List.of(unconfirmed.split(",")));
+        Ruling ruling = question.rule(files().at(instant, confirmedAt, without), instant);
+        out.println(
+                json
+                        ? Json.write(ruling.toJson().put("at", instant.toString()))
+                        : wording.of(ruling, instant, unconfirmed));
         return ruling instanceof Ruling.Permitted ? HOLDS : REFUSED;
     }
 

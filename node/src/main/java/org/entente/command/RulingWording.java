@@ -27,8 +27,12 @@ final class RulingWording {
         return texts.getString("help");
     }
 
-    /** The answer, what is owed or can be done, and every step. */
-    String of(Ruling ruling, Instant at) {
+    /**
+     * The answer, what is owed or can be done, and every step.
+     *
+     * @param unconfirmed whose keys count as not found; empty when all count as found
+     */
+    String of(Ruling ruling, Instant at, String unconfirmed) {
         List<String> lines = new ArrayList<>();
         switch (ruling) {
             case Ruling.Permitted permitted -> {
@@ -48,6 +52,7 @@ final class RulingWording {
             }
         }
         lines.add(say("at", at.toString()));
+        lines.add(unconfirmed.isEmpty() ? say("confirmed.all") : say("confirmed.without", unconfirmed));
         ruling.path().steps().forEach(step -> lines.add(line(step)));
         return String.join("\n", lines);
     }

@@ -89,7 +89,7 @@ record EntenteDesk(Nodes nodes) {
 
     /** A government asks to join with an instrument that states what it issues and how it approved. */
     void requestAccession(Place newcomer, URI entente, ObjectNode instrument) {
-        post(newcomer, "/api/accessions", instrument.put("entente", entente.toString()), 202);
+        byTwo(newcomer, "/api/accessions", instrument.put("entente", entente.toString()));
     }
 
     boolean isAskedBy(Place party, String newcomer) {
@@ -97,7 +97,7 @@ record EntenteDesk(Nodes nodes) {
     }
 
     void approve(Place party, String newcomer) {
-        post(party, PATH + "/accessions/" + newcomer + "/approval", Json.newObject(), 202);
+        byTwo(party, PATH + "/accessions/" + newcomer + "/approval", Json.newObject());
     }
 
     boolean isMember(Place at, String party) {
@@ -115,6 +115,12 @@ record EntenteDesk(Nodes nodes) {
 
     void lift(Place place, String suspension) {
         nodes.script(place).delete(PATH + "/suspensions/" + suspension, SCOPE).expect(202);
+    }
+
+    /** What binds a government takes two: one system asks, the other confirms. */
+    private void byTwo(Place place, String path, ObjectNode body) {
+        post(place, path, body, 202);
+        nodes.signatory(place).post(path, SCOPE, body).expect(202);
     }
 
     private ObjectNode post(Place place, String path, ObjectNode body, int expected) {

@@ -143,6 +143,18 @@ class RulingCommandTests {
     }
 
     @Test
+    void repeats_what_a_node_said_that_had_not_found_a_partys_keys_where_it_publishes_them() {
+        assertThat(asked().text()).contains("Every party is taken to publish the keys");
+
+        Said said = asked("--unconfirmed", "CA-ON,CA-QC");
+
+        assertThat(said.ending()).isEqualTo(1);
+        assertThat(said.text())
+                .startsWith("✗ Refused. Do the parties concerned take part")
+                .contains("these parties publish the keys that the entente pins: CA-ON,CA-QC");
+    }
+
+    @Test
     void who_says_of_itself_that_it_is_astray_rules_so() throws IOException {
         record = write("record.json", recordOf(entry).put("astray", true));
 

@@ -61,7 +61,7 @@ public class ApproveAccession {
     }
 
     /** The latest request of a government that no transition has answered. */
-    private static Optional<SignedAct> request(Held held, String newcomer) {
+    public static Optional<SignedAct> request(Held held, String newcomer) {
         return held.accessions().stream()
                 .filter(act -> act.party().equals(newcomer))
                 .reduce((earlier, later) -> later);

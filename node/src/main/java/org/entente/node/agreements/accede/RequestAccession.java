@@ -87,6 +87,15 @@ public class RequestAccession {
      * @throws ProtocolError {@code invalid_entente} when that is not valid in a party
      */
     public AccessionOutcome request(URI address, ObjectNode statement, Instant now) {
+        return request(address, statement, now, true);
+    }
+
+    /** What {@link #request} would come to; nothing is kept or sent. */
+    public AccessionOutcome attempt(URI address, ObjectNode statement, Instant now) {
+        return request(address, statement, now, false);
+    }
+
+    private AccessionOutcome request(URI address, ObjectNode statement, Instant now, boolean stays) {
         ObjectNode newcomer = Draft.newcomer(node.entityId(), meetParties.ourselves(), statement);
         PartyReader.parse(newcomer);
         Published published;
@@ -112,7 +121,7 @@ public class RequestAccession {
             case Meeting.Met ignored ->
                 transactions.execute(transaction -> {
                     AccessionOutcome outcome = request(published, newcomer, now);
-                    if (!(outcome instanceof AccessionOutcome.Requested)) {
+                    if (!stays || !(outcome instanceof AccessionOutcome.Requested)) {
                         transaction.setRollbackOnly();
                     }
                     return outcome;

@@ -3,9 +3,9 @@ package org.entente.node.agreements.api;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.entente.node.agreements.accede.ApproveAccession;
 import org.entente.node.agreements.accede.ApproveAccession.Outcome;
 import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Approves that a government joins an entente. Our own API. */
+/** Approves that a government joins an entente, once two want it. Our own API. */
 @RestController
 class AccessionApprovalEndpoint {
-    private final ApproveAccession approveAccession;
+    private final DecideByTwo decideByTwo;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    AccessionApprovalEndpoint(ApproveAccession approveAccession, EntenteAnswers answers, InstantSource clock) {
-        this.approveAccession = approveAccession;
+    AccessionApprovalEndpoint(DecideByTwo decideByTwo, EntenteAnswers answers, InstantSource clock) {
+        this.decideByTwo = decideByTwo;
         this.answers = answers;
         this.clock = clock;
     }
@@ -31,7 +31,12 @@ class AccessionApprovalEndpoint {
     ResponseEntity<ObjectNode> approve(AccessToken token, @PathVariable String name, @PathVariable String party) {
         token.require("agreements");
         Instant now = clock.instant();
-        return switch (approveAccession.approve(name, party, now)) {
+        return answers.decided(
+                decideByTwo.admit(name, party, Approver.of(token), now), outcome -> answer(name, outcome, now));
+    }
+
+    private ResponseEntity<ObjectNode> answer(String name, Outcome approved, Instant now) {
+        return switch (approved) {
             case Outcome.Performed(ActOutcome outcome) -> answers.act(name, outcome, now);
             case Outcome.NoSuchRequest() -> throw new NotFound();
             case Outcome.NewcomerDiffers(URI entity) -> answers.differs(entity);

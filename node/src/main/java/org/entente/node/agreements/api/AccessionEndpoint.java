@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.entente.node.agreements.accede.AccessionOutcome;
-import org.entente.node.agreements.accede.RequestAccession;
+import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.signin.AccessToken;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks to join an entente that others have concluded. Our own API. */
+/** Asks to join an entente that others have concluded, once two want it. Our own API. */
 @RestController
 class AccessionEndpoint {
     private static final Set<String> MEMBERS = Set.of("entente", "issuers", "approval");
 
-    private final RequestAccession requestAccession;
+    private final DecideByTwo decideByTwo;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    AccessionEndpoint(RequestAccession requestAccession, EntenteAnswers answers, InstantSource clock) {
-        this.requestAccession = requestAccession;
+    AccessionEndpoint(DecideByTwo decideByTwo, EntenteAnswers answers, InstantSource clock) {
+        this.decideByTwo = decideByTwo;
         this.answers = answers;
         this.clock = clock;
     }
@@ -44,7 +44,12 @@ class AccessionEndpoint {
         URI entente = new Claims(body, "invalid_request").uri("entente");
         ObjectNode statement = body.deepCopy();
         statement.remove("entente");
-        return switch (requestAccession.request(entente, statement, now)) {
+        return answers.decided(
+                decideByTwo.join(entente, statement, Approver.of(token), now), outcome -> answer(outcome, now));
+    }
+
+    private ResponseEntity<ObjectNode> answer(AccessionOutcome outcome, Instant now) {
+        return switch (outcome) {
             case AccessionOutcome.Requested(Entente found) -> answers.entente(HttpStatus.ACCEPTED, found.name(), now);
             case AccessionOutcome.Unavailable() ->
                 answers.unprocessable("entente_unavailable", "nothing is published at that address");

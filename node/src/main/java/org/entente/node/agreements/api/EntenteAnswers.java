@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.Refusals;
+import org.entente.node.agreements.decide.Decided;
 import org.entente.node.agreements.drafting.PutOnTable;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
@@ -17,6 +19,7 @@ import org.entente.node.kernel.Text;
 import org.entente.node.web.Messages;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Problems;
+import org.entente.protocols.json.Json;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,6 +58,18 @@ class EntenteAnswers {
             }
             case ActOutcome.Refused(Rejection reason) -> refused(reason);
             case ActOutcome.NotFound() -> throw new NotFound();
+        };
+    }
+
+    /** What takes two officers: what it came to, or that the first word waits for another client or person. */
+    <T> ResponseEntity<ObjectNode> decided(Decided<T> decided, Function<T, ResponseEntity<ObjectNode>> performed) {
+        return switch (decided) {
+            case Decided.Asked<T>() ->
+                ResponseEntity.status(HttpStatus.ACCEPTED)
+                        .cacheControl(CacheControl.noStore())
+                        .body(Json.newObject().put("decision", "asked"));
+            case Decided.SameOfficer<T>() -> conflict("same_officer", "another officer confirms than the one who asked");
+            case Decided.Performed<T>(T outcome) -> performed.apply(outcome);
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Asked;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Standing;
 import org.entente.node.agreements.life.Act;
@@ -58,6 +59,8 @@ class EntenteJson {
                         .put("at", recorded.transition().at().toString()));
         ArrayNode suspensions = json.putArray("suspensions");
         held.state().suspensions().values().forEach(suspension -> suspensions.add(suspension(suspension)));
+        ArrayNode asked = json.putArray("asked");
+        Asked.all(held).forEach(one -> asked.add(asked(held, one)));
         ArrayNode accessions = json.putArray("accessions");
         held.accessions().forEach(act -> accessions.add(accession(held, act)));
         held.talks().ifPresent(talks -> json.set("talks", TalksJson.write(talks, now)));
@@ -92,16 +95,37 @@ class EntenteJson {
     }
 
     private static ObjectNode suspension(Suspension suspension) {
-        Target target = suspension.target();
-        ObjectNode json = Json.newObject()
-                .put("id", suspension.id())
-                .put("party", target.party())
-                .put("direction", target.direction().name().toLowerCase(Locale.ROOT))
-                .put("cause", suspension.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        ObjectNode json = target(Json.newObject().put("id", suspension.id()), suspension)
                 .put("since", suspension.since().toString())
                 .put("ordered", suspension.ordered());
         ArrayNode by = json.putArray("by");
         suspension.by().stream().sorted().forEach(by::add);
+        return json;
+    }
+
+    /** What parties ask for together, with what another says to join it. */
+    private static ObjectNode asked(Held held, Asked asked) {
+        ObjectNode json = Json.newObject().put("act", asked.act()).put("kind", kind(asked));
+        if (asked.what() instanceof Act.Lift(String suspension)) {
+            json.put("suspension", suspension);
+        }
+        target(json, asked.suspension(held))
+                .put("since", asked.since().toString())
+                .put("needed", asked.needed());
+        ArrayNode by = json.putArray("by");
+        asked.by().forEach(by::add);
+        return json;
+    }
+
+    private static String kind(Asked asked) {
+        return asked.what() instanceof Act.Lift ? "lift" : "suspend";
+    }
+
+    private static ObjectNode target(ObjectNode json, Suspension suspension) {
+        Target target = suspension.target();
+        json.put("party", target.party())
+                .put("direction", target.direction().name().toLowerCase(Locale.ROOT))
+                .put("cause", suspension.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         ArrayNode issuers = json.putArray("issuers");
         target.issuers().forEach(issuer -> issuers.add(issuer.toString()));
         ArrayNode types = json.putArray("credential_types");

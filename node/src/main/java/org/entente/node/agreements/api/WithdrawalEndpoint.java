@@ -2,8 +2,7 @@ package org.entente.node.agreements.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.entente.node.agreements.course.PerformAct;
-import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.signin.AccessToken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,15 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives notice that this government withdraws from an entente. Our own API. */
+/** Gives notice that this government withdraws from an entente, once two ask for it. Our own API. */
 @RestController
 class WithdrawalEndpoint {
-    private final PerformAct performAct;
+    private final DecideByTwo decideByTwo;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    WithdrawalEndpoint(PerformAct performAct, EntenteAnswers answers, InstantSource clock) {
-        this.performAct = performAct;
+    WithdrawalEndpoint(DecideByTwo decideByTwo, EntenteAnswers answers, InstantSource clock) {
+        this.decideByTwo = decideByTwo;
         this.answers = answers;
         this.clock = clock;
     }
@@ -28,6 +27,7 @@ class WithdrawalEndpoint {
     ResponseEntity<ObjectNode> withdraw(AccessToken token, @PathVariable String name) {
         token.require("agreements");
         Instant now = clock.instant();
-        return answers.act(name, performAct.perform(name, ActJson.withdraw(), now), now);
+        return answers.decided(
+                decideByTwo.withdraw(name, Approver.of(token), now), outcome -> answers.act(name, outcome, now));
     }
 }

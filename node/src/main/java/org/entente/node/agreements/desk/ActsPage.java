@@ -1,9 +1,12 @@
 package org.entente.node.agreements.desk;
 
 import java.time.InstantSource;
-import org.entente.node.agreements.accede.ApproveAccession;
+import java.util.UUID;
+import org.entente.node.agreements.conclude.Officers;
 import org.entente.node.agreements.course.EntrustParty;
+import org.entente.node.agreements.course.JoinAct;
 import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
@@ -17,13 +20,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What an officer does about an entente in force with one press: lifts a suspension, admits a newcomer, gives notice. */
+/**
+ * What officers do about an entente in force with one press: one lifts or joins a suspension; two admit a newcomer or give
+ * notice.
+ */
 @Controller
 class ActsPage {
     private final Desk desk;
     private final PerformAct performAct;
     private final EntrustParty entrustParty;
-    private final ApproveAccession approveAccession;
+    private final JoinAct joinAct;
+    private final DecideByTwo decideByTwo;
     private final Pages pages;
     private final InstantSource clock;
 
@@ -31,13 +38,15 @@ class ActsPage {
             Desk desk,
             PerformAct performAct,
             EntrustParty entrustParty,
-            ApproveAccession approveAccession,
+            JoinAct joinAct,
+            DecideByTwo decideByTwo,
             Pages pages,
             InstantSource clock) {
         this.desk = desk;
         this.performAct = performAct;
         this.entrustParty = entrustParty;
-        this.approveAccession = approveAccession;
+        this.joinAct = joinAct;
+        this.decideByTwo = decideByTwo;
         this.pages = pages;
         this.clock = clock;
     }
@@ -54,7 +63,14 @@ class ActsPage {
     @PostMapping("/{language}/ententes/{name}/accessions/{party}/approval")
     ModelAndView admit(
             Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String party) {
-        return desk.after(officer, language, name, Trouble.of(approveAccession.approve(name, party, clock.instant())));
+        var decided = decideByTwo.admit(name, party, name(officer), clock.instant());
+        return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
+    }
+
+    /** Wants the suspension, or its end, that another party asks for. */
+    @PostMapping("/{language}/ententes/{name}/asked/{act}")
+    ModelAndView join(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String act) {
+        return desk.after(officer, language, name, Trouble.of(joinAct.join(name, act, clock.instant())));
     }
 
     /** Wants another party to order in the depositary's place. */
@@ -70,12 +86,23 @@ class ActsPage {
     /** What leaving means, before it is done: it cannot be taken back. */
     @GetMapping("/{language}/ententes/{name}/withdrawal")
     ModelAndView askWithdrawal(Actor.Officer officer, @PathVariable String name) {
-        return pages.page("agreements/withdrawal", desk.held(name).entente());
+        return pages.page("agreements/withdrawal", desk.withdrawal(officer, name));
     }
 
     @PostMapping("/{language}/ententes/{name}/withdrawal")
     ModelAndView withdraw(Actor.Officer officer, Language language, @PathVariable String name) {
-        return desk.after(
-                officer, language, name, Trouble.of(performAct.perform(name, ActJson.withdraw(), clock.instant())));
+        var decided = decideByTwo.withdraw(name, name(officer), clock.instant());
+        return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
+    }
+
+    /** Takes back what waits for a second officer. */
+    @PostMapping("/{language}/ententes/{name}/decisions/{id}/removal")
+    ModelAndView takeBack(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable UUID id) {
+        decideByTwo.takeBack(id);
+        return pages.redirect(language, "/ententes/" + name + "/desk");
+    }
+
+    private static String name(Actor.Officer officer) {
+        return Officers.person(officer.id().toString());
     }
 }

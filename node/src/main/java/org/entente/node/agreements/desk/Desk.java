@@ -1,7 +1,11 @@
 package org.entente.node.agreements.desk;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.entente.node.agreements.decide.Decision;
+import org.entente.node.agreements.decide.Decisions;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.kernel.Actor;
@@ -17,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Desk {
     private final Holdings holdings;
+    private final Decisions decisions;
     private final NodeIdentity node;
     private final Pages pages;
     private final InstantSource clock;
 
-    Desk(Holdings holdings, NodeIdentity node, Pages pages, InstantSource clock) {
+    Desk(Holdings holdings, Decisions decisions, NodeIdentity node, Pages pages, InstantSource clock) {
         this.holdings = holdings;
+        this.decisions = decisions;
         this.node = node;
         this.pages = pages;
         this.clock = clock;
@@ -44,8 +50,16 @@ class Desk {
         return holdings.find(name).orElseThrow(NotFound::new);
     }
 
+    WithdrawalView withdrawal(Actor.Officer officer, String name) {
+        Entente text = held(name).entente();
+        return new WithdrawalView(
+                text, Word.about(Decision.withdraw(text), decisions.waiting(clock.instant()), officer));
+    }
+
     private ModelAndView page(Actor.Officer officer, String name, Optional<String> trouble, HttpStatus status) {
-        var view = DeskView.of(held(name), node.entityId(), officer, trouble, clock.instant());
+        Instant now = clock.instant();
+        var reader = new DeskView.Reader(node.entityId(), officer, decisions.waiting(now));
+        var view = DeskView.of(held(name), reader, trouble, now);
         return pages.page("agreements/desk", view, status);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.node.agreements.decide.Decision;
+import org.entente.node.agreements.decide.FirstWord;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.life.Act;
@@ -25,7 +27,9 @@ import org.entente.node.kernel.Text;
  * @param bound whether this government is bound by it today and has not given notice
  * @param leaves when our notice of withdrawal takes effect
  * @param ordering who orders what the parties do; empty before the entry into force
+ * @param leaving that an officer has asked to give notice, and it waits for another
  * @param halts what is suspended
+ * @param joinable what other parties ask for that takes several
  * @param newcomers who asks to join
  * @param trouble why what was just tried has not been done: the end of a key in the catalogue
  */
@@ -36,7 +40,9 @@ public record DeskView(
         boolean bound,
         Optional<Instant> leaves,
         Optional<OrderingView> ordering,
+        Optional<Word> leaving,
         List<Halt> halts,
+        List<Joinable> joinable,
         List<Newcomer> newcomers,
         Optional<String> trouble) {
     /**
@@ -44,6 +50,7 @@ public record DeskView(
      *
      * @param approvedBy whose approval waits with it
      * @param approvedByUs whether ours is among them
+     * @param word that an officer of ours has asked to approve it, and it waits for another
      */
     public record Newcomer(
             String key,
@@ -52,28 +59,45 @@ public record DeskView(
             URI entity,
             Instant at,
             List<Text> approvedBy,
-            boolean approvedByUs) {}
+            boolean approvedByUs,
+            Optional<Word> word) {}
 
-    /** @param us the entity identifier of this node */
-    static DeskView of(Held held, URI us, Actor.Officer officer, Optional<String> trouble, Instant now) {
+    /**
+     * Who looks.
+     *
+     * @param us the entity identifier of this node
+     * @param words what officers here have asked for and others have not confirmed
+     */
+    record Reader(URI us, Actor.Officer officer, List<FirstWord> words) {
+        Optional<Word> word(Decision decision) {
+            return Word.about(decision, words, officer);
+        }
+    }
+
+    static DeskView of(Held held, Reader reader, Optional<String> trouble, Instant now) {
+        URI us = reader.us();
+        Actor.Officer officer = reader.officer();
         Optional<Party> ourParty = held.party(us);
         Optional<Member> member = held.chain().owner(us);
         boolean entered = held.chain().hasEntered();
+        String ourKey = ourParty.map(Party::key).orElse("");
+        boolean bound = entered
+                && member.filter(one -> one.isBoundAt(now) && !one.isLeaving()).isPresent();
         return new DeskView(
-                Summary.of(held, ourParty.map(Party::key).orElse(""), now),
+                Summary.of(held, ourKey, now),
                 held.talks()
                         .flatMap(talks -> talks.text().parties().stream()
                                 .filter(party -> party.entity().equals(us))
                                 .findFirst()
                                 .map(party -> TableView.of(held, talks, party, officer, now))),
                 entered ? Optional.of(held.chain().entente().hash()) : Optional.empty(),
-                entered
-                        && member.filter(one -> one.isBoundAt(now) && !one.isLeaving())
-                                .isPresent(),
+                bound,
                 member.filter(Member::isLeaving).map(Member::until),
                 entered ? Optional.of(OrderingView.of(held, us, now)) : Optional.empty(),
+                reader.word(Decision.withdraw(held.entente())),
                 Halt.all(held, parties(held)),
-                entered ? newcomers(held, ourParty.map(Party::key).orElse("")) : List.of(),
+                Joinable.all(held, ourKey, bound, parties(held)),
+                entered ? newcomers(held, ourKey, reader) : List.of(),
                 trouble);
     }
 
@@ -89,19 +113,19 @@ public record DeskView(
         return act.act() instanceof Act.Accede(Party newcomer) ? Optional.of(newcomer) : Optional.empty();
     }
 
-    private static List<Newcomer> newcomers(Held held, String us) {
+    private static List<Newcomer> newcomers(Held held, String us, Reader reader) {
         Map<String, Newcomer> newcomers = new HashMap<>();
         for (SignedAct request : held.accessions()) {
             newcomer(request)
                     .filter(party -> !party.key().equals(us))
-                    .ifPresent(party -> newcomers.put(party.key(), newcomer(held, request, party, us)));
+                    .ifPresent(party -> newcomers.put(party.key(), newcomer(held, request, party, us, reader)));
         }
         return newcomers.values().stream()
                 .sorted(java.util.Comparator.comparing(Newcomer::at))
                 .toList();
     }
 
-    private static Newcomer newcomer(Held held, SignedAct request, Party party, String us) {
+    private static Newcomer newcomer(Held held, SignedAct request, Party party, String us, Reader reader) {
         List<String> approved = held.pending().stream()
                 .filter(act -> act.act() instanceof Act.Approve(String hash) && hash.equals(request.hash()))
                 .map(SignedAct::party)
@@ -120,6 +144,7 @@ public record DeskView(
                                 .map(Party::name)
                                 .orElseGet(() -> new Text(key, key)))
                         .toList(),
-                approved.contains(us));
+                approved.contains(us),
+                reader.word(Decision.admit(held.entente().name(), request)));
     }
 }

@@ -2,12 +2,14 @@ package org.entente.node.agreements.desk;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
 import org.entente.node.agreements.conclude.ApproveOutcome;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.conclude.SignOutcome;
 import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.agreements.decide.Decided;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.web.NotFound;
 
@@ -73,6 +75,15 @@ public final class Trouble {
             case ActOutcome.Done ignored -> Optional.empty();
             case ActOutcome.NotFound() -> throw new NotFound();
             case ActOutcome.Refused(Rejection reason) -> Optional.of(of(reason));
+        };
+    }
+
+    /** Of what takes two officers. */
+    public static <T> Optional<String> of(Decided<T> decided, Function<T, Optional<String>> performed) {
+        return switch (decided) {
+            case Decided.Asked<T>() -> Optional.empty();
+            case Decided.SameOfficer<T>() -> Optional.of("same-officer");
+            case Decided.Performed<T>(T outcome) -> performed.apply(outcome);
         };
     }
 

@@ -1,19 +1,76 @@
 package org.entente.node.agreements.drafting;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.node.agreements.decide.Decision;
+import org.entente.node.agreements.decide.FirstWord;
+import org.entente.node.agreements.desk.Word;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Text;
 import org.entente.node.web.FormErrors;
+import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The form by which this government asks to join an entente.
  *
  * @param part its fields, as any part of a draft has them
+ * @param waiting the instruments that one officer has written and another has not confirmed
  * @param trouble why it was not sent: the end of a key in the catalogue
  */
-public record InstrumentView(PartView part, Optional<String> trouble) {
-    static InstrumentView of(KeptDraft none, Map<String, String> form, FormErrors errors, Optional<String> trouble) {
+public record InstrumentView(PartView part, List<Waiting> waiting, Optional<String> trouble) {
+    /** An instrument that waits for a second officer. */
+    public record Waiting(String entente, List<Party.Issuer> issuers, List<Step> approval, Word word) {}
+
+    /** A step of our own approval, as the instrument states it. */
+    public record Step(Text step, Text office) {}
+
+    static InstrumentView of(
+            KeptDraft none,
+            Map<String, String> form,
+            List<Waiting> waiting,
+            FormErrors errors,
+            Optional<String> trouble) {
         return new InstrumentView(
-                new PartView(none, "accession", "party", java.util.List.of(), Fields.PARTY, form, errors, false),
+                new PartView(none, "accession", "party", List.of(), Fields.PARTY, form, errors, false),
+                waiting,
                 trouble);
+    }
+
+    static List<Waiting> waiting(List<FirstWord> words, Actor.Officer officer) {
+        return words.stream()
+                .filter(word -> word.decision().kind() == Decision.Kind.JOIN)
+                .map(word -> waiting(word, officer))
+                .toList();
+    }
+
+    private static Waiting waiting(FirstWord word, Actor.Officer officer) {
+        ObjectNode statement = Json.object(word.decision().content());
+        return new Waiting(
+                word.decision().subject(),
+                statement.path("issuers").valueStream().map(InstrumentView::issuer).toList(),
+                statement
+                        .path("approval")
+                        .valueStream()
+                        .map(step -> new Step(text(step.path("step")), text(step.path("office"))))
+                        .toList(),
+                Word.of(word, officer));
+    }
+
+    private static Party.Issuer issuer(JsonNode issuer) {
+        Set<String> types = issuer.path("credential_types")
+                .valueStream()
+                .map(type -> type.asString(""))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Party.Issuer(issuer.path("organisation").asString(""), types);
+    }
+
+    private static Text text(JsonNode text) {
+        return new Text(text.path("fr").asString(""), text.path("en").asString(""));
     }
 }

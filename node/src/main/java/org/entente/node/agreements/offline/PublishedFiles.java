@@ -69,8 +69,10 @@ public final class PublishedFiles {
      * that a party's own suspension counts from when the party signed it, so that a ruling of the past comes out as it did.
      *
      * @param confirmedAt until when it was heard that the ententes stand so: when the files were read
+     * @param unconfirmed the keys of parties of which somebody has not found that they publish the keys that an entente pins;
+     *     files alone do not tell
      */
-    public List<HeldEntente> at(Instant instant, Instant confirmedAt) throws Unsound {
+    public List<HeldEntente> at(Instant instant, Instant confirmedAt, Set<String> unconfirmed) throws Unsound {
         if (records.isEmpty() && transitions.isEmpty()) {
             throw new Unsound(Unsound.Why.NO_RECORD);
         }
@@ -81,7 +83,7 @@ public final class PublishedFiles {
         }
         List<HeldEntente> held = new ArrayList<>();
         for (PublicRecord record : records.values()) {
-            held.add(new HeldEntente(state(record, instant), !record.astray(), Set.of(), confirmedAt));
+            held.add(new HeldEntente(state(record, instant), !record.astray(), unconfirmed, confirmedAt));
         }
         return held;
     }

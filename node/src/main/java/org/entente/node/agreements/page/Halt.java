@@ -40,7 +40,8 @@ public record Halt(
                 .toList();
     }
 
-    private static Halt of(Suspension suspension, Map<String, Party> parties) {
+    /** What a suspension stops, asked for or in effect. */
+    public static Halt of(Suspension suspension, Map<String, Party> parties) {
         Target target = suspension.target();
         return new Halt(
                 suspension.id(),

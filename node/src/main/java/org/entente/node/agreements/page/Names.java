@@ -64,7 +64,7 @@ public final class Names {
     }
 
     /** A party's name by its key; the key itself for one that is not known yet. */
-    static Text party(Map<String, Party> parties, String key) {
+    public static Text party(Map<String, Party> parties, String key) {
         Party party = parties.get(key);
         return party == null ? new Text(key, key) : party.name();
     }

@@ -7,6 +7,7 @@ import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.draft;
 import static org.entente.node.agreements.TestParties.government;
 import static org.entente.node.agreements.api.TestApi.assertProblem;
+import static org.entente.node.agreements.api.TestApi.bySignatory;
 import static org.entente.node.agreements.api.TestApi.call;
 import static org.entente.node.agreements.api.TestApi.json;
 import static org.entente.node.agreements.api.TestApi.read;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -124,14 +126,14 @@ class EntenteApiTests {
         assertThat(approve(britishColumbia, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(britishColumbia, text, 9).statusCode()).isEqualTo(404);
         assertProblem(call(britishColumbia, "POST", path("/signature"), named), 409, "same_officer");
-        assertProblem(sign(britishColumbia, other), 409, "other_text");
-        assertThat(json(sign(britishColumbia, named)).path("state").asString()).isEqualTo("signed");
+        assertProblem(bySignatory(britishColumbia, path("/signature"), other), 409, "other_text");
+        assertThat(json(bySignatory(britishColumbia, path("/signature"), named)).path("state").asString()).isEqualTo("signed");
         assertProblem(call(britishColumbia, "POST", path("/rejection"), named), 409, "signed");
         assertProblem(approve(quebec, text, 2), 409, "too_early");
         assertThat(approve(quebec, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(quebec, text, 2).statusCode()).isEqualTo(200);
         assertProblem(call(quebec, "POST", path("/signature"), named), 409, "same_officer");
-        assertThat(sign(quebec, named).statusCode()).isEqualTo(200);
+        assertThat(bySignatory(quebec, path("/signature"), named).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -160,14 +162,11 @@ class EntenteApiTests {
         assertProblem(
                 call(britishColumbia, "POST", path("/suspensions"), "{\"direction\":\"up\"}"), 400, "invalid_act");
         assertProblem(call(britishColumbia, "POST", path("/suspensions"), "{\"why\":\"x\"}"), 400, "invalid_request");
-        assertProblem(
-                call(britishColumbia, "POST", path("/suspensions"), stops("Marie Tremblay, née 1990-04-12")),
-                400,
-                "invalid_act");
-        assertProblem(
-                call(britishColumbia, "POST", path("/suspensions"), stops("marie-tremblay-1990-04-12")),
-                409,
-                "unnamed");
+        String words = stops("Marie Tremblay, née 1990-04-12");
+        assertProblem(call(britishColumbia, "POST", path("/suspensions"), words), 400, "invalid_act");
+        String word = stops("marie-tremblay-1990-04-12");
+        assertProblem(call(britishColumbia, "POST", path("/suspensions"), word), 409, "unnamed");
+        assertSeenAndNotJoinedAgainstOneself();
         HttpResponse<String> suspended =
                 call(britishColumbia, "POST", path("/suspensions"), "{\"cause\":\"maintenance\"}");
         assertThat(suspended.statusCode()).isEqualTo(202);
@@ -181,6 +180,20 @@ class EntenteApiTests {
                 .isEqualTo(202);
         await().atMost(PATIENCE).until(() -> state(britishColumbia).equals("in-force"));
         await().atMost(PATIENCE).until(() -> state(quebec).equals("in-force"));
+    }
+
+    private void assertSeenAndNotJoinedAgainstOneself() {
+        String against = "{\"party\":\"CA-BC\",\"cause\":\"disagreement\"}";
+        String act = json(call(quebec, "POST", path("/suspensions"), against))
+                .path("act")
+                .asString();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        json(call(britishColumbia, "GET", path(""), "")).at("/asked/0").isObject());
+        JsonNode asked = json(call(britishColumbia, "GET", path(""), "")).at("/asked/0");
+        assertThat(asked.path("kind").asString() + asked.path("by") + asked.path("needed"))
+                .isEqualTo("suspend[\"CA-QC\"]2");
+        assertProblem(call(britishColumbia, "POST", path("/asked/" + act), ""), 409, "not_entitled");
     }
 
     @Test
@@ -240,10 +253,23 @@ class EntenteApiTests {
     }
 
     @Test
+    @Order(9)
+    void one_script_asks_to_leave_and_another_confirms() {
+        HttpResponse<String> asked = call(quebec, "POST", path("/withdrawal"), "");
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(json(asked).path("decision").asString()).isEqualTo("asked");
+        assertProblem(call(quebec, "POST", path("/withdrawal"), ""), 409, "same_officer");
+        assertThat(json(bySignatory(quebec, path("/withdrawal"), "")).has("act")).isTrue();
+        await().atMost(PATIENCE)
+                .until(() -> json(call(quebec, "GET", path(""), "")).at("/parties/0").has("until"));
+        assertProblem(call(quebec, "POST", path("/withdrawal"), ""), 409, "not_entitled");
+    }
+
+    @Test
     @Order(8)
     void what_is_not_there_is_not_found() {
-        for (String path : new String[] {"/api/ententes/none", "/api/ententes/none/withdrawal"}) {
-            String method = path.endsWith("none") ? "GET" : "POST";
+        for (String path : new String[] {"/api/ententes/none", "/api/ententes/none/withdrawal", path("/asked/CA-BC.none")}) {
+            String method = path.endsWith("/none") ? "GET" : "POST";
             assertThat(call(quebec, method, path, "").statusCode()).isEqualTo(404);
         }
         assertThat(call(quebec, "POST", path("/accessions/CA-YT/approval"), "").statusCode())
@@ -261,19 +287,6 @@ class EntenteApiTests {
 
     private static HttpResponse<String> approve(TestNode node, String text, int step) {
         return call(node, "POST", path("/approvals"), "{\"document\":\"" + text + "\",\"step\":" + step + "}");
-    }
-
-    /** By another system than the one that approved. */
-    private static HttpResponse<String> sign(TestNode node, String text) {
-        return bySignatory(node, path("/signature"), text);
-    }
-
-    private static HttpResponse<String> bySignatory(TestNode node, String path, String body) {
-        return TestOAuthClient.send(HttpRequest.newBuilder(URI.create(node.origin() + path))
-                .header("Authorization", "Bearer " + new TestOAuthClient(node).bearerToken(TestOAuthClient.SIGNATORY))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
     }
 
     private static String path(String rest) {

@@ -36,4 +36,13 @@ final class TestApi {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(json(response).path("code").asString()).isEqualTo(code);
     }
+
+    /** By another system of the government than the one that {@link #call} is. */
+    static HttpResponse<String> bySignatory(TestNode node, String path, String body) {
+        return TestOAuthClient.send(HttpRequest.newBuilder(URI.create(node.origin() + path))
+                .header("Authorization", "Bearer " + new TestOAuthClient(node).bearerToken(TestOAuthClient.SIGNATORY))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
 }

@@ -1,6 +1,7 @@
 package org.entente.node.agreements.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
 import static org.entente.node.agreements.TestParties.PATIENCE;
@@ -10,6 +11,7 @@ import static org.entente.node.agreements.TestParties.government;
 import static org.entente.node.agreements.TestParties.hashes;
 import static org.entente.node.agreements.TestParties.held;
 import static org.entente.node.agreements.TestParties.introduce;
+import static org.entente.node.agreements.TestParties.perform;
 import static org.entente.node.agreements.TestParties.requestAccession;
 import static org.entente.node.agreements.TestParties.rule;
 
@@ -24,13 +26,18 @@ import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.RulingStep;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.held.Asked;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Suspension;
+import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.keys.Keys;
@@ -97,6 +104,40 @@ class NewcomerTests {
 
     @Test
     @Order(3)
+    void what_it_asks_for_and_cannot_do_alone_another_party_sees_and_joins() {
+        var target = new Target("CA-QC", Target.Direction.ISSUANCE, Set.of(), Set.of(TestEntentes.IDENTITY));
+        String asked = perform(ontario, ActJson.suspend(target, Act.Cause.DISAGREEMENT));
+        awaitAsked(britishColumbia);
+        assertThat(Asked.all(held(britishColumbia)))
+                .extracting(Asked::act, Asked::by, Asked::needed)
+                .containsExactly(tuple(asked, List.of("CA-ON"), 2));
+        assertThat(join(britishColumbia, "CA-ON.nothing-like-it")).isInstanceOf(ActOutcome.NotFound.class);
+        assertThat(join(britishColumbia, asked)).isInstanceOf(ActOutcome.Done.class);
+        awaitNumber(3, quebec, britishColumbia, ontario);
+        Suspension joint = held(quebec).chain().suspensions().values().iterator().next();
+        assertThat(joint.by()).containsExactlyInAnyOrder("CA-BC", "CA-ON");
+        assertThat(joint.target()).isEqualTo(target);
+
+        String lift = perform(britishColumbia, ActJson.lift(joint.id()));
+        awaitAsked(ontario);
+        awaitAsked(quebec);
+        assertThat(join(quebec, lift)).isEqualTo(new ActOutcome.Refused(Rejection.NOT_ENTITLED));
+        assertThat(join(ontario, lift)).isInstanceOf(ActOutcome.Done.class);
+        awaitNumber(4, quebec, britishColumbia, ontario);
+        assertThat(held(quebec).chain().suspensions()).isEmpty();
+        assertThat(Asked.all(held(ontario))).isEmpty();
+    }
+
+    private static void awaitAsked(TestNode node) {
+        await().atMost(PATIENCE).until(() -> !Asked.all(held(node)).isEmpty());
+    }
+
+    private static ActOutcome join(TestNode node, String act) {
+        return node.bean(JoinAct.class).join(NAME, act, Instant.now());
+    }
+
+    @Test
+    @Order(4)
     void a_depositary_that_lets_an_impostor_in_moves_no_pin_and_nothing_of_the_impostor_is_recognised() {
         TestGovernment real = TestGovernment.NUNAVUT;
         TestGovernment impostor = TestGovernment.at(real.entity(), "CA-NU", "Nunavut");
