@@ -68,7 +68,8 @@ class EntenteAnswers {
                 ResponseEntity.status(HttpStatus.ACCEPTED)
                         .cacheControl(CacheControl.noStore())
                         .body(Json.newObject().put("decision", "asked"));
-            case Decided.SameOfficer<T>() -> conflict("same_officer", "another officer confirms than the one who asked");
+            case Decided.SameOfficer<T>() ->
+                conflict("same_officer", "another officer confirms than the one who asked");
             case Decided.Performed<T>(T outcome) -> performed.apply(outcome);
         };
     }

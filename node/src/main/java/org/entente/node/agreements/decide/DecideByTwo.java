@@ -95,8 +95,7 @@ public class DecideByTwo {
                         officer,
                         now,
                         () -> approveAccession.approve(name, newcomer, now),
-                        outcome -> outcome
-                                instanceof ApproveAccession.Outcome.Performed(ActOutcome.Done ignored)));
+                        outcome -> outcome instanceof ApproveAccession.Outcome.Performed(ActOutcome.Done ignored)));
     }
 
     /** Gives notice that this government leaves. */

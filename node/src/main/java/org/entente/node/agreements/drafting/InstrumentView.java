@@ -53,7 +53,11 @@ public record InstrumentView(PartView part, List<Waiting> waiting, Optional<Stri
         ObjectNode statement = Json.object(word.decision().content());
         return new Waiting(
                 word.decision().subject(),
-                statement.path("issuers").valueStream().map(InstrumentView::issuer).toList(),
+                statement
+                        .path("issuers")
+                        .valueStream()
+                        .map(InstrumentView::issuer)
+                        .toList(),
                 statement
                         .path("approval")
                         .valueStream()

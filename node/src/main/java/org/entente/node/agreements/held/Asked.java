@@ -63,9 +63,9 @@ public record Asked(String act, Act what, List<String> by, Instant since, int ne
     /** What would be suspended, or is and would end. */
     public Suspension suspension(Held held) {
         return switch (what) {
-            case Act.Suspend(var target, var cause) ->
-                new Suspension(act, Set.copyOf(by), target, cause, since, false);
-            case Act.Lift(String id) -> Objects.requireNonNull(held.state().suspensions().get(id));
+            case Act.Suspend(var target, var cause) -> new Suspension(act, Set.copyOf(by), target, cause, since, false);
+            case Act.Lift(String id) ->
+                Objects.requireNonNull(held.state().suspensions().get(id));
             default -> throw new IllegalStateException("nothing that parties ask for together");
         };
     }

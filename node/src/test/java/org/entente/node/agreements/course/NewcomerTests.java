@@ -114,7 +114,8 @@ class NewcomerTests {
         assertThat(join(britishColumbia, "CA-ON.nothing-like-it")).isInstanceOf(ActOutcome.NotFound.class);
         assertThat(join(britishColumbia, asked)).isInstanceOf(ActOutcome.Done.class);
         awaitNumber(3, quebec, britishColumbia, ontario);
-        Suspension joint = held(quebec).chain().suspensions().values().iterator().next();
+        Suspension joint =
+                held(quebec).chain().suspensions().values().iterator().next();
         assertThat(joint.by()).containsExactlyInAnyOrder("CA-BC", "CA-ON");
         assertThat(joint.target()).isEqualTo(target);
 
