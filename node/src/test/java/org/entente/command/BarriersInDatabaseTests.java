@@ -121,6 +121,48 @@ class BarriersInDatabaseTests {
         }
     }
 
+    @Test
+    void says_nothing_of_what_a_table_cannot_show() throws SQLException {
+        run("create table plain (n text, name varchar(30))");
+        Table table = new Table(
+                "registry", address.url(), address.user(), "plain", "name", "", Map.of("n", "{n}"), "?", "name", "",
+                "", "");
+        try (Door door = JdbcDoor.open(connect(), table, new Pace(Pace.FASTEST))) {
+            Map<String, Finding> findings = Interview.silent().at(door);
+
+            assertThat(findings.get("B12")).isInstanceOf(Finding.Found.class);
+            for (String row : List.of("B09", "B16", "B55")) {
+                assertThat(findings.get(row)).as(row).isInstanceOf(Finding.NotApplicable.class);
+            }
+        }
+    }
+
+    @Test
+    void the_character_set_of_a_column_is_read_from_the_database_itself() throws SQLException {
+        run("create database old encoding 'LATIN1' locale 'C' template template0");
+        String url = address.url().replace("/registry", "/old");
+        Table table = new Table(
+                "old", url, address.user(), "people", "name", "", Map.of("n", "{n}"), "?", "name", "", "", "");
+        try (Connection connection = DriverManager.getConnection(url, address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table people (n text, name text)");
+        }
+        Set<String> rows = Set.of("B17", "B18");
+        Connection old = DriverManager.getConnection(url, address.user(), address.password());
+        try (Door door = JdbcDoor.open(old, table, new Pace(Pace.FASTEST))) {
+            assertThat(new Interview(rows, id -> {}).at(door).get("B17"))
+                    .isInstanceOfSatisfying(Finding.Found.class, found -> assertThat(found.evidence())
+                            .anySatisfy(seen -> assertThat(seen.received()).isEqualTo("LATIN1")));
+        }
+        run("create table whole (" + SOUND + ")");
+        try (Door door = JdbcDoor.open(connect(), table("whole", "", ""), new Pace(Pace.FASTEST))) {
+            assertThat(new Interview(rows, id -> {}).at(door).get("B17"))
+                    .isInstanceOfSatisfying(Finding.NotFound.class, not -> assertThat(
+                                    not.tested().en())
+                            .contains("Tłı̨chǫ", "Kept in UTF8, compared by"));
+        }
+    }
+
     /** The table in which our own registers keep what they say of a person. */
     @Test
     void our_own_register_has_none() throws IOException, SQLException {

@@ -81,6 +81,12 @@ public sealed interface Finding {
             return new Found(java.util.stream.Stream.concat(mine.stream(), theirs.stream())
                     .toList());
         }
+        if (this instanceof NotFound(Wording mine) && other instanceof NotFound(Wording theirs)) {
+            return new NotFound(mine.and(theirs));
+        }
+        if (this instanceof Asked(Optional<Answer> mine) && mine.isEmpty()) {
+            return other;
+        }
         return other.kind().compareTo(kind()) < 0 ? other : this;
     }
 }

@@ -42,6 +42,11 @@ public record Wording(String fr, String en) {
         return tongue == Tongue.FR ? fr : en;
     }
 
+    /** Both texts, one after the other; one of them where they are the same. */
+    Wording and(Wording other) {
+        return equals(other) ? this : new Wording(fr + " · " + other.fr, en + " · " + other.en);
+    }
+
     static Wording read(JsonMembers in) {
         return new Wording(in.text("fr"), in.text("en"));
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param relation how it relates to the communities
  * @param versionChecked what was looked at; empty when it was not
  * @param tested what we found, in French and English; empty where we tested nothing
+ * @param untested why we tested nothing; empty where we did. One of the two is said of every tool
  * @param gaps what is missing or unclear, likewise
  */
 public record Tool(
@@ -22,9 +23,14 @@ public record Tool(
         String address,
         String versionChecked,
         Text tested,
+        Text untested,
         Text gaps) {
+    /** @throws IllegalArgumentException when it says neither what was tested nor why nothing was, or both */
     public Tool {
         languages = List.copyOf(languages);
+        if (tested.en().isBlank() == untested.en().isBlank()) {
+            throw new IllegalArgumentException("either what was tested of " + name + ", or why nothing was");
+        }
     }
 
     /** A text in both languages. */

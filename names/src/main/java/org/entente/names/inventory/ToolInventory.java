@@ -54,6 +54,7 @@ public record ToolInventory(String asOf, String licence, List<Tool> tools) {
                         "address",
                         "versionChecked",
                         "tested",
+                        "untested",
                         "gaps");
         return new Tool(
                 in.text("name"),
@@ -65,6 +66,7 @@ public record ToolInventory(String asOf, String licence, List<Tool> tools) {
                 in.text("address"),
                 in.optionalText("versionChecked").orElse(""),
                 text(in, "tested"),
+                text(in, "untested"),
                 text(in, "gaps"));
     }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.entente.names.NameText;
 
 /**
  * A form of a name for another system that its bearer has approved. It is what that system gets from then on, and by which the
@@ -25,13 +26,14 @@ public record LegacyForm(String channel, String value, Method method, Instant at
     }
 
     /**
-     * A form that the person wrote.
+     * A form that the person wrote, with what it does not say of the name: a form that somebody chose loses no less.
      *
      * @throws IllegalArgumentException when the channel cannot write it, has no room for it, or it is a filler
      */
-    public static LegacyForm chosen(Channel channel, String value, Instant at) {
+    public static LegacyForm chosen(NameText name, Channel channel, String value, Instant at) {
         requireForm(channel, value);
-        return new LegacyForm(channel.id(), value, Method.PERSON_CHOSEN, at, List.of());
+        List<Loss> losses = new Comparison(channel.repertoire()).losses(name.value(), value);
+        return new LegacyForm(channel.id(), value, Method.PERSON_CHOSEN, at, losses);
     }
 
     static void requireForm(Channel channel, String value) {

@@ -87,6 +87,7 @@ public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
             List<Segment> segments = alphabet.read(text).segments();
             writing.unknown.addAll(transcription.unknown(segments));
             segments.forEach(segment -> transcription.of(segment).ifPresent(form -> writing.add(segment, form)));
+            writing.losses.addAll(new Comparison(channel.repertoire()).ofCase(text.value()));
         }
     }
 

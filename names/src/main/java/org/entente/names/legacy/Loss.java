@@ -14,7 +14,9 @@ public record Loss(String written, String becomes, Kind kind) {
         /** Nothing stands for it. */
         LEFT_OUT("left-out"),
         /** It and all that follows has no room. */
-        CUT("cut");
+        CUT("cut"),
+        /** It is in capitals now, and had capitals among small letters. */
+        CASE("case");
 
         private final String code;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.names.key.PlainLetters;
 import org.entente.names.letters.Segment;
@@ -36,6 +37,9 @@ final class Transcription {
             Map.entry("‑", "-"),
             Map.entry("–", "-"),
             Map.entry("\u00A0", " "));
+
+    /** What travel documents write as they write a space. */
+    private static final Set<String> SEPARATING = Set.of("-", "‑", "–", ",");
 
     private final Repertoire repertoire;
     private final Profile profile;
@@ -80,13 +84,13 @@ final class Transcription {
                 .map(form -> new Transcribed(form, method));
     }
 
-    /** What the repertoire has; in travel documents a small letter is its capital, and a space or hyphen the filler. */
+    /** What the repertoire has; in travel documents a small letter is its capital, and a space the filler. */
     private Optional<String> unchanged(String written) {
         if (repertoire != Repertoire.MRZ) {
             return repertoire.holds(written) ? Optional.of(written) : Optional.empty();
         }
         return switch (written) {
-            case " ", "-", "‑", "–", "," -> Optional.of("<");
+            case " " -> Optional.of("<");
             default ->
                 Optional.of(upper(written)).filter(capital -> !capital.contains("<") && repertoire.holds(capital));
         };
@@ -94,6 +98,9 @@ final class Transcription {
 
     private Optional<String> sign(String written) {
         Optional<String> form = Optional.ofNullable(SIGNS.get(written));
+        if (repertoire == Repertoire.MRZ && SEPARATING.contains(written)) {
+            return Optional.of("<");
+        }
         if (repertoire == Repertoire.MRZ) {
             return form.isPresent() || ".':".contains(written) ? Optional.of("") : Optional.empty();
         }

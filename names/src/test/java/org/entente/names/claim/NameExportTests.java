@@ -61,7 +61,7 @@ class NameExportTests {
 
     @Test
     void a_credential_says_the_forms_that_were_approved() {
-        LegacyForm form = LegacyForm.chosen(Channel.MRZ_PASSPORT, "IQALUIT", NOW);
+        LegacyForm form = LegacyForm.chosen(place.name().full(), Channel.MRZ_PASSPORT, "IQALUIT", NOW);
 
         assertThat(CredentialNames.of(NameFile.of(place.with(List.of(form)))))
                 .containsEntry(
@@ -85,7 +85,7 @@ class NameExportTests {
 
     @Test
     void an_mdoc_has_the_form_and_the_name_itself_beside_it() {
-        NameEntry approved = parted.with(List.of(LegacyForm.chosen(Channel.MDOC_FAMILY_NAME, "Lútsël", NOW)));
+        NameEntry approved = parted.with(List.of(LegacyForm.chosen(NameText.of("Łútsël"), Channel.MDOC_FAMILY_NAME, "Lútsël", NOW)));
 
         assertThat(namespaces(approved, "qc").get(MdocNames.STANDARD))
                 .isEqualTo(Map.of(
@@ -97,7 +97,7 @@ class NameExportTests {
 
     @Test
     void one_name_is_whole_in_an_mdoc_and_nothing_is_filled_in() {
-        NameEntry approved = place.with(List.of(LegacyForm.chosen(Channel.MDOC_FAMILY_NAME, "Iqaluit", NOW)));
+        NameEntry approved = place.with(List.of(LegacyForm.chosen(place.name().full(), Channel.MDOC_FAMILY_NAME, "Iqaluit", NOW)));
 
         Map<String, Map<String, Object>> namespaces = namespaces(approved, "nu");
 
@@ -139,7 +139,7 @@ class NameExportTests {
 
     @Test
     void a_name_has_one_form_for_a_channel() {
-        LegacyForm form = LegacyForm.chosen(Channel.ASCII, "Iqaluit", NOW);
+        LegacyForm form = LegacyForm.chosen(place.name().full(), Channel.ASCII, "Iqaluit", NOW);
 
         assertThatIllegalArgumentException().isThrownBy(() -> place.with(List.of(form, form)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Spoken("", "", "zz", "audio/ogg"));

@@ -15,7 +15,12 @@ class ToolInventoryTests {
             assertThat(tool.licence()).isNotBlank();
             assertThat(tool.languages()).isNotEmpty();
             assertThat(tool.address()).startsWith("https://");
-            assertThat(tool.tested().en() + tool.gaps().en()).isNotBlank();
+            assertThat(tool.tested().en().isBlank())
+                    .as("either what was tested of %s, or why nothing was", tool.name())
+                    .isNotEqualTo(tool.untested().en().isBlank());
+            assertThat(tool.tested().en().isBlank() || !tool.versionChecked().isBlank())
+                    .as("of %s, which version was tested", tool.name())
+                    .isTrue();
         });
         assertThat(inventory.tools()).extracting(Tool::relation).contains(Tool.Relation.values());
         assertThat(inventory.tools()).extracting(Tool::name).doesNotHaveDuplicates();

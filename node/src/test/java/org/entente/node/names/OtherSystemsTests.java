@@ -59,6 +59,9 @@ class OtherSystemsTests {
         assertThat(approve(person, name, "latin1-150", "ᐊ").statusCode()).isEqualTo(400);
         assertThat(approve(person, name, "latin1-150", "FNU").statusCode()).isEqualTo(400);
         assertThat(approve(person, name, "latin1-150", "Nattilik").statusCode()).isEqualTo(303);
+        assertThat(section(person, name, "latin1-150").select("tbody tr").eachText())
+                .as("what the bearer's own form does not say is shown, too")
+                .containsExactly("𑪶𑪳 Nattilik");
     }
 
     @Test

@@ -104,7 +104,7 @@ public record Description(
 
     /** What can be done at this door. */
     Set<Ability> abilities() {
-        Set<Ability> abilities = EnumSet.of(Ability.BOUNDARY);
+        Set<Ability> abilities = EnumSet.of(Ability.BOUNDARY, Ability.ANSWERS);
         search.ifPresent(there -> abilities.add(Ability.SEARCH));
         list.ifPresent(there -> abilities.add(Ability.LIST));
         match.ifPresent(there -> abilities.add(Ability.MATCH));

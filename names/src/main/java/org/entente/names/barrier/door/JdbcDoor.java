@@ -9,6 +9,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,11 +167,15 @@ public final class JdbcDoor implements Door {
 
     @Override
     public Map<String, Finding> observed() {
+        Map<String, Finding> findings = new LinkedHashMap<>();
         List<Evidence> limits = new ArrayList<>();
         List<Evidence> required = new ArrayList<>();
+        Set<String> described = new HashSet<>();
         try {
+            findings.putAll(ColumnText.of(connection, table).look(table.full()));
             DatabaseMetaData metadata = connection.getMetaData();
             for (Table.Column column : Table.columns(metadata, table)) {
+                described.add(column.is(table.full()) ? "B12" : column.is(table.given()) ? "B09" : "");
                 if (column.is(table.full()) && column.size() > 0 && column.size() < SHORTEST_LIMIT) {
                     limits.add(new Evidence(column.name(), "", "" + column.size(), Wording.of("limit", column.size())));
                 }
@@ -181,7 +186,12 @@ public final class JdbcDoor implements Door {
         } catch (SQLException e) {
             throw failed(e);
         }
-        return Map.of("B12", or(limits), "B09", or(required));
+        Map.of("B12", limits, "B09", required).forEach((id, evidence) -> {
+            if (described.contains(id)) {
+                findings.put(id, or(evidence));
+            }
+        });
+        return findings;
     }
 
     private static Finding or(List<Evidence> evidence) {

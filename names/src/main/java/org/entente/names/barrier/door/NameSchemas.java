@@ -25,6 +25,7 @@ public final class NameSchemas {
     private final Object document;
     private final Map<String, List<Evidence>> found = new LinkedHashMap<>();
     private int seen;
+    private int parts;
 
     /** @throws DoorFailed when it is not JSON */
     public NameSchemas(String document) {
@@ -55,7 +56,10 @@ public final class NameSchemas {
         Map<String, Finding> findings = new LinkedHashMap<>();
         if (seen > 0) {
             List<String> rows = new ArrayList<>(PROBES.keySet());
-            rows.addAll(List.of("B09", "B12"));
+            rows.add("B12");
+            if (parts > 0) {
+                rows.add("B09");
+            }
             rows.forEach(id -> findings.put(
                     id,
                     found.containsKey(id)
@@ -84,6 +88,7 @@ public final class NameSchemas {
                     && isPersonal(name.toString(), properties)
                     && property instanceof Map<?, ?> rules) {
                 seen++;
+                parts += PERSONAL.matcher(name.toString()).matches() ? 1 : 0;
                 name(rules, path + "/properties/" + name);
             }
         });

@@ -14,6 +14,8 @@ public enum Ability {
     MATCH,
     /** A name is replaced by another. */
     RENAME,
+    /** It answers in its own words, and as HTTP does: there is a status that a filter sets, and a text that people read. */
+    ANSWERS,
     /** A form for other systems is written beside the name. */
     FORM
 }

@@ -71,10 +71,12 @@ final class HandingOn {
     /** The same record, two outputs for the same channel: one form. */
     private static Finding channels(Trials trials) {
         Map<String, Output> first = new HashMap<>();
+        int compared = 0;
         List<Evidence> different = new ArrayList<>();
         List<Output> outputs = trials.outputs(Probes.AQAM, Output.Kind.CHANNEL);
         for (Output output : outputs) {
             Output other = first.putIfAbsent(output.outlet().channel(), output);
+            compared += other == null ? 0 : 1;
             if (other != null && !other.text().equals(output.text())) {
                 different.add(new Evidence(
                         other.outlet().name() + " / " + output.outlet().name(),
@@ -83,8 +85,11 @@ final class HandingOn {
                         Wording.of("different-forms", output.outlet().channel())));
             }
         }
-        return outputs.isEmpty()
-                ? trials.nothingSeen(EnumSet.of(Output.Kind.CHANNEL))
+        if (outputs.isEmpty()) {
+            return trials.nothingSeen(EnumSet.of(Output.Kind.CHANNEL));
+        }
+        return compared == 0
+                ? Trials.notHere("one-of-a-channel")
                 : Trials.foundOr(different, Wording.of("tested.channels", outputs.size()));
     }
 

@@ -1,10 +1,13 @@
 package org.entente.names.barrier.probe;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.entente.names.barrier.Barrier;
+import org.entente.names.barrier.Catalogue;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.Wording;
 
@@ -56,6 +59,15 @@ public record Interview(Set<String> only, Consumer<String> progress) {
                 findings.merge(id, finding, Finding::and);
             }
         });
+        leftOut().forEach(id -> findings.put(id, Trials.notHere("not-tried")));
         return findings;
+    }
+
+    /** The rows that the operator did not ask for: nothing is known of them, whatever the door could have shown. */
+    private List<String> leftOut() {
+        return Catalogue.standard().barriers().stream()
+                .map(Barrier::id)
+                .filter(id -> !only.isEmpty() && !only.contains(id))
+                .toList();
     }
 }

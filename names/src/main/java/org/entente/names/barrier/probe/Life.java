@@ -83,6 +83,9 @@ final class Life {
 
     /** Refusals that every system has: nothing at all, and a sign that turns the text around. */
     private static Finding words(Trials trials) {
+        if (!trials.can(Ability.ANSWERS)) {
+            return Trials.notHere("no-words");
+        }
         List<Evidence> blaming = new ArrayList<>();
         int refusals = 0;
         for (String refused : List.of("", "Iqaluit\u202E", Probes.AQAM, "Stó:lō", "Sḵwx̱wú7mesh", "ᐊ")) {
@@ -93,6 +96,8 @@ final class Life {
                 }
             }
         }
-        return Trials.foundOr(blaming, Wording.of("tested.words", refusals));
+        return refusals == 0
+                ? Trials.notHere("no-refusal")
+                : Trials.foundOr(blaming, Wording.of("tested.words", refusals));
     }
 }

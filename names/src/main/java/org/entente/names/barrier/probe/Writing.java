@@ -69,6 +69,9 @@ final class Writing {
     }
 
     private static Finding oneName(Trials trials) {
+        if (!trials.can(Ability.PARTS)) {
+            return Trials.notHere("no-parts");
+        }
         Reply reply = trials.door().register(Entry.alone("Snuneymuxw"));
         return switch (reply) {
             case Reply.Accepted accepted -> new Finding.NotFound(Wording.of("tested.one-name"));
@@ -116,6 +119,9 @@ final class Writing {
     }
 
     private static Finding filtered(Trials trials) {
+        if (!trials.can(Ability.ANSWERS)) {
+            return Trials.notHere("no-status");
+        }
         List<Evidence> blocked = new ArrayList<>();
         for (String probe : List.of("Sm'algya̱x", Probes.HULQ, "Stó:lō")) {
             if (trials.register(probe) instanceof Reply.Refused refusal && isBlocked(refusal.status())) {

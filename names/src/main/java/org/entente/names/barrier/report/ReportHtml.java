@@ -18,7 +18,8 @@ import org.entente.names.barrier.Wording.Tongue;
 public record ReportHtml(Tongue tongue) {
     private static final List<String> BARRIERS = List.of("id", "title", "severity", "result", "evidence", "remedy");
     private static final List<String> QUESTIONS = List.of("id", "question", "answer", "grounds");
-    private static final List<String> SYSTEMS = List.of("id", "title", "severity", "count", "systems", "remedy");
+    private static final List<String> SYSTEMS = List.of("id", "title", "severity", "count", "untested", "systems", "remedy");
+    private static final List<String> ANSWERS = List.of("id", "question", "yes", "partly", "no", "unknown");
 
     /** Writes a report; its translation lies beside it as {@code report.<tongue>.html}. */
     public String write(AuditReport report) {
@@ -57,20 +58,46 @@ public record ReportHtml(Tongue tongue) {
                         .thenComparing(Barrier::id))
                 .map(barrier -> row(rollUp, barrier))
                 .collect(Collectors.joining());
+        String questions = Catalogue.standard().questions().stream()
+                .map(question -> row(rollUp, question))
+                .collect(Collectors.joining());
         return page(
-                say("rollup.title", rollUp.systems().size()), "rollup", table(say("rollup.caption"), SYSTEMS, rows));
+                say("rollup.title", rollUp.systems().size()),
+                "rollup",
+                table(say("rollup.caption"), SYSTEMS, rows)
+                        + table(say("report.questions"), ANSWERS, questions));
+    }
+
+    private String row(RollUp rollUp, Question question) {
+        List<String> open = new ArrayList<>(rollUp.answering(question, Optional.empty()));
+        open.addAll(rollUp.answering(question, Optional.of(Finding.Says.UNKNOWN)));
+        return row(
+                "",
+                ANSWERS,
+                question.id(),
+                text(question.title().in(tongue)),
+                names(rollUp.answering(question, Optional.of(Finding.Says.YES))),
+                names(rollUp.answering(question, Optional.of(Finding.Says.PARTLY))),
+                names(rollUp.answering(question, Optional.of(Finding.Says.NO))),
+                names(open));
+    }
+
+    private static String names(List<String> systems) {
+        return systems.isEmpty() ? "–" : text(String.join(", ", systems));
     }
 
     private String row(RollUp rollUp, Barrier barrier) {
         List<String> having = rollUp.having(barrier);
+        int tested = rollUp.tested(barrier).size();
         return row(
                 "",
                 SYSTEMS,
                 barrier.id(),
                 text(barrier.title().in(tongue)),
                 text(severity(barrier)),
-                having.size() + " / " + rollUp.systems().size(),
-                having.isEmpty() ? "–" : text(String.join(", ", having)),
+                having.size() + " / " + tested,
+                "" + (rollUp.systems().size() - tested),
+                names(having),
                 text(barrier.remedy().in(tongue)));
     }
 

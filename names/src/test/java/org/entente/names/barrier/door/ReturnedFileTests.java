@@ -56,6 +56,18 @@ class ReturnedFileTests {
         assertThat(found(without.getBytes(StandardCharsets.UTF_8))).containsExactly("B01");
     }
 
+    /** The words "the line did not come back" are the audit's own, and no system chose them. */
+    @Test
+    void says_nothing_of_what_a_file_cannot_show() {
+        Map<String, Finding> findings = Interview.silent()
+                .at(ReturnedFile.read("number,name\r\n1,Iqaluit\r\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(findings.get("B01")).isInstanceOf(Finding.Found.class);
+        for (String row : List.of("B09", "B16", "B23", "B44", "B55")) {
+            assertThat(findings.get(row)).as(row).isInstanceOf(Finding.NotApplicable.class);
+        }
+    }
+
     @Test
     void reads_a_file_that_is_not_unicode() {
         assertThat(found(ProbeFile.write().getBytes(Charset.forName("windows-1252"))))

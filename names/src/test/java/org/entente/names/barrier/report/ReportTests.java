@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.names.barrier.AuditReport;
+import org.entente.names.barrier.Barrier;
 import org.entente.names.barrier.Catalogue;
 import org.entente.names.barrier.Evidence;
 import org.entente.names.barrier.Finding;
+import org.entente.names.barrier.Question;
 import org.entente.names.barrier.Wording;
 import org.entente.names.barrier.Wording.Tongue;
 import org.entente.names.json.Json;
@@ -59,9 +62,40 @@ class ReportTests {
         assertThat(rollUp.having(Catalogue.standard().barrier("B07"))).containsExactly("Registry <one>");
         assertThat(CsvTable.rows(rollUp.csv()))
                 .hasSize(70)
-                .allSatisfy(row -> assertThat(row).hasSize(7));
-        assertThat(new ReportHtml(Tongue.EN).write(rollUp)).contains("Barriers to names in 2 systems", "1 / 2");
+                .allSatisfy(row -> assertThat(row).hasSize(8));
+        assertThat(new ReportHtml(Tongue.EN).write(rollUp)).contains("Barriers to names in 2 systems", ">1 / 2<");
         assertThatIllegalArgumentException().isThrownBy(() -> new RollUp(List.of()));
+    }
+
+    @Test
+    void a_system_in_which_nobody_looked_is_not_counted_as_free() {
+        RollUp rollUp = new RollUp(List.of(
+                REPORT, report("Clinic", Map.of()), report("School", Map.of("B09", new Finding.NotFound(Wording.of("tested.one-name"))))));
+        Barrier mononym = Catalogue.standard().barrier("B09");
+
+        assertThat(rollUp.tested(mononym)).containsExactly("Registry <one>", "School");
+        assertThat(new ReportHtml(Tongue.EN).write(rollUp))
+                .contains("data-label=\"Found / tested\">0 / 2<", "data-label=\"Not tested\">1<")
+                .contains("data-label=\"Found / tested\">0 / 0<", "data-label=\"Not tested\">3<");
+        assertThat(rollUp.csv()).contains("\"B09\"").contains("\"systems\",\"tested\"");
+    }
+
+    @Test
+    void the_questions_are_rolled_up_with_who_answered_what() {
+        AuditReport answered = AuditReport.of(
+                "Clinic",
+                "form",
+                Instant.EPOCH,
+                Map.of(),
+                Map.of("P02", new Finding.Answer(Finding.Says.YES, "the act, s. 3")));
+        AuditReport otherDoor = report("Clinic", Map.of());
+        RollUp rollUp = new RollUp(List.of(REPORT, otherDoor, answered));
+        Question surname = Catalogue.standard().questions().get(1);
+
+        assertThat(rollUp.answering(surname, Optional.of(Finding.Says.YES))).containsExactly("Clinic");
+        assertThat(rollUp.answering(surname, Optional.empty())).containsExactly("Registry <one>");
+        assertThat(new ReportHtml(Tongue.EN).write(rollUp))
+                .contains(">P14<", "data-label=\"Yes\">Clinic<", "Not known, or not answered\">Registry &lt;one&gt;<");
     }
 
     private static AuditReport report(String system, Map<String, Finding> found) {

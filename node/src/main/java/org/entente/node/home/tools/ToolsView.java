@@ -34,13 +34,20 @@ public record ToolsView(ToolInventory inventory) {
 
     /** What we tested; "" when we tested nothing. */
     public String tested(Page page, Tool tool) {
-        return page.language() == Language.FR
-                ? tool.tested().fr()
-                : tool.tested().en();
+        return say(page, tool.tested());
+    }
+
+    /** Why we tested nothing; "" when we did. */
+    public String untested(Page page, Tool tool) {
+        return say(page, tool.untested());
     }
 
     /** What is missing or unclear; "" when nothing is known. */
     public String gaps(Page page, Tool tool) {
-        return page.language() == Language.FR ? tool.gaps().fr() : tool.gaps().en();
+        return say(page, tool.gaps());
+    }
+
+    private static String say(Page page, Tool.Text text) {
+        return page.language() == Language.FR ? text.fr() : text.en();
     }
 }

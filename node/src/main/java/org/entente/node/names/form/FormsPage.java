@@ -97,7 +97,7 @@ class FormsPage {
         return outcome instanceof LegacyOutcome.Drafted(LegacyDraft draft)
                         && draft.value().equals(value)
                 ? draft.approve(now)
-                : LegacyForm.chosen(system.channel(), value, now);
+                : LegacyForm.chosen(name.entry().name().full(), system.channel(), value, now);
     }
 
     private static RecordedName with(RecordedName name, LegacyForm form) {

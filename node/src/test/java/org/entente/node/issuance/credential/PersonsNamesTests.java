@@ -66,7 +66,7 @@ class PersonsNamesTests {
 
     @Test
     void how_a_name_is_said_and_what_other_systems_get_goes_along() {
-        LegacyForm form = LegacyForm.chosen(Channel.ASCII, "Akam", Instant.EPOCH);
+        LegacyForm form = LegacyForm.chosen(NameText.of("ʔaq̓am"), Channel.ASCII, "Akam", Instant.EPOCH);
         ObjectNode claims = with(
                 0,
                 entry(Kind.USED, "ʔaq̓am", "kut")
