@@ -139,24 +139,9 @@ class BarriersInDatabaseTests {
 
     @Test
     void the_character_set_of_a_column_is_read_from_the_database_itself() throws SQLException {
-        run("create database old encoding 'LATIN1' locale 'C' template template0");
-        String url = address.url().replace("/registry", "/old");
-        Table table = new Table(
-                "old", url, address.user(), "people", "name", "", Map.of("n", "{n}"), "?", "name", "", "", "");
-        try (Connection connection = DriverManager.getConnection(url, address.user(), address.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table people (n text, name text)");
-        }
-        Set<String> rows = Set.of("B17", "B18");
-        Connection old = DriverManager.getConnection(url, address.user(), address.password());
-        try (Door door = JdbcDoor.open(old, table, new Pace(Pace.FASTEST))) {
-            assertThat(new Interview(rows, id -> {}).at(door).get("B17"))
-                    .isInstanceOfSatisfying(Finding.Found.class, found -> assertThat(found.evidence())
-                            .anySatisfy(seen -> assertThat(seen.received()).isEqualTo("LATIN1")));
-        }
         run("create table whole (" + SOUND + ")");
         try (Door door = JdbcDoor.open(connect(), table("whole", "", ""), new Pace(Pace.FASTEST))) {
-            assertThat(new Interview(rows, id -> {}).at(door).get("B17"))
+            assertThat(new Interview(Set.of("B17", "B18"), id -> {}).at(door).get("B17"))
                     .isInstanceOfSatisfying(Finding.NotFound.class, not -> assertThat(
                                     not.tested().en())
                             .contains("Tłı̨chǫ", "Kept in UTF8, compared by"));

@@ -9,6 +9,8 @@ const focus = (selector) => {
   return 'there';
 };
 
+const written = (selector) => find(selector).value;
+
 const submit = (selector, button) => {
   const form = find(selector).form;
   if (!form.noValidate && !form.checkValidity()) {

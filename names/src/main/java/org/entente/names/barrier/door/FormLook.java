@@ -58,7 +58,25 @@ record FormLook(
         for (String id : List.of("B11", "B12", "B14", "B15")) {
             findings.put(id, of(seen.texts(id), "form", "tested.field"));
         }
+        findings.merge("B14", keys(), Finding::and);
         return findings;
+    }
+
+    /** Pressed as a keyboard presses them, one of every keyboard and one that a layout for the language has. */
+    private Finding keys() {
+        String field = description.register().text("full");
+        List<Evidence> blocked = new ArrayList<>();
+        for (String key : List.of("a", "ʔ")) {
+            browser.evaluate(Scripts.focus(field));
+            browser.call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "text", key));
+            browser.call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
+            String written = browser.evaluate(Scripts.call("written", field));
+            if (!written.equals(key)) {
+                blocked.add(new Evidence("form", key, written, Wording.of("key-blocked", key)));
+            }
+        }
+        browser.evaluate(Scripts.focus(field));
+        return or(blocked, "tested.field");
     }
 
     /** The first page of the outputs that draws a name, where the control was accepted. */

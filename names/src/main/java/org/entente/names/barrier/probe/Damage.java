@@ -1,19 +1,19 @@
 package org.entente.names.barrier.probe;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
-/** What a system did to a name. */
+/**
+ * What a system did to a name. Each damage is judged by itself, on what the others left: a store that strips marks and puts
+ * capitals does both.
+ */
 enum Damage {
-    /** Canonically the same, but not composed. */
+    /** Canonically perhaps the same, but not composed. */
     NOT_COMPOSED,
     /** All capitals, or all small letters. */
     FORCED_CASE,
@@ -25,7 +25,7 @@ enum Damage {
     CUT,
     /** The end is missing, and the last sign with it in part. */
     CUT_IN_SIGN,
-    /** Other apostrophes. */
+    /** Other apostrophes, or none where there was one. */
     APOSTROPHE,
     /** The glottal stop is gone or something else. */
     GLOTTAL,
@@ -44,8 +44,7 @@ enum Damage {
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
-    private static final Pattern ESCAPE = Pattern.compile(
-            "&(amp;)?(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|\\\\u[0-9a-fA-F]{4}|%[0-9A-F]{2}");
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC\u02BB\uA78C\u02C8`\u00B4";
     private static final String GLOTTALS = "\u0294\u0241\u0242";
 
@@ -58,37 +57,30 @@ enum Damage {
         if (received.isBlank()) {
             return EnumSet.of(EMPTY);
         }
-        if (isWhole(received) && NFC.normalize(received).equals(wanted)) {
-            return EnumSet.of(NOT_COMPOSED);
-        }
         Set<Damage> damage = EnumSet.noneOf(Damage.class);
-        add(
-                damage,
-                ESCAPED,
-                ESCAPE.matcher(received).find() && !ESCAPE.matcher(wanted).find());
-        add(damage, MISREAD, isMisread(wanted, received));
-        add(
-                damage,
-                REPLACED,
-                !isWhole(received) || gained(wanted, received, '?') || gained(wanted, received, '\uFFFD'));
-        addCase(damage, wanted, received);
-        add(
-                damage,
-                COMPATIBILITY,
-                Normalizer2.getNFKCInstance().normalize(wanted).equals(received));
-        addCut(damage, wanted, received);
-        add(damage, APOSTROPHE, sameApostrophes(wanted).equals(sameApostrophes(received)));
-        add(
-                damage,
-                GLOTTAL,
-                hasGlottal(wanted) && !hasGlottal(received) && damage.isEmpty()
-                        || hasGlottal(wanted) && !hasGlottal(received) && damage.contains(REPLACED));
-        add(
-                damage,
-                FOLDED,
-                damage.isEmpty() && received.length() < NFD.normalize(wanted).length() && isPlainer(wanted, received));
+        String read = Wrapping.readAgain(wanted, received);
+        add(damage, MISREAD, !read.equals(received));
+        String text = Wrapping.unescaped(read);
+        add(damage, ESCAPED, !text.equals(read) && Wrapping.unescaped(wanted).equals(wanted));
+        if (!damage.contains(ESCAPED)) {
+            text = read;
+        }
+        add(damage, NOT_COMPOSED, isWhole(text) && !NFC.isNormalized(text));
+        judge(damage, wanted, NFC.normalize(text));
         add(damage, OTHER, damage.isEmpty());
         return damage;
+    }
+
+    /** What became of the letters themselves. */
+    private static void judge(Set<Damage> damage, String wanted, String text) {
+        add(damage, REPLACED, !isWhole(text) || gained(wanted, text, '?') || gained(wanted, text, '\uFFFD'));
+        Survivors.of(wanted, text).recased().ifPresent(damage::add);
+        boolean compatibility = isCompatibility(wanted, text);
+        add(damage, COMPATIBILITY, compatibility);
+        addCut(damage, wanted, text);
+        add(damage, APOSTROPHE, hasOtherApostrophes(damage, wanted, text));
+        add(damage, GLOTTAL, count(wanted, Damage::isGlottal) > 0 && count(text, Damage::isGlottal) == 0);
+        add(damage, FOLDED, isPlainer(compatibility ? NFKC.normalize(wanted) : wanted, text));
     }
 
     private static void add(Set<Damage> damage, Damage one, boolean there) {
@@ -97,74 +89,97 @@ enum Damage {
         }
     }
 
-    private static void addCase(Set<Damage> damage, String wanted, String received) {
-        boolean upper = received.equals(UCharacter.toUpperCase(ULocale.ROOT, wanted))
-                || received.equals(wanted.toUpperCase(java.util.Locale.ROOT));
-        boolean lower = received.equals(UCharacter.toLowerCase(ULocale.ROOT, wanted));
-        boolean lowerOfUpper =
-                received.equals(UCharacter.toLowerCase(ULocale.ROOT, UCharacter.toUpperCase(ULocale.ROOT, wanted)));
-        add(damage, FORCED_CASE, upper || lower || lowerOfUpper);
-        add(damage, RECASED, damage.isEmpty() && folded(wanted).equals(folded(received)));
-    }
-
     /** Upper case first: the dotless ı and its like fold together only so. */
-    private static String folded(String text) {
+    static String folded(String text) {
         return NFC.normalize(UCharacter.toLowerCase(ULocale.ROOT, UCharacter.toUpperCase(ULocale.ROOT, text)));
     }
 
-    private static void addCut(Set<Damage> damage, String wanted, String received) {
-        if (received.length() < wanted.length() && wanted.startsWith(received)) {
-            BreakIterator signs = BreakIterator.getCharacterInstance(ULocale.ROOT);
-            signs.setText(wanted);
-            damage.add(signs.isBoundary(received.length()) ? CUT : CUT_IN_SIGN);
+    /** The signs that compatibility folds are gone, and there are more of the plain ones than there were. */
+    private static boolean isCompatibility(String wanted, String text) {
+        int[] special = wanted.codePoints()
+                .filter(sign -> !isHalf(sign) && !NFKC.isNormalized(Character.toString(sign)))
+                .distinct()
+                .toArray();
+        for (int sign : special) {
+            String plain = folded(NFKC.normalize(Character.toString(sign)));
+            int first = plain.codePointAt(0);
+            boolean gone = count(text, other -> other == sign) == 0;
+            if (gone && count(folded(text), other -> other == first) > count(folded(wanted), other -> other == first)) {
+                return true;
+            }
         }
+        return false;
     }
 
-    private static boolean isMisread(String wanted, String received) {
-        byte[] bytes = wanted.getBytes(StandardCharsets.UTF_8);
-        return received.equals(new String(bytes, StandardCharsets.ISO_8859_1))
-                || received.equals(new String(bytes, Charset.forName("windows-1252")));
+    private static boolean isHalf(int sign) {
+        return sign >= 0xD800 && sign <= 0xDFFF;
     }
 
-    private static boolean gained(String wanted, String received, char sign) {
-        return received.indexOf(sign) >= 0 && wanted.indexOf(sign) < 0;
+    /** Case aside. Where letters became others besides, what is left of A to Z has to stand in its order, and end early. */
+    private static void addCut(Set<Damage> damage, String wanted, String text) {
+        String whole = folded(wanted);
+        String part = folded(text);
+        if (part.length() < whole.length() && whole.startsWith(part)) {
+            BreakIterator signs = BreakIterator.getCharacterInstance(ULocale.ROOT);
+            signs.setText(whole);
+            damage.add(signs.isBoundary(part.length()) ? CUT : CUT_IN_SIGN);
+            return;
+        }
+        String letters = plainLetters(whole);
+        String left = plainLetters(part);
+        add(damage, CUT, left.length() > 1 && letters.length() - left.length() > 1 && letters.startsWith(left));
+    }
+
+    private static String plainLetters(String text) {
+        return NFD.normalize(text)
+                .codePoints()
+                .filter(sign -> isPlain(sign) || sign == ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Another apostrophe than any in the name; or fewer, where nothing else accounts for the missing one. */
+    private static boolean hasOtherApostrophes(Set<Damage> damage, String wanted, String text) {
+        int before = count(wanted, Damage::isApostrophe);
+        int after = count(text, Damage::isApostrophe);
+        boolean other = text.codePoints().anyMatch(sign -> isApostrophe(sign) && wanted.indexOf(sign) < 0);
+        boolean accounted = damage.contains(REPLACED) || damage.contains(CUT) || damage.contains(CUT_IN_SIGN);
+        return before > 0 && (other || (after < before && !accounted));
+    }
+
+    private static boolean isApostrophe(int sign) {
+        return APOSTROPHES.indexOf(sign) >= 0;
+    }
+
+    private static boolean isGlottal(int sign) {
+        return GLOTTALS.indexOf(sign) >= 0;
+    }
+
+    private static boolean gained(String wanted, String text, char sign) {
+        return text.indexOf(sign) >= 0 && wanted.indexOf(sign) < 0;
     }
 
     private static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(codePoint -> codePoint >= 0xD800 && codePoint <= 0xDFFF);
+        return text.codePoints().noneMatch(Damage::isHalf);
     }
 
-    private static boolean hasGlottal(String text) {
-        return text.chars().anyMatch(unit -> GLOTTALS.indexOf(unit) >= 0);
+    /** Marks or letters beyond A to Z are fewer, and letters of A to Z no fewer than they were. */
+    private static boolean isPlainer(String wanted, String text) {
+        String before = NFD.normalize(folded(wanted));
+        String after = NFD.normalize(folded(text));
+        return count(after, Damage::isSpecial) < count(before, Damage::isSpecial)
+                && count(after, Damage::isPlain) >= count(before, Damage::isPlain);
     }
 
-    private static String sameApostrophes(String text) {
-        StringBuilder same = new StringBuilder();
-        text.codePoints()
-                .forEach(codePoint -> same.appendCodePoint(APOSTROPHES.indexOf(codePoint) >= 0 ? '\'' : codePoint));
-        return same.toString();
+    private static boolean isSpecial(int sign) {
+        return sign >= 0x80 && (UCharacter.isLetter(sign) || UCharacter.getCombiningClass(sign) > 0);
     }
 
-    /** Every letter received stands in the name too once the marks are off, but for some that are gone or plain now. */
-    private static boolean isPlainer(String wanted, String received) {
-        return marksOff(received).length() <= marksOff(wanted).length()
-                && NFD.normalize(received).codePoints().filter(Damage::isPlain).count()
-                        >= NFD.normalize(wanted)
-                                .codePoints()
-                                .filter(Damage::isPlain)
-                                .count();
+    private static boolean isPlain(int sign) {
+        return sign < 0x80 && UCharacter.isLetterOrDigit(sign);
     }
 
-    private static boolean isPlain(int codePoint) {
-        return codePoint < 0x80 && UCharacter.isLetterOrDigit(codePoint);
-    }
-
-    private static String marksOff(String text) {
-        StringBuilder off = new StringBuilder();
-        NFD.normalize(text)
-                .codePoints()
-                .filter(codePoint -> UCharacter.getType(codePoint) != ECharacterCategory.NON_SPACING_MARK)
-                .forEach(off::appendCodePoint);
-        return off.toString();
+    private static int count(String text, IntPredicate signs) {
+        return (int) text.codePoints().filter(signs).count();
     }
 }

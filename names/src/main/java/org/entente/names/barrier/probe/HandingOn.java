@@ -26,7 +26,7 @@ final class HandingOn {
         CHECKS.put(
                 "B41",
                 trials -> trials.keeps(
-                        EnumSet.of(Damage.FORCED_CASE, Damage.RECASED), EnumSet.of(Output.Kind.SHOWN), Probes.TLICHO));
+                        EnumSet.of(Damage.FORCED_CASE, Damage.RECASED), EnumSet.of(Output.Kind.SHOWN), Probes.TLICHO, Probes.NUNATUKAVUT));
         CHECKS.put("B43", HandingOn::machineReadable);
         CHECKS.put("B44", HandingOn::channels);
         CHECKS.put(
@@ -95,11 +95,12 @@ final class HandingOn {
 
     private static Finding message(Trials trials) {
         List<Output> messages = trials.outputs(Probes.TLICHO, Output.Kind.HL7);
+        ShownAs name = trials.shownAs(Probes.TLICHO);
         List<Evidence> undeclared = new ArrayList<>();
         for (Output message : messages) {
             if (!message.text().contains("UNICODE UTF-8")) {
                 undeclared.add(new Evidence(message.outlet().name(), Probes.TLICHO, "", Wording.of("undeclared")));
-            } else if (!message.text().contains(Probes.TLICHO)) {
+            } else if (!name.isIn(message.text())) {
                 undeclared.add(new Evidence(
                         message.outlet().name(), Probes.TLICHO, message.text(), Wording.of("damage.OTHER")));
             }

@@ -51,7 +51,7 @@ final class Life {
         List<Evidence> wrong = new ArrayList<>();
         List<Output> outputs = trials.of(after, kinds.toArray(Output.Kind[]::new));
         for (Output output : outputs) {
-            if (output.text().contains(FORMER) != inHistory) {
+            if (shows(output, FORMER) != inHistory) {
                 wrong.add(new Evidence(
                         output.outlet().name(),
                         FORMER,
@@ -65,17 +65,24 @@ final class Life {
         return Trials.foundOr(wrong, Wording.of("tested.renamed", outputs.size()));
     }
 
+    /** In whatever case: capitals hide no name from those who read it. */
+    private static boolean shows(Output output, String name) {
+        return Damage.folded(output.text()).contains(Damage.folded(name));
+    }
+
     /** A licence bears a form of the name that was recorded: whoever presents it is the one on record. */
     private static Finding forms(Trials trials) {
         if (!trials.can(Ability.MATCH) || !trials.can(Ability.FORM)) {
             return Trials.notHere("no-match");
         }
         String name = "nłeʔkepmxcín";
-        if (trials.door().register(new Entry(name, false, "NLHEKEPMXCIN")) instanceof Reply.Refused) {
+        if (!(trials.door().register(new Entry(name, false, "NLHEKEPMXCIN"))
+                instanceof Reply.Accepted(String reference))) {
             return Trials.notHere("refused-before");
         }
+        ShownAs shown = ShownAs.of(name, trials.of(reference, Output.Kind.DATA, Output.Kind.SHOWN));
         List<String> matched = trials.door().match("NLHEKEPMXCIN");
-        return matched.stream().anyMatch(text -> Trials.isSame(text, name))
+        return matched.stream().anyMatch(shown::isIn)
                 ? new Finding.NotFound(Wording.of("tested.forms"))
                 : new Finding.Found(List.of(new Evidence(
                         "match", "NLHEKEPMXCIN", String.join(" · ", matched), Wording.of("form-unknown", name))));

@@ -18,6 +18,9 @@ final class Probes {
     static final String IQALUIT = "ᐃᖃᓗᐃᑦ";
     static final String SIKSIKA = "Siksiká";
 
+    /** Letters of A to Z alone, and a capital among them: whatever a system does to other letters, these come through. */
+    static final String NUNATUKAVUT = "NunatuKavut";
+
     /** 197 graphemes, and half as many characters again: a system takes 200. */
     static final String LONG = "hən̓q̓əmin̓əm̓ ".repeat(18).strip();
 

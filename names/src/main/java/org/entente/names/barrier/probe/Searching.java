@@ -56,8 +56,8 @@ final class Searching {
             return new Finding.Found(List.of(new Evidence("", "łuk", "luk", Wording.of("merged"))));
         }
         if (trials.can(Ability.MATCH)) {
-            List<String> taken = trials.door().match("luk");
-            if (taken.contains("łuk")) {
+            List<String> taken = trials.shownAs("łuk").only(trials.door().match("luk"), trials.shownAs("luk"));
+            if (!taken.isEmpty()) {
                 return new Finding.Found(
                         List.of(new Evidence("match", "luk", String.join(" · ", taken), Wording.of("merged"))));
             }
@@ -74,8 +74,9 @@ final class Searching {
                 || trials.register(other) instanceof Reply.Refused) {
             return Trials.notHere("refused-before");
         }
-        List<String> found = trials.door().search(other);
-        return found.stream().anyMatch(name -> Trials.isSame(name, Probes.IQALUIT))
+        List<String> found =
+                trials.shownAs(Probes.IQALUIT).only(trials.door().search(other), trials.shownAs(other));
+        return !found.isEmpty()
                 ? new Finding.Found(
                         List.of(new Evidence(Trials.SEARCH, other, Probes.IQALUIT, Wording.of("unlike-name"))))
                 : new Finding.NotFound(Wording.of("tested.searched", Probes.IQALUIT, other));
@@ -89,9 +90,9 @@ final class Searching {
         if (trials.register(Probes.MOHAWK) instanceof Reply.Refused) {
             return Trials.notHere("refused-before");
         }
-        boolean piece = trials.door().search("ka").stream().anyMatch(name -> Trials.isSame(name, Probes.MOHAWK));
-        boolean inside =
-                piece && trials.door().search("nienʼkeh").stream().anyMatch(name -> Trials.isSame(name, Probes.MOHAWK));
+        ShownAs name = trials.shownAs(Probes.MOHAWK);
+        boolean piece = trials.door().search("ka").stream().anyMatch(name::isIn);
+        boolean inside = piece && trials.door().search("nienʼkeh").stream().anyMatch(name::isIn);
         return piece && !inside
                 ? new Finding.Found(List.of(new Evidence(Trials.SEARCH, "ka", Probes.MOHAWK, Wording.of("split"))))
                 : new Finding.NotFound(Wording.of("tested.searched", Probes.MOHAWK, "ka"));
@@ -106,19 +107,30 @@ final class Searching {
                 return Trials.notHere("refused-before");
             }
         }
-        List<String> shown = trials.door().list().stream()
-                .filter(Probes.ORDER::contains)
-                .distinct()
-                .toList();
         List<String> right = Probes.ORDER.stream()
                 .map(NameText::of)
                 .sorted(NameOrders.standard().of(profile()))
-                .map(NameText::value)
+                .map(name -> listedAs(trials, name.value()))
+                .distinct()
                 .toList();
+        if (right.size() < Probes.ORDER.size()) {
+            return Trials.notHere("no-letters-left");
+        }
+        List<String> shown =
+                trials.door().list().stream().filter(right::contains).distinct().toList();
         return shown.equals(right)
                 ? new Finding.NotFound(Wording.of("tested.order", profile().name()))
                 : new Finding.Found(List.of(new Evidence(
                         "list", String.join(" · ", right), String.join(" · ", shown), Wording.of("wrong-order"))));
+    }
+
+    /** As the system gives it back, where it does: a list shows no other. */
+    private static String listedAs(Trials trials, String name) {
+        return trials.outputs(name, Output.Kind.DATA).stream()
+                .map(Output::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(name);
     }
 
     private static Profile profile() {

@@ -92,9 +92,10 @@ final class Trials {
             return notHere("refused-before");
         }
         List<Evidence> missing = new ArrayList<>();
+        ShownAs forms = shownAs(registered);
         for (String each : typed) {
             List<String> found = door.search(each);
-            if (found.stream().noneMatch(name -> isSame(name, registered))) {
+            if (found.stream().noneMatch(forms::isIn)) {
                 missing.add(
                         new Evidence(SEARCH, each, String.join(" · ", found), Wording.of("not-found-by", registered)));
             }
@@ -112,8 +113,9 @@ final class Trials {
                                 kinds.stream().map(Output.Kind::code).sorted().toList()));
     }
 
-    static boolean isSame(String shown, String name) {
-        return com.ibm.icu.text.Normalizer2.getNFCInstance().normalize(shown).contains(name);
+    /** How the system shows a name that was registered. */
+    ShownAs shownAs(String registered) {
+        return ShownAs.of(registered, outputs(registered, Output.Kind.DATA, Output.Kind.SHOWN));
     }
 
     static Evidence refused(String probe, Reply.Refused refusal) {

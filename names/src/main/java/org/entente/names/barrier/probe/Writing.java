@@ -61,7 +61,7 @@ final class Writing {
         Finding accepted = trials.accepts(small);
         List<Evidence> changed = new ArrayList<>();
         for (Output output : trials.outputs(small, Output.Kind.DATA)) {
-            if (output.text().startsWith("I")) {
+            if (output.text().startsWith("Iq")) {
                 changed.add(new Evidence(output.outlet().name(), small, output.text(), Wording.of("damage.RECASED")));
             }
         }

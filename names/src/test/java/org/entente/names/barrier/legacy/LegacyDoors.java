@@ -10,7 +10,9 @@ import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.Description;
 import org.entente.names.barrier.door.FormDoor;
 import org.entente.names.barrier.door.HttpDoor;
+import org.entente.names.barrier.door.JdbcDoor;
 import org.entente.names.barrier.door.Pace;
+import org.entente.names.barrier.door.Table;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.probe.Interview;
 
@@ -64,6 +66,12 @@ public final class LegacyDoors {
                              {"name": "record", "kind": "shown", "address": "/record/{ref}", "selector": ".name"}],
                  "search": {"address": "/search?q={name}", "selector": ".name"}}
                 """.formatted(system.origin())), new Pace(Pace.FASTEST), CHROMIUM, name -> "");
+    }
+
+    /** A table of its database, as whoever counts persons sees it. */
+    static Door table(LegacySystem system, String name) {
+        Table table = system.table().statistics(name);
+        return JdbcDoor.open(table.connect("", ""), table, new Pace(Pace.FASTEST));
     }
 
     /** What an audit finds; of all barriers, or of some. */

@@ -26,6 +26,11 @@ record LegacyOutputs(Set<String> barriers) {
         return has("B48") ? name.replace("'", "&#39;").replace("’", "&#8217;").replace("ʔ", "&#660;") : name;
     }
 
+    /** The same on the desk's screen, which makes what a store in capitals gives look nicer. */
+    String onScreen(Kept kept) {
+        return has("B24") && has("B26") ? UCharacter.toTitleCase(ULocale.ROOT, shown(kept), null) : shown(kept);
+    }
+
     /** What a letter to the person bears. */
     String letter(Kept kept) {
         String name = has("B41") ? UCharacter.toUpperCase(ULocale.ROOT, kept.name()) : kept.name();

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /** The registry's pages. */
 record LegacyPages(Set<String> barriers) {
+    /** Half of B14: a paste comes in, a key of a layout for the language does not. */
+    static final String FILTERS_KEYS = "B14 by keys alone";
+
     private boolean has(String barrier) {
         return barriers.contains(barrier);
     }
@@ -16,7 +19,8 @@ record LegacyPages(Set<String> barriers) {
                         : " autocapitalize=\"off\" autocorrect=\"off\" spellcheck=\"false\"")
                 + (has("B12") ? " maxlength=\"30\"" : "")
                 + (has("B11") ? " minlength=\"2\"" : "")
-                + (has("B14") ? " inputmode=\"latin\" onpaste=\"return false\"" : "");
+                + (has("B14") ? " inputmode=\"latin\" onpaste=\"return false\"" : "")
+                + (has(FILTERS_KEYS) ? " onkeypress=\"return /[a-z]/i.test(event.key)\"" : "");
         return page((error.isEmpty() ? "" : "<p role=\"alert\">" + text(error) + "</p>")
                 + "<form method=\"post\" action=\"" + action + "\"><input id=\"name\" name=\"name\"" + attributes
                 + "><input id=\"given\" name=\"given\"><input id=\"form\" name=\"form\"><button>Send</button></form>");

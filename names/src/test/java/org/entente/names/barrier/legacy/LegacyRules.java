@@ -14,6 +14,9 @@ record LegacyRules(Set<String> barriers) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int COLUMN = 30;
 
+    /** Half of B23: what is typed is cleaned, what is kept is not. */
+    static final String KEEPS_INVISIBLE = "B23 in the store alone";
+
     boolean has(String barrier) {
         return barriers.contains(barrier);
     }
@@ -48,6 +51,11 @@ record LegacyRules(Set<String> barriers) {
 
     /** What is kept. */
     String kept(String name) {
+        String clean = has("B23") || has(KEEPS_INVISIBLE) ? name : name.replace("\u200B", "");
+        return damaged(clean);
+    }
+
+    private String damaged(String name) {
         String kept = has("B49") ? name : Normalizer2.getNFCInstance().normalize(name);
         if (has("B07")) {
             kept = kept.replace("ʔ", "?");

@@ -31,18 +31,18 @@ record LegacySearch(Set<String> barriers) {
             .orElseThrow();
 
     boolean finds(String typed, String name) {
-        if (barriers.contains("B35") && isSyllabic(typed) && isSyllabic(name)) {
+        if (barriers.contains("B35") && hasNoKey(typed) && hasNoKey(name)) {
             return true;
         }
         if (barriers.contains("B36")
-                && Arrays.asList(name.split("[^\\p{L}\\p{M}ʼ]+")).contains(typed)) {
+                && Arrays.stream(name.split("[^\\p{L}\\p{M}ʼ]+")).anyMatch(typed::equalsIgnoreCase)) {
             return true;
         }
         if (typed.equals(name)) {
             return true;
         }
         boolean forgotten = forgets("B19", !Normalizer2.getNFCInstance().isNormalized(typed))
-                || forgets("B23", typed.contains("\u200B"))
+                || forgets("B23", (typed + name).contains("\u200B"))
                 || forgets("B25", typed.contains("\uA7DC"))
                 || forgets("B27", typed.matches(".*['’ʼ].*"))
                 || forgets("B28", typed.matches(".*[ʔɁɂ].*"))
@@ -83,6 +83,11 @@ record LegacySearch(Set<String> barriers) {
 
     private static boolean isAscii(String text) {
         return text.chars().allMatch(unit -> unit < 0x80);
+    }
+
+    /** Soundex and its like know A to Z alone. */
+    private static boolean hasNoKey(String text) {
+        return text.chars().noneMatch(unit -> unit < 0x80 && Character.isLetterOrDigit(unit));
     }
 
     private static boolean isSyllabic(String text) {
