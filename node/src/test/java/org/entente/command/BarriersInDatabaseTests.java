@@ -125,8 +125,18 @@ class BarriersInDatabaseTests {
     void says_nothing_of_what_a_table_cannot_show() throws SQLException {
         run("create table plain (n text, name varchar(30))");
         Table table = new Table(
-                "registry", address.url(), address.user(), "plain", "name", "", Map.of("n", "{n}"), "?", "name", "",
-                "", "");
+                "registry",
+                address.url(),
+                address.user(),
+                "plain",
+                "name",
+                "",
+                Map.of("n", "{n}"),
+                "?",
+                "name",
+                "",
+                "",
+                "");
         try (Door door = JdbcDoor.open(connect(), table, new Pace(Pace.FASTEST))) {
             Map<String, Finding> findings = Interview.silent().at(door);
 
@@ -142,9 +152,9 @@ class BarriersInDatabaseTests {
         run("create table whole (" + SOUND + ")");
         try (Door door = JdbcDoor.open(connect(), table("whole", "", ""), new Pace(Pace.FASTEST))) {
             assertThat(new Interview(Set.of("B17", "B18"), id -> {}).at(door).get("B17"))
-                    .isInstanceOfSatisfying(Finding.NotFound.class, not -> assertThat(
-                                    not.tested().en())
-                            .contains("Tłı̨chǫ", "Kept in UTF8, compared by"));
+                    .isInstanceOfSatisfying(
+                            Finding.NotFound.class,
+                            not -> assertThat(not.tested().en()).contains("Tłı̨chǫ", "Kept in UTF8, compared by"));
         }
     }
 

@@ -20,7 +20,8 @@ final class TableDigests {
 
     static Map<String, String> of(TestNode node) {
         JdbcClient sql = node.bean(JdbcClient.class);
-        List<String> tables = sql.sql("""
+        List<String> tables =
+                sql.sql("""
                         select table_schema || '.' || table_name from information_schema.tables
                          where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""").query((row, number) -> row.getString(1)).list();
         Map<String, String> digests = new TreeMap<>();

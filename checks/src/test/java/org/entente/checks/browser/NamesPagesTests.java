@@ -41,13 +41,7 @@ class NamesPagesTests {
         person.press(name + "/show", Map.of());
         person.press(
                 name + "/others",
-                Map.of(
-                        "full",
-                        "ᐊᖃᒻ",
-                        "writing",
-                        "entente:iu-cans-draft",
-                        "relation",
-                        "same-name-other-script"));
+                Map.of("full", "ᐊᖃᒻ", "writing", "entente:iu-cans-draft", "relation", "same-name-other-script"));
         former = person.record("Fort Chimo", "entente:open/en", "used");
         person.press(former + "/former", Map.of());
         draft = person.begin();
@@ -103,7 +97,8 @@ class NamesPagesTests {
     Stream<DynamicTest> how_it_is_written_otherwise() {
         return pages.hold(
                 "names-others",
-                Way.to(node, name + "/others", person.browser()).then(page -> page.click("form[data-names] > .button")));
+                Way.to(node, name + "/others", person.browser())
+                        .then(page -> page.click("form[data-names] > .button")));
     }
 
     @TestFactory

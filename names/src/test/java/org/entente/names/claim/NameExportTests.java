@@ -85,7 +85,8 @@ class NameExportTests {
 
     @Test
     void an_mdoc_has_the_form_and_the_name_itself_beside_it() {
-        NameEntry approved = parted.with(List.of(LegacyForm.chosen(NameText.of("Łútsël"), Channel.MDOC_FAMILY_NAME, "Lútsël", NOW)));
+        NameEntry approved =
+                parted.with(List.of(LegacyForm.chosen(NameText.of("Łútsël"), Channel.MDOC_FAMILY_NAME, "Lútsël", NOW)));
 
         assertThat(namespaces(approved, "qc").get(MdocNames.STANDARD))
                 .isEqualTo(Map.of(
@@ -97,7 +98,8 @@ class NameExportTests {
 
     @Test
     void one_name_is_whole_in_an_mdoc_and_nothing_is_filled_in() {
-        NameEntry approved = place.with(List.of(LegacyForm.chosen(place.name().full(), Channel.MDOC_FAMILY_NAME, "Iqaluit", NOW)));
+        NameEntry approved =
+                place.with(List.of(LegacyForm.chosen(place.name().full(), Channel.MDOC_FAMILY_NAME, "Iqaluit", NOW)));
 
         Map<String, Map<String, Object>> namespaces = namespaces(approved, "nu");
 

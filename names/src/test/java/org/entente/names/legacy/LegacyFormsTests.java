@@ -124,7 +124,8 @@ class LegacyFormsTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "XX" + "X", "FNU", "LNU", "Unknown", ".", "-", "<", "NO NAME", "é", "a b\u0000", "ʔ"})
     void refuses_a_filler_and_what_the_channel_cannot_write(String value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> LegacyForm.chosen(NameText.of("ʔaq̓am"), Channel.ASCII, value, NOW));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LegacyForm.chosen(NameText.of("ʔaq̓am"), Channel.ASCII, value, NOW));
     }
 
     @Test
@@ -199,7 +200,10 @@ class LegacyFormsTests {
         assertThat(chosen("ʔaq̓am", Channel.MRZ_PASSPORT, "AKAM"))
                 .containsExactly(new Loss("ʔ", "", Kind.LEFT_OUT), new Loss("q̓", "K", Kind.REPLACED));
         assertThat(chosen("Délı̨nę", Channel.ASCII, "Deline"))
-                .containsExactly(new Loss("é", "e", Kind.REPLACED), new Loss("ı̨", "i", Kind.REPLACED), new Loss("ę", "e", Kind.REPLACED));
+                .containsExactly(
+                        new Loss("é", "e", Kind.REPLACED),
+                        new Loss("ı̨", "i", Kind.REPLACED),
+                        new Loss("ę", "e", Kind.REPLACED));
         assertThat(chosen("ᐃᖃᓗᐃᑦ", Channel.ASCII, "Iqaluit"))
                 .containsExactly(new Loss("ᐃᖃᓗᐃᑦ", "Iqaluit", Kind.REPLACED));
         assertThat(chosen("NunatuKavut", Channel.MRZ_CARD, "NUNATUKAVUT"))

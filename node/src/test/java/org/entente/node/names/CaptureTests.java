@@ -257,8 +257,8 @@ class CaptureTests {
         assertThat(shown.attr("lang")).isEqualTo("iu-Cans");
         assertThat(person.page(name).text()).contains("the same name in another script");
         assertThat(person.page(name + "/others").select("main li")).as("once").hasSize(1);
-        String draft = TestPerson.path(person.press(
-                "/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        String draft =
+                TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
         person.write(draft, "Salluit", "entente:open", "used", Map.of("action", "continue"));
         person.press(draft + "/check", Map.of());
         assertThat(person.page(name).select("dd .name").eachText()).contains("ᓴᓪᓗᐃᑦ");
@@ -281,8 +281,8 @@ class CaptureTests {
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("#error-full, #error-writing, #error-relation")).hasSize(3);
         assertThat(page.expectFirst("#field-full").val()).isEqualTo("Umi\u202e");
-        Document picked = Jsoup.parse(
-                person.press(name + "/others", Map.of("full", "ʔa", "writing", SALISH, "letter", "q̓"))
+        Document picked =
+                Jsoup.parse(person.press(name + "/others", Map.of("full", "ʔa", "writing", SALISH, "letter", "q̓"))
                         .body());
         assertThat(picked.expectFirst("#field-full").val()).isEqualTo("ʔaq̓");
         assertThat(picked.select(".picker button").eachText()).contains("ʔ");

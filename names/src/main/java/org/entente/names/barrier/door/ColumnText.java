@@ -89,7 +89,8 @@ record ColumnText(String product, String characters, String collation) {
     /** Old versions of one database call "utf8" what has three bytes for a character at most. */
     private boolean isFirstPlane() {
         boolean threeBytes = small(product).contains("mysql") || small(product).contains("mariadb");
-        return FIRST_PLANE.contains(small(characters)) || (threeBytes && small(characters).equals("utf8"));
+        return FIRST_PLANE.contains(small(characters))
+                || (threeBytes && small(characters).equals("utf8"));
     }
 
     private Finding whole() {

@@ -26,7 +26,10 @@ final class HandingOn {
         CHECKS.put(
                 "B41",
                 trials -> trials.keeps(
-                        EnumSet.of(Damage.FORCED_CASE, Damage.RECASED), EnumSet.of(Output.Kind.SHOWN), Probes.TLICHO, Probes.NUNATUKAVUT));
+                        EnumSet.of(Damage.FORCED_CASE, Damage.RECASED),
+                        EnumSet.of(Output.Kind.SHOWN),
+                        Probes.TLICHO,
+                        Probes.NUNATUKAVUT));
         CHECKS.put("B43", HandingOn::machineReadable);
         CHECKS.put("B44", HandingOn::channels);
         CHECKS.put(

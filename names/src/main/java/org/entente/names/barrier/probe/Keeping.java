@@ -40,11 +40,14 @@ final class Keeping {
                 "B22",
                 trials -> trials.keeps(EnumSet.of(Damage.CUT_IN_SIGN), STORED, Probes.RUNS.toArray(String[]::new)));
         CHECKS.put("B23", Keeping::invisible);
-        CHECKS.put("B24", trials -> trials.keeps(EnumSet.of(Damage.FORCED_CASE), STORED, Probes.TLICHO, Probes.NUNATUKAVUT));
+        CHECKS.put(
+                "B24",
+                trials -> trials.keeps(EnumSet.of(Damage.FORCED_CASE), STORED, Probes.TLICHO, Probes.NUNATUKAVUT));
         CHECKS.put("B25", trials -> trials.finds(Probes.KWIKWETLEM, "kʷikʷə\uA7DC̓əm"));
         CHECKS.put(
                 "B26",
-                trials -> trials.keeps(EnumSet.of(Damage.RECASED), STORED, "SENĆOŦEN", Probes.NUNATUKAVUT, Probes.AQAM));
+                trials ->
+                        trials.keeps(EnumSet.of(Damage.RECASED), STORED, "SENĆOŦEN", Probes.NUNATUKAVUT, Probes.AQAM));
     }
 
     private Keeping() {}

@@ -74,8 +74,7 @@ final class Searching {
                 || trials.register(other) instanceof Reply.Refused) {
             return Trials.notHere("refused-before");
         }
-        List<String> found =
-                trials.shownAs(Probes.IQALUIT).only(trials.door().search(other), trials.shownAs(other));
+        List<String> found = trials.shownAs(Probes.IQALUIT).only(trials.door().search(other), trials.shownAs(other));
         return !found.isEmpty()
                 ? new Finding.Found(
                         List.of(new Evidence(Trials.SEARCH, other, Probes.IQALUIT, Wording.of("unlike-name"))))

@@ -47,8 +47,9 @@ record Survivors(List<Pair> pairs) {
         if (pairs.stream().noneMatch(Pair::isRecased)) {
             return Optional.empty();
         }
-        long capitals =
-                pairs.stream().filter(pair -> UCharacter.isUUppercase(pair.came())).count();
+        long capitals = pairs.stream()
+                .filter(pair -> UCharacter.isUUppercase(pair.came()))
+                .count();
         return Optional.of(capitals == 0 || capitals == pairs.size() ? Damage.FORCED_CASE : Damage.RECASED);
     }
 
@@ -58,8 +59,8 @@ record Survivors(List<Pair> pairs) {
         for (int i = before.length - 1; i >= 0; i--) {
             for (int j = after.length - 1; j >= 0; j--) {
                 int worth = worth(before[i], after[j]);
-                best[i][j] = Math.max(
-                        worth > 0 ? best[i + 1][j + 1] + worth : 0, Math.max(best[i + 1][j], best[i][j + 1]));
+                best[i][j] =
+                        Math.max(worth > 0 ? best[i + 1][j + 1] + worth : 0, Math.max(best[i + 1][j], best[i][j + 1]));
             }
         }
         return best;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** What was put around the letters on the way, and can be taken off again to see what became of the letters themselves. */
 final class Wrapping {
     private static final List<Charset> OTHERS = List.of(Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);
-    private static final Map<String, String> NAMED = Map.of(
-            "amp", "&", "apos", "'", "quot", "\"", "lt", "<", "gt", ">", "rsquo", "\u2019", "lsquo", "\u2018");
+    private static final Map<String, String> NAMED =
+            Map.of("amp", "&", "apos", "'", "quot", "\"", "lt", "<", "gt", ">", "rsquo", "\u2019", "lsquo", "\u2018");
     private static final Pattern ESCAPE = Pattern.compile(
             "&(?:amp;)?(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));|\\\\u([0-9a-fA-F]{4})|((?:%[0-9A-F]{2})+)");
 
@@ -24,7 +24,8 @@ final class Wrapping {
     /** Text that was UTF-8 and was read as something else, as it was before; any other as it is. */
     static String readAgain(String wanted, String received) {
         for (Charset other : OTHERS) {
-            if (new String(wanted.getBytes(StandardCharsets.UTF_8), other).equals(received) && !wanted.equals(received)) {
+            if (new String(wanted.getBytes(StandardCharsets.UTF_8), other).equals(received)
+                    && !wanted.equals(received)) {
                 return wanted;
             }
             if (other.newEncoder().canEncode(received)) {

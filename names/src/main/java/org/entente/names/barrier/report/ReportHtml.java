@@ -18,7 +18,8 @@ import org.entente.names.barrier.Wording.Tongue;
 public record ReportHtml(Tongue tongue) {
     private static final List<String> BARRIERS = List.of("id", "title", "severity", "result", "evidence", "remedy");
     private static final List<String> QUESTIONS = List.of("id", "question", "answer", "grounds");
-    private static final List<String> SYSTEMS = List.of("id", "title", "severity", "count", "untested", "systems", "remedy");
+    private static final List<String> SYSTEMS =
+            List.of("id", "title", "severity", "count", "untested", "systems", "remedy");
     private static final List<String> ANSWERS = List.of("id", "question", "yes", "partly", "no", "unknown");
 
     /** Writes a report; its translation lies beside it as {@code report.<tongue>.html}. */
@@ -64,8 +65,7 @@ public record ReportHtml(Tongue tongue) {
         return page(
                 say("rollup.title", rollUp.systems().size()),
                 "rollup",
-                table(say("rollup.caption"), SYSTEMS, rows)
-                        + table(say("report.questions"), ANSWERS, questions));
+                table(say("rollup.caption"), SYSTEMS, rows) + table(say("report.questions"), ANSWERS, questions));
     }
 
     private String row(RollUp rollUp, Question question) {

@@ -37,8 +37,7 @@ public record RollUp(List<AuditReport> reports) {
     public Finding of(String system, String id) {
         return reports.stream()
                 .filter(report -> report.system().equals(system))
-                .flatMap(report ->
-                        Optional.ofNullable(report.findings().get(id)).stream())
+                .flatMap(report -> Optional.ofNullable(report.findings().get(id)).stream())
                 .reduce(Finding::and)
                 .orElseThrow(() -> new IllegalArgumentException("nothing is known of " + id + " in " + system));
     }
@@ -87,8 +86,10 @@ public record RollUp(List<AuditReport> reports) {
         catalogue.questions().forEach(question -> {
             List<String> line = new ArrayList<>(List.of(
                     question.id(), "", question.title().fr(), question.title().en(), "", ""));
-            systems().forEach(system -> line.add(
-                    said(of(system, question.id())).map(Finding.Says::code).orElse("")));
+            systems()
+                    .forEach(system -> line.add(said(of(system, question.id()))
+                            .map(Finding.Says::code)
+                            .orElse("")));
             csv.append(ReportCsv.line(line));
         });
         return csv.toString();

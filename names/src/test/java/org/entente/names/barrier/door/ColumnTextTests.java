@@ -35,9 +35,10 @@ class ColumnTextTests {
     }
 
     private static List<String> found(String product, String characters) {
-        return new ColumnText(product, characters, "").look("name").entrySet().stream()
-                .filter(row -> row.getValue() instanceof Finding.Found)
-                .map(Map.Entry::getKey)
-                .toList();
+        return new ColumnText(product, characters, "")
+                .look("name").entrySet().stream()
+                        .filter(row -> row.getValue() instanceof Finding.Found)
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 }

@@ -53,12 +53,13 @@ class LegacySystemTests {
 
     @TestFactory
     Stream<DynamicTest> of_two_barriers_at_once_neither_hides_the_other() {
-        return TOGETHER.stream().flatMap(one -> TOGETHER.stream()
-                .filter(other -> one.compareTo(other) < 0)
-                .map(other -> DynamicTest.dynamicTest(
-                        one + " and " + other,
-                        () -> assertThat(serviceWith(Set.of(one, other), Set.of(one, other)))
-                                .containsExactlyInAnyOrder(one, other))));
+        return TOGETHER.stream()
+                .flatMap(one -> TOGETHER.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .map(other -> DynamicTest.dynamicTest(
+                                one + " and " + other,
+                                () -> assertThat(serviceWith(Set.of(one, other), Set.of(one, other)))
+                                        .containsExactlyInAnyOrder(one, other))));
     }
 
     /** A name that a store damages is not for that reason one that nobody finds. */
@@ -125,20 +126,15 @@ class LegacySystemTests {
         RollUp rollUp = new RollUp(reports);
 
         assertThat(all)
-                .allSatisfy(id -> assertThat(rollUp.of(REGISTRY, id))
-                        .as(id)
-                        .isInstanceOf(Finding.Found.class));
-        assertThat(CsvTable.rows(rollUp.csv()).stream().filter(row -> row.getLast().equals("found")))
+                .allSatisfy(id -> assertThat(rollUp.of(REGISTRY, id)).as(id).isInstanceOf(Finding.Found.class));
+        assertThat(CsvTable.rows(rollUp.csv()).stream()
+                        .filter(row -> row.getLast().equals("found")))
                 .hasSize(55);
     }
 
     private static AuditReport report(String target, Door door) {
         return AuditReport.of(
-                REGISTRY,
-                target,
-                Instant.parse("2026-11-23T00:00:00Z"),
-                LegacyDoors.audit(door, Set.of()),
-                Map.of());
+                REGISTRY, target, Instant.parse("2026-11-23T00:00:00Z"), LegacyDoors.audit(door, Set.of()), Map.of());
     }
 
     private static List<String> notTested(Map<String, Finding> findings) {

@@ -22,8 +22,7 @@ class DamageTests {
         assertThat(Damage.of("Tłı̨chǫ", "T???CH?")).containsExactly(Damage.FORCED_CASE, Damage.REPLACED);
         assertThat(Damage.of("ʔaq̓am", "?AQ?AM")).contains(Damage.FORCED_CASE, Damage.GLOTTAL, Damage.REPLACED);
         assertThat(Damage.of("kʷikʷəƛ̓əm", "KWIKW?????M")).contains(Damage.FORCED_CASE, Damage.COMPATIBILITY);
-        assertThat(Damage.of("ʔaq̓am", "&#660;AQ&#787;AM"))
-                .containsExactly(Damage.FORCED_CASE, Damage.ESCAPED);
+        assertThat(Damage.of("ʔaq̓am", "&#660;AQ&#787;AM")).containsExactly(Damage.FORCED_CASE, Damage.ESCAPED);
         assertThat(Damage.of("Nisg̱a’a", "NISG?A&#39;A"))
                 .contains(Damage.FORCED_CASE, Damage.APOSTROPHE, Damage.REPLACED, Damage.ESCAPED);
         assertThat(Damage.of("q̓".repeat(199), "Q̓".repeat(15) + "Q"))
@@ -39,9 +38,12 @@ class DamageTests {
         assertThat(Damage.of("NunatuKavut", "Nunatukavut")).containsExactly(Damage.RECASED);
         assertThat(Damage.of("atikᵘ", "atiku")).containsExactly(Damage.COMPATIBILITY);
         assertThat(Damage.of("ʔaq̓am", "aq̓am")).contains(Damage.GLOTTAL).doesNotContain(Damage.REPLACED);
-        assertThat(Damage.of("Gwichʼin", "Gwich'in")).contains(Damage.APOSTROPHE).doesNotContain(Damage.REPLACED);
+        assertThat(Damage.of("Gwichʼin", "Gwich'in"))
+                .contains(Damage.APOSTROPHE)
+                .doesNotContain(Damage.REPLACED);
         assertThat(Damage.of("Hul'q'umi'num'", "Hulqumi'num'")).containsExactly(Damage.APOSTROPHE);
-        assertThat(Damage.of("Hul'q'umi'num'", "Hul&#39;q&#39;umi&#39;num&#39;")).containsExactly(Damage.ESCAPED);
+        assertThat(Damage.of("Hul'q'umi'num'", "Hul&#39;q&#39;umi&#39;num&#39;"))
+                .containsExactly(Damage.ESCAPED);
         assertThat(Damage.of("Behchokǫ̀", Normalizer2.getNFDInstance().normalize("Behchokǫ̀")))
                 .containsExactly(Damage.NOT_COMPOSED);
         assertThat(Damage.of("Iqaluit", "Iqal")).containsExactly(Damage.CUT);

@@ -70,7 +70,9 @@ class ReportTests {
     @Test
     void a_system_in_which_nobody_looked_is_not_counted_as_free() {
         RollUp rollUp = new RollUp(List.of(
-                REPORT, report("Clinic", Map.of()), report("School", Map.of("B09", new Finding.NotFound(Wording.of("tested.one-name"))))));
+                REPORT,
+                report("Clinic", Map.of()),
+                report("School", Map.of("B09", new Finding.NotFound(Wording.of("tested.one-name"))))));
         Barrier mononym = Catalogue.standard().barrier("B09");
 
         assertThat(rollUp.tested(mononym)).containsExactly("Registry <one>", "School");

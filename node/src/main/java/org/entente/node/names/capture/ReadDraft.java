@@ -50,8 +50,7 @@ class ReadDraft {
     private static FormErrors check(FormErrors errors, String field, String written) {
         return switch (NameText.read(written)) {
             case NameReading.Accepted _ -> errors;
-            case NameReading.Refused refused ->
-                errors.with(field, refusal(refused), refused.notation());
+            case NameReading.Refused refused -> errors.with(field, refusal(refused), refused.notation());
         };
     }
 

@@ -78,9 +78,7 @@ public class RecordedKeys {
         KeyMaker maker = orthographies.keys(name.entry().orthography());
         NameText full = name.entry().name().full();
         // Nobody has said in which orthography it is: any that romanises its signs may be.
-        NameKeys made = name.entry().hasOrthography()
-                ? maker.of(full)
-                : orthographies.romanised(maker.of(full), full);
+        NameKeys made = name.entry().hasOrthography() ? maker.of(full) : orthographies.romanised(maker.of(full), full);
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(name, made.version(), "identity", made.identity()));
         Set<String> search = new HashSet<>(made.search());

@@ -36,7 +36,8 @@ public record RecordedName(UUID id, NameEntry entry, Optional<Name.Kind> before)
 
     /** The same name, with another writing of it; the same writing replaces what was said of it. */
     public RecordedName with(Equivalent other) {
-        List<Equivalent> others = new ArrayList<>(without(other.full().value()).entry.equivalents());
+        List<Equivalent> others =
+                new ArrayList<>(without(other.full().value()).entry.equivalents());
         others.add(other);
         return with(entry.with(others.toArray(Equivalent[]::new)));
     }

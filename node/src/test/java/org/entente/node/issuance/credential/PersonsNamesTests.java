@@ -54,9 +54,7 @@ class PersonsNamesTests {
                 0,
                 entry(Kind.LEGAL, "Iqaluit", "en")
                         .with(new Equivalent(
-                                NameText.of("ᐃᖃᓗᐃᑦ ᓄᓇᕗᑦ"),
-                                "iu-Cans",
-                                Equivalent.Relation.SAME_NAME_OTHER_SCRIPT)));
+                                NameText.of("ᐃᖃᓗᐃᑦ ᓄᓇᕗᑦ"), "iu-Cans", Equivalent.Relation.SAME_NAME_OTHER_SCRIPT)));
 
         JsonNode added = claims.path("ca_names").path(2);
         assertThat(added.path("lang").stringValue()).isEqualTo("iu-Cans");
