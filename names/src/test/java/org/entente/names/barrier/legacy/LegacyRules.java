@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
 
@@ -64,7 +65,7 @@ record LegacyRules(Set<String> barriers) {
             kept = kept.replace("'", "’");
         }
         if (has("B20")) {
-            kept = Normalizer2.getNFKCInstance().normalize(kept);
+            kept = withoutSmallRaisedLetters(kept);
         }
         if (has("B21")) {
             kept = kept.replaceAll("[’ʼꞌ]", "'");
@@ -79,6 +80,13 @@ record LegacyRules(Set<String> barriers) {
             kept = kept.substring(0, Math.min(kept.length(), COLUMN));
         }
         return cased(kept);
+    }
+
+    /** By a table, letter for letter: what is not composed stays so. */
+    private static String withoutSmallRaisedLetters(String name) {
+        return name.codePoints()
+                .mapToObj(sign -> Normalizer2.getNFKCInstance().normalize(Character.toString(sign)))
+                .collect(Collectors.joining());
     }
 
     private String cased(String name) {
