@@ -28,7 +28,6 @@ import org.entente.database.EmbeddedPostgres;
 import org.entente.names.barrier.AuditReport;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.JdbcDoor;
-import org.entente.names.barrier.door.NameSchemas;
 import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.door.Table;
 import org.entente.names.barrier.probe.Door;
@@ -42,10 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A register's table in PostgreSQL, with barriers built into its columns and without. */
 class BarriersInDatabaseTests {
@@ -54,36 +49,6 @@ class BarriersInDatabaseTests {
 
     private static EmbeddedPostgres postgres;
     private static DatabaseAddress address;
-
-    /** A barrier, the table that has it, and what it is asked; each is found, and not in a table of plain text. */
-    private record Built(String barrier, String columns, String search, String list) {
-        static Built column(String barrier, String columns) {
-            return new Built(barrier, columns, "", "");
-        }
-    }
-
-    private static final String SOUND = "n text not null, given text, name text";
-
-    /** B36 splits as full-text search does where the database's own locale knows letters; the one that comes along has none. */
-    private static final List<Built> BUILT = List.of(
-            Built.column("B01", "n text, given text, name text check (name ~ '^[ -~]+$')"),
-            Built.column("B02", "n text, given text, name text check (name !~ '[^\\u0020-\\u00FF]')"),
-            Built.column("B03", "n text, given text, name text check (name ~ '^[[:alpha:] ]+$')"),
-            Built.column("B05", "n text, given text, name text check (name !~ '[0-9]')"),
-            Built.column("B06", "n text, given text, name text check (name !~ '[:,]')"),
-            Built.column("B08", "n text, given text, name text check (name ~ '^[A-Z]')"),
-            Built.column("B09", "n text, given text not null, name text"),
-            Built.column("B11", "n text, given text, name text check (length(name) > 1)"),
-            Built.column("B12", "n text, given text, name varchar(30)"),
-            new Built("B19", SOUND, "select name from %s where name = ?", ""),
-            new Built("B27", SOUND, "select name from %s where name = ?", ""),
-            new Built("B31", SOUND, "select name from %s where upper(name) = upper(?)", ""),
-            new Built(
-                    "B36",
-                    SOUND,
-                    "select name from %s where ? = any(regexp_split_to_array(name collate \"und-x-icu\", '[^[:alpha:]ʼ]+'))",
-                    ""),
-            new Built("B37", SOUND, "", "select name from %s order by name collate \"C\""));
 
     @BeforeAll
     static void start() {
@@ -98,7 +63,7 @@ class BarriersInDatabaseTests {
 
     @TestFactory
     Stream<DynamicTest> a_barrier_in_a_table_is_found_and_in_a_sound_one_it_is_not() {
-        return BUILT.stream()
+        return BuiltBarrier.ALL.stream()
                 .map(built -> DynamicTest.dynamicTest(built.barrier(), () -> {
                     String table = "t_" + built.barrier();
                     run("create table " + table + " (" + built.columns() + ")");
@@ -110,7 +75,7 @@ class BarriersInDatabaseTests {
 
     @Test
     void a_sound_table_has_none_and_keeps_nothing_of_the_audit() throws SQLException {
-        run("create table sound (" + SOUND + ")");
+        run("create table sound (" + BuiltBarrier.SOUND + ")");
 
         assertThat(found("sound", "", "", Set.of())).isEmpty();
         try (Connection connection = connect();
@@ -149,7 +114,7 @@ class BarriersInDatabaseTests {
 
     @Test
     void the_character_set_of_a_column_is_read_from_the_database_itself() throws SQLException {
-        run("create table whole (" + SOUND + ")");
+        run("create table whole (" + BuiltBarrier.SOUND + ")");
         try (Door door = JdbcDoor.open(connect(), table("whole", "", ""), new Pace(Pace.FASTEST))) {
             assertThat(new Interview(Set.of("B17", "B18"), id -> {}).at(door).get("B17"))
                     .isInstanceOfSatisfying(
@@ -210,7 +175,7 @@ class BarriersInDatabaseTests {
 
     @Test
     void a_search_that_is_not_described_is_a_row_with_its_reason() throws SQLException {
-        run("create table silent (" + SOUND + ")");
+        run("create table silent (" + BuiltBarrier.SOUND + ")");
         try (Door door = JdbcDoor.open(connect(), table("silent", "", ""), new Pace(Pace.FASTEST))) {
             assertThat(new Interview(Set.of("B36"), id -> {}).at(door).get("B36"))
                     .isInstanceOf(Finding.NotApplicable.class);
@@ -247,17 +212,6 @@ class BarriersInDatabaseTests {
         AuditReport report = ReportJson.read(Files.readString(reports.resolve("report.json")));
         assertThat(report.target()).isEqualTo("jdbc");
         assertThat(Files.readString(reports.resolve("report.fr.html"))).contains("registry");
-    }
-
-    @Test
-    void our_own_interfaces_describe_none() throws IOException {
-        for (String name : List.of("agreements", "frontier", "issuance", "signin", "trust", "verification", "audit")) {
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Files.readString(Path.of("..", "openapi", name + ".yaml")));
-
-            assertThat(new NameSchemas(new JsonMapper().writeValueAsString(document)).look())
-                    .allSatisfy((id, finding) -> assertThat(finding).isInstanceOf(Finding.NotFound.class));
-        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.profile.Profile;
 import org.entente.names.profile.Status;
+import org.entente.names.record.Spoken;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.names.Orthographies;
@@ -76,30 +77,14 @@ class WriteNames {
                 paper.own(messages.say(
                         language, "names.kind." + entry.name().kind().code()))));
         rows.addAll(writing(paper, recorded, language));
-        for (NamePart.Role role : NamePart.Role.values()) {
-            String part =
-                    entry.name().parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
-            if (!part.isEmpty()) {
-                String term = "names.part." + role.name().toLowerCase(Locale.ROOT);
-                rows.add(row(paper, language, term, new Words(part, lang(recorded))));
-            }
-        }
+        rows.addAll(parts(paper, recorded, language));
         entry.equivalents()
                 .forEach(other -> rows.add(row(
                         paper,
                         language,
                         "names.other." + other.relation().code(),
                         new Words(other.full().value(), lang(other.language())))));
-        if (!entry.spoken().respelling().isEmpty()) {
-            rows.add(row(
-                    paper,
-                    language,
-                    "names.respelling",
-                    paper.own(entry.spoken().respelling())));
-        }
-        if (!entry.spoken().ipa().isEmpty()) {
-            rows.add(row(paper, language, "names.ipa", new Words(entry.spoken().ipa(), "und-fonipa")));
-        }
+        rows.addAll(spoken(paper, entry.spoken(), language));
         rows.add(row(paper, language, "names.paper.signs", new Words(notation(recorded.full()), "zxx")));
         entry.legacyForms().forEach(form -> {
             String system = channels.find(form.channel())
@@ -109,6 +94,31 @@ class WriteNames {
                     paper.own(messages.say(language, "names.form.value", system)),
                     drawn(paper, language, new Words(form.value(), "zxx"))));
         });
+        return rows;
+    }
+
+    private List<Row> parts(Paper paper, RecordedName recorded, Language language) {
+        List<Row> rows = new ArrayList<>();
+        for (NamePart.Role role : NamePart.Role.values()) {
+            String part = recorded.entry().name().parts(role).stream()
+                    .map(text -> text.value())
+                    .collect(Collectors.joining(" "));
+            if (!part.isEmpty()) {
+                String term = "names.part." + role.name().toLowerCase(Locale.ROOT);
+                rows.add(row(paper, language, term, new Words(part, lang(recorded))));
+            }
+        }
+        return rows;
+    }
+
+    private List<Row> spoken(Paper paper, Spoken spoken, Language language) {
+        List<Row> rows = new ArrayList<>();
+        if (!spoken.respelling().isEmpty()) {
+            rows.add(row(paper, language, "names.respelling", paper.own(spoken.respelling())));
+        }
+        if (!spoken.ipa().isEmpty()) {
+            rows.add(row(paper, language, "names.ipa", new Words(spoken.ipa(), "und-fonipa")));
+        }
         return rows;
     }
 

@@ -67,11 +67,12 @@ class FloodTests {
     @Order(1)
     void a_party_that_says_too_much_in_a_day_is_refused_and_says_nothing_twice() {
         for (int i = 0; i < Waiting.MAX_A_DAY; i++) {
-            assertThat(fromBritishColumbia("flood-%03d".formatted(i), against("CA-QC", i), Instant.now()))
+            assertThat(fromBritishColumbia("flood-%03d".formatted(i), Suspending.against("CA-QC", i), Instant.now()))
                     .isInstanceOf(ReceiveOutcome.Accepted.class);
         }
-        assertRefused(fromBritishColumbia("flood-999", against("CA-QC", 44), Instant.now()), "too_many_acts");
-        assertRefused(fromBritishColumbia("flood-998", against("CA-QC", 1), Instant.now()), "repeated");
+        assertRefused(
+                fromBritishColumbia("flood-999", Suspending.against("CA-QC", 44), Instant.now()), "too_many_acts");
+        assertRefused(fromBritishColumbia("flood-998", Suspending.against("CA-QC", 1), Instant.now()), "repeated");
         assertThat(held(quebec).pending()).hasSize(Waiting.MAX_A_DAY);
     }
 
@@ -80,17 +81,17 @@ class FloodTests {
     void the_next_day_it_may_say_as_much_as_may_wait_at_once() {
         Instant tomorrow = Instant.now().plus(Duration.ofHours(25));
         for (int i = Waiting.MAX_A_DAY; i < Waiting.MAX_OF_PARTY; i++) {
-            assertThat(fromBritishColumbia("flood-%03d".formatted(i), against("CA-QC", i), tomorrow))
+            assertThat(fromBritishColumbia("flood-%03d".formatted(i), Suspending.against("CA-QC", i), tomorrow))
                     .isInstanceOf(ReceiveOutcome.Accepted.class);
         }
-        assertRefused(fromBritishColumbia("flood-997", against("CA-QC", 43), tomorrow), "too_many_acts");
+        assertRefused(fromBritishColumbia("flood-997", Suspending.against("CA-QC", 43), tomorrow), "too_many_acts");
     }
 
     @Test
     @Order(3)
     void nobody_chooses_a_word_for_what_it_suspends() {
         for (Target target : List.of(
-                part("CA-BC", "marie-tremblay-1990-04-12"),
+                Suspending.part("CA-BC", "marie-tremblay-1990-04-12"),
                 new Target(
                         "CA-BC",
                         Target.Direction.BOTH,
@@ -105,7 +106,7 @@ class FloodTests {
     @Test
     @Order(3)
     void another_party_acts_all_the_same() {
-        perform(quebec, ActJson.suspend(part("CA-QC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE));
+        perform(quebec, ActJson.suspend(Suspending.part("CA-QC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE));
         awaitNumber(2, quebec, britishColumbia);
     }
 
@@ -186,7 +187,8 @@ class FloodTests {
         TestGovernment other = TestGovernment.at(britishColumbia.origin(), "CA-BC", "Colombie-Britannique");
         EntenteState state = held(quebec).chain();
         Instant now = Instant.now();
-        ActJson.Written own = ActJson.suspend(part("CA-BC", TestEntentes.IDENTITY), Act.Cause.KEY_COMPROMISE);
+        ActJson.Written own =
+                ActJson.suspend(Suspending.part("CA-BC", TestEntentes.IDENTITY), Act.Cause.KEY_COMPROMISE);
         quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
             quebec.bean(Ledger.class).open();
             Acts acts = quebec.bean(Acts.class);
@@ -216,7 +218,7 @@ class FloodTests {
                 before.chain(),
                 "CA-QC",
                 ordered.minus(Duration.ofDays(365)),
-                ActJson.suspend(part("CA-QC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE));
+                ActJson.suspend(Suspending.part("CA-QC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE));
         Transition transition = Transition.order(
                 quebec.bean(Keys.class).federation(),
                 before.chain(),
@@ -237,14 +239,15 @@ class FloodTests {
     @Test
     @Order(10)
     void a_party_stops_its_part_again_though_nobody_has_heard_that_it_had_lifted_that() {
-        ActJson.Written stop = ActJson.suspend(part("CA-BC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE);
+        ActJson.Written stop = ActJson.suspend(Suspending.part("CA-BC", TestEntentes.IDENTITY), Act.Cause.MAINTENANCE);
         String first = unheard(stop);
         unheard(ActJson.lift(first));
         assertThat(held(britishColumbia).state().suspensions()).doesNotContainKey(first);
         String second = unheard(stop);
         assertThat(held(britishColumbia).state().suspensions()).containsKey(second);
 
-        ActJson.Written other = ActJson.suspend(part("CA-BC", TestEntentes.RESIDENCE), Act.Cause.MAINTENANCE);
+        ActJson.Written other =
+                ActJson.suspend(Suspending.part("CA-BC", TestEntentes.RESIDENCE), Act.Cause.MAINTENANCE);
         String ordered = perform(britishColumbia, other);
         await().atMost(PATIENCE)
                 .until(() -> held(britishColumbia).chain().suspensions().containsKey(ordered));
@@ -263,21 +266,6 @@ class FloodTests {
                     .update();
             return name;
         });
-    }
-
-    /** One of the 45 suspensions of types of a party. */
-    private static ActJson.Written against(String party, int number) {
-        List<Set<String>> types = List.of(
-                Set.of(TestEntentes.IDENTITY),
-                Set.of(TestEntentes.RESIDENCE),
-                Set.of(TestEntentes.IDENTITY, TestEntentes.RESIDENCE));
-        Target.Direction direction = Target.Direction.values()[number / 3 % 3];
-        return ActJson.suspend(
-                new Target(party, direction, Set.of(), types.get(number % 3)), Act.Cause.values()[number / 9]);
-    }
-
-    private static Target part(String party, String type) {
-        return new Target(party, Target.Direction.BOTH, Set.of(), Set.of(type));
     }
 
     private SignedAct accession(TestGovernment newcomer, String id) {

@@ -72,19 +72,21 @@ class OfficerPagesTests {
         HttpResponse<String> wrong = first.post("/fr/drafts", Map.of("name", "Not a name", "parties", "no address"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("#field-name", "#field-title-fr", "#field-parties", "#field-template");
-        assertThat(first.post("/fr/drafts", begin("http://127.0.0.1:1")).statusCode())
+        assertThat(first.post("/fr/drafts", TestForm.beginning(NAME, "http://127.0.0.1:1"))
+                        .statusCode())
                 .isEqualTo(409);
-        draft = TestBrowser.location(
-                first.post("/fr/drafts", begin(columbia.origin().toString())));
+        draft = TestBrowser.location(first.post(
+                "/fr/drafts", TestForm.beginning(NAME, columbia.origin().toString())));
         assertThat(first.get(draft).body())
                 .contains("Les versions française et anglaise font également foi", "equally authoritative", "CA-BC");
         assertThat(first.get("/en/drafts").body()).contains("Begun on a page");
-        String unwanted = TestBrowser.location(
-                first.post("/fr/drafts", begin(columbia.origin().toString())));
+        String unwanted = TestBrowser.location(first.post(
+                "/fr/drafts", TestForm.beginning(NAME, columbia.origin().toString())));
         String removal = unwanted + "/removal";
         assertThat(first.get(removal).body()).contains("ne se retrouve pas");
         assertThat(first.post(removal, Map.of("edition", "2")).statusCode()).isEqualTo(409);
-        assertThat(first.post(removal, form(removal)).statusCode()).isEqualTo(303);
+        assertThat(first.post(removal, TestForm.at(first, removal)).statusCode())
+                .isEqualTo(303);
         assertThat(first.get(unwanted).statusCode()).isEqualTo(404);
     }
 
@@ -101,7 +103,7 @@ class OfficerPagesTests {
     @Test
     @Order(2)
     void a_clause_is_written_beside_its_text_and_nobody_undoes_what_another_wrote() {
-        Map<String, String> form = form(draft + "/clause-2.1");
+        Map<String, String> form = TestForm.at(first, draft + "/clause-2.1");
         assertThat(form).containsEntry("retention-days", "30").containsKey("text-en");
         form.put("retention-days", "many");
         assertThat(first.post(draft + "/clause-2.1", form).statusCode()).isEqualTo(400);
@@ -120,7 +122,7 @@ class OfficerPagesTests {
     @Order(3)
     void what_is_no_valid_document_is_not_proposed() {
         first.post(draft + "/parts", Map.of("what", "exit", "number", "2.2"));
-        Map<String, String> exit = form(draft + "/clause-2.2.2");
+        Map<String, String> exit = TestForm.at(first, draft + "/clause-2.2.2");
         exit.putAll(Map.of(
                 "notice-days", "1", "sunset-days", "1", "accountable", "CA-QC", "office-fr", "Un", "office-en", "One"));
         assertThat(first.post(draft + "/clause-2.2.2", exit).statusCode()).isEqualTo(303);
@@ -279,25 +281,12 @@ class OfficerPagesTests {
                 .contains(key, quebec.bean(Keys.class).federation().publicKey().thumbprint());
     }
 
-    private Map<String, String> begin(String party) {
-        return Map.of(
-                "name", NAME,
-                "title-fr", "Commencée sur une page",
-                "title-en", "Begun on a page",
-                "parties", party,
-                "template", "identity");
-    }
-
     private Map<String, String> edition() {
         return TestForm.at(first, draft);
     }
 
     private static Map<String, String> document(TestBrowser browser) {
         return TestForm.at(browser, HERE + "/desk");
-    }
-
-    private Map<String, String> form(String path) {
-        return TestForm.at(first, path);
     }
 
     private Map<String, Object> settings() {

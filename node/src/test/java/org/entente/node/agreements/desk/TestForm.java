@@ -9,6 +9,16 @@ import org.jsoup.Jsoup;
 final class TestForm {
     private TestForm() {}
 
+    /** Of the page on which a draft begins from a template. */
+    static Map<String, String> beginning(String name, String party) {
+        return Map.of(
+                "name", name,
+                "title-fr", "Commencée sur une page",
+                "title-en", "Begun on a page",
+                "parties", party,
+                "template", "identity");
+    }
+
     /** What stands in the inputs of a page. */
     static Map<String, String> at(TestBrowser browser, String path) {
         var page = Jsoup.parse(browser.get(path).body());
