@@ -3,6 +3,7 @@ package org.entente.checks.interop;
 import java.util.Map;
 import org.entente.node.TestHttps;
 import org.entente.node.TestProvinces;
+import org.entente.node.signin.TestOAuthClient;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -26,6 +27,9 @@ final class Interop implements ParameterResolver {
                 settings.put(known + "id", StrangersWallet.ID);
                 settings.put(known + "name", "Wallet of others");
                 settings.put(known + "redirect-uris[0]", StrangersWallet.BACK);
+            }
+            if (place.equals("british-columbia")) {
+                settings.putAll(TestOAuthClient.settings("agreements.read"));
             }
             return settings;
         }

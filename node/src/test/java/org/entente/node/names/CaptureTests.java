@@ -89,6 +89,24 @@ class CaptureTests {
     }
 
     @Test
+    void a_sign_that_nobody_sees_is_shown_and_left_out_unless_its_bearer_says_that_it_belongs_there() {
+        TestPerson person = person();
+        String draft = person.begin();
+        person.write(draft, "Skw\u200bah", "entente:open", "used", Map.of("given", "Sk\u200cw", "action", "continue"));
+
+        Document check = person.page(draft + "/check");
+
+        assertThat(check.text()).contains("U+200B", "cannot be seen");
+        assertThat(check.expectFirst("p.shown .name").wholeText()).isEqualTo("Skwah");
+        assertThat(check.select("input[name=yes][checked]").eachAttr("value")).containsExactly("3");
+        String name = TestPerson.path(person.press(draft + "/check", Map.of("yes", "3")));
+        assertThat(full(person, name)).isEqualTo("Skwah");
+        assertThat(person.page(name).select("dd .name").eachText()).contains("Skw");
+        String kept = person.record("Kit\u200bcisakik", "entente:open", "used");
+        assertThat(person.page(kept).expectFirst("h1 .name").wholeText()).isEqualTo("Kit\u200bcisakik");
+    }
+
+    @Test
     void a_sign_outside_the_alphabet_is_shown_and_kept() {
         TestPerson person = person();
         String draft = person.begin();

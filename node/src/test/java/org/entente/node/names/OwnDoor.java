@@ -17,6 +17,8 @@ import org.entente.names.barrier.probe.Entry;
 import org.entente.names.barrier.probe.Output;
 import org.entente.names.barrier.probe.Reply;
 import org.entente.names.letters.Alphabet;
+import org.entente.names.letters.Proposal;
+import org.entente.names.letters.Spelling;
 import org.entente.names.profile.DraftProfiles;
 import org.entente.names.profile.OpenProfile;
 import org.jsoup.Jsoup;
@@ -106,7 +108,7 @@ final class OwnDoor implements Door {
         }
         Map<String, String> again = each(bearer.page(draft), OwnDoor::field);
         Map<String, String> check = each(bearer.page(draft + "/check"), OwnDoor::name);
-        HttpResponse<String> recorded = bearer.press(draft + "/check", Map.of());
+        HttpResponse<String> recorded = bearer.press(draft + "/check", ticked(bearer.page(draft + "/check")));
         if (recorded.statusCode() != 303) {
             return refused(recorded);
         }
@@ -248,10 +250,22 @@ final class OwnDoor implements Door {
         return texts;
     }
 
-    /** A draft gives back what was sent, composed or not; only what is recorded of it is handed on. */
+    /** What a browser sends of a page that somebody only agrees to. */
+    private static Map<String, String> ticked(Document check) {
+        return Map.of("yes", String.join(",", check.select("input[name=yes][checked]").eachAttr("value")));
+    }
+
+    /** A draft gives back what was sent, composed or not, with what nobody sees; only what is recorded of it is handed on. */
     private static String field(Document draft, String field) {
         String written = draft.expectFirst("#field-" + field).val();
-        return NameText.read(written) instanceof NameReading.Accepted(NameText name) ? name.value() : written;
+        if (!(NameText.read(written) instanceof NameReading.Accepted(NameText name))) {
+            return written;
+        }
+        Spelling spelling = Alphabet.of(OpenProfile.get()).read(name);
+        return spelling.with(spelling.proposals().stream()
+                        .filter(proposal -> proposal.reason() == Proposal.Reason.INVISIBLE)
+                        .toList())
+                .value();
     }
 
     private static String name(Document page, String field) {

@@ -80,6 +80,10 @@ class CheckPage {
         String orthography = writing.orthography().equals(OpenProfile.ID)
                 ? ""
                 : writing.alphabet().profile().name();
-        return new CheckView(id, draft, read.name(draft, List.of()), spelling, orthography, writing.lang(), full);
+        // Shown as it will be when the form goes as it is: without what nobody sees.
+        List<Proposal> ticked = spelling.proposals().stream()
+                .filter(proposal -> proposal.reason() == Proposal.Reason.INVISIBLE)
+                .toList();
+        return new CheckView(id, draft, read.name(draft, ticked), spelling, orthography, writing.lang(), full);
     }
 }

@@ -74,29 +74,41 @@ class ReadDraft {
         return writing(draft).alphabet().read(NameText.of(draft.full()));
     }
 
-    /** The name with what the person has accepted; a part that is spelt the same way is mended the same way. */
+    /**
+     * The name with what the person has accepted; a part that is spelt the same way is mended the same way, and one with a
+     * sign that nobody sees loses it unless the person keeps that sign in the whole name.
+     */
     Name name(Draft draft, List<Proposal> accepted) {
         Writing writing = writing(draft);
-        NameText full = spelling(draft).with(accepted);
+        Spelling whole = spelling(draft);
+        NameText full = whole.with(accepted);
+        List<Proposal> kept = whole.proposals().stream()
+                .filter(proposal -> !accepted.contains(proposal))
+                .toList();
         List<NamePart> parts = new ArrayList<>();
         if (draft.mononym()) {
             parts.add(new NamePart(NamePart.Role.MONONYM, full));
         }
         if (!draft.given().isBlank()) {
-            parts.add(new NamePart(NamePart.Role.GIVEN, mended(draft.given(), writing, accepted)));
+            parts.add(new NamePart(NamePart.Role.GIVEN, mended(draft.given(), writing, accepted, kept)));
         }
         if (!draft.family().isBlank()) {
-            parts.add(new NamePart(NamePart.Role.FAMILY, mended(draft.family(), writing, accepted)));
+            parts.add(new NamePart(NamePart.Role.FAMILY, mended(draft.family(), writing, accepted, kept)));
         }
         return new Name(draft.chosenKind().orElse(Name.Kind.USED), full, writing.language(), parts);
     }
 
-    private static NameText mended(String written, Writing writing, List<Proposal> accepted) {
+    private static NameText mended(String written, Writing writing, List<Proposal> accepted, List<Proposal> kept) {
         Spelling spelling = writing.alphabet().read(NameText.of(written));
         return spelling.with(spelling.proposals().stream()
-                .filter(proposal -> accepted.stream()
-                        .anyMatch(yes -> yes.written().equals(proposal.written())
-                                && yes.suggested().equals(proposal.suggested())))
+                .filter(proposal -> isAmong(accepted, proposal)
+                        || proposal.reason() == Proposal.Reason.INVISIBLE && !isAmong(kept, proposal))
                 .toList());
+    }
+
+    private static boolean isAmong(List<Proposal> proposals, Proposal proposal) {
+        return proposals.stream()
+                .anyMatch(one -> one.written().equals(proposal.written())
+                        && one.suggested().equals(proposal.suggested()));
     }
 }
