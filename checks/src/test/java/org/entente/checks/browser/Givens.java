@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts what {@link InCountry} tests take when the first asks for it; it is closed after the last. */
+/** Starts what {@link InCountry} and {@link InBrowser} tests take when the first asks for it; it is closed after the last. */
 final class Givens implements ExecutionCondition, ParameterResolver {
     private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(Givens.class);
 
@@ -34,7 +34,10 @@ final class Givens implements ExecutionCondition, ParameterResolver {
         if (type == Country.class) {
             return run.computeIfAbsent(Country.class, key -> new Country(), Country.class);
         }
-        Chromium chromium = run.computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+        // One for each lane: a browser is driven by one thread at a time.
+        boolean inCountry = context.getRequiredTestClass().isAnnotationPresent(InCountry.class);
+        Chromium chromium = run.computeIfAbsent(
+                inCountry ? InCountry.class : InBrowser.class, key -> Chromium.start(), Chromium.class);
         return type == Chromium.class ? chromium : new PageChecks(chromium);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The demo's mailbox, which no node serves, is for everybody all the same. */
-@InCountry
+@InBrowser
 class MailPageTests {
     private static final String SUBJECT = "Votre code · Your code <b>";
     private static final String TEXT = "A_long_word_without_an_end_".repeat(10);
