@@ -252,7 +252,8 @@ final class OwnDoor implements Door {
 
     /** What a browser sends of a page that somebody only agrees to. */
     private static Map<String, String> ticked(Document check) {
-        return Map.of("yes", String.join(",", check.select("input[name=yes][checked]").eachAttr("value")));
+        return Map.of(
+                "yes", String.join(",", check.select("input[name=yes][checked]").eachAttr("value")));
     }
 
     /** A draft gives back what was sent, composed or not, with what nobody sees; only what is recorded of it is handed on. */
