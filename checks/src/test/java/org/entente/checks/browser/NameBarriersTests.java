@@ -62,6 +62,8 @@ class NameBarriersTests {
             findings = new TreeMap<>(new Interview(Set.of("B27", "B32", "B54"), id -> {}).at(door));
         }
 
+        // The other rows say that they were not tried.
+        findings.values().removeIf(Finding.NotApplicable.class::isInstance);
         assertThat(findings.keySet()).containsExactly("B27", "B32", "B54");
         assertThat(findings.values()).allMatch(Finding.NotFound.class::isInstance);
     }

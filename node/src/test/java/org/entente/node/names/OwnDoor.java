@@ -19,7 +19,6 @@ import org.entente.names.barrier.probe.Reply;
 import org.entente.names.letters.Alphabet;
 import org.entente.names.letters.Proposal;
 import org.entente.names.letters.Spelling;
-import org.entente.names.profile.DraftProfiles;
 import org.entente.names.profile.OpenProfile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -102,7 +101,7 @@ final class OwnDoor implements Door {
         Map<String, String> form = new HashMap<>(Map.of("action", "continue"));
         fields.forEach(field -> form.put(field, probe));
         HttpResponse<String> answer =
-                bearer.write(draft, form.getOrDefault(FULL, "Chibougamau"), writing(probe), "used", form);
+                bearer.write(draft, form.getOrDefault(FULL, "Chibougamau"), TestOrthographies.writing(probe), "used", form);
         if (answer.statusCode() != 303) {
             return refused(answer);
         }
@@ -290,17 +289,5 @@ final class OwnDoor implements Door {
         return new Reply.Refused(
                 answer.statusCode(),
                 Jsoup.parse(answer.body()).select(".error, .error-summary").text());
-    }
-
-    /** The draft whose letters the name is made of, as its bearer would choose; the open one where there is none. */
-    private static String writing(String probe) {
-        if (!(NameText.read(probe) instanceof NameReading.Accepted(NameText name))) {
-            return OpenProfile.ID;
-        }
-        return DraftProfiles.all().stream()
-                .filter(profile -> Alphabet.of(profile).read(name).remarks().isEmpty())
-                .map(profile -> profile.id())
-                .findFirst()
-                .orElse(OpenProfile.ID);
     }
 }

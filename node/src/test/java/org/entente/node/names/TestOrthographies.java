@@ -12,10 +12,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entente.names.NameReading;
+import org.entente.names.NameText;
 import org.entente.names.legacy.Repertoire;
+import org.entente.names.letters.Alphabet;
 import org.entente.names.profile.Authority;
 import org.entente.names.profile.Casing;
+import org.entente.names.profile.DraftProfiles;
 import org.entente.names.profile.LegacyRules;
+import org.entente.names.profile.OpenProfile;
 import org.entente.names.profile.Profile;
 import org.entente.names.profile.ProfileFolder;
 import org.entente.names.profile.Pronunciation;
@@ -136,5 +141,17 @@ public final class TestOrthographies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The draft whose letters the name is made of, as its bearer would choose; the open one where there is none. */
+    static String writing(String probe) {
+        if (!(NameText.read(probe) instanceof NameReading.Accepted(NameText name))) {
+            return OpenProfile.ID;
+        }
+        return DraftProfiles.all().stream()
+                .filter(profile -> Alphabet.of(profile).read(name).remarks().isEmpty())
+                .map(profile -> profile.id())
+                .findFirst()
+                .orElse(OpenProfile.ID);
     }
 }
