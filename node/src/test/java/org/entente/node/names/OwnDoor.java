@@ -100,8 +100,8 @@ final class OwnDoor implements Door {
         String draft = bearer.begin();
         Map<String, String> form = new HashMap<>(Map.of("action", "continue"));
         fields.forEach(field -> form.put(field, probe));
-        HttpResponse<String> answer =
-                bearer.write(draft, form.getOrDefault(FULL, "Chibougamau"), TestOrthographies.writing(probe), "used", form);
+        HttpResponse<String> answer = bearer.write(
+                draft, form.getOrDefault(FULL, "Chibougamau"), TestOrthographies.writing(probe), "used", form);
         if (answer.statusCode() != 303) {
             return refused(answer);
         }
