@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SignedFolderTests {
-    private static final KeyPair COMMUNITY = keys("secp256r1");
-    private static final KeyPair NEIGHBOUR = keys("secp256r1");
+    private static final KeyPair COMMUNITY = TestKeys.create();
+    private static final KeyPair NEIGHBOUR = TestKeys.create();
     private static final Profiles DRAFTS = Profiles.none().withDrafts(List.of(TestProfiles.SALISH));
 
     private final Profile approved = TestProfiles.approved(TestProfiles.SALISH);
@@ -97,7 +95,7 @@ class SignedFolderTests {
                 .isEqualTo(COMMUNITY.getPublic());
         assertThat(Signatory.key(bytes)).isEqualTo(COMMUNITY.getPublic());
         String other =
-                Base64.getEncoder().encodeToString(keys("secp384r1").getPublic().getEncoded());
+                Base64.getEncoder().encodeToString(TestKeys.onCurve("secp384r1").getPublic().getEncoded());
         for (String wrong : List.of("", "*", "AAAA", other)) {
             assertThatIllegalArgumentException().isThrownBy(() -> Signatory.key(wrong));
         }
@@ -114,15 +112,5 @@ class SignedFolderTests {
     private static String revocation(KeyPair keys) throws GeneralSecurityException {
         return Revocation.sign("test:salish", "", "language-house", Signing.with(keys.getPrivate()))
                 .write();
-    }
-
-    private static KeyPair keys(String curve) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec(curve));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,8 @@ import org.entente.names.TestProfiles;
 import org.junit.jupiter.api.Test;
 
 class SignedProfileTests {
-    private static final KeyPair COMMUNITY = keys();
-    private static final KeyPair STRANGER = keys();
+    private static final KeyPair COMMUNITY = TestKeys.create();
+    private static final KeyPair STRANGER = TestKeys.create();
 
     private final Profile approved = TestProfiles.approved(TestProfiles.SALISH);
     private final SignedProfile signed = sign(approved, COMMUNITY);
@@ -110,16 +108,6 @@ class SignedProfileTests {
     private static SignedProfile sign(Profile profile, KeyPair keys) {
         try {
             return SignedProfile.sign(profile, "language-house", Signing.with(keys.getPrivate()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,7 @@ record ColumnText(String product, String characters, String collation) {
             "select character_set_name, collation_name from information_schema.columns"
                     + " where lower(table_name) = ? and lower(column_name) = ?",
             "select pg_encoding_to_char(encoding), datcollate from pg_database where datname = current_database()"
-                    + " and ? <> ?");
+                    + " and ? <> '' and ? <> ''");
 
     /** Asks the database; a question that it does not understand is passed over, and leaves no trace. */
     static ColumnText of(Connection connection, Table table) throws SQLException {
