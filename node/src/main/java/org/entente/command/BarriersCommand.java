@@ -139,7 +139,7 @@ final class BarriersCommand {
         out.println(wording.say("trying", description.origin(), rate));
         try (Door door = target.equals("form")
                 ? FormDoor.open(description, new Pace(rate), CHROMIUM, BarriersCommand::variable)
-                : new HttpDoor(description, new Pace(rate), BarriersCommand::variable)) {
+                : new HttpDoor(description, new Pace(rate), BarriersCommand::variable, YamlDocument::read)) {
             return report(description.system(), target, interview(only).at(door), ordered);
         }
     }

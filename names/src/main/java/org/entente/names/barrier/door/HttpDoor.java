@@ -39,6 +39,7 @@ public final class HttpDoor implements Door {
     private final Description description;
     private final Pace pace;
     private final UnaryOperator<String> environment;
+    private final UnaryOperator<String> json;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -51,9 +52,22 @@ public final class HttpDoor implements Door {
      * @throws IllegalArgumentException when a form is described
      */
     public HttpDoor(Description description, Pace pace, UnaryOperator<String> environment) {
+        this(description, pace, environment, UnaryOperator.identity());
+    }
+
+    /**
+     * An interface whose OpenAPI document may be written in another notation than JSON.
+     *
+     * @param environment of the variables that headers name
+     * @param json makes JSON of that document, or throws an {@link IllegalArgumentException}
+     * @throws IllegalArgumentException when a form is described
+     */
+    public HttpDoor(
+            Description description, Pace pace, UnaryOperator<String> environment, UnaryOperator<String> json) {
         this.description = description;
         this.pace = pace;
         this.environment = environment;
+        this.json = json;
         if (Stream.of(description.search(), description.list(), description.match())
                 .flatMap(Optional::stream)
                 .anyMatch(Description.Lookup::isForm)) {
@@ -161,7 +175,15 @@ public final class HttpDoor implements Door {
     public Map<String, Finding> observed() {
         return description.document().isEmpty()
                 ? Map.of()
-                : new NameSchemas(get(description.address(description.document(), "{ref}", ""))).look();
+                : new NameSchemas(document(get(description.address(description.document(), "{ref}", "")))).look();
+    }
+
+    private String document(String written) {
+        try {
+            return json.apply(written);
+        } catch (IllegalArgumentException e) {
+            throw new DoorFailed(Wording.of("no-document"));
+        }
     }
 
     private String get(URI address) {

@@ -50,7 +50,7 @@ record LegacySearch(Set<String> barriers) {
                 || forgets("B30", typed.matches(".*[\\u0332\\u0315].*"))
                 || forgets("B31", isAscii(typed))
                 || forgets("B33", isAscii(typed) && isSyllabic(name))
-                || forgets("B34", isSyllabic(typed) || typed.contains("ê"));
+                || forgets("B34", (isSyllabic(typed) && isSyllabic(name)) || typed.contains("ê"));
         return !forgotten && isLike(typed, name);
     }
 

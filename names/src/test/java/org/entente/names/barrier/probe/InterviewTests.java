@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.names.barrier.Catalogue;
+import org.entente.names.barrier.Evidence;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.Wording;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,53 @@ class InterviewTests {
         assertThat(findings.get("B55")).isEqualTo(notTested("no-refusal"));
     }
 
+    @Test
+    void a_search_that_leads_from_roman_letters_to_syllabics_and_not_back_is_a_barrier() {
+        Map<String, Finding> findings = new Interview(Set.of("B33"), id -> {}).at(new OneWay());
+
+        assertThat(findings.get("B33"))
+                .isInstanceOfSatisfying(
+                        Finding.Found.class,
+                        found -> assertThat(found.evidence())
+                                .extracting(Evidence::sent)
+                                .containsExactly("ᐃᖃᓗᐃᑦ"));
+    }
+
     private static Finding notTested(String why) {
         return new Finding.NotApplicable(Wording.of(why));
+    }
+
+    /** Finds every name by roman letters, and by syllabics those that are written so. */
+    private record OneWay() implements Door {
+        @Override
+        public Set<Ability> abilities() {
+            return EnumSet.of(Ability.SEARCH);
+        }
+
+        @Override
+        public Set<Output.Kind> kinds() {
+            return EnumSet.of(Output.Kind.DATA);
+        }
+
+        @Override
+        public Reply register(Entry entry) {
+            return new Reply.Accepted(entry.full());
+        }
+
+        @Override
+        public Reply rename(String reference, String full) {
+            return new Reply.Accepted(full);
+        }
+
+        @Override
+        public List<String> search(String typed) {
+            return typed.equals("Iqaluit") ? List.of("Iqaluit", "ᐃᖃᓗᐃᑦ") : List.of(typed);
+        }
+
+        @Override
+        public List<Output> outputs(String reference, Set<Output.Kind> kinds) {
+            return List.of(new Output(new Output.Outlet("record", Output.Kind.DATA, ""), reference));
+        }
     }
 
     /** Takes every name and gives it back at these outputs, which are for one channel. */

@@ -1,0 +1,97 @@
+package org.entente.command;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An OpenAPI document of another system that is written in YAML, as the same in JSON. It makes plain values only, and is bounded
+ * in its length, its depth, its aliases, and in what these become when each is written out.
+ */
+final class YamlDocument {
+    private static final int MAX_LENGTH = 4_000_000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_ALIASES = 1_000;
+    private static final int MAX_WRITTEN = 8_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamWriteConstraints(StreamWriteConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .build();
+
+    private YamlDocument() {}
+
+    /**
+     * The document in JSON; one that begins as JSON does is left as it is.
+     *
+     * @throws IllegalArgumentException when it is not YAML, or beyond a bound
+     */
+    static String read(String document) {
+        return document.stripLeading().startsWith("{") ? document : json(document);
+    }
+
+    private static String json(String document) {
+        StringWriter json = new StringWriter();
+        try {
+            JSON.writeValue(new Bounded(json), loader().load(document));
+            return json.toString();
+        } catch (YAMLException | JacksonException e) {
+            throw new IllegalArgumentException("not a document in YAML, or beyond its bounds", e);
+        }
+    }
+
+    private static Yaml loader() {
+        LoaderOptions bounds = new LoaderOptions();
+        bounds.setCodePointLimit(MAX_LENGTH);
+        bounds.setNestingDepthLimit(MAX_DEPTH);
+        bounds.setMaxAliasesForCollections(MAX_ALIASES);
+        bounds.setAllowRecursiveKeys(false);
+        bounds.setAllowDuplicateKeys(false);
+        return new Yaml(new SafeConstructor(bounds));
+    }
+
+    /** Few aliases of aliases make a text of any length. */
+    private static final class Bounded extends FilterWriter {
+        private int written;
+
+        Bounded(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            count(length);
+            super.write(characters, from, length);
+        }
+
+        @Override
+        public void write(String text, int from, int length) throws IOException {
+            count(length);
+            super.write(text, from, length);
+        }
+
+        @Override
+        public void write(int character) throws IOException {
+            count(1);
+            super.write(character);
+        }
+
+        private void count(int length) throws IOException {
+            written += length;
+            if (written > MAX_WRITTEN) {
+                throw new IOException("more than is read");
+            }
+        }
+    }
+}
