@@ -1,6 +1,5 @@
 package org.entente.names.claim;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,12 +63,8 @@ public final class FhirNames {
         name.put("text", text.value());
         Validity validity = entry.validity();
         Map<String, Object> period = new LinkedHashMap<>();
-        if (validity.from().isAfter(LocalDate.MIN)) {
-            period.put("start", validity.from().toString());
-        }
-        if (validity.to().isBefore(LocalDate.MAX)) {
-            period.put("end", validity.to().toString());
-        }
+        validity.since().ifPresent(since -> period.put("start", since.value()));
+        validity.until().ifPresent(until -> period.put("end", until.value()));
         if (!period.isEmpty()) {
             name.put("period", Collections.unmodifiableMap(period));
         }

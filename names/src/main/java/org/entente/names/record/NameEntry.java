@@ -41,7 +41,7 @@ public record NameEntry(
     /** A name of which nothing else is known. */
     public static NameEntry of(Name name) {
         return new NameEntry(
-                name, OpenProfile.ID, name.full().value(), List.of(), Spoken.UNKNOWN, List.of(), Validity.UNLIMITED);
+                name, OpenProfile.ID, name.full().value(), List.of(), Spoken.UNKNOWN, List.of(), Validity.UNKNOWN);
     }
 
     /** The same in this orthography. */
@@ -62,6 +62,11 @@ public record NameEntry(
     /** The same with these approved forms. */
     public NameEntry with(List<LegacyForm> approved) {
         return new NameEntry(name, orthography, received, equivalents, spoken, approved, validity);
+    }
+
+    /** The same, borne then. */
+    public NameEntry with(Validity borne) {
+        return new NameEntry(name, orthography, received, equivalents, spoken, legacyForms, borne);
     }
 
     /** The form approved for a channel. */

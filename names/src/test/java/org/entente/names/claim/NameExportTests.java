@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.entente.names.Name;
+import java.util.Optional;
 import org.entente.names.Name.Kind;
-import org.entente.names.NamePart;
+import org.entente.names.Name;
 import org.entente.names.NamePart.Role;
+import org.entente.names.NamePart;
 import org.entente.names.NameText;
 import org.entente.names.legacy.Channel;
 import org.entente.names.legacy.LegacyForm;
 import org.entente.names.record.Equivalent;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.NameFile;
+import org.entente.names.record.PartialDate;
 import org.entente.names.record.Spoken;
+import org.entente.names.record.Validity;
 import org.junit.jupiter.api.Test;
 
 /** T7, and the forms of names in credentials and other systems. */
@@ -126,6 +129,18 @@ class NameExportTests {
         assertThat(FhirNames.of(NameFile.of(parted)).getFirst())
                 .containsEntry("family", "Łútsël")
                 .containsEntry("given", List.of("Rimouski"));
+    }
+
+    @Test
+    void fhir_says_since_when_a_name_is_borne_as_exactly_as_its_bearer() {
+        NameEntry since = place.with(new Validity(PartialDate.read("1987-06"), Optional.empty()));
+        NameEntry until = former.with(new Validity(Optional.empty(), PartialDate.read("1987")));
+
+        assertThat(FhirNames.of(NameFile.of(place)).getFirst()).doesNotContainKey("period");
+        assertThat(FhirNames.of(NameFile.of(since)).getFirst()).containsEntry("period", Map.of("start", "1987-06"));
+        assertThat(FhirNames.withFormer(new NameFile(List.of(place, until), 0), "joining two charts")
+                        .getLast())
+                .containsEntry("period", Map.of("end", "1987"));
     }
 
     @Test

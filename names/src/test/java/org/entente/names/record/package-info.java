@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.names.record;
+
+import org.jspecify.annotations.NullMarked;
