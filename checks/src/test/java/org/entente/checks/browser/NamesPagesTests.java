@@ -44,6 +44,7 @@ class NamesPagesTests {
                 Map.of("full", "ᐊᖃᒻ", "writing", "entente:iu-cans-draft", "relation", "same-name-other-script"));
         former = person.record("Fort Chimo", "entente:open/en", "used");
         person.press(former + "/former", Map.of());
+        person.press(former + "/dates", Map.of("since", "1954", "until", "1979-06"));
         draft = person.begin();
         person.write(draft, "ʔaq̕až", SALISH, "used", Map.of("action", "continue", "respelling", "ah-kam"));
     }
@@ -51,6 +52,11 @@ class NamesPagesTests {
     @TestFactory
     Stream<DynamicTest> before_there_is_any() {
         return pages.hold("names-none", Way.to(node, "/names", newcomer.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> since_when_a_former_one_was_borne() {
+        return pages.hold("names-dates", Way.to(node, former + "/dates", person.browser()));
     }
 
     @TestFactory

@@ -106,6 +106,24 @@ class LikenessTests {
     }
 
     @Test
+    void a_name_of_no_said_orthography_is_romanised_by_each_and_its_keys_say_by_which() {
+        Alphabet open = Alphabet.of(OpenProfile.get());
+        Alphabet inuktut = alphabet("entente:iu-cans-draft");
+        Alphabet cree = alphabet("entente:crk-cans-draft");
+        KeyMaker any = new KeyMaker(open, List.of(inuktut, cree));
+        NameText name = NameText.of("ᐃᖃᓗᐃᑦ");
+
+        assertThat(any.ofAny(name).roman()).contains("iqaluit");
+        assertThat(any.of(name).roman()).isEqualTo(OPEN.of(name).roman());
+        assertThat(any.version())
+                .contains(";roman=")
+                .endsWith(";" + open.profile().key())
+                .isEqualTo(new KeyMaker(open, List.of(cree, inuktut)).version())
+                .isNotEqualTo(new KeyMaker(open, List.of(inuktut)).version())
+                .isNotEqualTo(OPEN.version());
+    }
+
+    @Test
     void a_syllable_written_with_one_sign_or_two_is_perhaps_the_same() {
         KeyMaker cree = keys("entente:crk-cans-draft");
 
@@ -177,9 +195,13 @@ class LikenessTests {
     }
 
     private static KeyMaker keys(String id) {
-        return new KeyMaker(Alphabet.of(DraftProfiles.all().stream()
+        return new KeyMaker(alphabet(id));
+    }
+
+    private static Alphabet alphabet(String id) {
+        return Alphabet.of(DraftProfiles.all().stream()
                 .filter(profile -> profile.id().equals(id))
                 .findFirst()
-                .orElseThrow()));
+                .orElseThrow());
     }
 }

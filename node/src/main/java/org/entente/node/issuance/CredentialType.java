@@ -1,6 +1,7 @@
 package org.entente.node.issuance;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Text;
 import org.entente.protocols.dcql.ClaimPath;
@@ -21,6 +22,9 @@ public record CredentialType(
         Organisation organisation,
         String register,
         int lifetimeDays) {
+    private static final Set<String> NAMES = Set.of(
+            "name", "given_name", "family_name", "ca_names", "ca_name_pronunciation", "ca_name_legacy");
+
     /** A claim that the type has, if the register has it; a mandatory one stands in every copy. */
     public record Claim(ClaimPath path, boolean mandatory, Text name) {}
 
@@ -29,6 +33,13 @@ public record CredentialType(
         if (lifetimeDays < 1) {
             throw new IllegalArgumentException("a credential is valid for a day at least");
         }
+    }
+
+    /** Whether it says what somebody is called. */
+    public boolean saysNames() {
+        return claims.stream()
+                .map(claim -> claim.path().segments().getFirst())
+                .anyMatch(NAMES::contains);
     }
 
     /** Its name as an OAuth scope. */

@@ -5,16 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.entente.names.NameText;
 import org.entente.names.form.CharacterPicker;
 import org.entente.names.key.KeyMaker;
-import org.entente.names.key.NameKeys;
 import org.entente.names.letters.Alphabet;
 import org.entente.names.profile.DraftProfiles;
 import org.entente.names.profile.FpccFolder;
@@ -77,26 +73,20 @@ public class Orthographies {
                 .toList();
     }
 
-    /** What makes the keys of names in this orthography. */
+    /** What makes the keys of names in this orthography, and of those of which nobody has said in which they are. */
     public KeyMaker keys(String id) {
         Alphabet alphabet = alphabet(id);
-        return keyMakers.computeIfAbsent(alphabet.profile().id(), known -> new KeyMaker(alphabet));
+        return keyMakers.computeIfAbsent(
+                alphabet.profile().id(), known -> new KeyMaker(alphabet, romanising()));
     }
 
-    /** What romanises: makes K4 keys of what is written in another script than the Latin. */
-    public List<KeyMaker> romanising() {
+    /** Those of other scripts than the Latin that romanise it. */
+    private List<Alphabet> romanising() {
         return profiles.all().stream()
                 .filter(profile -> !profile.script().equals("Latn")
                         && !profile.romanisations().isEmpty())
-                .map(profile -> keys(profile.id()))
+                .map(profile -> alphabet(profile.id()))
                 .toList();
-    }
-
-    /** Keys of a text with its romanisations by each orthography that romanises: nobody need have said in which it is. */
-    public NameKeys romanised(NameKeys keys, NameText text) {
-        Set<String> roman = new HashSet<>(keys.roman());
-        romanising().forEach(maker -> roman.addAll(maker.of(text).roman()));
-        return new NameKeys(keys.version(), keys.stored(), keys.identity(), keys.search(), roman);
     }
 
     private static Profiles installed(String folder) throws IOException {

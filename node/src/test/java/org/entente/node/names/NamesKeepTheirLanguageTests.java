@@ -30,7 +30,7 @@ class NamesKeepTheirLanguageTests {
         String draft = person.begin();
         person.write(draft, NAME, WRITING, "used", Map.of("action", "continue"));
         for (String page :
-                List.of("/names", name, name + "/forms", name + "/others", "/names/history", draft + "/check")) {
+                List.of("/names", name, name + "/forms", name + "/others", name + "/dates", "/names/history", draft + "/check")) {
             requireLanguage(page, person.page(page));
         }
 

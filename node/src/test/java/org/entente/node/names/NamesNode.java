@@ -31,6 +31,7 @@ public final class NamesNode implements AutoCloseable {
         settings.putAll(TestOrthographies.settings());
         settings.putAll(TestRegister.settings());
         settings.put("entente.people.officers", OFFICER + "," + AUDITOR);
+        settings.put("entente.signin.limits.codes-per-address-and-hour", 1_000);
         node = TestNode.government("columbia", settings);
     }
 

@@ -3,8 +3,21 @@ package org.entente.node.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.names.Name;
+import org.entente.names.PersonNames;
+import org.entente.names.record.NameEntry;
+import org.entente.names.record.Spoken;
+import org.entente.node.kernel.PersonId;
+import org.entente.node.names.file.Change;
+import org.entente.node.names.file.ChangeNames;
+import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.file.RecordedName;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +142,42 @@ class SearchTests {
     }
 
     @Test
+    void an_officer_goes_on_to_the_last_of_many_each_page_being_a_search() {
+        for (int person = 0; person < 3; person++) {
+            keep("Wemindji", Collections.nCopies(PersonNames.MAX_NAMES, ""));
+        }
+        long before = leaves("names-searched");
+
+        Document first = page("1");
+        Document second = page("2");
+        Document beyond = page("2147483647");
+
+        assertThat(first.select("tbody tr")).hasSize(50);
+        assertThat(first.text()).contains("60 names found", "1 to 50 of 60");
+        assertThat(first.select("button[name=page]").eachAttr("value")).containsExactly("2");
+        assertThat(second.select("tbody tr")).hasSize(10);
+        assertThat(second.text()).contains("51 to 60 of 60");
+        assertThat(second.select("button[name=page]").eachAttr("value")).containsExactly("1");
+        assertThat(beyond.text()).contains("51 to 60 of 60");
+        assertThat(page("-1").text()).contains("1 to 50 of 60");
+        assertThat(leaves("names-searched")).isEqualTo(before + 4);
+    }
+
+    @Test
+    void of_names_as_like_as_each_other_those_come_first_that_are_said_as_was_asked() {
+        keep("Chisasibi", List.of("", "kʷiɬ", "tɕimi", "tɕimɪ"));
+
+        Document found = Jsoup.parse(officer.press("/officers/names", Map.of("name", "chisasibi", "ipa", "tɕimɪ"))
+                .body());
+
+        assertThat(found.select("tbody th small").eachText()).containsExactly("tɕimɪ", "tɕimi", "kʷiɬ");
+        assertThat(found.select("tbody tr")).as("it finds nothing and hides nothing").hasSize(4);
+        assertThat(officer.press("/officers/names", Map.of("name", "Chisasibi", "ipa", "a".repeat(201)))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void former_and_ceremonial_names_are_not_found() {
         TestPerson person = names.person();
         String old = person.record("Port Harrison", "entente:open", "used");
@@ -186,6 +235,24 @@ class SearchTests {
     private Document search(String name) {
         return Jsoup.parse(officer.press("/officers/names", Map.of("name", name, "orthography", TestOrthographies.ID))
                 .body());
+    }
+
+    private Document page(String number) {
+        return Jsoup.parse(officer.press("/officers/names", Map.of("name", "Wemindji", "page", number))
+                .body());
+    }
+
+    /** Somebody's names, all written alike, each said so; "" where nothing is known of that. */
+    private void keep(String full, List<String> said) {
+        NameEntry entry = NameEntry.of(Name.of(Name.Kind.USED, full, Name.UNDETERMINED));
+        PersonFile file = new PersonFile(
+                said.stream()
+                        .map(ipa -> new RecordedName(UUID.randomUUID(), entry.with(new Spoken(ipa, "", "", ""))))
+                        .toList(),
+                Optional.empty());
+        names.node()
+                .bean(ChangeNames.class)
+                .change(new PersonId(UUID.randomUUID()), Change.ADDED, none -> Optional.of(file), Instant.now());
     }
 
     private static List<String> likenesses(Document found) {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.entente.names.profile.Pronunciation;
 import org.entente.names.profile.SignedProfile;
 import org.entente.names.profile.Signing;
 import org.entente.names.profile.Status;
+import org.entente.node.verification.TestKey;
 
 /**
  * A folder with one orthography of no community, in the manner of Salish ones, as an operator would install it; and another
@@ -39,7 +38,7 @@ public final class TestOrthographies {
     /** The id of the one that is signed. */
     public static final String SIGNED = "test:signed";
 
-    private static final KeyPair COMMUNITY = keys();
+    private static final TestKey COMMUNITY = TestKey.create();
     private static final Profile SALISH = profile(ID, new Authority("", "made for a test", "Apache-2.0"), Status.DRAFT);
 
     private TestOrthographies() {}
@@ -48,7 +47,7 @@ public final class TestOrthographies {
     public static Map<String, Object> settings() {
         return Map.of(
                 "entente.names.profiles",
-                folder().toString(),
+                folder(SALISH).toString(),
                 "entente.names.signed",
                 Objects.requireNonNull(signed().getParent()).toString(),
                 "entente.names.communities[0].profiles[0]",
@@ -67,6 +66,12 @@ public final class TestOrthographies {
                 20);
     }
 
+    /** What a node knows whose operator has installed one more. */
+    public static Orthographies with(Profile more) {
+        return new Orthographies(
+                new NamesSettings(folder(SALISH, more).toString(), "", List.of(), List.of(), Duration.ofDays(30)));
+    }
+
     /** A file of its own in a folder of its own. */
     static Path signed() {
         Profile approved = profile(
@@ -75,7 +80,7 @@ public final class TestOrthographies {
             Path folder = Files.createTempDirectory("signed-orthographies");
             Path file = Files.writeString(
                     folder.resolve("signed.json"),
-                    SignedProfile.sign(approved, "language-house", Signing.with(COMMUNITY.getPrivate()))
+                    SignedProfile.sign(approved, "language-house", Signing.with(COMMUNITY.privateKey()))
                             .write());
             folder.toFile().deleteOnExit();
             file.toFile().deleteOnExit();
@@ -92,7 +97,7 @@ public final class TestOrthographies {
     }
 
     static String strangersKey() {
-        return pem(keys());
+        return pem(TestKey.create());
     }
 
     private static Profile profile(String id, Authority authority, Status status) {
@@ -115,26 +120,16 @@ public final class TestOrthographies {
                 status);
     }
 
-    private static String pem(KeyPair keys) {
+    private static String pem(TestKey key) {
         return "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
+                + Base64.getMimeEncoder().encodeToString(key.publicKey().toKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Path folder() {
+    private static Path folder(Profile... profiles) {
         try {
             Path folder = Files.createTempDirectory("orthographies");
-            ProfileFolder.write(folder, List.of(SALISH))
+            ProfileFolder.write(folder, List.of(profiles))
                     .forEach(file -> file.toFile().deleteOnExit());
             folder.toFile().deleteOnExit();
             return folder;

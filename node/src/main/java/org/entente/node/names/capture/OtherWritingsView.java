@@ -2,7 +2,6 @@ package org.entente.node.names.capture;
 
 import java.util.Arrays;
 import java.util.List;
-import org.entente.names.Name;
 import org.entente.names.profile.Authority;
 import org.entente.names.record.Equivalent;
 import org.entente.node.names.file.RecordedName;
@@ -39,11 +38,6 @@ public record OtherWritingsView(
         return Arrays.stream(Equivalent.Relation.values())
                 .map(Equivalent.Relation::code)
                 .toList();
-    }
-
-    /** A language for {@code lang}; "" where nobody said. */
-    public String lang(String language) {
-        return language.equals(Name.UNDETERMINED) ? "" : language;
     }
 
     /** The page, without the language. */

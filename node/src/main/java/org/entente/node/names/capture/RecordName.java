@@ -81,7 +81,7 @@ class RecordName {
                 before.filter(known -> known.entry().name().full().equals(name.full()))
                         .map(known -> known.entry().legacyForms())
                         .orElse(List.of()),
-                Validity.UNLIMITED);
+                before.map(known -> known.entry().validity()).orElse(Validity.UNKNOWN));
         RecordedName written = new RecordedName(id, entry);
         // A former name stays former while its spelling is corrected: what was chosen is what it was.
         return before.filter(RecordedName::isFormer)

@@ -17,6 +17,8 @@ public enum Change {
     FORM("form"),
     /** What is the same name in another script, spelling or language. */
     OTHERS("others"),
+    /** Since when and until when a name is borne. */
+    DATES("dates"),
     /** A name is no longer borne. */
     FORMER("former"),
     /** A former name is borne again. */

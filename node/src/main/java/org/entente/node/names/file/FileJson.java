@@ -1,7 +1,6 @@
 package org.entente.node.names.file;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.entente.names.legacy.Loss;
 import org.entente.names.legacy.Method;
 import org.entente.names.record.Equivalent;
 import org.entente.names.record.NameEntry;
+import org.entente.names.record.PartialDate;
 import org.entente.names.record.Spoken;
 import org.entente.names.record.Validity;
 import org.entente.protocols.json.Json;
@@ -77,9 +77,8 @@ public final class FileJson {
                         .put("relation", other.relation().code()));
         ArrayNode forms = json.putArray("forms");
         entry.legacyForms().forEach(form -> write(form, forms.addObject()));
-        if (!entry.validity().to().equals(LocalDate.MAX)) {
-            json.put("until", entry.validity().to().toString());
-        }
+        entry.validity().since().ifPresent(since -> json.put("since", since.value()));
+        entry.validity().until().ifPresent(until -> json.put("until", until.value()));
         return json;
     }
 
@@ -120,15 +119,15 @@ public final class FileJson {
                         said.path("audio").stringValue(),
                         said.path("type").stringValue()),
                 json.path("forms").valueStream().map(FileJson::form).toList(),
-                json.has("until")
-                        ? new Validity(
-                                LocalDate.MIN,
-                                LocalDate.parse(json.path("until").stringValue()))
-                        : Validity.UNLIMITED);
+                new Validity(date(json.path("since")), date(json.path("until"))));
         Optional<Name.Kind> before = json.has("before")
                 ? Optional.of(one(Name.Kind.values(), Name.Kind::code, json.path("before")))
                 : Optional.empty();
         return new RecordedName(UUID.fromString(json.path("id").stringValue()), entry, before);
+    }
+
+    private static Optional<PartialDate> date(JsonNode json) {
+        return json.isMissingNode() ? Optional.empty() : Optional.of(new PartialDate(json.stringValue()));
     }
 
     private static Equivalent other(JsonNode json) {

@@ -77,23 +77,22 @@ public class RecordedKeys {
     private List<Key> keys(RecordedName name) {
         KeyMaker maker = orthographies.keys(name.entry().orthography());
         NameText full = name.entry().name().full();
-        // Nobody has said in which orthography it is: any that romanises its signs may be.
-        NameKeys made = name.entry().hasOrthography() ? maker.of(full) : orthographies.romanised(maker.of(full), full);
-        List<Key> keys = new ArrayList<>();
-        keys.add(new Key(name, made.version(), "identity", made.identity()));
+        NameKeys made = name.entry().hasOrthography() ? maker.of(full) : maker.ofAny(full);
+        Set<String> forms = new HashSet<>();
         Set<String> search = new HashSet<>(made.search());
         search.addAll(made.roman());
+        name.entry().legacyForms().forEach(form -> forms.add(KeyMaker.stored(NameText.of(form.value()))));
+        name.entry().equivalents().stream()
+                .map(other -> maker.ofAny(other.full()))
+                .forEach(others -> {
+                    forms.add(others.stored());
+                    search.addAll(others.search());
+                    search.addAll(others.roman());
+                });
+        List<Key> keys = new ArrayList<>();
+        keys.add(new Key(name, made.version(), "identity", made.identity()));
+        forms.forEach(key -> keys.add(new Key(name, made.version(), "form", key)));
         search.forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
-        name.entry()
-                .legacyForms()
-                .forEach(form ->
-                        keys.add(new Key(name, made.version(), "form", KeyMaker.stored(NameText.of(form.value())))));
-        name.entry().equivalents().forEach(other -> {
-            NameKeys others = orthographies.romanised(maker.of(other.full()), other.full());
-            keys.add(new Key(name, made.version(), "form", others.stored()));
-            others.search().forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
-            others.roman().forEach(key -> keys.add(new Key(name, made.version(), "search", key)));
-        });
         return keys;
     }
 

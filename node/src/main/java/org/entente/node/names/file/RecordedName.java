@@ -57,9 +57,10 @@ public record RecordedName(UUID id, NameEntry entry, Optional<Name.Kind> before)
                 : Optional.empty();
     }
 
-    /** A former name as what it was before; empty for one that is borne, and where nobody knows what it was. */
+    /** A former name as what it was before, borne until no day that is known; empty for one that is borne, and where nobody knows what it was. */
     public Optional<RecordedName> borneAgain() {
-        return before.map(kind -> new RecordedName(id, as(kind)));
+        return before.map(kind -> new RecordedName(
+                id, as(kind).with(entry.validity().borne())));
     }
 
     /** Whether it is no longer borne. */

@@ -3,7 +3,6 @@ package org.entente.node.names.form;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.entente.names.Name;
 import org.entente.names.legacy.Loss;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.file.RecordedName;
@@ -31,12 +30,6 @@ public record FormsView(RecordedName recorded, List<Line> lines, FormErrors erro
         public String field() {
             return channel.replace(':', '-');
         }
-    }
-
-    /** The name's language for {@code lang}; "" where nobody said. */
-    public String lang() {
-        String language = recorded.entry().name().language();
-        return language.equals(Name.UNDETERMINED) ? "" : language;
     }
 
     /** Never the name. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One name, and what its bearer may do with it; all of it can be undone. */
@@ -25,19 +26,22 @@ import org.springframework.web.servlet.ModelAndView;
 class NamePage {
     private final ShowNames show;
     private final ChangeNames change;
+    private final PutAway putAway;
     private final Pages pages;
     private final InstantSource clock;
 
-    NamePage(ShowNames show, ChangeNames change, Pages pages, InstantSource clock) {
+    NamePage(ShowNames show, ChangeNames change, PutAway putAway, Pages pages, InstantSource clock) {
         this.show = show;
         this.change = change;
+        this.putAway = putAway;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/{language}/names/{id}")
     ModelAndView name(Actor actor, @PathVariable UUID id) {
-        return pages.page("names/name", show.one(Bearer.of(actor), id).orElseThrow(NotFound::new));
+        return pages.page(
+                "names/name", show.one(Bearer.of(actor), id, clock.instant()).orElseThrow(NotFound::new));
     }
 
     @PostMapping("/{language}/names/{id}/show")
@@ -58,15 +62,19 @@ class NamePage {
     /**
      * The name is no longer borne: it is kept for its bearer, and shown to nobody else without a reason. A ceremonial name is
      * shown to nobody with one either, and stays what it is.
+     *
+     * @param revoke whether what attests the bearer's names is to hold no longer
      */
     @PostMapping("/{language}/names/{id}/former")
-    ModelAndView former(Language language, Actor actor, @PathVariable UUID id) {
-        return change(
-                language,
-                actor,
-                id,
-                Change.FORMER,
-                file -> file.find(id).flatMap(RecordedName::noLongerBorne).map(file::with));
+    ModelAndView former(
+            Language language,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean revoke) {
+        if (!putAway.putAway(Bearer.of(actor), id, revoke, clock.instant())) {
+            throw new NotFound();
+        }
+        return pages.redirect(language, putAway.next(revoke));
     }
 
     /** The name is what it was before it was put away. */

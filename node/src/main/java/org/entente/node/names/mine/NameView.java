@@ -15,13 +15,15 @@ import org.entente.node.names.file.RecordedName;
  * @param draftOrthography whether no community has approved it
  * @param authority where the orthography comes from, as its licence asks to say
  * @param shown whether it is the one that others see
+ * @param attested whether attestations hold that may say it; asked for its own page alone
  */
 public record NameView(
         RecordedName recorded,
         String orthography,
         boolean draftOrthography,
         Optional<Authority> authority,
-        boolean shown) {
+        boolean shown,
+        boolean attested) {
     public Name name() {
         return recorded.entry().name();
     }
@@ -35,14 +37,9 @@ public record NameView(
         return "/names/" + recorded.id();
     }
 
-    /** The name's language for {@code lang}; "" where nobody said. */
+    /** The name's language. */
     public String lang() {
-        return lang(name().language());
-    }
-
-    /** The same of another writing. */
-    public String lang(String language) {
-        return language.equals(Name.UNDETERMINED) ? "" : language;
+        return name().language();
     }
 
     /** The texts of a part; "" where there is none. */

@@ -1,5 +1,6 @@
 package org.entente.node.names.mine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,13 @@ class ShowNames {
     private final NameFiles files;
     private final Orthographies orthographies;
     private final OfferedNames offered;
+    private final PutAway putAway;
 
-    ShowNames(NameFiles files, Orthographies orthographies, OfferedNames offered) {
+    ShowNames(NameFiles files, Orthographies orthographies, OfferedNames offered, PutAway putAway) {
         this.files = files;
         this.orthographies = orthographies;
         this.offered = offered;
+        this.putAway = putAway;
     }
 
     NamesView all(PersonId person, boolean conflict) {
@@ -33,7 +36,7 @@ class ShowNames {
         PersonFile file = latest.file();
         List<NameView> names = file.names().stream()
                 .filter(name -> !file.former().contains(name))
-                .map(name -> view(file, name))
+                .map(name -> view(file, name, false))
                 .toList();
         boolean undoable = latest.number() == 1 || history.size() > 1;
         return new NamesView(
@@ -46,12 +49,12 @@ class ShowNames {
                 conflict);
     }
 
-    Optional<NameView> one(PersonId person, UUID id) {
+    Optional<NameView> one(PersonId person, UUID id, Instant now) {
         PersonFile file = files.latest(person).file();
-        return file.find(id).map(name -> view(file, name));
+        return file.find(id).map(name -> view(file, name, name.isShared() && putAway.isAttested(person, now)));
     }
 
-    private NameView view(PersonFile file, RecordedName name) {
+    private NameView view(PersonFile file, RecordedName name, boolean attested) {
         Profile profile = orthographies.alphabet(name.entry().orthography()).profile();
         boolean known = !profile.id().equals(Orthographies.open());
         return new NameView(
@@ -59,6 +62,7 @@ class ShowNames {
                 known ? profile.name() : "",
                 known && profile.status() == Status.DRAFT,
                 known ? Optional.of(profile.authority()) : Optional.empty(),
-                file.displayed().filter(name::equals).isPresent());
+                file.displayed().filter(name::equals).isPresent(),
+                attested);
     }
 }

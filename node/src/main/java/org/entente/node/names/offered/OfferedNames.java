@@ -37,11 +37,6 @@ public class OfferedNames {
      * @param likeness to what the person has recorded
      */
     public record Offered(String mark, Text source, Name name, Likeness likeness) {
-        /** The name's language for {@code lang}; "" where nobody said. */
-        public String lang() {
-            return name.language().equals(Name.UNDETERMINED) ? "" : name.language();
-        }
-
         /** Never the name. */
         @Override
         public String toString() {

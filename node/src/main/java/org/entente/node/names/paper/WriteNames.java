@@ -78,6 +78,9 @@ class WriteNames {
                         language, "names.kind." + entry.name().kind().code()))));
         rows.addAll(writing(paper, recorded, language));
         rows.addAll(parts(paper, recorded, language));
+        entry.validity()
+                .since()
+                .ifPresent(since -> rows.add(row(paper, language, "names.dates.paper", new Words(since.value(), "zxx"))));
         entry.equivalents()
                 .forEach(other -> rows.add(row(
                         paper,

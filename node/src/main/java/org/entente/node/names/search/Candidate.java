@@ -5,8 +5,12 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
 
-/** A name that is like the one looked for, and whose it is. */
-public record Candidate(PersonId person, RecordedName name, PersonFile file, Likeness likeness) {
+/**
+ * A name that is like the one looked for, and whose it is.
+ *
+ * @param distance K6: from 0, said the same, to 1, where it is said otherwise or nobody knows. It ranks and says nothing else
+ */
+public record Candidate(PersonId person, RecordedName name, PersonFile file, Likeness likeness, double distance) {
     /** Never the name. */
     @Override
     public String toString() {

@@ -80,8 +80,7 @@ public class CompareNames {
     }
 
     /** @param unsaid whether nobody has said in which orthography it is */
-    private NameKeys keys(KeyMaker maker, NameText text, boolean unsaid) {
-        NameKeys keys = maker.of(text);
-        return unsaid ? orthographies.romanised(keys, text) : keys;
+    private static NameKeys keys(KeyMaker maker, NameText text, boolean unsaid) {
+        return unsaid ? maker.ofAny(text) : maker.of(text);
     }
 }

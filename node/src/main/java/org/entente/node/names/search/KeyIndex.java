@@ -1,9 +1,10 @@
 package org.entente.node.names.search;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.names.key.NameKeys;
 import org.entente.node.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,12 @@ class KeyIndex {
         this.database = database;
     }
 
-    /** A name that has a key in common with what was looked for. */
-    record Found(PersonId person, UUID name) {}
+    /**
+     * A name that has a key in common with what was looked for.
+     *
+     * @param version of that key
+     */
+    record Found(PersonId person, UUID name, String version) {}
 
     /** The versions of which there are keys. */
     List<String> versions() {
@@ -31,25 +36,39 @@ class KeyIndex {
                 .list();
     }
 
-    /** The names that have any of these keys, the likeliest first. */
-    List<Found> find(NameKeys keys) {
-        Set<String> all = new HashSet<>(keys.search());
-        all.addAll(keys.roman());
+    /** The names that have any of these keys, the likeliest first; each once, for its own keys are of one version. */
+    List<Found> find(Collection<NameKeys> sought) {
+        List<Key> keys = sought.stream().flatMap(KeyIndex::keys).distinct().toList();
         return database.sql("""
-                        select person, name, min(case level when 'search' then 1 else 0 end) as rank
+                        select person, name, version, min(case level when 'search' then 1 else 0 end) as rank
                         from names.keys
-                        where version = :version and (
-                            (level = 'identity' and key = :identity) or (level = 'form' and key = :stored)
-                            or (level = 'search' and key = any(cast(:keys as text[]))))
-                        group by person, name order by rank, person, name limit :most
+                        where (version, level, key) in (select * from unnest(
+                            cast(:versions as text[]), cast(:levels as text[]), cast(:keys as text[])))
+                        group by person, name, version order by rank, person, name limit :most
                         """)
-                .param("version", keys.version())
-                .param("identity", keys.identity())
-                .param("stored", keys.stored())
-                .param("keys", all.toArray(String[]::new))
+                .param("versions", column(keys, Key::version))
+                .param("levels", column(keys, Key::level))
+                .param("keys", column(keys, Key::text))
                 .param("most", MAX_FOUND)
-                .query((row, number) ->
-                        new Found(new PersonId(row.getObject("person", UUID.class)), row.getObject("name", UUID.class)))
+                .query((row, number) -> new Found(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getObject("name", UUID.class),
+                        row.getString("version")))
                 .list();
+    }
+
+    private record Key(String version, String level, String text) {}
+
+    private static Stream<Key> keys(NameKeys sought) {
+        return Stream.concat(
+                Stream.of(
+                        new Key(sought.version(), "identity", sought.identity()),
+                        new Key(sought.version(), "form", sought.stored())),
+                Stream.concat(sought.search().stream(), sought.roman().stream())
+                        .map(key -> new Key(sought.version(), "search", key)));
+    }
+
+    private static String[] column(List<Key> keys, Function<Key, String> column) {
+        return keys.stream().map(column).toArray(String[]::new);
     }
 }

@@ -2,7 +2,7 @@ package org.entente.node.names.search;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import org.entente.node.kernel.Actor;
 import org.entente.node.names.Orthographies;
 import org.entente.node.web.FormErrors;
@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchPage {
     private static final String TEMPLATE = "names/search";
     private static final int MAX_WRITTEN = 2_000;
+    private static final int MAX_SAID = 200;
 
     private final SearchNames search;
     private final Orthographies orthographies;
@@ -42,27 +43,41 @@ class SearchPage {
     /** @param orthography whose letters are at hand from the beginning */
     @GetMapping("/{language}/officers/names")
     ModelAndView form(Actor.Officer officer, @RequestParam(defaultValue = "") String orthography) {
-        return pages.page(TEMPLATE, view("", orthography));
+        return pages.page(TEMPLATE, view(Sought.nothing(orthography)));
     }
 
+    /** @param page of what is found, from 1 */
     @PostMapping("/{language}/officers/names")
     ModelAndView search(
             Actor.Officer officer,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String ipa,
             @RequestParam(defaultValue = "") String orthography,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String letter,
             @RequestParam(defaultValue = "") String action) {
         if (name.length() > MAX_WRITTEN) {
-            return pages.invalid(TEMPLATE, view("", orthography).wrong(FormErrors.of("name", "names.search.no-name")));
+            return pages.invalid(
+                    TEMPLATE,
+                    view(Sought.nothing(orthography)).wrong(FormErrors.of("name", "names.search.no-name")));
+        }
+        if (ipa.length() > MAX_SAID) {
+            return pages.invalid(
+                    TEMPLATE,
+                    view(new Sought(name, "", orthography, 1))
+                            .wrong(FormErrors.of("ipa", "names.said.too-long", MAX_SAID)));
         }
         if (!letter.isEmpty() || action.equals("letters")) {
             String picked = orthographies.letters(orthography).contains(letter) ? letter : "";
-            return pages.page(TEMPLATE, view(name + picked, orthography));
+            return pages.page(TEMPLATE, view(new Sought(name + picked, ipa, orthography, 1)));
         }
-        SearchView asked = view(name, orthography);
-        return switch (search.search(officer.id(), name, orthography, clock.instant())) {
-            case SearchOutcome.Found(List<Candidate> candidates, boolean more) ->
-                pages.page(TEMPLATE, asked.found(candidates, more));
+        return search(officer, new Sought(name, ipa, orthography, page));
+    }
+
+    private ModelAndView search(Actor.Officer officer, Sought sought) {
+        SearchView asked = view(sought);
+        return switch (search.search(officer.id(), sought, clock.instant())) {
+            case SearchOutcome.Found(FoundPage found) -> pages.page(TEMPLATE, asked.found(found));
             case SearchOutcome.NoName _ ->
                 pages.invalid(TEMPLATE, asked.wrong(FormErrors.of("name", "names.search.no-name")));
             case SearchOutcome.TooOften(Duration retryAfter) ->
@@ -73,15 +88,13 @@ class SearchPage {
         };
     }
 
-    private SearchView view(String name, String orthography) {
+    private SearchView view(Sought sought) {
         return new SearchView(
-                name,
-                orthographies.alphabet(orthography).profile(),
+                sought,
+                orthographies.alphabet(sought.orthography()).profile(),
                 orthographies.all(),
-                orthographies.letters(orthography),
-                false,
-                List.of(),
-                false,
+                orthographies.letters(sought.orthography()),
+                Optional.empty(),
                 FormErrors.none());
     }
 }

@@ -1,31 +1,30 @@
 package org.entente.node.names.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.names.profile.Authority;
+import org.entente.names.profile.OpenProfile;
 import org.entente.names.profile.Profile;
 import org.entente.node.web.FormErrors;
 
 /**
  * The search and what it found.
  *
- * @param written what is looked for
+ * @param sought what is looked for
  * @param orthography whose order the list has, and whose letters can be picked
  * @param letters to pick from; none for a writing without an alphabet
- * @param searched whether it was looked for
- * @param more whether there are more than are shown
+ * @param found what was found; empty before it was looked for
  */
 public record SearchView(
-        String written,
+        Sought sought,
         Profile orthography,
         List<Profile> orthographies,
         List<String> letters,
-        boolean searched,
-        List<Candidate> candidates,
-        boolean more,
+        Optional<FoundPage> found,
         FormErrors errors) {
     /** Of what is looked for; "" where nobody said. */
     public String lang() {
-        return letters.isEmpty() ? "" : orthography.bcp47();
+        return orthography.id().equals(OpenProfile.ID) ? "" : orthography.bcp47();
     }
 
     /** Where the letters come from, as their licence asks to say. */
@@ -33,17 +32,17 @@ public record SearchView(
         return orthography.authority();
     }
 
-    SearchView found(List<Candidate> candidates, boolean more) {
-        return new SearchView(written, orthography, orthographies, letters, true, candidates, more, errors);
+    SearchView found(FoundPage page) {
+        return new SearchView(sought, orthography, orthographies, letters, Optional.of(page), errors);
     }
 
     SearchView wrong(FormErrors errors) {
-        return new SearchView(written, orthography, orthographies, letters, false, List.of(), false, errors);
+        return new SearchView(sought, orthography, orthographies, letters, Optional.empty(), errors);
     }
 
     /** Never what is looked for. */
     @Override
     public String toString() {
-        return "SearchView[" + candidates.size() + "]";
+        return "SearchView[" + found + "]";
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.node.names.sound;
 
-import org.entente.names.Name;
 import org.entente.node.names.file.RecordedName;
 import org.entente.node.web.FormErrors;
 
@@ -8,12 +7,6 @@ import org.entente.node.web.FormErrors;
 public record SoundView(RecordedName recorded, FormErrors errors) {
     /** The largest recording, in megabytes. */
     public static final int MAX_MEGABYTES = 1;
-
-    /** The name's language for {@code lang}; "" where nobody said. */
-    public String lang() {
-        String language = recorded.entry().name().language();
-        return language.equals(Name.UNDETERMINED) ? "" : language;
-    }
 
     /** Never the name. */
     @Override

@@ -190,6 +190,41 @@ class AttestationsTests {
         assertThat(browser.get("/en/attestations").body()).doesNotContain("without a name to attest");
     }
 
+    @Test
+    void putting_a_name_away_revokes_what_says_names_where_its_bearer_ticks_the_box_and_only_there() {
+        TestBrowser browser = signedIn("tasiujaq@example.org");
+        TestPerson person = new TestPerson(browser);
+        String other = person.record("Tasiujaq", "entente:open", "used");
+        String name = person.record("Leaf Bay", "entente:open", "used");
+        assertThat(person.page(name).select("input[name=revoke]"))
+                .as("nothing is attested")
+                .isEmpty();
+        browser.post(MATCH, Map.of("number", "NUTA62020202", "birth-date", "1991-07-15", "code", "B4HT-R9WE"));
+        obtainIdentity(browser);
+
+        assertThat(person.page(name).select("input[name=revoke][checked]")).isEmpty();
+        assertThat(TestPerson.path(person.press(name + "/former", Map.of()))).isEqualTo("/names");
+        assertThat(browser.get("/en/attestations").body()).contains("In force");
+        assertThat(person.page(name).select("input[name=revoke]"))
+                .as("of a name that is put away already")
+                .isEmpty();
+
+        assertThat(person.page(other).select("input[name=revoke]")).hasSize(1);
+        assertThat(TestPerson.path(person.press(other + "/former", Map.of("revoke", "true"))))
+                .isEqualTo("/attestations");
+        assertThat(browser.get("/en/attestations").body()).contains("Stopped").doesNotContain("In force");
+        obtainIdentity(browser);
+        assertThat(browser.get("/en/attestations").body()).contains("In force");
+    }
+
+    private void obtainIdentity(TestBrowser browser) {
+        String page = TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-identity")));
+        String offer = browser.get(page).body();
+        holder.obtain(
+                holder.token(new TestHolder.Given(address(offer), digits(offer))), TestIssuer.IDENTITY, holder.keys(1));
+        mailbox.next();
+    }
+
     /** Records a name and puts it away; gives its page. */
     private static String putAway(TestBrowser browser, String name) {
         TestPerson person = new TestPerson(browser);

@@ -118,7 +118,7 @@ class KeysInDatabasesTests {
         databases.forEach((version, database) -> {
             KeyIndex index = new KeyIndex(database);
             for (Recorded one : sought) {
-                assertThat(index.find(one.keys()).stream()
+                assertThat(index.find(List.of(one.keys())).stream()
                                 .map(KeyIndex.Found::person)
                                 .toList())
                         .as("%s in %s", one.keys().stored(), version)
