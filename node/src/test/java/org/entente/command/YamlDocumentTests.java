@@ -30,11 +30,17 @@ class YamlDocumentTests {
     void is_looked_at_as_one_in_json_is() {
         NameSchemas schemas = new NameSchemas(YamlDocument.read(OPENAPI));
 
-        assertThat(schemas.look()).hasEntrySatisfying("B12", limit -> assertThat(limit)
-                .isInstanceOfSatisfying(Finding.Found.class, found -> assertThat(found.evidence())
-                        .as("what is said once of two is found at both")
-                        .hasSize(2)));
-        assertThat(new NameSchemas(YamlDocument.read(OPENAPI)).look().get("B04")).isInstanceOf(Finding.Found.class);
+        assertThat(schemas.look())
+                .hasEntrySatisfying(
+                        "B12",
+                        limit -> assertThat(limit)
+                                .isInstanceOfSatisfying(
+                                        Finding.Found.class,
+                                        found -> assertThat(found.evidence())
+                                                .as("what is said once of two is found at both")
+                                                .hasSize(2)));
+        assertThat(new NameSchemas(YamlDocument.read(OPENAPI)).look().get("B04"))
+                .isInstanceOf(Finding.Found.class);
         assertThat(YamlDocument.read(" {\"openapi\": \"3.1.0\"}")).isEqualTo(" {\"openapi\": \"3.1.0\"}");
     }
 
@@ -53,7 +59,16 @@ class YamlDocumentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: !!java.net.URL [\"http://localhost\"]", "a: !!javax.script.ScriptEngineManager []", "a: b: c", "a: 1\na: 2", "--- a\n--- b", "? [a]\n: b\n? !!null\n: c", "\u0000"})
+    @ValueSource(
+            strings = {
+                "a: !!java.net.URL [\"http://localhost\"]",
+                "a: !!javax.script.ScriptEngineManager []",
+                "a: b: c",
+                "a: 1\na: 2",
+                "--- a\n--- b",
+                "? [a]\n: b\n? !!null\n: c",
+                "\u0000"
+            })
     void one_that_says_what_to_make_of_it_or_says_two_things_is_refused(String document) {
         refused(document);
     }

@@ -71,8 +71,7 @@ public final class KeyMaker {
     }
 
     private NameKeys keys(NameText stored, Set<String> roman) {
-        return new NameKeys(
-                version, stored.value(), identity.of(stored.value()), SearchKeys.of(stored.value()), roman);
+        return new NameKeys(version, stored.value(), identity.of(stored.value()), SearchKeys.of(stored.value()), roman);
     }
 
     /**

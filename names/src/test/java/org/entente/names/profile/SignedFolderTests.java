@@ -94,8 +94,8 @@ class SignedFolderTests {
         assertThat(Signatory.key("-----BEGIN PUBLIC KEY-----\n" + bytes + "\n-----END PUBLIC KEY-----\n"))
                 .isEqualTo(COMMUNITY.getPublic());
         assertThat(Signatory.key(bytes)).isEqualTo(COMMUNITY.getPublic());
-        String other =
-                Base64.getEncoder().encodeToString(TestKeys.onCurve("secp384r1").getPublic().getEncoded());
+        String other = Base64.getEncoder()
+                .encodeToString(TestKeys.onCurve("secp384r1").getPublic().getEncoded());
         for (String wrong : List.of("", "*", "AAAA", other)) {
             assertThatIllegalArgumentException().isThrownBy(() -> Signatory.key(wrong));
         }

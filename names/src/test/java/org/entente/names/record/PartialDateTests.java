@@ -29,7 +29,19 @@ class PartialDateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0000", "198", "1987-00", "1987-13", "1987-02-29", "1987-6", "1987-06-15T00:00", "-1987", "1987-"})
+    @ValueSource(
+            strings = {
+                "",
+                "0000",
+                "198",
+                "1987-00",
+                "1987-13",
+                "1987-02-29",
+                "1987-6",
+                "1987-06-15T00:00",
+                "-1987",
+                "1987-"
+            })
     void is_of_the_calendar(String other) {
         assertThat(PartialDate.read(other)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new PartialDate(other));
@@ -45,7 +57,8 @@ class PartialDateTests {
         Optional<PartialDate> year = PartialDate.read("1987");
 
         assertThat(new Validity(year, PartialDate.read("1987-01")).since()).isEqualTo(year);
-        assertThat(new Validity(PartialDate.read("1987-06"), year).borne().until()).isEmpty();
+        assertThat(new Validity(PartialDate.read("1987-06"), year).borne().until())
+                .isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new Validity(year, PartialDate.read("1986-12-31")));
     }
 }

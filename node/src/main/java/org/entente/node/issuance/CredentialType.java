@@ -22,8 +22,8 @@ public record CredentialType(
         Organisation organisation,
         String register,
         int lifetimeDays) {
-    private static final Set<String> NAMES = Set.of(
-            "name", "given_name", "family_name", "ca_names", "ca_name_pronunciation", "ca_name_legacy");
+    private static final Set<String> NAMES =
+            Set.of("name", "given_name", "family_name", "ca_names", "ca_name_pronunciation", "ca_name_legacy");
 
     /** A claim that the type has, if the register has it; a mandatory one stands in every copy. */
     public record Claim(ClaimPath path, boolean mandatory, Text name) {}
@@ -37,9 +37,7 @@ public record CredentialType(
 
     /** Whether it says what somebody is called. */
     public boolean saysNames() {
-        return claims.stream()
-                .map(claim -> claim.path().segments().getFirst())
-                .anyMatch(NAMES::contains);
+        return claims.stream().map(claim -> claim.path().segments().getFirst()).anyMatch(NAMES::contains);
     }
 
     /** Its name as an OAuth scope. */

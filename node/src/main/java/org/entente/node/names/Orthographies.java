@@ -76,8 +76,7 @@ public class Orthographies {
     /** What makes the keys of names in this orthography, and of those of which nobody has said in which they are. */
     public KeyMaker keys(String id) {
         Alphabet alphabet = alphabet(id);
-        return keyMakers.computeIfAbsent(
-                alphabet.profile().id(), known -> new KeyMaker(alphabet, romanising()));
+        return keyMakers.computeIfAbsent(alphabet.profile().id(), known -> new KeyMaker(alphabet, romanising()));
     }
 
     /** Those of other scripts than the Latin that romanise it. */

@@ -38,7 +38,8 @@ class DatesTests {
         person.press(name + "/dates", Map.of("since", " " + since + " ", "until", "1990"));
 
         assertThat(borne(name)).isEqualTo("since " + since + " Change");
-        assertThat(person.page(name + "/dates").expectFirst("#field-since").val()).isEqualTo(since);
+        assertThat(person.page(name + "/dates").expectFirst("#field-since").val())
+                .isEqualTo(since);
         assertThat(person.page("/names/history").text()).contains("Since when a name is borne was said otherwise");
         String draft =
                 TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
@@ -94,7 +95,8 @@ class DatesTests {
         HttpResponse<String> answer = person.press(name + "/dates", Map.of("since", since));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(answer.body()).expectFirst("#error-since").text()).contains("1987-06-15");
+        assertThat(Jsoup.parse(answer.body()).expectFirst("#error-since").text())
+                .contains("1987-06-15");
         assertThat(borne(name)).isEqualTo("Say since when");
     }
 
@@ -109,7 +111,8 @@ class DatesTests {
         assertThat(future.select("#error-since, #error-until").eachText())
                 .containsExactly("This date has not come yet.", "This date has not come yet.");
         assertThat(order.expectFirst("#error-until").text()).contains("before the one since which");
-        assertThat(person.press(name + "/dates", Map.of("since", "1990-06", "until", "1990")).statusCode())
+        assertThat(person.press(name + "/dates", Map.of("since", "1990-06", "until", "1990"))
+                        .statusCode())
                 .as("within the year")
                 .isEqualTo(303);
     }
@@ -118,7 +121,9 @@ class DatesTests {
     void anothers_name_has_no_dates_to_say() {
         String name = person.record("Arviat", "entente:open", "used");
 
-        assertThat(names.person().press(name + "/dates", Map.of("since", "1989")).statusCode())
+        assertThat(names.person()
+                        .press(name + "/dates", Map.of("since", "1989"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -29,8 +29,14 @@ class NamesKeepTheirLanguageTests {
         String name = person.record(NAME, WRITING, "used");
         String draft = person.begin();
         person.write(draft, NAME, WRITING, "used", Map.of("action", "continue"));
-        for (String page :
-                List.of("/names", name, name + "/forms", name + "/others", name + "/dates", "/names/history", draft + "/check")) {
+        for (String page : List.of(
+                "/names",
+                name,
+                name + "/forms",
+                name + "/others",
+                name + "/dates",
+                "/names/history",
+                draft + "/check")) {
             requireLanguage(page, person.page(page));
         }
 

@@ -72,7 +72,8 @@ final class OwnDoor implements Door {
     @Override
     public Set<Ability> abilities() {
         return fields.contains(FULL)
-                ? EnumSet.of(Ability.BOUNDARY, Ability.SEARCH, Ability.MATCH, Ability.RENAME, Ability.FORM, Ability.ANSWERS)
+                ? EnumSet.of(
+                        Ability.BOUNDARY, Ability.SEARCH, Ability.MATCH, Ability.RENAME, Ability.FORM, Ability.ANSWERS)
                 : EnumSet.of(Ability.BOUNDARY);
     }
 

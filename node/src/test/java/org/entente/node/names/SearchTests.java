@@ -171,7 +171,9 @@ class SearchTests {
                 .body());
 
         assertThat(found.select("tbody th small").eachText()).containsExactly("tɕimɪ", "tɕimi", "kʷiɬ");
-        assertThat(found.select("tbody tr")).as("it finds nothing and hides nothing").hasSize(4);
+        assertThat(found.select("tbody tr"))
+                .as("it finds nothing and hides nothing")
+                .hasSize(4);
         assertThat(officer.press("/officers/names", Map.of("name", "Chisasibi", "ipa", "a".repeat(201)))
                         .statusCode())
                 .isEqualTo(400);

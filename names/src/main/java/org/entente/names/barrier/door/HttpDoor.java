@@ -62,8 +62,7 @@ public final class HttpDoor implements Door {
      * @param json makes JSON of that document, or throws an {@link IllegalArgumentException}
      * @throws IllegalArgumentException when a form is described
      */
-    public HttpDoor(
-            Description description, Pace pace, UnaryOperator<String> environment, UnaryOperator<String> json) {
+    public HttpDoor(Description description, Pace pace, UnaryOperator<String> environment, UnaryOperator<String> json) {
         this.description = description;
         this.pace = pace;
         this.environment = environment;

@@ -30,7 +30,8 @@ final class Searching {
                         .and(trials.finds(Probes.AQAM, "aqam"))
                         .and(trials.finds("Snuneymuxw", "Snuneymuxw")));
         CHECKS.put("B32", Searching::merged);
-        CHECKS.put("B33", trials -> trials.finds(Probes.IQALUIT, "Iqaluit").and(trials.finds("Iqaluit", Probes.IQALUIT)));
+        CHECKS.put(
+                "B33", trials -> trials.finds(Probes.IQALUIT, "Iqaluit").and(trials.finds("Iqaluit", Probes.IQALUIT)));
         CHECKS.put(
                 "B34",
                 trials -> trials.finds("ᓀᐦᐃᔭᐍᐏᐣ", "ᓀᐦᐃᔭᐁᐧᐃᐧᐣ", "ᓀᐦᐃᔭᐁᐃᐣ")

@@ -59,8 +59,8 @@ public record RecordedName(UUID id, NameEntry entry, Optional<Name.Kind> before)
 
     /** A former name as what it was before, borne until no day that is known; empty for one that is borne, and where nobody knows what it was. */
     public Optional<RecordedName> borneAgain() {
-        return before.map(kind -> new RecordedName(
-                id, as(kind).with(entry.validity().borne())));
+        return before.map(
+                kind -> new RecordedName(id, as(kind).with(entry.validity().borne())));
     }
 
     /** Whether it is no longer borne. */

@@ -80,7 +80,8 @@ class WriteNames {
         rows.addAll(parts(paper, recorded, language));
         entry.validity()
                 .since()
-                .ifPresent(since -> rows.add(row(paper, language, "names.dates.paper", new Words(since.value(), "zxx"))));
+                .ifPresent(
+                        since -> rows.add(row(paper, language, "names.dates.paper", new Words(since.value(), "zxx"))));
         entry.equivalents()
                 .forEach(other -> rows.add(row(
                         paper,

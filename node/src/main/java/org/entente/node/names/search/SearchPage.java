@@ -58,8 +58,7 @@ class SearchPage {
             @RequestParam(defaultValue = "") String action) {
         if (name.length() > MAX_WRITTEN) {
             return pages.invalid(
-                    TEMPLATE,
-                    view(Sought.nothing(orthography)).wrong(FormErrors.of("name", "names.search.no-name")));
+                    TEMPLATE, view(Sought.nothing(orthography)).wrong(FormErrors.of("name", "names.search.no-name")));
         }
         if (ipa.length() > MAX_SAID) {
             return pages.invalid(
