@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.offline.PublishedFiles;
 import org.entente.node.agreements.offline.Unsound;
 import org.entente.node.agreements.offline.WrittenQuestion;
@@ -93,13 +94,22 @@ final class RulingCommand {
         String heard = words.option("--confirmed", "");
         Instant confirmedAt = heard.isEmpty() ? now : instant(heard);
         String unconfirmed = words.option("--unconfirmed", "");
-        Set<String> without = unconfirmed.isEmpty() ? Set.of() : Set.copyOf(List.of(unconfirmed.split(",")));
+        Set<String> without = unconfirmed.isEmpty() ? Set.of() : parties(unconfirmed);
         Ruling ruling = question.rule(files().at(instant, confirmedAt, without), instant);
         out.println(
                 json
                         ? Json.write(ruling.toJson().put("at", instant.toString()))
                         : wording.of(ruling, instant, unconfirmed));
         return ruling instanceof Ruling.Permitted ? HOLDS : REFUSED;
+    }
+
+    /** Keys of parties, with commas between. */
+    private static Set<String> parties(String listed) {
+        Set<String> keys = Set.copyOf(List.of(listed.split(",", -1)));
+        if (!keys.stream().allMatch(key -> key.matches(Party.KEY))) {
+            throw new NotUnderstood("--unconfirmed takes keys of parties as the entente has them, commas between");
+        }
+        return keys;
     }
 
     private String needed(String option) {

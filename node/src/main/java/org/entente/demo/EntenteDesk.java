@@ -97,7 +97,14 @@ record EntenteDesk(Nodes nodes) {
     }
 
     void approve(Place party, String newcomer) {
-        byTwo(party, PATH + "/accessions/" + newcomer + "/approval", Json.newObject());
+        String instrument = show(party)
+                .path("accessions")
+                .valueStream()
+                .filter(one -> one.path("party").asString("").equals(newcomer))
+                .map(one -> one.path("instrument").asString(""))
+                .findFirst()
+                .orElseThrow();
+        byTwo(party, PATH + "/accessions/" + instrument + "/approval", Json.newObject());
     }
 
     boolean isMember(Place at, String party) {

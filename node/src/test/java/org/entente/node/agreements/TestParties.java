@@ -190,8 +190,12 @@ public final class TestParties {
             await().atMost(PATIENCE)
                     .until(() -> held(party).pending().stream()
                             .anyMatch(act -> act.party().equals("CA-ON")));
+            SignedAct request = held(party).accessions().stream()
+                    .filter(act -> act.party().equals("CA-ON"))
+                    .findFirst()
+                    .orElseThrow();
             ApproveAccession.Outcome approval =
-                    party.bean(ApproveAccession.class).approve(NAME, "CA-ON", Instant.now());
+                    party.bean(ApproveAccession.class).approve(NAME, request, Instant.now());
             if (!(approval instanceof ApproveAccession.Outcome.Performed(ActOutcome.Done ignored))) {
                 throw new AssertionError(approval);
             }

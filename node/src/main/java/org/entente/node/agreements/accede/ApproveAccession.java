@@ -2,13 +2,14 @@ package org.entente.node.agreements.accede;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Held;
-import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
@@ -19,12 +20,10 @@ import org.springframework.stereotype.Component;
 /** Approves that a government joins, if its instrument states it as it states itself. */
 @Component
 public class ApproveAccession {
-    private final Holdings holdings;
     private final MeetParties meetParties;
     private final PerformAct performAct;
 
-    ApproveAccession(Holdings holdings, MeetParties meetParties, PerformAct performAct) {
-        this.holdings = holdings;
+    ApproveAccession(MeetParties meetParties, PerformAct performAct) {
         this.meetParties = meetParties;
         this.performAct = performAct;
     }
@@ -41,29 +40,25 @@ public class ApproveAccession {
         record NewcomerDiffers(URI entity) implements Outcome {}
     }
 
-    /**
-     * Approves.
-     *
-     * @param newcomer the key of the government that asks
-     */
-    public Outcome approve(String name, String newcomer, Instant now) {
-        Optional<SignedAct> request = holdings.find(name).flatMap(held -> request(held, newcomer));
-        if (request.isEmpty() || !(request.get().act() instanceof Act.Accede(Party party))) {
+    /** Approves exactly this instrument, see {@link #request}. */
+    public Outcome approve(String name, SignedAct request, Instant now) {
+        if (!(request.act() instanceof Act.Accede(Party party))) {
             return new Outcome.NoSuchRequest();
         }
         return switch (meetParties.compare(List.of(party), now)) {
             case Meeting.Absent(URI entity) -> new Outcome.NewcomerDiffers(entity);
             case Meeting.Differs(URI entity) -> new Outcome.NewcomerDiffers(entity);
             case Meeting.Met ignored ->
-                new Outcome.Performed(
-                        performAct.perform(name, ActJson.approve(request.get().hash()), now));
+                new Outcome.Performed(performAct.perform(name, ActJson.approve(request.hash()), now));
         };
     }
 
-    /** The latest request of a government that no transition has answered. */
-    public static Optional<SignedAct> request(Held held, String newcomer) {
-        return held.accessions().stream()
-                .filter(act -> act.party().equals(newcomer))
-                .reduce((earlier, later) -> later);
+    /** The instrument of this hash, if no transition has answered it and its government has sent no later one. */
+    public static Optional<SignedAct> request(Held held, String instrument) {
+        Map<String, SignedAct> latest = new HashMap<>();
+        held.accessions().forEach(act -> latest.put(act.party(), act));
+        return latest.values().stream()
+                .filter(act -> act.hash().equals(instrument))
+                .findFirst();
     }
 }

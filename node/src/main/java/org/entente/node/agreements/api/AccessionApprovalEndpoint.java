@@ -27,12 +27,12 @@ class AccessionApprovalEndpoint {
         this.clock = clock;
     }
 
-    @PostMapping("/api/ententes/{name}/accessions/{party}/approval")
-    ResponseEntity<ObjectNode> approve(AccessToken token, @PathVariable String name, @PathVariable String party) {
+    @PostMapping("/api/ententes/{name}/accessions/{instrument}/approval")
+    ResponseEntity<ObjectNode> approve(AccessToken token, @PathVariable String name, @PathVariable String instrument) {
         token.require("agreements");
         Instant now = clock.instant();
         return answers.decided(
-                decideByTwo.admit(name, party, Approver.of(token), now), outcome -> answer(name, outcome, now));
+                decideByTwo.admit(name, instrument, Approver.of(token), now), outcome -> answer(name, outcome, now));
     }
 
     private ResponseEntity<ObjectNode> answer(String name, Outcome approved, Instant now) {

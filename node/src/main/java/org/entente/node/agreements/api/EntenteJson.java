@@ -134,7 +134,7 @@ class EntenteJson {
     }
 
     private static ObjectNode accession(Held held, SignedAct accession) {
-        ObjectNode json = Json.newObject().put("party", accession.party());
+        ObjectNode json = Json.newObject().put("party", accession.party()).put("instrument", accession.hash());
         ArrayNode approvals = json.putArray("approved_by");
         Act approval = new Act.Approve(accession.hash());
         held.pending().stream()

@@ -2,12 +2,18 @@ package org.entente.node.agreements.conclude;
 
 import java.util.Collection;
 import org.entente.node.agreements.held.Talks;
+import org.entente.node.kernel.Actor;
 
 /** The names under which those who act for this government are noted: the same each time, and another one for each. */
 public final class Officers {
     private static final String PERSON = "person ";
 
     private Officers() {}
+
+    /** An officer. */
+    public static String of(Actor.Officer officer) {
+        return person(officer.id().toString());
+    }
 
     /** A person, by the id of their account. */
     public static String person(String id) {

@@ -61,10 +61,10 @@ public class Waiting {
         return held.pending().stream()
                 .filter(other -> other.party().equals(act.party()))
                 .filter(other -> !isTooOld(other, act.at()))
-                .filter(other -> !isLifted(held, other))
                 .filter(other -> other.act().equals(act.act())
                         || act.act() instanceof Act.Entrust(String successor, String ignored)
                                 && other.entrusts(successor))
+                .filter(other -> !isLifted(held, other))
                 .findFirst();
     }
 

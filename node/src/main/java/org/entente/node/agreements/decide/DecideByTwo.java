@@ -60,15 +60,19 @@ public class DecideByTwo {
 
     /** Joins an entente of others, see {@link RequestAccession#request}. */
     public Decided<AccessionOutcome> join(URI entente, ObjectNode statement, String officer, Instant now) {
-        AccessionOutcome tried = requestAccession.attempt(entente, statement, now);
-        return tried instanceof AccessionOutcome.Requested
-                ? decide(
-                        Decision.join(entente, statement),
-                        officer,
-                        now,
-                        () -> requestAccession.request(entente, statement, now),
-                        AccessionOutcome.Requested.class::isInstance)
-                : new Decided.Performed<>(tried);
+        Decision join = Decision.join(entente, statement);
+        if (heard(join, now).isEmpty()) {
+            AccessionOutcome tried = requestAccession.attempt(entente, statement, now);
+            if (!(tried instanceof AccessionOutcome.Requested)) {
+                return new Decided.Performed<>(tried);
+            }
+        }
+        return decide(
+                join,
+                officer,
+                now,
+                () -> requestAccession.request(entente, statement, now),
+                AccessionOutcome.Requested.class::isInstance);
     }
 
     /** Joins as another officer has asked; empty when that waits no more. */
@@ -80,10 +84,14 @@ public class DecideByTwo {
                 .map(join -> join(URI.create(join.subject()), Json.object(join.content()), officer, now));
     }
 
-    /** Approves that a government joins, see {@link ApproveAccession#approve}. */
-    public Decided<ApproveAccession.Outcome> admit(String name, String newcomer, String officer, Instant now) {
+    /**
+     * Approves that a government joins, see {@link ApproveAccession#approve}.
+     *
+     * @param instrument the hash of the one that was read
+     */
+    public Decided<ApproveAccession.Outcome> admit(String name, String instrument, String officer, Instant now) {
         Optional<Held> held = holdings.find(name);
-        Optional<SignedAct> request = held.flatMap(one -> ApproveAccession.request(one, newcomer));
+        Optional<SignedAct> request = held.flatMap(one -> ApproveAccession.request(one, instrument));
         if (held.isEmpty() || request.isEmpty()) {
             return new Decided.Performed<>(new ApproveAccession.Outcome.NoSuchRequest());
         }
@@ -94,7 +102,7 @@ public class DecideByTwo {
                         Decision.admit(name, request.get()),
                         officer,
                         now,
-                        () -> approveAccession.approve(name, newcomer, now),
+                        () -> approveAccession.approve(name, request.get(), now),
                         outcome -> outcome instanceof ApproveAccession.Outcome.Performed(ActOutcome.Done ignored)));
     }
 
@@ -136,21 +144,34 @@ public class DecideByTwo {
         if (before.get().officer().equals(officer)) {
             return new Decided.SameOfficer<>();
         }
-        T outcome = perform.get();
-        if (isDone.test(outcome)) {
-            decisions.confirm(decision, officer, now);
+        boolean done = false;
+        try {
+            T outcome = perform.get();
+            done = isDone.test(outcome);
+            return new Decided.Performed<>(outcome);
+        } finally {
+            if (!done) {
+                decisions.reopen(before.get().id());
+            }
         }
-        return new Decided.Performed<>(outcome);
     }
 
-    /** Who said the same before; where nobody has, this word is kept as the first. */
+    /**
+     * Who said the same before. Where nobody has, this word is kept as the first; another officer's is kept as the second
+     * before anything is done, so that whoever binds the government is on record, and nobody takes back what is being done.
+     */
     private Optional<FirstWord> hear(Decision decision, String officer, Instant now) {
         ledger.open();
-        Optional<FirstWord> before =
-                decisions.waiting(decision, now).filter(word -> word.decision().equals(decision));
+        Optional<FirstWord> before = heard(decision, now);
         if (before.isEmpty()) {
             decisions.put(secrets.id(), decision, officer, now);
+        } else if (!before.get().officer().equals(officer)) {
+            decisions.confirm(before.get().id(), officer, now);
         }
         return before;
+    }
+
+    private Optional<FirstWord> heard(Decision decision, Instant now) {
+        return decisions.waiting(decision, now).filter(word -> word.decision().equals(decision));
     }
 }

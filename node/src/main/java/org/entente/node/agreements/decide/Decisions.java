@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ public class Decisions {
 
     private static FirstWord word(ResultSet row) throws SQLException {
         Decision decision = new Decision(
-                Decision.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                Decision.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("subject"),
                 row.getString("content"));
         return new FirstWord(
@@ -77,15 +78,23 @@ public class Decisions {
                 .update();
     }
 
-    void confirm(Decision decision, String officer, Instant now) {
-        sql.sql("""
-                        update agreements.decisions set confirmed_by = :officer, confirmed_at = :now
-                        where kind = :kind and subject = :subject and content = :content and confirmed_at is null""")
-                .param("kind", decision.kind().code())
-                .param("subject", decision.subject())
-                .param("content", decision.content())
+    /** Keeps the second word. */
+    void confirm(UUID id, String officer, Instant now) {
+        sql.sql("update agreements.decisions set confirmed_by = :officer, confirmed_at = :now where id = :id")
+                .param("id", id)
                 .param("officer", officer)
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Nothing came of it: the first word waits again, unless another about the same subject does by now. */
+    void reopen(UUID id) {
+        sql.sql("""
+                        update agreements.decisions d set confirmed_by = null, confirmed_at = null
+                        where id = :id and not exists (
+                            select from agreements.decisions o
+                            where o.kind = d.kind and o.subject = d.subject and o.confirmed_at is null)""")
+                .param("id", id)
                 .update();
     }
 

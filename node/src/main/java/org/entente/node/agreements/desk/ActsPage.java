@@ -60,10 +60,10 @@ class ActsPage {
                 officer, language, name, Trouble.of(performAct.perform(name, ActJson.lift(id), clock.instant())));
     }
 
-    @PostMapping("/{language}/ententes/{name}/accessions/{party}/approval")
+    @PostMapping("/{language}/ententes/{name}/accessions/{instrument}/approval")
     ModelAndView admit(
-            Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String party) {
-        var decided = decideByTwo.admit(name, party, name(officer), clock.instant());
+            Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String instrument) {
+        var decided = decideByTwo.admit(name, instrument, Officers.of(officer), clock.instant());
         return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
     }
 
@@ -91,7 +91,7 @@ class ActsPage {
 
     @PostMapping("/{language}/ententes/{name}/withdrawal")
     ModelAndView withdraw(Actor.Officer officer, Language language, @PathVariable String name) {
-        var decided = decideByTwo.withdraw(name, name(officer), clock.instant());
+        var decided = decideByTwo.withdraw(name, Officers.of(officer), clock.instant());
         return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
     }
 
@@ -100,9 +100,5 @@ class ActsPage {
     ModelAndView takeBack(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable UUID id) {
         decideByTwo.takeBack(id);
         return pages.redirect(language, "/ententes/" + name + "/desk");
-    }
-
-    private static String name(Actor.Officer officer) {
-        return Officers.person(officer.id().toString());
     }
 }

@@ -48,12 +48,13 @@ public record DeskView(
     /**
      * A government that asks to join.
      *
+     * @param instrument the hash of what it asks with
      * @param approvedBy whose approval waits with it
      * @param approvedByUs whether ours is among them
      * @param word that an officer of ours has asked to approve it, and it waits for another
      */
     public record Newcomer(
-            String key,
+            String instrument,
             Text name,
             Jurisdiction.Kind kind,
             URI entity,
@@ -134,7 +135,7 @@ public record DeskView(
                 .toList();
         Map<String, Party> parties = parties(held);
         return new Newcomer(
-                party.key(),
+                request.hash(),
                 party.name(),
                 party.kind(),
                 party.entity(),

@@ -60,7 +60,7 @@ public record TableView(
         Entente text = talks.text();
         boolean open = talks.isOpenAt(now);
         boolean signed = talks.signatures().has(us.key());
-        String name = Officers.person(officer.id().toString());
+        String name = Officers.of(officer);
         boolean approved = talks.approvals().size() >= us.approval().size();
         boolean alone = talks.approvals().stream()
                 .anyMatch(last ->

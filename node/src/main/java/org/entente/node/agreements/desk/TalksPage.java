@@ -58,7 +58,7 @@ class TalksPage {
             @RequestParam String document,
             @RequestParam int step) {
         var approving =
-                new Approving(document, step, Officers.person(officer.id().toString()));
+                new Approving(document, step, Officers.of(officer));
         return desk.after(
                 officer, language, name, Trouble.of(approveEntente.approve(name, approving, clock.instant())));
     }
@@ -66,7 +66,7 @@ class TalksPage {
     @PostMapping("/{language}/ententes/{name}/signature")
     ModelAndView sign(
             Actor.Officer officer, Language language, @PathVariable String name, @RequestParam String document) {
-        String signer = Officers.person(officer.id().toString());
+        String signer = Officers.of(officer);
         return desk.after(
                 officer, language, name, Trouble.of(signEntente.sign(name, document, signer, clock.instant())));
     }

@@ -20,7 +20,7 @@ public record Word(UUID id, Instant at, boolean mine) {
         return new Word(
                 word.id(),
                 word.at(),
-                word.officer().equals(Officers.person(officer.id().toString())));
+                word.officer().equals(Officers.of(officer)));
     }
 
     static Optional<Word> about(Decision decision, List<FirstWord> all, Actor.Officer officer) {

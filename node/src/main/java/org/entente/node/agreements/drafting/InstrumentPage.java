@@ -70,7 +70,7 @@ class InstrumentPage {
             statement.remove("approval");
         }
         try {
-            var decided = decideByTwo.join(URI.create(address), statement, name(officer), clock.instant());
+            var decided = decideByTwo.join(URI.create(address), statement, Officers.of(officer), clock.instant());
             return after(officer, language, form, decided);
         } catch (ProtocolError e) {
             return page(officer, form, FormErrors.none(), Optional.of("invalid"), HttpStatus.CONFLICT);
@@ -81,7 +81,7 @@ class InstrumentPage {
     @PostMapping("/{language}/accession/{id}/confirmation")
     ModelAndView confirm(Actor.Officer officer, Language language, @PathVariable UUID id) {
         return decideByTwo
-                .join(id, name(officer), clock.instant())
+                .join(id, Officers.of(officer), clock.instant())
                 .map(decided -> after(officer, language, begun(), decided))
                 .orElseThrow(NotFound::new);
     }
@@ -103,10 +103,6 @@ class InstrumentPage {
             case Decided.Performed<AccessionOutcome> ignored ->
                 page(officer, form, FormErrors.none(), Trouble.of(decided, Trouble::of), HttpStatus.CONFLICT);
         };
-    }
-
-    private static String name(Actor.Officer officer) {
-        return Officers.person(officer.id().toString());
     }
 
     /** Our organisations, each waiting for what it issues. */

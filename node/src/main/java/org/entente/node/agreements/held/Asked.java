@@ -25,16 +25,17 @@ import org.jspecify.annotations.Nullable;
 public record Asked(String act, Act what, List<String> by, Instant since, int needed) {
     /** What waits for more parties, the oldest first. */
     public static List<Asked> all(Held held) {
+        Map<String, Suspension> suspensions = held.state().suspensions();
         Map<Act, List<SignedAct>> same = held.pending().stream()
-                .filter(act -> takesSeveral(held, act))
+                .filter(act -> takesSeveral(suspensions, act))
                 .collect(Collectors.groupingBy(SignedAct::act, LinkedHashMap::new, Collectors.toList()));
         return same.values().stream().map(acts -> of(held, acts)).toList();
     }
 
-    private static boolean takesSeveral(Held held, SignedAct act) {
+    private static boolean takesSeveral(Map<String, Suspension> suspensions, SignedAct act) {
         return switch (act.act()) {
             case Act.Suspend ignored -> !act.isOwnSuspension();
-            case Act.Lift(String id) -> isOfSeveral(held.state().suspensions().get(id));
+            case Act.Lift(String id) -> isOfSeveral(suspensions.get(id));
             default -> false;
         };
     }

@@ -52,6 +52,10 @@ final class Histories {
      */
     List<Recorded> read(String name, List<Recorded> before, List<Row> rows, Function<String, Optional<Entente>> texts) {
         if (rows.isEmpty()) {
+            if (before.isEmpty()) {
+                // Known from a change that was undone.
+                byName.remove(name);
+            }
             return before;
         }
         List<Recorded> known = known(name);

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Heard;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.ruling.HeldEntente;
@@ -65,8 +66,9 @@ public final class PublishedFiles {
     }
 
     /**
-     * The ententes as they stood at a moment, every transition verified: what the depositary ordered later is left out, except
-     * that a party's own suspension counts from when the party signed it, so that a ruling of the past comes out as it did.
+     * The ententes as they stood at a moment, every transition verified: what the depositary ordered later is left out,
+     * except that a party's own suspension counts from when it can have been heard of, see {@link Heard#countsFrom}, so
+     * that a ruling of the past comes out as it did.
      *
      * @param confirmedAt until when it was heard that the ententes stand so: when the files were read
      * @param unconfirmed the keys of parties of which somebody has not found that they publish the keys that an entente pins;

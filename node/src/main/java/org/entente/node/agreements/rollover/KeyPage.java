@@ -31,17 +31,17 @@ class KeyPage {
 
     @GetMapping(PATH)
     ModelAndView show(Actor.Officer officer) {
-        return pages.page(TEMPLATE, readKey.read(name(officer), clock.instant()));
+        return pages.page(TEMPLATE, readKey.read(Officers.of(officer), clock.instant()));
     }
 
     @PostMapping(PATH + "/roll-over")
     ModelAndView ask(Actor.Officer officer, Language language) {
-        return after(officer, language, rollKey.ask(name(officer), clock.instant()));
+        return after(officer, language, rollKey.ask(Officers.of(officer), clock.instant()));
     }
 
     @PostMapping(PATH + "/roll-over/confirmation")
     ModelAndView confirm(Actor.Officer officer, Language language) {
-        return after(officer, language, rollKey.confirm(name(officer), clock.instant()));
+        return after(officer, language, rollKey.confirm(Officers.of(officer), clock.instant()));
     }
 
     @PostMapping(PATH + "/roll-over/removal")
@@ -55,12 +55,8 @@ class KeyPage {
             case UNDER_WAY, NOT_ASKED, SAME_OFFICER ->
                 pages.page(
                         TEMPLATE,
-                        readKey.read(name(officer), clock.instant()).with(outcome.code()),
+                        readKey.read(Officers.of(officer), clock.instant()).with(outcome.code()),
                         HttpStatus.CONFLICT);
         };
-    }
-
-    private static String name(Actor.Officer officer) {
-        return Officers.person(officer.id().toString());
     }
 }

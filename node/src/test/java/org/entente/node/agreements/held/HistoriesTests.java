@@ -80,6 +80,16 @@ class HistoriesTests {
     }
 
     @Test
+    void what_was_read_in_a_first_change_that_was_undone_is_known_no_more() {
+        enter();
+        read();
+        database.removeLast();
+        readAll();
+
+        assertThat(histories.known(NAME)).isEmpty();
+    }
+
+    @Test
     void one_that_does_not_hold_is_not_read() {
         EntenteState state = enter();
         append(ordered(TestEntentes.at(state, 7), act("elsewhere", state)));
