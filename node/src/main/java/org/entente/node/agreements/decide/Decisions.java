@@ -93,9 +93,7 @@ public class Decisions {
                         update agreements.decisions d set confirmed_by = null, confirmed_at = null
                         where id = :id and not exists (
                             select from agreements.decisions o
-                            where o.kind = d.kind and o.subject = d.subject and o.confirmed_at is null)""")
-                .param("id", id)
-                .update();
+                            where o.kind = d.kind and o.subject = d.subject and o.confirmed_at is null)""").param("id", id).update();
     }
 
     /** Takes back what waits; false when it waits no more. */

@@ -57,8 +57,7 @@ class TalksPage {
             @PathVariable String name,
             @RequestParam String document,
             @RequestParam int step) {
-        var approving =
-                new Approving(document, step, Officers.of(officer));
+        var approving = new Approving(document, step, Officers.of(officer));
         return desk.after(
                 officer, language, name, Trouble.of(approveEntente.approve(name, approving, clock.instant())));
     }

@@ -17,10 +17,7 @@ import org.entente.node.kernel.Actor;
 public record Word(UUID id, Instant at, boolean mine) {
     /** As an officer sees it. */
     public static Word of(FirstWord word, Actor.Officer officer) {
-        return new Word(
-                word.id(),
-                word.at(),
-                word.officer().equals(Officers.of(officer)));
+        return new Word(word.id(), word.at(), word.officer().equals(Officers.of(officer)));
     }
 
     static Optional<Word> about(Decision decision, List<FirstWord> all, Actor.Officer officer) {
