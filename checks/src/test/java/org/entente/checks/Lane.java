@@ -5,7 +5,10 @@ public final class Lane {
     /** The nodes and the browser of the pages. */
     public static final String PAGES = "pages";
 
-    /** All that starts nodes of its own, and pages that no node serves. */
+    /** The nodes that break, and what breaks them. */
+    public static final String PROVINCES = "provinces";
+
+    /** All else that starts nodes of its own, and pages that no node serves. */
     public static final String NODES = "nodes";
 
     private Lane() {}

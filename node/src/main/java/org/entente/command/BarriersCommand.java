@@ -20,6 +20,7 @@ import org.entente.names.barrier.Wording.Tongue;
 import org.entente.names.barrier.door.Description;
 import org.entente.names.barrier.door.FormDoor;
 import org.entente.names.barrier.door.HttpDoor;
+import org.entente.names.barrier.door.InstalledChromium;
 import org.entente.names.barrier.door.JdbcDoor;
 import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.door.ProbeFile;
@@ -41,7 +42,7 @@ import org.entente.names.barrier.source.SourceTree;
 final class BarriersCommand {
     private static final String OWNED = "--i-own-this-system";
     private static final Path CHROMIUM =
-            Path.of(variable("ENTENTE_CHROMIUM").isEmpty() ? "/usr/bin/chromium" : variable("ENTENTE_CHROMIUM"));
+            variable("ENTENTE_CHROMIUM").isEmpty() ? InstalledChromium.program() : Path.of(variable("ENTENTE_CHROMIUM"));
 
     private final Words words;
     private final PrintStream out;

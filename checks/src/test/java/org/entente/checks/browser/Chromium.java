@@ -3,19 +3,17 @@ package org.entente.checks.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.entente.names.barrier.door.InstalledChromium;
 
 /** Debian's Chromium, driven by Playwright, which downloads nothing. */
 final class Chromium implements AutoCloseable {
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS =
             List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
     /** What to say where it is not. */
-    static final String MISSING = PROGRAM + " is missing: apt-get install chromium";
+    static final String MISSING = "Chromium is missing: apt-get install chromium-headless-shell";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -26,7 +24,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static boolean isThere() {
-        return Files.isExecutable(PROGRAM);
+        return InstalledChromium.isThere();
     }
 
     static Chromium start() {
@@ -35,7 +33,7 @@ final class Chromium implements AutoCloseable {
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
+                        .setExecutablePath(InstalledChromium.program())
                         .setArgs(ARGUMENTS));
         return new Chromium(playwright, browser);
     }

@@ -14,6 +14,7 @@ import org.entente.names.barrier.AuditReport;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.Description;
 import org.entente.names.barrier.door.FormDoor;
+import org.entente.names.barrier.door.InstalledChromium;
 import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.probe.Interview;
@@ -40,7 +41,7 @@ class NameBarriersTests {
         Description form = Description.read(described(node));
         Map<String, Finding> findings;
         try (Door door = FormDoor.open(
-                form, new Pace(Pace.FASTEST), Path.of("/usr/bin/chromium"), name -> "entente=" + resident.cookie())) {
+                form, new Pace(Pace.FASTEST), InstalledChromium.program(), name -> "entente=" + resident.cookie())) {
             findings = new TreeMap<>(new Interview(Set.of(), id -> {}).at(door));
         }
 
@@ -57,7 +58,7 @@ class NameBarriersTests {
         try (Door door = FormDoor.open(
                 Description.read(searched(node)),
                 new Pace(Pace.FASTEST),
-                Path.of("/usr/bin/chromium"),
+                InstalledChromium.program(),
                 name -> "entente=" + officer.cookie())) {
             findings = new TreeMap<>(new Interview(Set.of("B27", "B32", "B54"), id -> {}).at(door));
         }

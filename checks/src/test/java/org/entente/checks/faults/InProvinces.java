@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ResourceLock(Lane.NODES)
+@ResourceLock(Lane.PROVINCES)
 @ExtendWith(InProvinces.Given.class)
 @interface InProvinces {
     /** Starts the provinces when they are first wanted. */

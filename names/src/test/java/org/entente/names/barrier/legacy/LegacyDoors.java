@@ -1,7 +1,5 @@
 package org.entente.names.barrier.legacy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +8,7 @@ import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.Description;
 import org.entente.names.barrier.door.FormDoor;
 import org.entente.names.barrier.door.HttpDoor;
+import org.entente.names.barrier.door.InstalledChromium;
 import org.entente.names.barrier.door.JdbcDoor;
 import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.door.Table;
@@ -18,8 +17,6 @@ import org.entente.names.barrier.probe.Interview;
 
 /** The doors of the registry as its operator describes them, and audits at them. */
 public final class LegacyDoors {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static final String OUTPUTS = """
             {"name": "answer", "kind": "data", "address": "/api/persons/{ref}", "pointer": "/name"},
             {"name": "letter", "kind": "shown", "address": "/api/persons/{ref}", "pointer": "/letter"},
@@ -35,10 +32,6 @@ public final class LegacyDoors {
             """;
 
     private LegacyDoors() {}
-
-    public static boolean hasChromium() {
-        return Files.isExecutable(CHROMIUM);
-    }
 
     /** Its interface. */
     public static Door service(LegacySystem system) {
@@ -65,7 +58,7 @@ public final class LegacyDoors {
                  "outputs": [{"name": "record", "kind": "data", "address": "/record/{ref}", "selector": ".name"},
                              {"name": "record", "kind": "shown", "address": "/record/{ref}", "selector": ".name"}],
                  "search": {"address": "/search?q={name}", "selector": ".name"}}
-                """.formatted(system.origin())), new Pace(Pace.FASTEST), CHROMIUM, name -> "");
+                """.formatted(system.origin())), new Pace(Pace.FASTEST), InstalledChromium.program(), name -> "");
     }
 
     /** A table of its database, as whoever counts persons sees it. */

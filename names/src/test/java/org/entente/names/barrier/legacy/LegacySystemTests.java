@@ -13,6 +13,7 @@ import org.entente.names.barrier.AuditReport;
 import org.entente.names.barrier.Barrier;
 import org.entente.names.barrier.Catalogue;
 import org.entente.names.barrier.Finding;
+import org.entente.names.barrier.door.InstalledChromium;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.report.RollUp;
 import org.entente.names.profile.CsvTable;
@@ -30,8 +31,8 @@ class LegacySystemTests {
 
     @BeforeEach
     void needsABrowser() {
-        if (!LegacyDoors.hasChromium() && !Boolean.parseBoolean(System.getenv("CI"))) {
-            assumeThat(LegacyDoors.hasChromium()).as("apt-get install chromium").isTrue();
+        if (!InstalledChromium.isThere() && !Boolean.parseBoolean(System.getenv("CI"))) {
+            assumeThat(InstalledChromium.isThere()).as("apt-get install chromium-headless-shell").isTrue();
         }
     }
 
