@@ -41,8 +41,9 @@ import org.entente.names.barrier.source.SourceTree;
  */
 final class BarriersCommand {
     private static final String OWNED = "--i-own-this-system";
-    private static final Path CHROMIUM =
-            variable("ENTENTE_CHROMIUM").isEmpty() ? InstalledChromium.program() : Path.of(variable("ENTENTE_CHROMIUM"));
+    private static final Path CHROMIUM = variable("ENTENTE_CHROMIUM").isEmpty()
+            ? InstalledChromium.program()
+            : Path.of(variable("ENTENTE_CHROMIUM"));
 
     private final Words words;
     private final PrintStream out;

@@ -58,7 +58,10 @@ public final class LegacyDoors {
                  "outputs": [{"name": "record", "kind": "data", "address": "/record/{ref}", "selector": ".name"},
                              {"name": "record", "kind": "shown", "address": "/record/{ref}", "selector": ".name"}],
                  "search": {"address": "/search?q={name}", "selector": ".name"}}
-                """.formatted(system.origin())), new Pace(Pace.FASTEST), InstalledChromium.program(), name -> "");
+                """.formatted(system.origin())),
+                new Pace(Pace.FASTEST),
+                InstalledChromium.program(),
+                name -> "");
     }
 
     /** A table of its database, as whoever counts persons sees it. */

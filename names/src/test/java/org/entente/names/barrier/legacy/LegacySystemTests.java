@@ -32,7 +32,9 @@ class LegacySystemTests {
     @BeforeEach
     void needsABrowser() {
         if (!InstalledChromium.isThere() && !Boolean.parseBoolean(System.getenv("CI"))) {
-            assumeThat(InstalledChromium.isThere()).as("apt-get install chromium-headless-shell").isTrue();
+            assumeThat(InstalledChromium.isThere())
+                    .as("apt-get install chromium-headless-shell")
+                    .isTrue();
         }
     }
 
