@@ -92,7 +92,7 @@ class PushRequest {
 
     /** RFC 9449 §10.1: the proof binds the code as {@code dpop_jkt} does, and the two may not differ. */
     private PushOutcome proven(AuthorizationRequest request, String proof, String network, Instant now) {
-        return switch (possession.prove(proof, new DpopExpectation("POST", endpoint, ""), now)) {
+        return switch (possession.examine(proof, new DpopExpectation("POST", endpoint, ""), now)) {
             case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
             case PossessionOutcome.NonceNeeded _ ->
                 refused(OAuthErrors.USE_DPOP_NONCE, "the proof needs the nonce of the DPoP-Nonce header");

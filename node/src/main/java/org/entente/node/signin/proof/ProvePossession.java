@@ -26,12 +26,6 @@ public class ProvePossession {
         this.maxAge = settings.proofLifetime();
     }
 
-    /** Checks everything, and that the proof was not used before; writes nothing. */
-    public ExaminedProof prove(String proof, DpopExpectation request, Instant now) {
-        ExaminedProof examined = examine(proof, request, now);
-        return examined instanceof GenuineProof genuine && spent.isSpent(genuine) ? SPENT : examined;
-    }
-
     /**
      * Uses up a proof, in the caller's transaction, with what it obtains: what is refused writes nothing.
      *
@@ -39,6 +33,11 @@ public class ProvePossession {
      */
     public boolean spend(GenuineProof proof) {
         return spent.spend(proof);
+    }
+
+    /** Whether a proof was used up by what has been committed. */
+    public boolean isSpent(GenuineProof proof) {
+        return spent.isSpent(proof);
     }
 
     /** Checks everything but whether it was used, for whoever spends the proof in the statement that needs it. */

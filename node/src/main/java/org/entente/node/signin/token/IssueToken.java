@@ -85,7 +85,7 @@ class IssueToken {
                     ? refused(OAuthErrors.INVALID_DPOP_PROOF, "this grant needs a DPoP proof")
                     : redeem(transaction, grant, request, Optional.empty(), now);
         }
-        return switch (possession.prove(proof, expected, now)) {
+        return switch (possession.examine(proof, expected, now)) {
             case PossessionOutcome.Refused refusal -> refused(OAuthErrors.INVALID_DPOP_PROOF, refusal.reason());
             case PossessionOutcome.NonceNeeded _ ->
                 refused(OAuthErrors.USE_DPOP_NONCE, "the proof needs the nonce of the DPoP-Nonce header");
@@ -93,7 +93,11 @@ class IssueToken {
         };
     }
 
-    /** The proof is used up with the token that it obtains (RFC 9449 §11.1); where that was done just now, nothing is. */
+    /**
+     * The proof is used up with the token that it obtains (RFC 9449 §11.1). One that was used has no effect at all, not even
+     * that of a code which comes again: the same request, sent twice, must not end what the first of them obtained. Asked
+     * after the grant, since the other of two may have been decided while the grant waited for it.
+     */
     private TokenOutcome redeem(
             TransactionStatus transaction,
             Grant grant,
@@ -101,17 +105,20 @@ class IssueToken {
             Optional<GenuineProof> proof,
             Instant now) {
         Optional<String> thumbprint = proof.map(GenuineProof::thumbprint);
-        return switch (grant.redeem(request, thumbprint, now)) {
+        GrantOutcome outcome = grant.redeem(request, thumbprint, now);
+        if (proof.isPresent() && !isFresh(proof.get(), outcome)) {
+            transaction.setRollbackOnly();
+            return refused(OAuthErrors.INVALID_DPOP_PROOF, ProvePossession.SPENT.reason());
+        }
+        return switch (outcome) {
             case GrantOutcome.Refused refusal -> refused(refusal.code(), refusal.publicText());
-            case GrantOutcome.Granted granted -> {
-                if (proof.isPresent() && !possession.spend(proof.get())) {
-                    transaction.setRollbackOnly();
-                    yield refused(OAuthErrors.INVALID_DPOP_PROOF, ProvePossession.SPENT.reason());
-                }
-                yield issued(granted, thumbprint, now);
-            }
+            case GrantOutcome.Granted granted -> issued(granted, thumbprint, now);
             case GrantOutcome.Later later -> new TokenOutcome.Later(later.retryAfter());
         };
+    }
+
+    private boolean isFresh(GenuineProof proof, GrantOutcome outcome) {
+        return outcome instanceof GrantOutcome.Granted ? possession.spend(proof) : !possession.isSpent(proof);
     }
 
     private TokenOutcome issued(GrantOutcome.Granted granted, Optional<String> thumbprint, Instant now) {

@@ -73,6 +73,19 @@ class AuthorizationRaceTests {
     }
 
     @Test
+    void the_same_request_sent_twice_at_once_obtains_one_token_and_ends_nothing() {
+        for (int round = 0; round < 12; round++) {
+            String form = TestOAuthClient.form(TestWallet.exchange(wallet.code(resident)));
+            String proof = wallet.client().proof("POST", "/oauth/token", "");
+            List<HttpResponse<String>> answers =
+                    Simultaneously.attempt(2, i -> () -> at(i).post("/oauth/token", form, proof));
+            ObjectNode won = assertOneWins(answers, "invalid_dpop_proof");
+            assertThat(wallet.refresh(won.path("refresh_token").stringValue()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     @Requirement("Security §2 refresh-once")
     void one_of_fifty_exchanges_of_a_refresh_token_gets_the_next_and_the_others_are_told_to_wait() {
         String token = wallet.tokens(resident).path("refresh_token").stringValue();

@@ -122,6 +122,18 @@ class AuthorizationCodeTests {
     }
 
     @Test
+    void the_same_request_that_comes_again_has_a_used_proof_and_ends_nothing() {
+        String form = form(TestWallet.exchange(wallet.code(resident)));
+        String proof = wallet.client().proof("POST", "/oauth/token", "");
+        ObjectNode tokens = json(wallet.post("/oauth/token", form, proof));
+        refuses("invalid_dpop_proof", wallet.post("/oauth/token", form, proof));
+        assertThat(credential(tokens.path("access_token").stringValue()).statusCode())
+                .isEqualTo(400);
+        assertThat(wallet.refresh(tokens.path("refresh_token").stringValue()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_token_is_never_taken_without_its_key() {
         String token = wallet.tokens(resident).path("access_token").stringValue();
         HttpResponse<String> response = new TestHolder(node).bearer(token);
