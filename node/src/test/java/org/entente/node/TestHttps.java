@@ -6,8 +6,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.entente.https.LoopbackAuthority;
 import org.entente.https.TrustedAuthorities;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** Https between test nodes, under an authority of the tests. */
 public final class TestHttps {
@@ -32,6 +36,18 @@ public final class TestHttps {
     /** Leaves a fresh certificate where the node of that name looks for it. */
     public static Map<String, String> vouchFor(String place) {
         return AUTHORITY.vouchFor(place + ".localhost", folder(place), Instant.now());
+    }
+
+    /** How a server speaks https with a fresh certificate of a name. */
+    public static SSLContext server(String place) {
+        vouchFor(place);
+        var certificate = PemSslStoreDetails.forCertificate(
+                        folder(place).resolve("certificate.pem").toUri().toString())
+                .withPrivateKey(folder(place)
+                        .resolve("certificate-key.pem")
+                        .toUri()
+                        .toString());
+        return SslBundle.of(new PemSslStoreBundle(certificate, null)).createSslContext();
     }
 
     /** The certificate of the authority, PEM. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -30,6 +31,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpStatus;
@@ -62,7 +64,7 @@ public final class Outside implements AutoCloseable {
 
     /** @param tls whose servers are believed */
     public Outside(OutsideLimits limits, NodeIdentity node, SSLContext tls) {
-        this(limits, new GuardedResolver(Origins.isLoopbackName(node.origin().getHost()), lookUp(limits)), tls);
+        this(limits, new GuardedResolver(Origins.isLoopbackName(node.origin().getHost()), beforehand(limits)), tls);
     }
 
     Outside(OutsideLimits limits, GuardedResolver resolver, SSLContext tls) {
@@ -71,8 +73,8 @@ public final class Outside implements AutoCloseable {
         this.client = client(limits, resolver, tls);
     }
 
-    /** What a name may take of the time of an exchange. */
-    private static Duration lookUp(OutsideLimits limits) {
+    /** What the look-up of a name may take of the time of an exchange, and the wait for a free connection. */
+    private static Duration beforehand(OutsideLimits limits) {
         return limits.patience().dividedBy(2);
     }
 
@@ -97,7 +99,7 @@ public final class Outside implements AutoCloseable {
         var builder = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(patience)
+                        .setConnectionRequestTimeout(Timeout.of(beforehand(limits)))
                         .setResponseTimeout(patience)
                         .build())
                 .disableRedirectHandling()
@@ -195,7 +197,12 @@ public final class Outside implements AutoCloseable {
             throw e;
         } catch (GuardedResolver.RefusedAddressException e) {
             throw new Unreachable(Reason.ADDRESS_REFUSED);
-        } catch (ConnectException | ConnectTimeoutException | UnknownHostException | SSLHandshakeException e) {
+        } catch (ConnectException
+                | ConnectTimeoutException
+                | ConnectionRequestTimeoutException
+                | UnknownHostException
+                | SSLHandshakeException
+                | SSLPeerUnverifiedException e) {
             throw new Unreachable(Reason.NOT_REACHED);
         } catch (IOException e) {
             throw new Unreachable(Reason.NO_ANSWER);

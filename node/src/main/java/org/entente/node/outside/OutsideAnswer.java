@@ -1,6 +1,7 @@
 package org.entente.node.outside;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public record OutsideAnswer(int status, Map<String, String> headers, byte[] body
     /** The first value of a header. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** After how long it may be asked again, in whole seconds (RFC 9110 §10.2.3); empty when not said so, or beyond a limit. */
+    public Optional<Duration> retryAfter(Duration longest) {
+        return header("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .filter(pause -> pause.compareTo(longest) <= 0);
     }
 
     /** The body as UTF-8 text. */

@@ -26,6 +26,7 @@ class Carrier {
 
     private static final int UNRECOGNISED = 401;
 
+    /** More than this is no pause that we grant. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private static final String CODE = "[a-z_]{3,64}";
@@ -75,13 +76,8 @@ class Carrier {
                 && peerKeys.keysOf(recipient).stream().anyMatch(jws::isSignedBy);
     }
 
-    /** In seconds (RFC 9110 §10.2.3); a date, or more than an hour, is no pause that we grant. */
     private static Duration retryAfter(OutsideAnswer answer) {
-        return answer.header("Retry-After")
-                .filter(value -> value.matches("[0-9]{1,4}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .filter(pause -> pause.compareTo(LONGEST_PAUSE) <= 0)
-                .orElse(Duration.ZERO);
+        return answer.retryAfter(LONGEST_PAUSE).orElse(Duration.ZERO);
     }
 
     private static String code(OutsideAnswer answer) {
