@@ -73,17 +73,6 @@ public sealed interface DirectPost {
         }
     }
 
-    /**
-     * Whether a refusal says that this very answer was taken before.
-     *
-     * @throws ProtocolError {@code invalid_request} when the refusal is malformed
-     */
-    static boolean saysTakenBefore(byte[] refusal) {
-        return Oid4vp.optional(Json.object(refusal), "error")
-                .filter(ALREADY_ANSWERED::equals)
-                .isPresent();
-    }
-
     private static Optional<String> single(Map<String, List<String>> form, String name) {
         List<String> values = form.getOrDefault(name, List.of());
         if (values.size() > 1) {

@@ -103,7 +103,7 @@ class AnswerBook {
                 Showing.Result.SENT);
     }
 
-    /** Closes an answer that the verifier took. */
+    /** Closes an answer that the verifier took. That it did is so, whichever attempt is told of it. */
     void taken(Answering answer, Optional<URI> next) {
         transaction.executeWithoutResult(status -> {
             requests.finish(answer.id(), answer.attempt(), next);
@@ -111,19 +111,21 @@ class AnswerBook {
         });
     }
 
-    /** Closes an answer that the verifier refused, having had no other. */
+    /** Closes an answer that the verifier refused, having had no other; another attempt may have had it take the same. */
     void refused(Answering answer) {
         transaction.executeWithoutResult(status -> {
-            requests.stop(answer.id(), answer.attempt(), Fault.REJECTED);
-            showings.conclude(answer.id(), Showing.Result.REJECTED);
+            if (requests.stop(answer.id(), answer.attempt(), Fault.REJECTED)) {
+                showings.conclude(answer.id(), Showing.Result.REJECTED);
+            }
         });
     }
 
-    /** Takes back an answer that never left: nobody has seen it, and the history does not say so. */
+    /** Takes back an answer that never left, unless another attempt sends it: nobody has seen it, nor does the history say so. */
     void notSent(Answering answer, Fault fault) {
         transaction.executeWithoutResult(status -> {
-            requests.stop(answer.id(), answer.attempt(), fault);
-            showings.withdraw(answer.id());
+            if (requests.stop(answer.id(), answer.attempt(), fault)) {
+                showings.withdraw(answer.id());
+            }
         });
     }
 

@@ -163,19 +163,23 @@ class Requests {
                 .update();
     }
 
-    /** The answer never left, and may go again, or it was not taken: the request is open again, or over. */
-    void stop(UUID id, UUID attempt, Fault fault) {
-        database.sql("""
+    /**
+     * The answer never left, and may go again, or it was not taken: the request is open again, or over; false when another
+     * attempt has taken its place.
+     */
+    boolean stop(UUID id, UUID attempt, Fault fault) {
+        return database.sql("""
                         update wallet.requests
                            set state = :state, failure = :fault, sealed_answer = null,
                                sealed_contents = case when :again then sealed_contents end
                          where id = :id and attempt = :attempt and state = 'answering'""")
-                .param("state", fault.trouble().again() ? "open" : "failed")
-                .param("again", fault.trouble().again())
-                .param("fault", fault.name())
-                .param("id", id)
-                .param("attempt", attempt)
-                .update();
+                        .param("state", fault.trouble().again() ? "open" : "failed")
+                        .param("again", fault.trouble().again())
+                        .param("fault", fault.name())
+                        .param("id", id)
+                        .param("attempt", attempt)
+                        .update()
+                == 1;
     }
 
     /** What became of the answer is not known; it is kept where asking once more may tell. */

@@ -40,15 +40,9 @@ class SendAnswer {
         if (answer.status() >= 500 || answer.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
             return new Reaction.Unheard(Fault.VERIFIER_FAULT);
         }
-        return saysTakenBefore(answer) ? new Reaction.Taken(next(answer)) : new Reaction.Refused(next(answer));
-    }
-
-    private static boolean saysTakenBefore(OutsideAnswer answer) {
-        try {
-            return DirectPost.saysTakenBefore(answer.body());
-        } catch (ProtocolError e) {
-            return false;
-        }
+        return answer.isError(DirectPost.ALREADY_ANSWERED)
+                ? new Reaction.Taken(next(answer))
+                : new Reaction.Refused(next(answer));
     }
 
     /** The address may carry its secret in a fragment (§8.2), which is never sent and judged by no rule. */

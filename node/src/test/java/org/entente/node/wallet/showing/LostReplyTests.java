@@ -15,7 +15,9 @@ import org.entente.node.wallet.TestVerifier.Mischief;
 import org.entente.node.wallet.attestations.Attestations;
 import org.entente.node.wallet.attestations.Showing;
 import org.entente.node.wallet.attestations.Showings;
+import org.entente.node.wallet.receiving.TestReceptions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -25,8 +27,13 @@ class LostReplyTests {
     private final TestNode wallet = TestNode.wallet(Map.of());
     private final TestIssuer issuer = new TestIssuer();
     private final TestShowings showings = new TestShowings(wallet);
-    private final PersonId holder = showings.holder(issuer);
+    private PersonId holder = TestReceptions.somebody();
     private final Requests requests = wallet.bean(Requests.class);
+
+    @BeforeEach
+    void somebodyNew() {
+        holder = showings.holder(issuer);
+    }
 
     @AfterAll
     void close() {
@@ -94,8 +101,8 @@ class LostReplyTests {
         try (TestVerifier verifier = new TestVerifier("office", Mischief.TELLS_WHAT_IT_TOOK)) {
             UUID request = showings.opened(holder, verifier, "");
             Instant then = Instant.now().minus(Requests.PATIENCE).minusSeconds(1);
-            Outgoing outgoing = broken(request, then);
             KnownRequest known = known(request);
+            Outgoing outgoing = open(answering(request), then);
 
             // It did leave, and the process died before the reply came.
             assertThat(wallet.bean(SendAnswer.class).send(known, outgoing.form()))
@@ -108,6 +115,26 @@ class LostReplyTests {
                     .extracting(answer -> answer.body())
                     .hasSize(2)
                     .containsOnly(verifier.answers().getFirst().body());
+        }
+    }
+
+    @Test
+    void an_attempt_whose_place_another_has_taken_takes_nothing_back() {
+        try (TestVerifier verifier = new TestVerifier("office")) {
+            UUID request = showings.opened(holder, verifier, "");
+            AnswerBook book = wallet.bean(AnswerBook.class);
+            Answering first = answering(request);
+            open(first, Instant.now().minus(Requests.PATIENCE).minusSeconds(1));
+            Answering second = answering(request);
+            assertThat(book.open(second, Map.of(), Instant.now())).isPresent();
+
+            book.notSent(first, Fault.NO_ANSWER);
+            assertThat(result(request)).isEqualTo(Showing.Result.SENT);
+            book.refused(first);
+            assertThat(result(request)).isEqualTo(Showing.Result.SENT);
+            assertThat(found(request).answerKept()).isTrue();
+            book.taken(first, Optional.empty());
+            assertThat(result(request)).isEqualTo(Showing.Result.ACCEPTED);
         }
     }
 
@@ -126,10 +153,14 @@ class LostReplyTests {
         }
     }
 
-    private Outgoing broken(UUID request, Instant then) {
-        Match.Found found = (Match.Found) wallet.bean(MatchRequest.class).match(holder, known(request), Instant.now());
+    private Answering answering(UUID request) {
+        return new Answering(holder, request, UUID.randomUUID(), known(request));
+    }
+
+    private Outgoing open(Answering answering, Instant then) {
+        Match.Found found =
+                (Match.Found) wallet.bean(MatchRequest.class).match(holder, answering.request(), Instant.now());
         Question question = found.questions().getFirst();
-        var answering = new Answering(holder, request, UUID.randomUUID(), known(request));
         return wallet.bean(AnswerBook.class)
                 .open(answering, Map.of(question.id(), question.options().getFirst()), then)
                 .orElseThrow();
