@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Brings the registers up to date with their files, before the node answers anybody. A file that was imported already is
  * left alone, unless its columns are read otherwise now; a record that a new file lacks is removed, and who held it keeps
- * its number in case it returns. A file with a fault changes nothing, and the node does not start.
+ * its number in case it returns; what was made from it ends a day later. A file with a fault changes nothing, and the node does not start.
  */
 @Component
 @EnableConfigurationProperties(RegistersSettings.class)
@@ -27,13 +27,19 @@ class ImportRegisters implements SmartInitializingSingleton {
 
     private final RegistersSettings settings;
     private final Records records;
+    private final Departures departures;
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
     ImportRegisters(
-            RegistersSettings settings, Records records, TransactionOperations transactions, InstantSource clock) {
+            RegistersSettings settings,
+            Records records,
+            Departures departures,
+            TransactionOperations transactions,
+            InstantSource clock) {
         this.settings = settings;
         this.records = records;
+        this.departures = departures;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -52,8 +58,9 @@ class ImportRegisters implements SmartInitializingSingleton {
             transactions.executeWithoutResult(transaction -> {
                 if (!Arrays.equals(records.lockImport(register), digest)) {
                     int rows = file.read(digest, batch -> put(register, batch, now));
+                    int left = departures.leave(register, now);
                     records.finishImport(register, digest, rows, now);
-                    LOG.info("register {}: {} records imported", register, rows);
+                    LOG.info("register {}: {} records imported, {} left", register, rows, left);
                 }
             });
         } catch (DataAccessException e) {

@@ -84,12 +84,8 @@ class Records {
                 .update();
     }
 
-    /** Ends an import: removes the records that it did not contain, whatever the clock said at an earlier one. */
+    /** Ends an import, once the records that it did not contain have left. */
     void finishImport(String register, byte[] digest, int rows, Instant imported) {
-        database.sql("delete from registers.records where register = :register and imported_at <> :imported")
-                .param("register", register)
-                .param("imported", imported.atOffset(ZoneOffset.UTC))
-                .update();
         database.sql("""
                         update registers.imports set digest = :digest, rows = :rows, imported_at = :imported
                         where register = :register

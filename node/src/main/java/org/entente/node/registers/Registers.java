@@ -1,5 +1,6 @@
 package org.entente.node.registers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.kernel.PersonId;
@@ -11,13 +12,15 @@ public class Registers {
     private final List<Register> registers;
     private final Records records;
     private final Matches matches;
+    private final Departures departures;
 
-    Registers(RegistersSettings settings, Records records, Matches matches) {
+    Registers(RegistersSettings settings, Records records, Matches matches, Departures departures) {
         this.registers = settings.sources().stream()
                 .map(source -> new Register(source.id(), source.name()))
                 .toList();
         this.records = records;
         this.matches = matches;
+        this.departures = departures;
     }
 
     /** All registers of this government. */
@@ -43,5 +46,13 @@ public class Registers {
     /** A record as the register has it now; empty when there is no such record. */
     public Optional<Registered> find(RecordId record) {
         return records.find(record);
+    }
+
+    /**
+     * Records that left their register before a time and have not come back, at most so many. Each is given once, if the
+     * caller's transaction succeeds.
+     */
+    public List<RecordId> takeDeparted(Instant before, int limit) {
+        return departures.take(before, limit);
     }
 }

@@ -73,11 +73,11 @@ class ImportRegistersTests {
         Files.writeString(file, HEADER + "A1,1990-01-01,AAAA,,,Percé,,,,,\nB2,1990-01-01,BBBB,,,Matane,,,,,\n");
         try (TestNode other = TestNode.government("quebec", TestRegister.settings("file:" + file))) {
             Instant first = imported(other);
-            reimport(other);
+            TestRegister.reimport(other);
             assertThat(imported(other)).isEqualTo(first);
 
             Files.writeString(file, HEADER + "B2,1990-01-01,BBBB,,,Matane-sur-Mer,,,,,\n");
-            reimport(other);
+            TestRegister.reimport(other);
             Registers registers = other.bean(Registers.class);
             assertThat(registers.find(new RecordId(TestRegister.ID, "A1"))).isEmpty();
             assertThat(registers
@@ -133,7 +133,7 @@ class ImportRegistersTests {
                     .append("D3,1990-01-01,AAAA,,,Sec\0ret,,,,,\n");
             Files.writeString(file, rows);
 
-            assertThatThrownBy(() -> reimport(other))
+            assertThatThrownBy(() -> TestRegister.reimport(other))
                     .isInstanceOf(ImportFailed.class)
                     .hasNoCause()
                     .hasMessage(FAULTS);
@@ -161,7 +161,7 @@ class ImportRegistersTests {
                     .match(holder, new Proof(record, LocalDate.parse("1990-01-01"), "BBBB"), HERE, NOW);
             for (String text : List.of(HEADER + "A1,1990-01-01,AAAA,,,Percé,,,,,\n", both, both)) {
                 Files.writeString(file, text);
-                reimport(other);
+                TestRegister.reimport(other);
             }
 
             Registers registers = other.bean(Registers.class);
@@ -202,14 +202,12 @@ class ImportRegistersTests {
         new ImportRegisters(
                         new RegistersSettings(List.of(source)),
                         other.bean(Records.class),
+                        other.bean(Departures.class),
                         other.bean(TransactionOperations.class),
                         Instant::now)
                 .afterSingletonsInstantiated();
     }
 
-    private static void reimport(TestNode other) {
-        other.bean(ImportRegisters.class).afterSingletonsInstantiated();
-    }
 
     private static Instant imported(TestNode other) {
         return other.bean(JdbcClient.class)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.names.Name;
+import org.entente.node.TestNode;
 import org.entente.node.kernel.Text;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -56,6 +57,11 @@ public final class TestRegister {
             settings.put(claims + "[" + i + "].claim", columns[i][0]);
             settings.put(claims + "[" + i + "].column", columns[i][1]);
         }
+    }
+
+    /** Reads the files of a node's registers once more. */
+    public static void reimport(TestNode node) {
+        node.bean(ImportRegisters.class).afterSingletonsInstantiated();
     }
 
     /** What Aurélie Rimouski knows of her record. */

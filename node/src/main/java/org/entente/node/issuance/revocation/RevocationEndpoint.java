@@ -2,6 +2,7 @@ package org.entente.node.issuance.revocation;
 
 import java.time.InstantSource;
 import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.family.RevocationReason;
 import org.entente.node.signin.AccessToken;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
@@ -45,7 +46,7 @@ class RevocationEndpoint {
         }
         boolean dryRun = body.path("dry_run").asBoolean(false);
         Revocation revocation =
-                dryRun ? revokeCredentials.rehearse(scope) : revokeCredentials.revoke(scope, clock.instant());
+                dryRun ? revokeCredentials.rehearse(scope) : revokeCredentials.revoke(scope, RevocationReason.ASKED, clock.instant());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Json.newObject()

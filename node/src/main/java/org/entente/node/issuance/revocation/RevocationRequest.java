@@ -46,12 +46,12 @@ class RevocationRequest {
     private RevocationScope family(JsonNode family) {
         FamilyHandle handle = FamilyHandle.parse(text(family, "handle"))
                 .orElseThrow(() -> malformed("the handle is not one of ours"));
-        return new RevocationScope.OfFamily(issuers.require(text(family, "organisation")), handle);
+        return new RevocationScope.OfFamilies(issuers.require(text(family, "organisation")), List.of(handle));
     }
 
     private RevocationScope record(JsonNode record) {
         return RecordId.parse(text(record, "register"), text(record, "number"))
-                .<RevocationScope>map(RevocationScope.OfRecord::new)
+                .<RevocationScope>map(named -> new RevocationScope.OfRecords(List.of(named)))
                 .orElseThrow(() -> malformed("number is no number of a record"));
     }
 

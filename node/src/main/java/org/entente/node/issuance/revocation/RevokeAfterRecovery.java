@@ -1,9 +1,11 @@
 package org.entente.node.issuance.revocation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.family.RevocationReason;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.registers.Registers;
 import org.entente.node.signin.AfterRecovery;
@@ -30,6 +32,7 @@ class RevokeAfterRecovery implements AfterRecovery {
                 .sorted()
                 .map(register -> registers.recordOf(person, register))
                 .flatMap(Optional::stream)
-                .forEach(record -> revokeCredentials.revoke(new RevocationScope.OfRecord(record), now));
+                .forEach(record -> revokeCredentials.revoke(
+                        new RevocationScope.OfRecords(List.of(record)), RevocationReason.ASKED, now));
     }
 }

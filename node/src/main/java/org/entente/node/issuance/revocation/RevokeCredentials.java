@@ -1,15 +1,16 @@
 package org.entente.node.issuance.revocation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.family.Families;
 import org.entente.node.issuance.family.Family;
 import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.family.RevocationReason;
 import org.entente.node.issuance.offer.Entitlement;
 import org.entente.node.issuance.offer.Offers;
 import org.entente.node.issuance.status.Statuses;
@@ -72,26 +73,30 @@ public class RevokeCredentials {
      * so that an issuance under way either ends before and is revoked too, or finds its offer ended.
      */
     @Transactional
-    public Revocation revoke(RevocationScope scope, Instant now) {
-        if (scope instanceof RevocationScope.OfRecord(RecordId record)) {
-            offers.end(record);
-            registers
-                    .holderOf(record)
-                    .ifPresent(holder -> permissions.withdraw(holder, permitted -> isOf(record, permitted)));
+    public Revocation revoke(RevocationScope scope, RevocationReason reason, Instant now) {
+        if (scope instanceof RevocationScope.OfRecords(List<RecordId> records)) {
+            records.forEach(this::endOffers);
         }
         int reached = 0;
         int copies = 0;
         for (var entry : holding(scope).entrySet()) {
             Organisation issuer = entry.getKey();
-            List<FamilyHandle> revoked = families.revoke(issuer.id(), entry.getValue(), now);
+            List<FamilyHandle> revoked = families.revoke(issuer.id(), entry.getValue(), reason, now);
             if (!revoked.isEmpty()) {
                 int of = statuses.revoke(issuer, revoked, now);
-                journal.record("issuance", "credentials-revoked", journalRecord(issuer, revoked.size(), of), now);
+                journal.record("issuance", "credentials-revoked", journalRecord(issuer, reason, revoked.size(), of), now);
                 reached += revoked.size();
                 copies += of;
             }
         }
         return new Revocation(reached, copies, reached < MAX_FAMILIES);
+    }
+
+    private void endOffers(RecordId record) {
+        offers.end(record);
+        registers
+                .holderOf(record)
+                .ifPresent(holder -> permissions.withdraw(holder, permitted -> isOf(record, permitted)));
     }
 
     /** Whether a permission is for what the record's register attests; others of the same person stay. */
@@ -104,37 +109,36 @@ public class RevokeCredentials {
     /** The families in the scope that hold, by their issuer. */
     private Map<Organisation, List<FamilyHandle>> holding(RevocationScope scope) {
         return switch (scope) {
-            case RevocationScope.OfFamily(Organisation issuer, FamilyHandle handle) ->
-                Map.of(issuer, handles(families.find(issuer.id(), List.of(handle))));
-            case RevocationScope.OfRecord(RecordId record) -> holding(record);
+            case RevocationScope.OfFamilies(Organisation issuer, var handles) ->
+                Map.of(issuer, handles(families.find(issuer.id(), handles)));
+            case RevocationScope.OfRecords(List<RecordId> records) -> holding(records);
             case RevocationScope.OfType(CredentialType type, var from, var to) ->
                 Map.of(type.organisation(), families.holding(type, from, to, MAX_FAMILIES));
         };
     }
 
-    private Map<Organisation, List<FamilyHandle>> holding(RecordId record) {
+    private Map<Organisation, List<FamilyHandle>> holding(List<RecordId> records) {
         Map<Organisation, List<FamilyHandle>> holding = new LinkedHashMap<>();
-        types.all().stream()
-                .filter(type -> type.register().equals(record.register()))
-                .forEach(type -> holding.merge(
-                        type.organisation(), handles(families.of(type, record)), RevokeCredentials::both));
+        for (RecordId record : records) {
+            types.all().stream()
+                    .filter(type -> type.register().equals(record.register()))
+                    .forEach(type -> holding.computeIfAbsent(type.organisation(), issuer -> new ArrayList<>())
+                            .addAll(handles(families.of(type, record))));
+        }
         return holding;
     }
 
     private static List<FamilyHandle> handles(List<Family> families) {
         return families.stream()
-                .filter(family -> family.revokedAt().isEmpty())
+                .filter(family -> family.revoked().isEmpty())
                 .map(Family::handle)
                 .toList();
     }
 
-    private static List<FamilyHandle> both(List<FamilyHandle> some, List<FamilyHandle> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private static ObjectNode journalRecord(Organisation issuer, int families, int copies) {
+    private static ObjectNode journalRecord(Organisation issuer, RevocationReason reason, int families, int copies) {
         return Json.newObject()
                 .put("organisation", issuer.id())
+                .put("reason", reason.key())
                 .put("families", families)
                 .put("copies", copies);
     }
