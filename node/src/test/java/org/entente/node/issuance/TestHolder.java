@@ -152,7 +152,16 @@ public final class TestHolder {
 
     /** The credential endpoint's answer to a body. */
     public HttpResponse<String> credential(String token, String body) {
-        String path = issuerPath() + "/credential";
+        return resource("/credential", token, body);
+    }
+
+    /** The notification endpoint's answer to a body. */
+    public HttpResponse<String> notification(String token, String body) {
+        return resource("/notification", token, body);
+    }
+
+    private HttpResponse<String> resource(String endpoint, String token, String body) {
+        String path = issuerPath() + endpoint;
         return send(request(path).header("Authorization", "DPoP " + token).header("DPoP", dpop(path, token)), body);
     }
 
@@ -163,11 +172,16 @@ public final class TestHolder {
 
     /** Copies, one for each key, as an issuer hands them out when all is right. */
     public List<String> obtain(String token, String configuration, List<Signer> keys) {
+        return receive(token, configuration, keys).credentials();
+    }
+
+    /** The same, with what the issuer says beside them. */
+    public CredentialResponse receive(String token, String configuration, List<Signer> keys) {
         HttpResponse<String> response = request(token, configuration, proofs(keys, nonce()));
         if (response.statusCode() != 200) {
             throw new AssertionError("no credential: " + response.body());
         }
-        return CredentialResponse.parse(Json.object(response.body())).credentials();
+        return CredentialResponse.parse(Json.object(response.body()));
     }
 
     /** What stands at a path of the process. */

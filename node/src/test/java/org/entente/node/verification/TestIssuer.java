@@ -109,6 +109,7 @@ public record TestIssuer(URI issuer, TestKey authorityKey, X509Certificate autho
                         List.of(),
                         URI.create(issuer + "/credential"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(URI.create(issuer + "/lists")),
                         1,
                         List.of(),

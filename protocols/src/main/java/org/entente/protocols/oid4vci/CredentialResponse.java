@@ -1,6 +1,7 @@
 package org.entente.protocols.oid4vci;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -11,17 +12,26 @@ import tools.jackson.databind.node.ObjectNode;
  * The copies that an issuer hands out at once (OID4VCI 1.0 §8.3).
  *
  * @param credentials in the issuer's order, which says nothing: a wallet matches each to its key by {@code cnf}
+ * @param notificationId by which the wallet tells what became of them (§11), where the issuer wants to hear it
  */
-public record CredentialResponse(List<String> credentials) {
+public record CredentialResponse(List<String> credentials, Optional<String> notificationId) {
+    private static final String ERROR = "invalid_credential_response";
+    private static final String NOTIFICATION_ID = "notification_id";
+
     public CredentialResponse {
         credentials = List.copyOf(credentials);
+    }
+
+    /** A response whose issuer wants to hear nothing. */
+    public CredentialResponse(List<String> credentials) {
+        this(credentials, Optional.empty());
     }
 
     /**
      * Reads a response.
      *
      * @throws ProtocolError {@code invalid_credential_response} when it carries no credential as text, or more than
-     *     {@link CredentialRequest#MAX_PROOFS}
+     *     {@link CredentialRequest#MAX_PROOFS}, or its notification_id is not a text of sensible length
      */
     public static CredentialResponse parse(ObjectNode response) {
         JsonNode credentials = response.path("credentials");
@@ -31,9 +41,11 @@ public record CredentialResponse(List<String> credentials) {
                 .filter(JsonNode::isString)
                 .toList();
         if (texts.isEmpty() || texts.size() != credentials.size() || texts.size() > CredentialRequest.MAX_PROOFS) {
-            throw new ProtocolError("invalid_credential_response", "the response carries no credentials as text");
+            throw new ProtocolError(ERROR, "the response carries no credentials as text");
         }
-        return new CredentialResponse(texts.stream().map(JsonNode::stringValue).toList());
+        return new CredentialResponse(
+                texts.stream().map(JsonNode::stringValue).toList(),
+                new Members(response, ERROR).optionalString(NOTIFICATION_ID));
     }
 
     /** The JSON form. */
@@ -41,6 +53,7 @@ public record CredentialResponse(List<String> credentials) {
         ObjectNode json = Json.newObject();
         ArrayNode array = json.putArray("credentials");
         credentials.forEach(credential -> array.addObject().put("credential", credential));
+        notificationId.ifPresent(id -> json.put(NOTIFICATION_ID, id));
         return json;
     }
 }

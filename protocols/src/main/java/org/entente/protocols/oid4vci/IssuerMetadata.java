@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a credential issuer says about itself (OID4VCI 1.0 §12.2.4).
  *
  * @param authorizationServers issuer identifiers of its authorization servers; none means that it is its own
+ * @param notificationEndpoint where wallets tell what became of what they were handed (§11)
  * @param statusListAggregation where the issuer names its status lists (Token Status List §9.1)
  * @param batchSize the most proofs that one credential request may carry; 1 where batches are not supported
  */
@@ -21,6 +22,7 @@ public record IssuerMetadata(
         List<URI> authorizationServers,
         URI credentialEndpoint,
         Optional<URI> nonceEndpoint,
+        Optional<URI> notificationEndpoint,
         Optional<URI> statusListAggregation,
         int batchSize,
         List<Display> display,
@@ -29,6 +31,7 @@ public record IssuerMetadata(
     public static final String SIGNED_TYPE = "openidvci-issuer-metadata+jwt";
 
     private static final String ERROR = "invalid_issuer_metadata";
+    private static final String NOTIFICATIONS = "notification_endpoint";
     private static final String STATUS_LISTS = "status_list_aggregation_endpoint";
     private static final String WELL_KNOWN = "/.well-known/openid-credential-issuer";
     private static final int MAX_CONFIGURATIONS = 512;
@@ -73,6 +76,7 @@ public record IssuerMetadata(
                 members.uris("authorization_servers"),
                 members.uri("credential_endpoint"),
                 members.optionalUri("nonce_endpoint"),
+                members.optionalUri(NOTIFICATIONS),
                 members.optionalUri(STATUS_LISTS),
                 members.in(metadata.path("batch_credential_issuance")).integer("batch_size", 1),
                 Display.parse(members),
@@ -116,6 +120,7 @@ public record IssuerMetadata(
         }
         json.put("credential_endpoint", credentialEndpoint.toString());
         nonceEndpoint.ifPresent(endpoint -> json.put("nonce_endpoint", endpoint.toString()));
+        notificationEndpoint.ifPresent(endpoint -> json.put(NOTIFICATIONS, endpoint.toString()));
         statusListAggregation.ifPresent(endpoint -> json.put(STATUS_LISTS, endpoint.toString()));
         if (batchSize > 1) {
             json.putObject("batch_credential_issuance").put("batch_size", batchSize);

@@ -28,6 +28,7 @@ import org.entente.protocols.oid4vci.CredentialResponse;
 import org.entente.protocols.oid4vci.HolderProof;
 import org.entente.protocols.oid4vci.IssuerMetadata;
 import org.entente.protocols.oid4vci.NonceResponse;
+import org.entente.protocols.oid4vci.NotificationRequest;
 import org.entente.protocols.oid4vp.ClientMetadata;
 import org.entente.protocols.oid4vp.DirectPost;
 import org.entente.protocols.oid4vp.RequestLink;
@@ -78,7 +79,11 @@ final class CredentialParsers {
                 Parser.ofObject(
                         "credential-response",
                         json -> CredentialResponse.parse(json).toJson(),
-                        new CredentialResponse(List.of("a~", "b~")).toJson()),
+                        new CredentialResponse(List.of("a~", "b~"), Optional.of("n-1")).toJson()),
+                Parser.ofObject(
+                        "notification",
+                        json -> NotificationRequest.parse(json).toJson(),
+                        new NotificationRequest("n-1", NotificationRequest.Event.CREDENTIAL_ACCEPTED).toJson()),
                 Parser.ofObject("nonce", json -> NonceResponse.parse(json).toJson(), new NonceResponse("n-1").toJson()),
                 Parser.ofText(
                         "holder-proof", CredentialParsers::holderProof, HolderProof.create(SIGNER, ISSUER, "n", NOW)),

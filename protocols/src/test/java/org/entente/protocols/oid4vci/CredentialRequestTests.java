@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
@@ -67,8 +68,10 @@ class CredentialRequestTests {
     @Test
     void responses_and_nonces_are_read_as_written() {
         CredentialResponse response = new CredentialResponse(List.of("c1", "c2"));
+        CredentialResponse notified = new CredentialResponse(List.of("c1"), Optional.of("n"));
 
         assertThat(CredentialResponse.parse(response.toJson())).isEqualTo(response);
+        assertThat(CredentialResponse.parse(notified.toJson())).isEqualTo(notified);
         assertThat(NonceResponse.parse(new NonceResponse("n").toJson())).isEqualTo(new NonceResponse("n"));
         assertThatThrownBy(() -> CredentialResponse.parse(json("{'transaction_id':'t','interval':5}")))
                 .isInstanceOf(ProtocolError.class);

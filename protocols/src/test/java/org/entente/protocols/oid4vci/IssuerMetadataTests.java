@@ -22,6 +22,7 @@ class IssuerMetadataTests {
             List.of(URI.create("https://quebec.example")),
             URI.create(ISSUER + "/credential"),
             Optional.of(URI.create(ISSUER + "/nonce")),
+            Optional.of(URI.create(ISSUER + "/notification")),
             Optional.of(URI.create(ISSUER + "/status")),
             10,
             NAMES,

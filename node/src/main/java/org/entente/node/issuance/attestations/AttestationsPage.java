@@ -71,7 +71,7 @@ class AttestationsPage {
         if (record.isEmpty()) {
             return again(person, "issuance.choose.unmatched");
         }
-        if (asked.stream().anyMatch(one -> claims.lacksName(one, person))) {
+        if (!claims.nameless(asked, person).isEmpty()) {
             // The page says why.
             return pages.redirect(language, "/attestations");
         }

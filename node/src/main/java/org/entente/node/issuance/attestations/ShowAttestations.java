@@ -61,7 +61,7 @@ class ShowAttestations {
     private AttestationsView.Choice choice(
             Organisation organisation, Register register, List<CredentialType> all, PersonId person) {
         Map<Boolean, List<CredentialType>> byName =
-                all.stream().collect(Collectors.partitioningBy(type -> claims.lacksName(type, person)));
+                all.stream().collect(Collectors.partitioningBy(claims.nameless(all, person)::contains));
         return new AttestationsView.Choice(
                 organisation, register, byName.getOrDefault(false, List.of()), byName.getOrDefault(true, List.of()));
     }

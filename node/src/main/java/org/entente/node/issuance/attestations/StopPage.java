@@ -2,7 +2,9 @@ package org.entente.node.issuance.attestations;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.family.RevocationReason;
 import org.entente.node.issuance.offer.Entitlement;
 import org.entente.node.issuance.offer.Offers;
 import org.entente.node.issuance.revocation.RevocationScope;
@@ -66,8 +68,10 @@ class StopPage {
                 .recordOf(person, attestation.type().register())
                 .ifPresent(record -> offers.end(record, attestation.type().id()));
         revokeCredentials.revoke(
-                new RevocationScope.OfFamily(
-                        attestation.type().organisation(), attestation.family().handle()),
+                new RevocationScope.OfFamilies(
+                        attestation.type().organisation(),
+                        List.of(attestation.family().handle())),
+                RevocationReason.ASKED,
                 now);
         return pages.redirect(language, "/attestations");
     }

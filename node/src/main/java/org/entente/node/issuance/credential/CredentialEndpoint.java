@@ -2,6 +2,7 @@ package org.entente.node.issuance.credential;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.offer.Entitlement;
@@ -47,11 +48,11 @@ class CredentialEndpoint {
         Entitlement entitlement = Entitlement.of(token, types);
         CredentialRequest request = CredentialRequest.parse(body == null ? new byte[0] : body);
         return switch (issueCredential.issue(issuer, entitlement, request, clock.instant())) {
-            case CredentialOutcome.Issued(var credentials) ->
+            case CredentialOutcome.Issued(var credentials, String notificationId) ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
-                        .body(new CredentialResponse(credentials).toJson());
+                        .body(new CredentialResponse(credentials, Optional.of(notificationId)).toJson());
             case CredentialOutcome.Enough(Duration untilNextMonth) ->
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(untilNextMonth.toSeconds() + 1))

@@ -11,6 +11,7 @@ import org.entente.node.agreements.Agreements;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.family.Families;
 import org.entente.node.issuance.family.FamilyHandle;
+import org.entente.node.issuance.notification.NotificationIds;
 import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
@@ -37,6 +38,7 @@ class IssueBatch {
     private final SignCopies signing;
     private final Journal journal;
     private final IssuanceNotice notice;
+    private final NotificationIds notifications;
 
     IssueBatch(
             Agreements agreements,
@@ -47,7 +49,8 @@ class IssueBatch {
             Statuses statuses,
             SignCopies signing,
             Journal journal,
-            IssuanceNotice notice) {
+            IssuanceNotice notice,
+            NotificationIds notifications) {
         this.agreements = agreements;
         this.registers = registers;
         this.readClaims = readClaims;
@@ -57,6 +60,7 @@ class IssueBatch {
         this.signing = signing;
         this.journal = journal;
         this.notice = notice;
+        this.notifications = notifications;
     }
 
     /**
@@ -83,13 +87,16 @@ class IssueBatch {
         }
         RecordedLeaf leaf =
                 journal.record("issuance", "credential-issued", journalRecord(prepared, holderKeys.size()), now);
-        Optional<FamilyHandle> family = families.open(type, recipient.record(), prepared.day(), leaf);
+        Optional<FamilyHandle> family =
+                families.open(type, recipient.record(), prepared.day(), leaf, notifications.awaited(type, recipient.record(), recipient.wallet()));
         if (family.isEmpty()) {
             return new CredentialOutcome.Enough(untilNextMonth(prepared.day(), now));
         }
         List<StatusReference> places = statuses.allocate(type.organisation(), family.get(), holderKeys.size(), now);
         person.ifPresent(told -> notice.send(type, told, now));
-        return new CredentialOutcome.Issued(signing.sign(type, claims.get(), holderKeys, places, prepared.day()));
+        return new CredentialOutcome.Issued(
+                signing.sign(type, claims.get(), holderKeys, places, prepared.day()),
+                notifications.identifier(type.organisation(), family.get(), recipient.wallet()));
     }
 
     private ObjectNode withPseudonyms(Prepared prepared, RecordId id, ObjectNode claims) {

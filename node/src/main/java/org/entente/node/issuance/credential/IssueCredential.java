@@ -115,22 +115,24 @@ class IssueCredential {
         if (!nonces.spend(proven.nonce())) {
             return refused(CredentialError.INVALID_NONCE, "the nonce was used");
         }
-        return recipient(prepared.type(), entitlement.ground())
+        return recipient(prepared.type(), entitlement)
                 .map(recipient -> batch.issue(prepared, recipient, proven.keys(), now))
                 .orElseGet(() -> refused(
                         CredentialError.CREDENTIAL_REQUEST_DENIED,
                         "the offer or the permission has ended, or the register has no record"));
     }
 
-    private Optional<Recipient> recipient(CredentialType type, Ground ground) {
-        return switch (ground) {
+    private Optional<Recipient> recipient(CredentialType type, Entitlement entitlement) {
+        return switch (entitlement.ground()) {
             case Ground.ByOffer(OfferId id) ->
-                offers.hold(id).filter(Offer::redeemed).map(offer -> new Recipient(offer.record(), offer.person()));
+                offers.hold(id)
+                        .filter(Offer::redeemed)
+                        .map(offer -> new Recipient(offer.record(), offer.person(), entitlement.key()));
             case Ground.ByPerson(PersonId person, UUID authorization) ->
                 permissions.hold(authorization)
                         ? registers
                                 .recordOf(person, type.register())
-                                .map(record -> new Recipient(record, Optional.of(person)))
+                                .map(record -> new Recipient(record, Optional.of(person), entitlement.key()))
                         : Optional.empty();
         };
     }

@@ -1,9 +1,13 @@
 package org.entente.node.issuance.credential;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.Names;
+import org.entente.node.names.SharedNames;
 import org.entente.node.registers.Registered;
 import org.entente.node.registers.Registers;
 import org.springframework.stereotype.Component;
@@ -28,13 +32,26 @@ public class ReadClaims {
         return AttestedClaims.of(type, claims);
     }
 
-    /** Whether a person gets no credential of this type only because the register has no name but those they have put away. */
-    public boolean lacksName(CredentialType type, PersonId person) {
-        return registers
-                .recordOf(person, type.register())
+    /**
+     * Those of a register's types that a person does not get only because the register has no name but those they have put
+     * away.
+     *
+     * @param types of one register
+     */
+    public Set<CredentialType> nameless(List<CredentialType> types, PersonId person) {
+        return types.stream()
+                .findFirst()
+                .flatMap(type -> registers.recordOf(person, type.register()))
                 .flatMap(registers::find)
-                .filter(record -> AttestedClaims.of(type, record.claims()).isPresent())
-                .filter(record -> read(type, record, Optional.of(person)).isEmpty())
-                .isPresent();
+                .map(record -> nameless(types, record.claims(), names.of(person)))
+                .orElseGet(Set::of);
+    }
+
+    private static Set<CredentialType> nameless(List<CredentialType> types, ObjectNode record, SharedNames names) {
+        ObjectNode wanted = PersonsNames.with(record, names);
+        return types.stream()
+                .filter(type -> AttestedClaims.of(type, record).isPresent())
+                .filter(type -> AttestedClaims.of(type, wanted).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

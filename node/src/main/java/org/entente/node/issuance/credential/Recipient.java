@@ -9,5 +9,6 @@ import org.entente.node.registers.RecordId;
  *
  * @param record whose claims it attests
  * @param account who asked for it; empty when a system did
+ * @param wallet thumbprint of the key by which the wallet asks
  */
-record Recipient(RecordId record, Optional<PersonId> account) {}
+record Recipient(RecordId record, Optional<PersonId> account, String wallet) {}

@@ -42,13 +42,15 @@ public class Families {
      * Opens the record's next family of a type.
      *
      * @param leaf the journal's, which commits to this issuance
+     * @param awaited what the families have in common that the same wallet asked for
      * @return its handle; empty when the record has had as many this month as a month may have
      */
-    public Optional<FamilyHandle> open(CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf) {
+    public Optional<FamilyHandle> open(
+            CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited) {
         YearMonth month = YearMonth.from(issuedOn);
         for (int ordinal = 0; ordinal < FamilyHandles.MAX_A_MONTH; ordinal += AT_ONCE) {
             List<FamilyHandle> candidates = handles.of(type, record, month, ordinal, ordinal + AT_ONCE);
-            Optional<FamilyHandle> opened = openOneOf(candidates, type, issuedOn, leaf);
+            Optional<FamilyHandle> opened = openOneOf(candidates, type, issuedOn, leaf, awaited);
             if (opened.isPresent()) {
                 return opened;
             }
@@ -58,12 +60,17 @@ public class Families {
 
     /** Takes the first handle that is free. Another request may take the same at the same time: then the next is tried. */
     private Optional<FamilyHandle> openOneOf(
-            List<FamilyHandle> candidates, CredentialType type, LocalDate issuedOn, RecordedLeaf leaf) {
+            List<FamilyHandle> candidates,
+            CredentialType type,
+            LocalDate issuedOn,
+            RecordedLeaf leaf,
+            byte[] awaited) {
         for (int attempt = 0; attempt < candidates.size(); attempt++) {
             Optional<byte[]> opened = database.sql("""
                             insert into issuance.families
-                                (organisation, handle, configuration, issued_on, expires_on, leaf, salt)
-                            select :organisation, candidate.handle, :configuration, :issuedOn, :expiresOn, :leaf, :salt
+                                (organisation, handle, configuration, issued_on, expires_on, leaf, salt, awaited)
+                            select :organisation, candidate.handle, :configuration, :issuedOn, :expiresOn, :leaf, :salt,
+                                :awaited
                             from unnest(cast(:candidates as bytea[])) with ordinality as candidate (handle, ordinal)
                             where not exists (
                                 select from issuance.families family
@@ -78,6 +85,7 @@ public class Families {
                     .param("expiresOn", issuedOn.plusDays(type.lifetimeDays()))
                     .param("leaf", leaf.id().value())
                     .param("salt", leaf.salt())
+                    .param("awaited", awaited)
                     .param("candidates", bytes(candidates))
                     .query(byte[].class)
                     .optional();
@@ -182,10 +190,12 @@ public class Families {
     }
 
     /** Marks families as revoked, in one order so that two revocations do not wait for each other; gives those that held. */
-    public List<FamilyHandle> revoke(String organisation, Collection<FamilyHandle> named, Instant now) {
+    public List<FamilyHandle> revoke(
+            String organisation, Collection<FamilyHandle> named, RevocationReason reason, Instant now) {
         return database
                 .sql("""
-                        update issuance.families set revoked_at = :now
+                        update issuance.families
+                           set revoked_at = :now, revoked_for = :reason, awaited = null, ends_at = null
                         where organisation = :organisation and handle in (
                             select handle from issuance.families
                             where organisation = :organisation and revoked_at is null
@@ -194,6 +204,7 @@ public class Families {
                         returning handle
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("reason", reason.key())
                 .param("organisation", organisation)
                 .param("handles", bytes(named))
                 .query(byte[].class)
@@ -215,7 +226,15 @@ public class Families {
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class),
                 row.getInt("copies"),
-                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                revoked(
+                        row.getObject("revoked_at", OffsetDateTime.class),
+                        Optional.ofNullable(row.getString("revoked_for"))));
+    }
+
+    private static Optional<Family.Revoked> revoked(@Nullable OffsetDateTime at, Optional<String> reason) {
+        return Optional.ofNullable(at)
+                .map(OffsetDateTime::toInstant)
+                .map(when ->
+                        new Family.Revoked(when, reason.map(RevocationReason::of).orElse(RevocationReason.ASKED)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param organisation that issued it
  * @param configuration the name of its credential type
- * @param revokedAt when it was stopped; empty while it holds
+ * @param revoked when and why it was stopped; empty while it holds
  */
 public record Family(
         String organisation,
@@ -18,4 +18,7 @@ public record Family(
         LocalDate issuedOn,
         LocalDate expiresOn,
         int copies,
-        Optional<Instant> revokedAt) {}
+        Optional<Revoked> revoked) {
+    /** Its end before its time. */
+    public record Revoked(Instant at, RevocationReason reason) {}
+}

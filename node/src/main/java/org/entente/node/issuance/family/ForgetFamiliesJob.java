@@ -10,12 +10,16 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets, each hour, the families whose copies have long expired. */
+/** Forgets, each hour, the families whose copies have long expired, and of which wallet those are that it does not confirm. */
 @Configuration(proxyBeanMethods = false)
 class ForgetFamiliesJob {
     @Bean
-    RecurringTask<Void> forgetFamilies(Families families, InstantSource clock) {
+    RecurringTask<Void> forgetFamilies(Families families, AwaitedFamilies awaited, InstantSource clock) {
         return Tasks.recurring("issuance-forget-families", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> families.forget(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+                .execute((instance, context) -> {
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+                    families.forget(today);
+                    awaited.forget(today);
+                });
     }
 }

@@ -44,6 +44,7 @@ class DescribeIssuer {
                 List.of(node.origin()),
                 URI.create(identifier + "/credential"),
                 Optional.of(URI.create(identifier + "/nonce")),
+                Optional.of(URI.create(identifier + "/notification")),
                 Optional.of(Statuses.aggregation(node, issuer)),
                 settings.batchSize(),
                 display(issuer.name()),

@@ -25,10 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param ground why
  * @param clientId the wallet to which the token was issued, "" when it has no name
+ * @param key thumbprint of the wallet's key to which the token is bound
  * @param configurations the credential types that may be asked for by the names of their configurations
  * @param identifiers those that are asked for by an identifier (OID4VCI 1.0 §6.2), each with its configuration
  */
-public record Entitlement(Ground ground, String clientId, Set<String> configurations, Map<String, String> identifiers) {
+public record Entitlement(
+        Ground ground, String clientId, String key, Set<String> configurations, Map<String, String> identifiers) {
     /** The scope of tokens that came from an offer's pre-authorized code, and of no others. */
     static final String OFFER_SCOPE = "credential";
 
@@ -60,7 +62,11 @@ public record Entitlement(Ground ground, String clientId, Set<String> configurat
                     details.path(ORGANISATION).stringValue(),
                     UUID.fromString(details.path(OFFER).stringValue()));
             return new Entitlement(
-                    new Ground.ByOffer(offer), token.clientId(), configurations(details), identifiers(details));
+                    new Ground.ByOffer(offer),
+                    token.clientId(),
+                    token.boundKey(),
+                    configurations(details),
+                    identifiers(details));
         }
         UUID authorization = token.authorization()
                 .filter(present -> details.has(IDENTIFIERS))
@@ -72,7 +78,11 @@ public record Entitlement(Ground ground, String clientId, Set<String> configurat
                 .map(CredentialType::id)
                 .collect(Collectors.toSet());
         return new Entitlement(
-                new Ground.ByPerson(person, authorization), token.clientId(), scoped, identifiers(details));
+                new Ground.ByPerson(person, authorization),
+                token.clientId(),
+                token.boundKey(),
+                scoped,
+                identifiers(details));
     }
 
     /** What a token from an offer carries. */

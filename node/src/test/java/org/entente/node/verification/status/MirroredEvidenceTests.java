@@ -101,6 +101,7 @@ class MirroredEvidenceTests {
                         List.of(),
                         URI.create(ISSUER + "/credential"),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(AGGREGATION),
                         1,
                         List.of(),

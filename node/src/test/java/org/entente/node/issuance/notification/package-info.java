@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.issuance.notification;
+
+import org.jspecify.annotations.NullMarked;
