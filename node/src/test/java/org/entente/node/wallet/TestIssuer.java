@@ -19,7 +19,6 @@ import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import org.entente.protocols.oauth.DpopVerdict;
 import org.entente.protocols.oid4vci.CredentialRequest;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An issuer that follows OID4VCI 1.0, except for the mischief it is told to do. */
@@ -58,6 +57,8 @@ public final class TestIssuer implements AutoCloseable {
         FEWER_COPIES,
         DENIES,
         ENOUGH,
+        ENOUGH_FOR_A_MOMENT,
+        TWO_TYPES,
         SPENT_NONCE_ONCE
     }
 
@@ -68,8 +69,10 @@ public final class TestIssuer implements AutoCloseable {
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> said = new ConcurrentHashMap<>();
+    private volatile Runnable before = () -> {};
     private volatile Instant tokensEnd = Instant.MAX;
     public final TestAuthorizations authorizations;
+    public final TestNotifications notifications;
     public final AtomicInteger tokenRequests = new AtomicInteger();
     public final AtomicInteger credentialRequests = new AtomicInteger();
 
@@ -84,6 +87,7 @@ public final class TestIssuer implements AutoCloseable {
         this.mischief.addAll(List.of(mischief));
         this.copies = new TestCopies(id, server.host(), this.mischief);
         this.authorizations = new TestAuthorizations(server);
+        this.notifications = new TestNotifications(server, this::isGood);
         server.on("/offers", request -> Answer.json(200, Json.write(offer())));
         server.on("/.well-known/openid-credential-issuer/o/registrar", request -> metadata());
         server.on("/.well-known/oauth-authorization-server", request -> Answer.json(200, Json.write(authorization())));
@@ -100,6 +104,17 @@ public final class TestIssuer implements AutoCloseable {
     /** Breaks the protocol from now on. */
     public void now(Mischief more) {
         mischief.add(more);
+    }
+
+    /** Wants to hear what becomes of what it hands out. */
+    public TestIssuer notified() {
+        notifications.wanted();
+        return this;
+    }
+
+    /** Something happens while it makes the next batches. */
+    public void beforeCopies(Runnable something) {
+        before = something;
     }
 
     /** What reached its addresses so far. */
@@ -172,32 +187,20 @@ public final class TestIssuer implements AutoCloseable {
         json.putArray("authorization_servers").add(server.origin().toString());
         json.put("credential_endpoint", server.origin() + "/credential");
         json.put("nonce_endpoint", server.origin() + "/nonce");
+        notifications.describe(json);
         json.putObject("batch_credential_issuance").put("batch_size", BATCH);
-        names(json.putArray("display"), "Registraire de Rimouski", "Rimouski Registrar");
-        ObjectNode configuration =
-                json.putObject("credential_configurations_supported").putObject("residence");
-        configuration.put("format", "dc+sd-jwt").put("vct", TYPE);
-        configuration
-                .putObject("proof_types_supported")
-                .putObject("jwt")
-                .putArray("proof_signing_alg_values_supported")
-                .add("ES256");
-        ObjectNode display = configuration.putObject("credential_metadata");
-        names(display.putArray("display"), "Preuve de résidence", "Proof of residence");
-        ObjectNode name = display.putArray("claims").addObject();
-        name.putArray("path").add("family_name");
-        names(name.putArray("display"), "Nom de famille", "Family name");
+        TestDescriptions.names(json.putArray("display"), "Registraire de Rimouski", "Rimouski Registrar");
+        ObjectNode configurations = json.putObject("credential_configurations_supported");
+        TestDescriptions.describe(configurations.putObject("residence"));
+        if (mischief.contains(Mischief.TWO_TYPES)) {
+            TestDescriptions.describe(configurations.putObject("card"));
+        }
         String text = Json.write(said(json));
         return Answer.json(
                 200,
                 mischief.contains(Mischief.DUPLICATE_KEYS_IN_METADATA)
                         ? "{\"credential_endpoint\":\"https://somebody.example\"," + text.substring(1)
                         : text);
-    }
-
-    private static void names(ArrayNode display, String french, String english) {
-        display.addObject().put("name", french).put("locale", "fr-CA");
-        display.addObject().put("name", english).put("locale", "en-CA");
     }
 
     private ObjectNode authorization() {
@@ -246,11 +249,15 @@ public final class TestIssuer implements AutoCloseable {
         return Answer.json(200, Json.write(answer));
     }
 
+    private boolean isGood(String token, DpopProof proof) {
+        return proof.thumbprint().equals(tokens.get(token)) && !tokensEnd.isBefore(Instant.now());
+    }
+
     private Answer credential(Request request) {
         credentialRequests.incrementAndGet();
         String token = request.header("Authorization").replaceFirst("^DPoP ", "");
         DpopProof proof = DpopProof.parse(request.header("DPoP"));
-        if (!proof.thumbprint().equals(tokens.get(token)) || tokensEnd.isBefore(Instant.now())) {
+        if (!isGood(token, proof)) {
             return Answer.json(401, "{\"error\":\"invalid_token\"}");
         }
         if (!proof.nonce().equals("server-nonce")) {
@@ -260,10 +267,14 @@ public final class TestIssuer implements AutoCloseable {
         if (mischief.contains(Mischief.DENIES)) {
             return Answer.json(400, "{\"error\":\"credential_request_denied\"}");
         }
-        if (mischief.remove(Mischief.ENOUGH)) {
+        if (mischief.contains(Mischief.ENOUGH_FOR_A_MOMENT) || mischief.contains(Mischief.ENOUGH)) {
             return new Answer(
                     429,
-                    Map.of("Content-Type", "application/json", "Retry-After", "432000"),
+                    Map.of(
+                            "Content-Type",
+                            "application/json",
+                            "Retry-After",
+                            mischief.remove(Mischief.ENOUGH) ? "432000" : "1"),
                     "{\"error\":\"credential_request_denied\"}");
         }
         if (mischief.contains(Mischief.DEFERRED)) {
@@ -275,7 +286,10 @@ public final class TestIssuer implements AutoCloseable {
         if (mischief.remove(Mischief.SPENT_NONCE_ONCE)) {
             return Answer.json(400, "{\"error\":\"invalid_nonce\"}");
         }
-        return Answer.json(200, Json.write(copies.of(CredentialRequest.parse(Json.object(request.body())))));
+        before.run();
+        ObjectNode response = copies.of(CredentialRequest.parse(Json.object(request.body())));
+        notifications.name(response);
+        return Answer.json(200, Json.write(response));
     }
 
     @Override

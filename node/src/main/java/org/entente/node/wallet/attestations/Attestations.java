@@ -81,10 +81,10 @@ public class Attestations {
     }
 
     /**
-     * Puts a new batch in the place of an attestation's copies, in the caller's transaction; does nothing for an attestation
-     * that its holder deleted meanwhile.
+     * Puts a new batch in the place of an attestation's copies, in the caller's transaction; false, and nothing is done, for an
+     * attestation that its holder deleted meanwhile.
      */
-    public void replace(UUID attestation, List<Copy> copies, Optional<Instant> validUntil) {
+    public boolean replace(UUID attestation, List<Copy> copies, Optional<Instant> validUntil) {
         int there = database.sql("update wallet.attestations set valid_until = :validUntil where id = :id")
                 .param("validUntil", validUntil.map(Timestamp::from).orElse(null))
                 .param("id", attestation)
@@ -95,6 +95,7 @@ public class Attestations {
                     .update();
             copies.forEach(copy -> keep(attestation, copy));
         }
+        return there == 1;
     }
 
     /** When an attestation is renewed without its holder's doing; none where its issuer does not allow it. */
@@ -187,8 +188,17 @@ public class Attestations {
                 .optional();
     }
 
-    /** Forgets an attestation with all its copies and keys, and the permission to renew it with the last that it was for. */
+    /**
+     * Forgets an attestation with all its copies and keys, and the permission to renew it with the last that it was for. An issuer
+     * that was not told yet that it was kept is told that it is not.
+     */
     public boolean delete(PersonId person, UUID id) {
+        database.sql("""
+                        update wallet.notifications set event = 'credential_deleted'
+                         where attestation = (select id from wallet.attestations where person = :person and id = :id)""")
+                .param("person", person.value())
+                .param("id", id)
+                .update();
         Optional<UUID> renewal = database.sql("select renewal from wallet.renewed where attestation = :id")
                 .param("id", id)
                 .query(UUID.class)

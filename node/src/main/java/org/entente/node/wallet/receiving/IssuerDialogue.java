@@ -115,7 +115,7 @@ class IssuerDialogue {
     }
 
     /** Asks for copies of one offered credential, one for each key; with another nonce if the first was spent. */
-    List<String> request(KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys)
+    CredentialResponse request(KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys)
             throws Stopped {
         return Stopped.at(Step.COPIES, () -> {
             OutsideAnswer answer = ask(offer, grant, wanted, holderKeys);
@@ -123,7 +123,7 @@ class IssuerDialogue {
                 answer = ask(offer, grant, wanted, holderKeys);
             }
             if (answer.isSuccess() && answer.status() != 202) {
-                return CredentialResponse.parse(answer.json()).credentials();
+                return CredentialResponse.parse(answer.json());
             }
             throw isEnough(answer)
                     ? new Stopped(Step.COPIES, Problem.ENOUGH, again(answer))
@@ -136,14 +136,8 @@ class IssuerDialogue {
         return answer.status() == 429 && answer.isError(CredentialError.CREDENTIAL_REQUEST_DENIED.code());
     }
 
-    /** In whole seconds (RFC 9110 §10.2.3); none where it is not said so, or farther away than a promise reaches. */
     private @Nullable Instant again(OutsideAnswer answer) {
-        return answer.header("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,9}"))
-                .map(Long::parseLong)
-                .filter(seconds -> seconds <= FARTHEST.toSeconds())
-                .map(seconds -> clock.instant().plusSeconds(seconds))
-                .orElse(null);
+        return answer.retryAfter(FARTHEST).map(clock.instant()::plus).orElse(null);
     }
 
     private static Problem credentialProblem(OutsideAnswer answer) {

@@ -94,6 +94,7 @@ class ReadOffer {
                 all.authorizationServers(),
                 all.credentialEndpoint(),
                 all.nonceEndpoint(),
+                all.notificationEndpoint(),
                 all.statusListAggregation(),
                 all.batchSize(),
                 all.display(),

@@ -11,7 +11,6 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.wallet.attestations.Attestation;
 import org.entente.node.wallet.attestations.Attestations;
-import org.entente.node.wallet.attestations.Copy;
 import org.entente.node.wallet.attestations.Labels;
 import org.entente.protocols.oauth.AuthorizationAnswer;
 import org.entente.protocols.oauth.OAuthErrors;
@@ -30,6 +29,7 @@ class ReceiveAttestations {
     private final IssuerDialogue issuer;
     private final FetchCopies fetchCopies;
     private final Attestations attestations;
+    private final Notifications notifications;
     private final Renewals renewals;
     private final RenewalSchedule schedule;
     private final Secrets secrets;
@@ -41,6 +41,7 @@ class ReceiveAttestations {
             IssuerDialogue issuer,
             FetchCopies fetchCopies,
             Attestations attestations,
+            Notifications notifications,
             Renewals renewals,
             RenewalSchedule schedule,
             Secrets secrets,
@@ -50,6 +51,7 @@ class ReceiveAttestations {
         this.issuer = issuer;
         this.fetchCopies = fetchCopies;
         this.attestations = attestations;
+        this.notifications = notifications;
         this.renewals = renewals;
         this.schedule = schedule;
         this.secrets = secrets;
@@ -57,10 +59,14 @@ class ReceiveAttestations {
     }
 
     /** One attestation that was received and checked, not yet kept. */
-    private record Parcel(String configuration, Attestation attestation, List<Copy> copies) {}
+    private record Parcel(String configuration, Attestation attestation, FetchCopies.Batch batch) {}
 
     /** All that was received, and the permission by which it was. */
-    private record Obtained(Grant grant, List<Parcel> parcels) {}
+    private record Obtained(Grant grant, List<Parcel> parcels) {
+        List<Optional<NotificationAddress>> addresses() {
+            return parcels.stream().map(parcel -> parcel.batch().address()).toList();
+        }
+    }
 
     /** How an attempt comes to the issuer's permission. */
     private interface Permission {
@@ -105,11 +111,28 @@ class ReceiveAttestations {
         try {
             Obtained obtained = obtain(person, attempt, permission, now);
             boolean kept = Boolean.TRUE.equals(transaction.execute(status -> keep(person, attempt, obtained, now)));
+            if (!kept) {
+                tellWhyNot(person, attempt, obtained, now);
+            }
             return kept ? new ReceiveOutcome.Received() : new ReceiveOutcome.NotOpen();
         } catch (Stopped stopped) {
             offers.stop(attempt, stopped);
             return new ReceiveOutcome.Interrupted(stopped.step(), stopped.problem());
         }
+    }
+
+    /** Another attempt took its place, or the holder said no. */
+    private void tellWhyNot(PersonId person, Attempt attempt, Obtained obtained, Instant now) {
+        boolean unwanted = offers.find(person, attempt.offer())
+                .filter(offer -> offer.state() == OfferState.REFUSED)
+                .isPresent();
+        obtained.addresses().forEach(address -> {
+            if (unwanted) {
+                notifications.unwanted(address, obtained.grant(), now);
+            } else {
+                notifications.failed(address, obtained.grant(), now);
+            }
+        });
     }
 
     private Obtained obtain(PersonId person, Attempt attempt, Permission permission, Instant now) throws Stopped {
@@ -120,10 +143,16 @@ class ReceiveAttestations {
         }
         Grant grant = permission(attempt, permission);
         List<Parcel> parcels = new ArrayList<>();
-        for (CredentialConfiguration configuration : offer.configurations()) {
-            parcels.add(parcel(offer, grant, configuration, now));
+        Obtained obtained = new Obtained(grant, parcels);
+        try {
+            for (CredentialConfiguration configuration : offer.configurations()) {
+                parcels.add(parcel(offer, grant, configuration, now));
+            }
+        } catch (Stopped stopped) {
+            obtained.addresses().forEach(address -> notifications.failed(address, grant, now));
+            throw stopped;
         }
-        return new Obtained(grant, parcels);
+        return obtained;
     }
 
     private Grant permission(Attempt attempt, Permission permission) throws Stopped {
@@ -145,14 +174,18 @@ class ReceiveAttestations {
                 Labels.of(offer.issuer(), configuration),
                 now,
                 batch.validUntil());
-        return new Parcel(configuration.id(), attestation, batch.copies());
+        return new Parcel(configuration.id(), attestation, batch);
     }
 
     private boolean keep(PersonId person, Attempt attempt, Obtained obtained, Instant now) {
         if (!offers.finish(attempt)) {
             return false;
         }
-        obtained.parcels().forEach(parcel -> attestations.keep(person, parcel.attestation(), parcel.copies()));
+        obtained.parcels().forEach(parcel -> {
+            attestations.keep(person, parcel.attestation(), parcel.batch().copies());
+            notifications.accepted(
+                    parcel.batch().address(), parcel.attestation().id(), obtained.grant(), now);
+        });
         if (obtained.grant().refreshToken().isPresent()) {
             Map<UUID, String> renewed = obtained.parcels().stream()
                     .collect(Collectors.toMap(parcel -> parcel.attestation().id(), Parcel::configuration));

@@ -30,6 +30,7 @@ class RenewAttestations {
     private final IssuerDialogue issuer;
     private final FetchCopies fetchCopies;
     private final Attestations attestations;
+    private final Notifications notifications;
     private final RenewalSchedule schedule;
     private final TransactionOperations transaction;
 
@@ -39,6 +40,7 @@ class RenewAttestations {
             IssuerDialogue issuer,
             FetchCopies fetchCopies,
             Attestations attestations,
+            Notifications notifications,
             RenewalSchedule schedule,
             TransactionOperations transaction) {
         this.renewals = renewals;
@@ -46,6 +48,7 @@ class RenewAttestations {
         this.issuer = issuer;
         this.fetchCopies = fetchCopies;
         this.attestations = attestations;
+        this.notifications = notifications;
         this.schedule = schedule;
         this.transaction = transaction;
     }
@@ -76,11 +79,12 @@ class RenewAttestations {
             KnownOffer contents = readOffer.again(renewal.contents());
             Grant grant = issuer.refresh(contents, renewal.grant());
             renewals.permit(renewal.id(), grant);
-            Map<UUID, FetchCopies.Batch> batches = fetched(renewal, contents, grant, now);
-            transaction.executeWithoutResult(status -> keep(renewal, batches, now));
+            Fetched fetched = fetch(renewal, contents, grant, now);
+            transaction.executeWithoutResult(status -> keep(renewal, fetched, grant, now));
         } catch (Stopped stopped) {
-            if (stopped.again().isPresent()) {
-                renewals.leave(renewal.id(), stopped.again().get());
+            Optional<Instant> later = stopped.again().filter(now.plus(Renewals.AGAIN)::isBefore);
+            if (later.isPresent()) {
+                renewals.leave(renewal.id(), later.get());
             } else if (isOver(renewal, stopped)) {
                 renewals.end(renewal.id());
             }
@@ -96,28 +100,56 @@ class RenewAttestations {
         };
     }
 
-    /** What the issuer has given up comes to an end; the others go on. */
-    private Map<UUID, FetchCopies.Batch> fetched(Renewal renewal, KnownOffer contents, Grant grant, Instant now)
-            throws Stopped {
+    /**
+     * What came of one renewal.
+     *
+     * @param lacking why an attestation has no batch, although its issuer still has it
+     */
+    private record Fetched(Map<UUID, FetchCopies.Batch> batches, Optional<Stopped> lacking) {}
+
+    /** What the issuer has given up comes to an end, and what it issues no more of for now stays; the others go on. */
+    private Fetched fetch(Renewal renewal, KnownOffer contents, Grant grant, Instant now) throws Stopped {
         Map<UUID, FetchCopies.Batch> batches = new LinkedHashMap<>();
+        Optional<Stopped> lacking = Optional.empty();
         for (Map.Entry<UUID, String> attestation : renewal.attestations().entrySet()) {
             Optional<CredentialConfiguration> configuration = contents.issuer().configuration(attestation.getValue());
-            if (configuration.isPresent()) {
+            if (configuration.isEmpty()) {
+                continue;
+            }
+            try {
                 batches.put(attestation.getKey(), fetchCopies.fetch(contents, grant, configuration.get(), now));
+            } catch (Stopped stopped) {
+                if (stopped.problem() != Problem.ENOUGH) {
+                    batches.values().forEach(batch -> notifications.failed(batch.address(), grant, now));
+                    throw stopped;
+                }
+                lacking = Optional.of(stopped);
             }
         }
         if (batches.isEmpty()) {
-            throw new Stopped(Step.COPIES, Problem.NOT_SUPPORTED);
+            throw lacking.orElseGet(() -> new Stopped(Step.COPIES, Problem.NOT_SUPPORTED));
         }
-        return batches;
+        return new Fetched(batches, lacking);
     }
 
-    private void keep(Renewal renewal, Map<UUID, FetchCopies.Batch> batches, Instant now) {
+    private void keep(Renewal renewal, Fetched fetched, Grant grant, Instant now) {
         List<Instant> ends = new ArrayList<>();
-        batches.forEach((attestation, batch) -> {
-            attestations.replace(attestation, batch.copies(), batch.validUntil());
+        fetched.batches().forEach((attestation, batch) -> {
+            if (attestations.replace(attestation, batch.copies(), batch.validUntil())) {
+                notifications.accepted(batch.address(), attestation, grant, now);
+            } else {
+                notifications.unwanted(batch.address(), grant, now);
+            }
             batch.validUntil().ifPresent(ends::add);
         });
-        renewals.schedule(renewal.id(), schedule.next(now, ends.stream().min(Instant::compareTo)));
+        Instant next = schedule.next(now, ends.stream().min(Instant::compareTo));
+        renewals.schedule(renewal.id(), fetched.lacking().map(stopped -> sooner(next, stopped, now)).orElse(next));
+    }
+
+    /** What had no batch is asked for when its issuer says, but not every few minutes. */
+    private static Instant sooner(Instant next, Stopped stopped, Instant now) {
+        Instant tomorrow = now.plus(Renewals.AGAIN);
+        Instant again = stopped.again().filter(tomorrow::isBefore).orElse(tomorrow);
+        return again.isBefore(next) ? again : next;
     }
 }

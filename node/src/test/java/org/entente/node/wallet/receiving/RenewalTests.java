@@ -2,15 +2,12 @@ package org.entente.node.wallet.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.TestNode;
-import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.signin.Simultaneously;
 import org.entente.node.wallet.TestIssuer;
@@ -19,7 +16,6 @@ import org.entente.node.wallet.attestations.Attestation;
 import org.entente.node.wallet.attestations.Attestations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a holder received is replaced as a whole on its day, whether it was used or not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RenewalTests {
-    private TestNode wallet;
-
-    @BeforeAll
-    void open() {
-        wallet = TestNode.wallet(Map.of());
-    }
+    private final TestNode wallet = TestNode.wallet(Map.of());
+    private final TestRenewals renewals = new TestRenewals(wallet);
 
     @AfterEach
     void forget() {
@@ -137,33 +129,6 @@ class RenewalTests {
     }
 
     @Test
-    void a_no_that_stays_ends_the_renewal_in_some_days_and_an_outage_in_a_month() {
-        PersonId holder = TestReceptions.somebody();
-        try (TestIssuer issuer = new TestIssuer()) {
-            Attestation kept = received(holder, issuer);
-            issuer.now(Mischief.LAST_COPY_FORGED);
-            for (int tried = 0; tried < 7; tried++) {
-                assertThat(attestations().isRenewalOver(kept.id())).isFalse();
-                due();
-                assertThat(renewOne()).isTrue();
-            }
-            assertThat(attestations().isRenewalOver(kept.id())).isTrue();
-        }
-        PersonId other = TestReceptions.somebody();
-        try (TestIssuer issuer = new TestIssuer()) {
-            Attestation kept = received(other, issuer);
-            for (int tries : new int[] {20, 31}) {
-                assertThat(attestations().isRenewalOver(kept.id())).isFalse();
-                issuer.now(Mischief.FAILS_AT_CREDENTIAL_ONCE);
-                tried(tries);
-                due();
-                assertThat(renewOne()).isTrue();
-            }
-            assertThat(attestations().isRenewalOver(kept.id())).isTrue();
-        }
-    }
-
-    @Test
     void an_issuer_that_moved_its_endpoints_is_found_there() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
@@ -245,16 +210,6 @@ class RenewalTests {
         }
     }
 
-    private Attestation received(PersonId holder, TestIssuer issuer) {
-        OpenOutcome opened = wallet.bean(OpenOffer.class).choose(holder, issuer.id(), "residence", Instant.now());
-        UUID offer = ((OpenOutcome.Opened) opened).offer();
-        AskOutcome asked = wallet.bean(AskIssuer.class).ask(holder, offer, Language.EN, Instant.now());
-        URI answer = issuer.authorizations.allow(((AskOutcome.Leads) asked).page());
-        Optional<UUID> heard = wallet.bean(HearIssuer.class).hear(holder, answer.getRawQuery(), Instant.now());
-        assertThat(heard).contains(offer);
-        return attestations().of(holder).getFirst();
-    }
-
     private void show(Attestation kept) {
         wallet.bean(JdbcClient.class)
                 .sql(
@@ -263,33 +218,24 @@ class RenewalTests {
                 .update();
     }
 
-    private void tried(int tries) {
-        wallet.bean(JdbcClient.class)
-                .sql("update wallet.renewals set tries = :tries")
-                .param("tries", tries)
-                .update();
-    }
-
-    private void due() {
-        wallet.bean(JdbcClient.class)
-                .sql("update wallet.renewals set due_at = now() - interval '1 minute'")
-                .update();
-    }
-
-    private boolean renewOne() {
-        return renewOne(new IssuerTime());
-    }
-
-    private boolean renewOne(IssuerTime time) {
-        return wallet.bean(RenewAttestations.class).renewOne(Instant.now(), time);
+    private Attestation received(PersonId holder, TestIssuer issuer) {
+        return renewals.received(holder, issuer);
     }
 
     private List<UUID> copies(Attestation kept) {
-        return wallet.bean(JdbcClient.class)
-                .sql("select id from wallet.copies where attestation = :id")
-                .param("id", kept.id())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
+        return renewals.copies(kept);
+    }
+
+    private void due() {
+        renewals.due();
+    }
+
+    private boolean renewOne() {
+        return renewals.renewOne();
+    }
+
+    private boolean renewOne(IssuerTime time) {
+        return renewals.renewOne(time);
     }
 
     private Attestations attestations() {
