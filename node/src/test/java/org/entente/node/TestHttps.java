@@ -43,10 +43,8 @@ public final class TestHttps {
         vouchFor(place);
         var certificate = PemSslStoreDetails.forCertificate(
                         folder(place).resolve("certificate.pem").toUri().toString())
-                .withPrivateKey(folder(place)
-                        .resolve("certificate-key.pem")
-                        .toUri()
-                        .toString());
+                .withPrivateKey(
+                        folder(place).resolve("certificate-key.pem").toUri().toString());
         return SslBundle.of(new PemSslStoreBundle(certificate, null)).createSslContext();
     }
 

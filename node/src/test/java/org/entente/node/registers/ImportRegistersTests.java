@@ -208,7 +208,6 @@ class ImportRegistersTests {
                 .afterSingletonsInstantiated();
     }
 
-
     private static Instant imported(TestNode other) {
         return other.bean(JdbcClient.class)
                 .sql("select imported_at from registers.imports")

@@ -87,8 +87,12 @@ class IssueBatch {
         }
         RecordedLeaf leaf =
                 journal.record("issuance", "credential-issued", journalRecord(prepared, holderKeys.size()), now);
-        Optional<FamilyHandle> family =
-                families.open(type, recipient.record(), prepared.day(), leaf, notifications.awaited(type, recipient.record(), recipient.wallet()));
+        Optional<FamilyHandle> family = families.open(
+                type,
+                recipient.record(),
+                prepared.day(),
+                leaf,
+                notifications.awaited(type, recipient.record(), recipient.wallet()));
         if (family.isEmpty()) {
             return new CredentialOutcome.Enough(untilNextMonth(prepared.day(), now));
         }

@@ -41,8 +41,7 @@ public class AwaitedFamilies {
                 .param("handle", family.bytes())
                 .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
                 .optional();
-        awaited.flatMap(wallet -> wallet)
-                .ifPresent(wallet -> endOthers(organisation, family, wallet, othersEnd));
+        awaited.flatMap(wallet -> wallet).ifPresent(wallet -> endOthers(organisation, family, wallet, othersEnd));
         database.sql("""
                         update issuance.families set awaited = null, ends_at = null
                         where organisation = :organisation and handle = :handle

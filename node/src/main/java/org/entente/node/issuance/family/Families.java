@@ -60,11 +60,7 @@ public class Families {
 
     /** Takes the first handle that is free. Another request may take the same at the same time: then the next is tried. */
     private Optional<FamilyHandle> openOneOf(
-            List<FamilyHandle> candidates,
-            CredentialType type,
-            LocalDate issuedOn,
-            RecordedLeaf leaf,
-            byte[] awaited) {
+            List<FamilyHandle> candidates, CredentialType type, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited) {
         for (int attempt = 0; attempt < candidates.size(); attempt++) {
             Optional<byte[]> opened = database.sql("""
                             insert into issuance.families
@@ -234,7 +230,7 @@ public class Families {
     private static Optional<Family.Revoked> revoked(@Nullable OffsetDateTime at, Optional<String> reason) {
         return Optional.ofNullable(at)
                 .map(OffsetDateTime::toInstant)
-                .map(when ->
-                        new Family.Revoked(when, reason.map(RevocationReason::of).orElse(RevocationReason.ASKED)));
+                .map(when -> new Family.Revoked(
+                        when, reason.map(RevocationReason::of).orElse(RevocationReason.ASKED)));
     }
 }

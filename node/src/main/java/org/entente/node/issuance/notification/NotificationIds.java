@@ -50,12 +50,7 @@ public class NotificationIds {
     /** What the batches of a record and type have in common that one wallet asked for, while it has not said that it has them. */
     public byte[] awaited(CredentialType type, RecordId record, String wallet) {
         return mac(
-                "awaited credential",
-                type.organisation().id(),
-                type.id(),
-                record.register(),
-                record.number(),
-                wallet);
+                "awaited credential", type.organisation().id(), type.id(), record.register(), record.number(), wallet);
     }
 
     private byte[] tag(Organisation issuer, FamilyHandle family, String wallet) {

@@ -45,8 +45,9 @@ class RevocationEndpoint {
             throw new ProtocolError("invalid_request", "dry_run is true or false");
         }
         boolean dryRun = body.path("dry_run").asBoolean(false);
-        Revocation revocation =
-                dryRun ? revokeCredentials.rehearse(scope) : revokeCredentials.revoke(scope, RevocationReason.ASKED, clock.instant());
+        Revocation revocation = dryRun
+                ? revokeCredentials.rehearse(scope)
+                : revokeCredentials.revoke(scope, RevocationReason.ASKED, clock.instant());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Json.newObject()

@@ -84,7 +84,8 @@ public class RevokeCredentials {
             List<FamilyHandle> revoked = families.revoke(issuer.id(), entry.getValue(), reason, now);
             if (!revoked.isEmpty()) {
                 int of = statuses.revoke(issuer, revoked, now);
-                journal.record("issuance", "credentials-revoked", journalRecord(issuer, reason, revoked.size(), of), now);
+                journal.record(
+                        "issuance", "credentials-revoked", journalRecord(issuer, reason, revoked.size(), of), now);
                 reached += revoked.size();
                 copies += of;
             }

@@ -195,10 +195,7 @@ public class Attestations {
     public boolean delete(PersonId person, UUID id) {
         database.sql("""
                         update wallet.notifications set event = 'credential_deleted'
-                         where attestation = (select id from wallet.attestations where person = :person and id = :id)""")
-                .param("person", person.value())
-                .param("id", id)
-                .update();
+                         where attestation = (select id from wallet.attestations where person = :person and id = :id)""").param("person", person.value()).param("id", id).update();
         Optional<UUID> renewal = database.sql("select renewal from wallet.renewed where attestation = :id")
                 .param("id", id)
                 .query(UUID.class)

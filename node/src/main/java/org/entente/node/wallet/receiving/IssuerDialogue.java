@@ -115,8 +115,8 @@ class IssuerDialogue {
     }
 
     /** Asks for copies of one offered credential, one for each key; with another nonce if the first was spent. */
-    CredentialResponse request(KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys)
-            throws Stopped {
+    CredentialResponse request(
+            KnownOffer offer, Grant grant, CredentialConfiguration wanted, List<WrappedKey> holderKeys) throws Stopped {
         return Stopped.at(Step.COPIES, () -> {
             OutsideAnswer answer = ask(offer, grant, wanted, holderKeys);
             if (answer.isError(CredentialError.INVALID_NONCE.code())) {

@@ -62,8 +62,7 @@ class Notifications {
         address.ifPresent(known -> add(known, null, Event.CREDENTIAL_DELETED, grant, now));
     }
 
-    private void add(
-            NotificationAddress address, @Nullable UUID attestation, Event event, Grant grant, Instant now) {
+    private void add(NotificationAddress address, @Nullable UUID attestation, Event event, Grant grant, Instant now) {
         database.sql("""
                         insert into wallet.notifications
                             (id, attestation, event, sealed_address, sealed_grant, due_at, ends_at)

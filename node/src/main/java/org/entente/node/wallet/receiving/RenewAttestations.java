@@ -143,7 +143,9 @@ class RenewAttestations {
             batch.validUntil().ifPresent(ends::add);
         });
         Instant next = schedule.next(now, ends.stream().min(Instant::compareTo));
-        renewals.schedule(renewal.id(), fetched.lacking().map(stopped -> sooner(next, stopped, now)).orElse(next));
+        renewals.schedule(
+                renewal.id(),
+                fetched.lacking().map(stopped -> sooner(next, stopped, now)).orElse(next));
     }
 
     /** What had no batch is asked for when its issuer says, but not every few minutes. */

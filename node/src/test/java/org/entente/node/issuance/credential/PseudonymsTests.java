@@ -97,7 +97,8 @@ class PseudonymsTests {
         Keys keys = node.bean(Keys.class);
         PublicJwk holderKey = keys.newKey().publicKey();
         Instant now = Instant.now();
-        Recipient recipient = new Recipient(new RecordId("residents", TestIssuer.RECORD), Optional.empty(), "a wallet's key");
+        Recipient recipient =
+                new Recipient(new RecordId("residents", TestIssuer.RECORD), Optional.empty(), "a wallet's key");
         IssueBatch.Prepared prepared = new IssueBatch.Prepared(type, SECTORS, LocalDate.ofInstant(now, ZoneOffset.UTC));
 
         CredentialOutcome outcome = node.bean(TransactionOperations.class)

@@ -117,8 +117,8 @@ class NotificationTests {
 
         assertThat(families())
                 .singleElement()
-                .satisfies(family -> assertThat(family.revoked().orElseThrow().reason())
-                        .isEqualTo(RevocationReason.NOT_KEPT));
+                .satisfies(family ->
+                        assertThat(family.revoked().orElseThrow().reason()).isEqualTo(RevocationReason.NOT_KEPT));
         assertThat(told(batch, event).statusCode()).as("again").isEqualTo(204);
         revokeUnkept(Instant.now());
         assertThat(families()).hasSize(1);
@@ -131,8 +131,9 @@ class NotificationTests {
         assertThat(told(second, ACCEPTED).statusCode()).isEqualTo(204);
 
         revokeUnkept(Instant.now().plus(Duration.ofHours(23)));
-        assertThat(families()).hasSize(2).allSatisfy(family -> assertThat(family.revoked())
-                .isEmpty());
+        assertThat(families())
+                .hasSize(2)
+                .allSatisfy(family -> assertThat(family.revoked()).isEmpty());
         revokeUnkept(Instant.now().plus(Duration.ofHours(25)));
         assertThat(families()).filteredOn(family -> family.revoked().isEmpty()).hasSize(1);
     }
@@ -145,8 +146,9 @@ class NotificationTests {
         told(first, ACCEPTED);
 
         revokeUnkept(Instant.now().plus(Duration.ofDays(2)));
-        assertThat(families()).hasSize(2).allSatisfy(family -> assertThat(family.revoked())
-                .isEmpty());
+        assertThat(families())
+                .hasSize(2)
+                .allSatisfy(family -> assertThat(family.revoked()).isEmpty());
     }
 
     @Test
@@ -158,8 +160,9 @@ class NotificationTests {
             assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(204);
         }
         revokeUnkept(Instant.now().plus(Duration.ofDays(2)));
-        assertThat(families()).hasSize(20).allSatisfy(family -> assertThat(family.revoked())
-                .isEmpty());
+        assertThat(families())
+                .hasSize(20)
+                .allSatisfy(family -> assertThat(family.revoked()).isEmpty());
     }
 
     @Test
@@ -168,11 +171,13 @@ class NotificationTests {
         TestHolder other = new TestHolder(node);
         String others = other.token(other.offered(TestIssuer.RECORD, TestIssuer.IDENTITY));
         String theirs = named(other.receive(others, TestIssuer.IDENTITY, other.keys(1)));
-        assertThat(other.notification(others, body(theirs, ACCEPTED)).statusCode()).isEqualTo(204);
+        assertThat(other.notification(others, body(theirs, ACCEPTED)).statusCode())
+                .isEqualTo(204);
 
         revokeUnkept(Instant.now().plus(Duration.ofDays(2)));
-        assertThat(families()).hasSize(2).allSatisfy(family -> assertThat(family.revoked())
-                .isEmpty());
+        assertThat(families())
+                .hasSize(2)
+                .allSatisfy(family -> assertThat(family.revoked()).isEmpty());
     }
 
     private String batch() {

@@ -34,8 +34,7 @@ class DepartedRecordsTests {
     @Test
     void what_was_made_from_a_record_ends_a_day_after_it_left_its_register(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("register.csv");
-        String all = new ClassPathResource("registers/residents.csv")
-                .getContentAsString(StandardCharsets.UTF_8);
+        String all = new ClassPathResource("registers/residents.csv").getContentAsString(StandardCharsets.UTF_8);
         Files.writeString(file, all);
         try (TestResidents residents = new TestResidents(Map.of("entente.registers.sources[0].file", "file:" + file))) {
             TestNode node = residents.node();
@@ -68,8 +67,7 @@ class DepartedRecordsTests {
 
     private static void issue(TestNode node, String record) {
         TestHolder holder = new TestHolder(node);
-        holder.obtain(
-                holder.token(holder.offered(record, TestIssuer.IDENTITY)), TestIssuer.IDENTITY, holder.keys(2));
+        holder.obtain(holder.token(holder.offered(record, TestIssuer.IDENTITY)), TestIssuer.IDENTITY, holder.keys(2));
     }
 
     private static String without(String all, String number) {

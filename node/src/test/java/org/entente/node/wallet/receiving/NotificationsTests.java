@@ -114,7 +114,10 @@ class NotificationsTests {
         try (TestIssuer issuer = new TestIssuer().notified()) {
             UUID offer = receptions.opened(holder, issuer);
             issuer.beforeCopies(() -> assertThat(wallet.bean(Offers.class)
-                            .refuse(holder, offer, Instant.now().plus(Offers.LEASE).plusSeconds(5)))
+                            .refuse(
+                                    holder,
+                                    offer,
+                                    Instant.now().plus(Offers.LEASE).plusSeconds(5)))
                     .isTrue());
             assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
             tellAll();

@@ -72,12 +72,16 @@ class RenewalRefusedTests {
             renewals.received(holder, renewals.opened(holder, issuer, "residence", "card"), issuer);
             List<Attestation> kept = attestations().of(holder);
             assertThat(kept).hasSize(2);
-            List<UUID> before = kept.stream().flatMap(each -> renewals.copies(each).stream()).toList();
+            List<UUID> before = kept.stream()
+                    .flatMap(each -> renewals.copies(each).stream())
+                    .toList();
             issuer.now(Mischief.ENOUGH);
             renewals.due();
             assertThat(renewals.renewOne()).isTrue();
 
-            assertThat(kept).filteredOn(each -> before.containsAll(renewals.copies(each))).hasSize(1);
+            assertThat(kept)
+                    .filteredOn(each -> before.containsAll(renewals.copies(each)))
+                    .hasSize(1);
             Instant again = attestations().renewsAt(kept.getFirst().id()).orElseThrow();
             assertThat(Duration.between(Instant.now(), again)).isBetween(Duration.ofDays(4), Duration.ofDays(5));
         }

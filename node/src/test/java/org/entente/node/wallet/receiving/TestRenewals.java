@@ -48,7 +48,6 @@ final class TestRenewals {
         return wallet.bean(Attestations.class).of(holder).getFirst();
     }
 
-
     void tried(int tries) {
         wallet.bean(JdbcClient.class)
                 .sql("update wallet.renewals set tries = :tries")
@@ -77,5 +76,4 @@ final class TestRenewals {
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
-
 }
