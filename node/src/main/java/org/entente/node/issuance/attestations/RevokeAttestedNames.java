@@ -2,6 +2,7 @@ package org.entente.node.issuance.attestations;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.node.issuance.family.RevocationReason;
 import org.entente.node.issuance.offer.Offers;
 import org.entente.node.issuance.revocation.RevocationScope;
 import org.entente.node.issuance.revocation.RevokeCredentials;
@@ -40,8 +41,9 @@ class RevokeAttestedNames implements AttestedNames {
             var type = attestation.type();
             registers.recordOf(person, type.register()).ifPresent(record -> offers.end(record, type.id()));
             revokeCredentials.revoke(
-                    new RevocationScope.OfFamily(
-                            type.organisation(), attestation.family().handle()),
+                    new RevocationScope.OfFamilies(
+                            type.organisation(), List.of(attestation.family().handle())),
+                    RevocationReason.ASKED,
                     now);
         });
     }
