@@ -7,19 +7,21 @@ import java.io.Writer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An OpenAPI document of another system that is written in YAML, as the same in JSON. It makes plain values only, and is bounded
- * in its length, its depth, its aliases, and in what these become when each is written out.
+ * in its length and that of a line, its depth, its aliases, and in what these become when each is written out.
  */
 final class YamlDocument {
     private static final int MAX_LENGTH = 4_000_000;
     private static final int MAX_DEPTH = 100;
+
+    /** What follows one word to its end copies all of it for each further thousand characters. */
+    private static final int MAX_LINE = 20_000;
+
     private static final int MAX_ALIASES = 1_000;
     private static final int MAX_WRITTEN = 8_000_000;
 
@@ -42,11 +44,15 @@ final class YamlDocument {
     }
 
     private static String json(String document) {
+        if (document.length() > MAX_LENGTH || document.lines().anyMatch(line -> line.length() > MAX_LINE)) {
+            throw new IllegalArgumentException("a document, or a line of it, is too long");
+        }
         StringWriter json = new StringWriter();
         try {
             JSON.writeValue(new Bounded(json), loader().load(document));
             return json.toString();
-        } catch (YAMLException | JacksonException e) {
+        } catch (RuntimeException e) {
+            // Of a tag that does not fit its value SnakeYAML says whatever it came upon: a cast, a number that is none.
             throw new IllegalArgumentException("not a document in YAML, or beyond its bounds", e);
         }
     }

@@ -55,7 +55,8 @@ class YamlDocumentTests {
         refused("a: &a [*a]");
         refused("a: " + "[".repeat(5_000) + "]".repeat(5_000));
         refused("a: &a [x]\nb: [" + "*a, ".repeat(2_000) + "x]");
-        refused("a: \"" + "x".repeat(4_000_001) + "\"");
+        refused("a: " + ".".repeat(20_001));
+        refused("# nothing\n".repeat(400_001));
     }
 
     @ParameterizedTest
@@ -71,6 +72,18 @@ class YamlDocumentTests {
             })
     void one_that_says_what_to_make_of_it_or_says_two_things_is_refused(String document) {
         refused(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"!!map x", "!!seq x", "!!set [x]", "!!omap x", "!!pairs x", "!!int x", "!!float x", "!!bool x",
+                "!!timestamp x", "!!null [x]", "!!str {}", "? *a", "&a", "*a", "%YAML 9.9\n--- a", "a: !", "a: !!", "<<: x"})
+    void no_tag_breaks_it(String document) {
+        try {
+            assertThat(YamlDocument.read(document)).isNotEmpty();
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessage("not a document in YAML, or beyond its bounds");
+        }
     }
 
     private static void refused(String document) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.audit.BundleParsers;
+import org.entente.command.CommandParsers;
 import org.entente.https.PemParsers;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestGovernment;
@@ -64,6 +65,7 @@ class NodeParserFuzzTests extends EveryParserTests {
                         FilterParsers.all(),
                         RegisterParsers.all(),
                         SoundParsers.all(),
+                        CommandParsers.all(),
                         MessageParsers.all(TestGovernment.QUEBEC),
                         MessageParsers.bodies(),
                         PasskeyParsers.all(),

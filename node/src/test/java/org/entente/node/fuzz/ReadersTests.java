@@ -40,7 +40,7 @@ class ReadersTests {
 
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.entente.node", "org.entente.audit", "org.entente.https");
+            .importPackages("org.entente.node", "org.entente.audit", "org.entente.command", "org.entente.https");
 
     @Test
     void every_reader_is_tried_or_it_is_said_why_not() {
