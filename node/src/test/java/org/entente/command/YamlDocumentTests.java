@@ -76,8 +76,26 @@ class YamlDocumentTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"!!map x", "!!seq x", "!!set [x]", "!!omap x", "!!pairs x", "!!int x", "!!float x", "!!bool x",
-                "!!timestamp x", "!!null [x]", "!!str {}", "? *a", "&a", "*a", "%YAML 9.9\n--- a", "a: !", "a: !!", "<<: x"})
+            strings = {
+                "!!map x",
+                "!!seq x",
+                "!!set [x]",
+                "!!omap x",
+                "!!pairs x",
+                "!!int x",
+                "!!float x",
+                "!!bool x",
+                "!!timestamp x",
+                "!!null [x]",
+                "!!str {}",
+                "? *a",
+                "&a",
+                "*a",
+                "%YAML 9.9\n--- a",
+                "a: !",
+                "a: !!",
+                "<<: x"
+            })
     void no_tag_breaks_it(String document) {
         try {
             assertThat(YamlDocument.read(document)).isNotEmpty();
