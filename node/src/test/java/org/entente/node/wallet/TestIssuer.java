@@ -69,7 +69,6 @@ public final class TestIssuer implements AutoCloseable {
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> said = new ConcurrentHashMap<>();
-    private volatile Runnable before = () -> {};
     private volatile Instant tokensEnd = Instant.MAX;
     public final TestAuthorizations authorizations;
     public final TestNotifications notifications;
@@ -112,9 +111,9 @@ public final class TestIssuer implements AutoCloseable {
         return this;
     }
 
-    /** Something happens while it makes the next batches. */
-    public void beforeCopies(Runnable something) {
-        before = something;
+    /** Lets somebody watch what it is asked and answers, who may hold it up. */
+    public void watched(TestServer.Watch watch) {
+        server.watched(watch);
     }
 
     /** What reached its addresses so far. */
@@ -286,7 +285,6 @@ public final class TestIssuer implements AutoCloseable {
         if (mischief.remove(Mischief.SPENT_NONCE_ONCE)) {
             return Answer.json(400, "{\"error\":\"invalid_nonce\"}");
         }
-        before.run();
         ObjectNode response = copies.of(CredentialRequest.parse(Json.object(request.body())));
         notifications.name(response);
         return Answer.json(200, Json.write(response));

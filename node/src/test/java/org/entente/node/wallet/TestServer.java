@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 public final class TestServer implements AutoCloseable {
     private final HttpServer server;
     private final String name;
+    private volatile Watch watch = (path, status) -> {};
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
 
     public TestServer(String name) {
@@ -87,6 +88,16 @@ public final class TestServer implements AutoCloseable {
         Answer answer(Request request);
     }
 
+    /** Is told of each request before it is dealt with, with the status 0, and before its answer leaves. */
+    public interface Watch {
+        void at(String path, int status);
+    }
+
+    /** Lets somebody watch from now on, who may hold up what they see. */
+    public void watched(Watch by) {
+        watch = by;
+    }
+
     public URI origin() {
         return URI.create("http://" + name + ".localhost:" + server.getAddress().getPort());
     }
@@ -102,7 +113,9 @@ public final class TestServer implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     Map.copyOf(exchange.getRequestHeaders())));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            watch.at(path, 0);
             Answer answer = handler.answer(new Request(exchange.getRequestMethod(), exchange, body));
+            watch.at(path, answer.status());
             if (answer.equals(Answer.LOST)) {
                 exchange.close();
                 return;

@@ -113,12 +113,13 @@ class NotificationsTests {
         }
         try (TestIssuer issuer = new TestIssuer().notified()) {
             UUID offer = receptions.opened(holder, issuer);
-            issuer.beforeCopies(() -> assertThat(wallet.bean(Offers.class)
-                            .refuse(
-                                    holder,
-                                    offer,
-                                    Instant.now().plus(Offers.LEASE).plusSeconds(5)))
-                    .isTrue());
+            Instant later = Instant.now().plus(Offers.LEASE).plusSeconds(60);
+            issuer.watched((path, status) -> {
+                if (path.equals("/credential") && status == 200) {
+                    assertThat(wallet.bean(Offers.class).refuse(holder, offer, later))
+                            .isTrue();
+                }
+            });
             assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
             tellAll();
             assertThat(issuer.notifications.heard()).containsExactly("credential_deleted");
