@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @InProvinces
 class KilledUnderLoadTests {
     private static final long SEED = 20_261_122L;
-    private static final int FEW = 3;
+    private static final int FEW = 2;
     private static final int MANY = 10;
     private static final int ROUNDS = 20;
 

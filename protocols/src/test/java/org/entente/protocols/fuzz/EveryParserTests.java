@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever arrives, a reader answers soon: it reads it, or throws {@code ProtocolError} and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EveryParserTests {
-    private static final int INPUTS = 1_000;
+    private static final int INPUTS = 400;
     private static final int INPUTS_OF_A_SOAK = 1_000_000;
     private static final List<byte[]> EXTREMES = Extremes.all();
 
