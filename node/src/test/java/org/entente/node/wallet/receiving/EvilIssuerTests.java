@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,14 @@ import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestIssuer.Mischief;
 import org.entente.node.wallet.attestations.Attestations;
 import org.entente.protocols.Requirement;
+import org.entente.node.wallet.TestServer;
+import org.entente.node.wallet.TestServer.Answer;
+import org.entente.node.wallet.TestSigners;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.JoseOption;
+import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vci.IssuerMetadata;
+import tools.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +64,34 @@ class EvilIssuerTests {
         try (TestIssuer issuer = new TestIssuer(mischief)) {
             assertThat(receptions.open(TestReceptions.somebody(), Optional.empty(), Optional.of(issuer.offerUri())))
                     .isEqualTo(new OpenOutcome.NotReadable(step, problem));
+        }
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §12.2.3 signer")
+    void asks_for_plain_metadata_and_takes_none_that_somebody_unknown_has_signed() {
+        try (TestServer server = new TestServer("issuer")) {
+            URI id = URI.create(server.origin() + "/o/registrar");
+            ObjectNode claims = Json.newObject()
+                    .put("credential_issuer", id.toString())
+                    .put("credential_endpoint", id + "/credential")
+                    .put("sub", id.toString())
+                    .put("iat", Instant.now().getEpochSecond());
+            String signed = CompactJws.sign(
+                    TestSigners.of(id.toString(), server.host()),
+                    IssuerMetadata.SIGNED_TYPE,
+                    claims,
+                    JoseOption.CERTIFICATES);
+            server.on(
+                    "/.well-known/openid-credential-issuer/o/registrar",
+                    request -> new Answer(200, Map.of("Content-Type", "application/jwt"), signed));
+            ObjectNode offer = Json.newObject().put("credential_issuer", id.toString());
+            offer.putArray("credential_configuration_ids").add("residence");
+
+            assertThat(receptions.open(
+                            TestReceptions.somebody(), Optional.of(Json.write(offer)), Optional.empty()))
+                    .isEqualTo(new OpenOutcome.NotReadable(Step.ISSUER, Problem.MALFORMED));
+            assertThat(server.seen().getFirst().header("Accept")).isEqualTo("application/json");
         }
     }
 
