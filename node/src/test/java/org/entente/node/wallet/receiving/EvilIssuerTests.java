@@ -2,9 +2,9 @@ package org.entente.node.wallet.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +13,15 @@ import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestIssuer.Mischief;
-import org.entente.node.wallet.attestations.Attestations;
-import org.entente.protocols.Requirement;
 import org.entente.node.wallet.TestServer;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestSigners;
+import org.entente.node.wallet.attestations.Attestations;
+import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vci.IssuerMetadata;
-import tools.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvilIssuerTests {
@@ -88,8 +88,7 @@ class EvilIssuerTests {
             ObjectNode offer = Json.newObject().put("credential_issuer", id.toString());
             offer.putArray("credential_configuration_ids").add("residence");
 
-            assertThat(receptions.open(
-                            TestReceptions.somebody(), Optional.of(Json.write(offer)), Optional.empty()))
+            assertThat(receptions.open(TestReceptions.somebody(), Optional.of(Json.write(offer)), Optional.empty()))
                     .isEqualTo(new OpenOutcome.NotReadable(Step.ISSUER, Problem.MALFORMED));
             assertThat(server.seen().getFirst().header("Accept")).isEqualTo("application/json");
         }
