@@ -14,6 +14,8 @@ public sealed interface FetchOutcome {
         ADDRESS_REFUSED,
         /** Nobody answered, or not in time. */
         NO_ANSWER,
+        /** The answer leads elsewhere; nobody is followed. */
+        REDIRECTED,
         /** The answer was something other than success. */
         ERROR_ANSWER,
         /** The answer was longer than {@link Mirror#MAX_BYTES}. */

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The messages that were refused here, and those of ours that came to nothing, each with the leaf that commits to it. They
- * did not cross, and are not listed; who is told that one was refused can be shown which, when and why.
+ * The messages and documents that were refused here, and those messages of ours that came to nothing, each with the leaf that
+ * commits to it. They did not cross, and are not listed; who is told that one was refused can be shown which, when and why.
  */
 @Component
 public class Blocked {
@@ -36,9 +36,10 @@ public class Blocked {
     /**
      * One refusal.
      *
-     * @param peer whom the message names as its sender; whom it was for, if it is ours
-     * @param type of the closed list, or {@code unknown}
-     * @param sha256 of the message, base64url
+     * @param peer whom the message names as its sender, this node itself where it names nobody that can be read; whom it was
+     *     for, if it is ours; of a document, who publishes it
+     * @param type of the closed list, or {@code unknown}; {@code document} for one
+     * @param sha256 of the message, base64url; of a document, of its address
      */
     public record Refusal(Instant at, URI peer, String type, String reason, String sha256) {
         public Refusal {
@@ -84,6 +85,18 @@ public class Blocked {
     @Transactional
     public void add(Refusal refusal) {
         add("message-blocked", refusal);
+    }
+
+    /** Records a message of which nobody knows who sent it, in the caller's transaction; see {@link DailyRefusals}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void unattributed(Refusal refusal) {
+        add("message-unattributed", refusal);
+    }
+
+    /** Records a document that was not taken from its publisher, in the caller's transaction; see {@link DailyRefusals}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void document(Refusal refusal) {
+        add("document-refused", refusal);
     }
 
     /** Records that a message of ours, which left, came to nothing, in the caller's transaction. */

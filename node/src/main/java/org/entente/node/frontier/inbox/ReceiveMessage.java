@@ -16,6 +16,7 @@ import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.Receiver;
 import org.entente.node.frontier.crossing.Blocked;
 import org.entente.node.frontier.crossing.Crossings;
+import org.entente.node.frontier.crossing.DailyRefusals;
 import org.entente.node.frontier.inbox.Reception.Fault;
 import org.entente.node.frontier.inbox.Reception.Rejected;
 import org.entente.node.frontier.message.Message;
@@ -38,6 +39,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Verifies a message, takes it once, and signs for it. A repeat of the same bytes gets the same receipt. */
 @Component
 class ReceiveMessage {
+    private static final String UNKNOWN = "unknown";
+
     private final NodeIdentity node;
     private final PeerKeys peerKeys;
     private final MessageTypes types;
@@ -47,6 +50,7 @@ class ReceiveMessage {
     private final Intake intake;
     private final Crossings crossings;
     private final Blocked blocked;
+    private final DailyRefusals refusals;
     private final Journal journal;
     private final Keys keys;
     private final TransactionOperations transactions;
@@ -61,6 +65,7 @@ class ReceiveMessage {
             Intake intake,
             Crossings crossings,
             Blocked blocked,
+            DailyRefusals refusals,
             Journal journal,
             Keys keys,
             TransactionOperations transactions) {
@@ -73,6 +78,7 @@ class ReceiveMessage {
         this.intake = intake;
         this.crossings = crossings;
         this.blocked = blocked;
+        this.refusals = refusals;
         this.journal = journal;
         this.keys = keys;
         this.transactions = transactions;
@@ -84,19 +90,40 @@ class ReceiveMessage {
      * @throws org.entente.protocols.ProtocolError when it is malformed
      */
     Reception receive(String compact, Instant now) {
-        CompactJws jws = CompactJws.parse(compact);
-        Message message = Message.parse(jws);
-        if (!message.recipient().equals(node.entityId())) {
-            return new Rejected(Fault.WRONG_RECIPIENT, "the message is for another node");
+        String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.UTF_8)));
+        CompactJws jws;
+        Message message;
+        try {
+            jws = CompactJws.parse(compact);
+            message = Message.parse(jws);
+        } catch (ProtocolError malformed) {
+            refusals.unattributed(new Blocked.Refusal(now, node.entityId(), UNKNOWN, "malformed", hash));
+            throw malformed;
         }
-        String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.US_ASCII)));
+        return receive(new Read(compact, hash, jws, message), now);
+    }
+
+    /** A message that has the form of one. */
+    private record Read(String compact, String hash, CompactJws jws, Message message) {}
+
+    private Reception receive(Read read, Instant now) {
+        Message message = read.message();
+        String hash = read.hash();
+        boolean forUs = message.recipient().equals(node.entityId());
+        Rejected elsewhere = new Rejected(Fault.WRONG_RECIPIENT, "the message is for another node");
         var senderKeys = peerKeys.keysOf(message.sender());
         if (senderKeys.isEmpty()) {
-            return unknown(message, jws, hash, now);
+            return forUs ? unknown(message, read.jws(), hash, now) : elsewhere;
         }
-        Optional<PublicJwk> key = senderKeys.stream().filter(jws::isSignedBy).findFirst();
-        if (key.isEmpty()) {
-            return new Rejected(Fault.INVALID_SIGNATURE, "no key of the sender made the signature");
+        Optional<PublicJwk> key =
+                senderKeys.stream().filter(read.jws()::isSignedBy).findFirst();
+        if (key.isEmpty() || !forUs) {
+            Rejected rejected = forUs
+                    ? new Rejected(Fault.INVALID_SIGNATURE, "no key of the sender made the signature")
+                    : elsewhere;
+            // Anybody may write a peer's name, and bring again what a peer signed for another.
+            refusals.unattributed(refusal(message, hash, rejected.code(), now));
+            return rejected;
         }
         Optional<Inbox.Taken> before = inbox.find(message);
         if (before.isPresent() && before.get().sha256().equals(hash)) {
@@ -111,7 +138,7 @@ class ReceiveMessage {
         }
         Reception reception = before.isPresent()
                 ? replayed()
-                : takeIfSound(new Signed(message, key.get(), compact.length(), hash), now);
+                : takeIfSound(new Signed(message, key.get(), read.compact().length(), hash), now);
         if (reception instanceof Rejected rejected) {
             journal(message, hash, rejected, now);
         }
@@ -146,8 +173,12 @@ class ReceiveMessage {
     }
 
     private void block(Message message, String hash, String reason, Instant now) {
-        String type = types.includes(message.type()) ? message.type() : "unknown";
-        blocked.add(new Blocked.Refusal(now, message.sender(), type, reason, hash));
+        blocked.add(refusal(message, hash, reason, now));
+    }
+
+    private Blocked.Refusal refusal(Message message, String hash, String reason, Instant now) {
+        String type = types.includes(message.type()) ? message.type() : UNKNOWN;
+        return new Blocked.Refusal(now, message.sender(), type, reason, hash);
     }
 
     private Reception takeIfSound(Signed signed, Instant now) {

@@ -1,8 +1,10 @@
 package org.entente.node.frontier.mirror;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +17,9 @@ import org.entente.node.frontier.FetchOutcome.Unavailable;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirroredDocument;
 import org.entente.node.frontier.MirroredVersion;
+import org.entente.node.frontier.crossing.Blocked;
 import org.entente.node.frontier.crossing.Crossings;
+import org.entente.node.frontier.crossing.DailyRefusals;
 import org.entente.node.kernel.Origins;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.outside.Outside;
@@ -38,12 +42,19 @@ class FetchDocument implements Mirror {
     private final Outside outside;
     private final Copies copies;
     private final Crossings crossings;
+    private final DailyRefusals refusals;
     private final TransactionOperations transactions;
 
-    FetchDocument(Outside outside, Copies copies, Crossings crossings, TransactionOperations transactions) {
+    FetchDocument(
+            Outside outside,
+            Copies copies,
+            Crossings crossings,
+            DailyRefusals refusals,
+            TransactionOperations transactions) {
         this.outside = outside;
         this.copies = copies;
         this.crossings = crossings;
+        this.refusals = refusals;
         this.transactions = transactions;
     }
 
@@ -80,7 +91,23 @@ class FetchDocument implements Mirror {
             }
             return answer.status() == OK ? keep(address, answer, before, now) : new Unavailable(Reason.ERROR_ANSWER);
         } catch (Unreachable e) {
-            return new Unavailable(reason(e.reason()));
+            Reason reason = reason(e.reason());
+            refuse(address, reason, now);
+            return new Unavailable(reason);
+        }
+    }
+
+    /** What a publisher did that nobody does by chance is journalled; that it is away, or has nothing there, is not. */
+    private void refuse(URI address, Reason reason, Instant now) {
+        switch (reason) {
+            case ADDRESS_REFUSED, REDIRECTED, TOO_LONG ->
+                finishing(() -> {
+                    String asked = Secrets.base64url(Secrets.sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
+                    refusals.document(new Blocked.Refusal(
+                            now, Origins.of(address), "document", reason.name().toLowerCase(Locale.ROOT), asked));
+                    return asked;
+                });
+            case NO_ANSWER, ERROR_ANSWER -> {}
         }
     }
 
@@ -88,7 +115,7 @@ class FetchDocument implements Mirror {
         return switch (reason) {
             case ADDRESS_REFUSED -> Reason.ADDRESS_REFUSED;
             case NOT_REACHED, NO_ANSWER -> Reason.NO_ANSWER;
-            case REDIRECTED -> Reason.ERROR_ANSWER;
+            case REDIRECTED -> Reason.REDIRECTED;
             case TOO_LONG -> Reason.TOO_LONG;
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.sql.Timestamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.entente.node.frontier.Mirror;
 import org.entente.node.frontier.MirrorSource;
 import org.entente.node.frontier.MirroredDocument;
 import org.entente.node.frontier.TestPublisher;
+import org.entente.node.kernel.Origins;
 import org.entente.protocols.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -215,9 +217,44 @@ class MirrorTests {
         assertThat(mirror.fetch(URI.create("http://perce.example/document"), NOW))
                 .isEqualTo(new Unavailable(Reason.ADDRESS_REFUSED));
         publisher.answer(302, "").with("Location", "https://perce.example");
-        assertThat(mirror.fetch(address, NOW)).isEqualTo(new Unavailable(Reason.ERROR_ANSWER));
+        assertThat(mirror.fetch(address, NOW)).isEqualTo(new Unavailable(Reason.REDIRECTED));
         publisher.answer(200, "x".repeat(Mirror.MAX_BYTES + 1));
         assertThat(mirror.fetch(address, NOW)).isEqualTo(new Unavailable(Reason.TOO_LONG));
+    }
+
+    @Test
+    void what_was_not_taken_from_a_publisher_is_journalled_once_for_each_reason_and_day() {
+        Instant day = Instant.parse("2031-05-01T08:00:00Z");
+        URI inside = URI.create("https://192.168.7.7/document");
+        publisher.answer(302, "").with("Location", "https://perce.example");
+        for (int i = 0; i < 3; i++) {
+            mirror.fetch(address, day.plusSeconds(i));
+            mirror.fetch(inside, day.plusSeconds(i));
+            mirror.fetch(inside.resolve("/another"), day.plusSeconds(i));
+        }
+        publisher.answer(404, "");
+        mirror.fetch(address, day);
+        assertThat(refused(day)).containsExactlyInAnyOrder("redirected " + publisher(), "address_refused https://192.168.7.7");
+
+        mirror.fetch(inside, day.plus(Duration.ofDays(1)));
+        assertThat(refused(day.plus(Duration.ofDays(1)))).containsExactly("address_refused https://192.168.7.7");
+    }
+
+    private String publisher() {
+        return Origins.of(address).toString();
+    }
+
+    /** The reasons and publishers of what has a leaf of that day. */
+    private List<String> refused(Instant day) {
+        return node.bean(JdbcClient.class)
+                .sql("""
+                        select b.reason || ' ' || b.peer from frontier.blocked b
+                            join journal.leaves l on l.id = b.leaf and l.type = 'document-refused'
+                        where b.at >= :day and b.at < :next""")
+                .param("day", Timestamp.from(day))
+                .param("next", Timestamp.from(day.plus(Duration.ofHours(12))))
+                .query(String.class)
+                .list();
     }
 
     @Test
