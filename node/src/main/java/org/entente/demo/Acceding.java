@@ -41,6 +41,9 @@ record Acceding(Nodes nodes, EntenteDesk desk, Opening opening, Narrator narrato
             desk.meet(place, party);
             desk.meet(party, place);
         }
+        List<Ruled.Question> questions = List.of(Ruled.service(nodes, place), Ruled.issuer(nodes, place));
+        Ruled ruled = new Ruled(nodes, narrator);
+        questions.forEach(ruled::refused);
         desk.requestAccession(place, entente, newcomer.instrument());
         narrator.step(place.slug() + " reads the entente at " + entente
                 + ", verifies every signature, signs an instrument" + " of accession and sends it to the depositary");
@@ -56,5 +59,12 @@ record Acceding(Nodes nodes, EntenteDesk desk, Opening opening, Narrator narrato
         }
         narrator.step(place.slug() + " is a party on all " + all.size() + " nodes: state "
                 + Short.hash(desk.show(place), "head"));
+        questions.stream().filter(this::isProvidedFor).forEach(ruled::permitted);
+    }
+
+    /** Before the amendment no clause names the service of a party that joined later. */
+    private boolean isProvidedFor(Ruled.Question question) {
+        return !question.purpose().equals(Ruled.ANY_SERVICE)
+                || desk.show(Place.QUEBEC).path("version").asInt(0) > 1;
     }
 }

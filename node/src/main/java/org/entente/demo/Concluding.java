@@ -14,6 +14,7 @@ record Concluding(EntenteDesk desk, Narrator narrator) {
         narrator.step("quebec drafts the entente in French and English and sends british-columbia"
                 + " the message entente-move; document " + Short.hash(proposed, "document_hash"));
         Pause.until(() -> desk.holds(Place.BRITISH_COLUMBIA), () -> "the proposal at british-columbia");
+        desk.agree(Place.BRITISH_COLUMBIA);
         desk.sign(Place.BRITISH_COLUMBIA);
         narrator.step(
                 "british-columbia agrees, approves it by its own authority, signs, and sends quebec its signature");

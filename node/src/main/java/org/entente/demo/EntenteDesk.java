@@ -3,9 +3,10 @@ package org.entente.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The trust officers of the governments, each at the API of their own node. */
@@ -28,10 +29,15 @@ record EntenteDesk(Nodes nodes) {
         return post(proposer, "/api/ententes", draft(), 201);
     }
 
-    /** Agrees to the text on the table, takes each step of the government's own approval of it, and signs. */
-    void sign(Place place) {
+    /** Agrees to the text on the table. */
+    void agree(Place place) {
         String document = show(place).at("/talks/document_hash").asString("");
         post(place, PATH + "/agreement", Json.newObject().put("document", document), 202);
+    }
+
+    /** Once all agree: takes each step of the government's own approval of the text on the table, and signs. */
+    void sign(Place place) {
+        String document = show(place).at("/talks/document_hash").asString("");
         Pause.until(() -> isAgreed(place), () -> "the agreement of the other parties at " + place.slug());
         for (int step = 1; step <= steps(place, document); step++) {
             post(
@@ -43,6 +49,31 @@ record EntenteDesk(Nodes nodes) {
         nodes.signatory(place)
                 .post(PATH + "/signature", SCOPE, Json.newObject().put("document", document))
                 .expect(200);
+    }
+
+    /** Proposes the next version: the one in force with what is added. */
+    void amend(Place place) {
+        String inForce = show(place).path("document_hash").asString("");
+        ObjectNode draft = nodes.script(place)
+                .get(PATH + "/texts/" + inForce, READING)
+                .expect(200);
+        draft.remove("parties");
+        ObjectNode more = read("/demo/amendment.json");
+        for (String part : List.of("paragraphs", "clauses")) {
+            ((ArrayNode) draft.path(part)).addAll((ArrayNode) more.path(part));
+        }
+        ObjectNode body = Json.newObject().put("predecessor", inForce);
+        body.set("draft", draft);
+        post(place, PATH + "/proposals", body, 202);
+    }
+
+    /** Whether another text than the one in force is on the table. */
+    boolean isOnTable(Place place) {
+        return show(place).has("talks");
+    }
+
+    boolean isInForce(Place place, int version) {
+        return isInForce(place) && show(place).path("version").asInt(0) == version;
     }
 
     private boolean isAgreed(Place place) {
@@ -139,17 +170,20 @@ record EntenteDesk(Nodes nodes) {
     }
 
     private ObjectNode draft() {
-        try (InputStream file = EntenteDesk.class.getResourceAsStream("/demo/entente.json")) {
+        String text = Json.write(read("/demo/entente.json"))
+                .replace("https://quebec.example", nodes.origin(Place.QUEBEC).toString())
+                .replace(
+                        "https://british-columbia.example",
+                        nodes.origin(Place.BRITISH_COLUMBIA).toString());
+        return Json.object(text);
+    }
+
+    private static ObjectNode read(String name) {
+        try (InputStream file = EntenteDesk.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new DemoFailed("the demo's entente does not come with the program");
             }
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace(
-                            "https://quebec.example", nodes.origin(Place.QUEBEC).toString())
-                    .replace(
-                            "https://british-columbia.example",
-                            nodes.origin(Place.BRITISH_COLUMBIA).toString());
-            return Json.object(text);
+            return Json.object(file.readAllBytes());
         } catch (IOException e) {
             throw new DemoFailed("the demo's entente could not be read", e);
         }

@@ -39,6 +39,7 @@ final class Tour {
         obtaining.play(newcomer, Place.ONTARIO, AT_ONTARIO);
         lists.await(Place.ONTARIO, "registrar-general");
         URI proofPath = presenting.accepted(newcomer);
+        new Amending(nodes, desk, narrator).play();
         acceding.playOthers();
         new Hosting(nodes, narrator).play();
         new Crossed(nodes, narrator).play();

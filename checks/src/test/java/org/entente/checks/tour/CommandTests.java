@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(Lane.NODES)
 class CommandTests {
     private static final int FIRST_PORT = 8560;
-    private static final int CHAPTERS = 10;
+    private static final int CHAPTERS = 11;
     private static final int MINUTES = 8;
 
     @TempDir

@@ -65,7 +65,7 @@ class EntenteTests {
             add(draft, "report", "{\"counts\":[\"presentations\"],\"threshold\":20,\"every_days\":90}");
         });
         assertThat(entente.clauses(Clause.Carried.class).map(Clause::kind))
-                .containsExactly("duty", "share", "cost", "report");
+                .containsExactly("duty", "duty", "share", "cost", "report");
     }
 
     private static void add(ObjectNode draft, String kind, String members) {
