@@ -21,6 +21,15 @@ public record Recognition(HeldEntente held, Instant now) {
         });
     }
 
+    /** Whether a clause lets some service of a party ask. */
+    public static boolean letsAsk(Clause.Recognise clause, Party party) {
+        return switch (clause.verifiers()) {
+            case Reach.AllParties(), Reach.OtherParties() -> true;
+            case Reach.Named(var organisations) ->
+                organisations.stream().anyMatch(one -> one.party().equals(party.key()));
+        };
+    }
+
     /** Whether a clause means this issuer of a party, which names it for the clause's type. */
     public boolean recognises(Clause.Recognise clause, Member verifierParty, Member issuerParty, URI issuer) {
         Party party = issuerParty.party();
@@ -53,7 +62,7 @@ public record Recognition(HeldEntente held, Instant now) {
     }
 
     /** Whether nothing stops one party from accepting this type of this issuer of the other, sunset included. */
-    boolean accepts(Member verifierParty, Member issuerParty, URI issuer, String credentialType) {
+    public boolean accepts(Member verifierParty, Member issuerParty, URI issuer, String credentialType) {
         return accepts(verifierParty, credentialType)
                 && issuerParty.isRecognisedAt(now)
                 && held.confirms(issuerParty)

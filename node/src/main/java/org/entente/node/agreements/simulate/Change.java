@@ -17,7 +17,7 @@ public sealed interface Change {
     /** No clause permits a claim, or this part of one, any more. */
     record Drops(ClaimPath claim) implements Change {}
 
-    /** Every clause demands at least this level; an issuer reaches the one that its clause demands today. */
+    /** Every clause demands at least this level; what an issuer reaches, {@link Levels} says. */
     record Raises(int level) implements Change {}
 
     /** A party signs under another credential authority than the one that is pinned. */

@@ -2,12 +2,15 @@ package org.entente.node.agreements.simulate;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.node.agreements.Question;
 import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.RulingStep;
@@ -36,14 +39,20 @@ final class Scenario {
     /** The code of the error that a government of that kind may not join. */
     static final String NOT_OPEN = "not_open";
 
+    /** The code of the error that a government that joins is a party already. */
+    static final String ALREADY = "already_party";
+
+    private static final String ASSURANCE = "assurance";
+
     private final EntenteState state;
     private final List<Change> changes;
-    private final Map<String, Integer> levels;
+    private final Levels levels;
+    private final Map<Integer, EntenteState> upTo = new HashMap<>();
 
-    private Scenario(EntenteState state, List<Change> changes, Map<String, Integer> levels) {
+    private Scenario(EntenteState state, List<Change> changes, Levels levels) {
         this.state = state;
         this.changes = List.copyOf(changes);
-        this.levels = Map.copyOf(levels);
+        this.levels = levels;
     }
 
     /** What a scenario answers. */
@@ -53,12 +62,11 @@ final class Scenario {
      * A text with changes, among the members of a state.
      *
      * @throws ProtocolError {@code invalid_entente} when a change leaves no valid document, {@code not_open} when nobody of a
-     *     kind may join
+     *     kind may join, {@code already_party} when who joins is one
      */
     static Scenario of(EntenteState members, Entente text, List<Change> changes) {
-        Map<String, Integer> levels = text.clauses(Clause.Recognise.class)
-                .collect(Collectors.toMap(Clause::number, Clause.Recognise::assuranceLevel));
         ObjectNode json = text.json();
+        Map<String, Integer> joining = new HashMap<>();
         Map<String, Member> all = new LinkedHashMap<>(members.members());
         text.parties().forEach(party -> all.putIfAbsent(party.key(), Member.since(party, text.hash(), Instant.MIN)));
         for (Change change : changes) {
@@ -68,25 +76,30 @@ final class Scenario {
                     if (!text.accession().kinds().contains(kind)) {
                         throw new ProtocolError(NOT_OPEN, "the entente is not open to a government of that kind");
                     }
+                    if (Optional.ofNullable(all.get(party)).filter(one -> !one.isLeaving()).isPresent()) {
+                        throw new ProtocolError(ALREADY, "the government is a party already");
+                    }
+                    joining.put(party, level);
                     all.put(party, Member.since(newcomer(party, kind, level, text), text.hash(), Instant.MIN));
                 }
                 case Change.Raises _, Change.Rotates _, Change.Expires _ -> {}
             }
         }
-        Entente changed = Entente.parse(json);
-        return new Scenario(
-                new EntenteState(
-                        changed,
-                        1,
-                        changed.hash(),
-                        Instant.MIN,
-                        all,
-                        members.suspensions(),
-                        Set.of(),
-                        Set.of(),
-                        Ordering.NONE),
-                changes,
-                levels);
+        EntenteState after = state(Entente.parse(json), all, members);
+        return new Scenario(after, changes, new Levels(members, after, joining));
+    }
+
+    private static EntenteState state(Entente text, Map<String, Member> members, EntenteState like) {
+        return new EntenteState(
+                text,
+                1,
+                text.hash(),
+                Instant.MIN,
+                members,
+                like.suspensions(),
+                Set.of(),
+                Set.of(),
+                Ordering.NONE);
     }
 
     /** What is wholly dropped leaves the document; where a part goes of what a clause permits, each question is looked at. */
@@ -123,6 +136,17 @@ final class Scenario {
         return state;
     }
 
+    /** What could be asked because of those who join. */
+    Stream<NewcomerQuestions.Asked> newcomerQuestions() {
+        List<ClaimPath> dropped = changes.stream()
+                .flatMap(change -> change instanceof Change.Drops(ClaimPath claim) ? Stream.of(claim) : Stream.empty())
+                .toList();
+        return changes.stream()
+                .flatMap(change ->
+                        change instanceof Change.Joins(String party, _, _) ? Stream.of(party) : Stream.empty())
+                .flatMap(party -> new NewcomerQuestions(state, party, dropped).all());
+    }
+
     /** What it says to a question: the ruling, and after it what lies outside of the document. */
     Verdict judge(Question question, Instant at) {
         Ruling ruling = Rulings.rule(question, List.of(HeldEntente.known(state)), at);
@@ -130,20 +154,52 @@ final class Scenario {
             case Ruling.Refused refused -> new Verdict(false, refused.step().id(), refused.reason());
             case Ruling.Permitted permitted ->
                 changes.stream()
-                        .filter(change -> stops(change, permitted.clause(), question, at))
+                        .filter(change -> stops(change, question, at))
                         .findFirst()
-                        .map(change -> new Verdict(false, name(change), because(change)))
-                        .orElseGet(() -> new Verdict(true, "", permitted.reason()));
+                        .map(change -> new Verdict(false, name(change), because(name(change))))
+                        .orElseGet(() -> atItsLevel(permitted, question, at));
         };
     }
 
-    private boolean stops(Change change, String clause, Question question, Instant at) {
+    /** A question that a clause permits is refused all the same if the issuer reaches the level of no clause that does. */
+    private Verdict atItsLevel(Ruling.Permitted permitted, Question question, Instant at) {
+        int reached = levels.reached(question.issuer(), question.credentialType());
+        Ruling ruling = Rulings.rule(
+                question, List.of(HeldEntente.known(upTo.computeIfAbsent(reached, this::withClausesUpTo))), at);
+        return ruling instanceof Ruling.Permitted
+                ? new Verdict(true, "", permitted.reason())
+                : new Verdict(false, ASSURANCE, because(ASSURANCE));
+    }
+
+    /** The text with those clauses alone that demand no more than a level. */
+    private EntenteState withClausesUpTo(int level) {
+        if (state.entente().clauses(Clause.Recognise.class).allMatch(clause -> demanded(clause) <= level)) {
+            return state;
+        }
+        Set<String> beyond = state.entente()
+                .clauses(Clause.Recognise.class)
+                .filter(clause -> demanded(clause) > level)
+                .map(Clause::number)
+                .collect(Collectors.toSet());
+        ObjectNode json = state.entente().json();
+        json.putArray("golden_cases");
+        ((ArrayNode) json.path("clauses"))
+                .removeIf(clause -> beyond.contains(clause.path("number").asString("")));
+        return state(Entente.parse(json), state.members(), state);
+    }
+
+    private int demanded(Clause.Recognise clause) {
+        return changes.stream()
+                .mapToInt(change -> change instanceof Change.Raises(int level) ? level : 0)
+                .reduce(clause.assuranceLevel(), Math::max);
+    }
+
+    private boolean stops(Change change, Question question, Instant at) {
         return switch (change) {
-            case Change.Raises(int level) -> levels.getOrDefault(clause, 0) < level;
             case Change.Rotates(String party) -> issues(party, question);
             case Change.Expires(String party, Instant end) -> issues(party, question) && !at.isBefore(end);
             case Change.Drops(ClaimPath claim) -> question.claims().stream().anyMatch(claim::overlaps);
-            case Change.Joins _ -> false;
+            case Change.Joins _, Change.Raises _ -> false;
         };
     }
 
@@ -155,15 +211,14 @@ final class Scenario {
 
     private static String name(Change change) {
         return switch (change) {
-            case Change.Raises _ -> "assurance";
             case Change.Rotates _ -> "authority";
             case Change.Expires _ -> "status-list";
             case Change.Drops _ -> RulingStep.CLAIMS.id();
-            case Change.Joins _ -> throw new IllegalStateException("is part of the document");
+            case Change.Joins _, Change.Raises _ -> throw new IllegalStateException("stops nothing by itself");
         };
     }
 
-    private static Text because(Change change) {
-        return Messages.ofProgram().text("agreements.what-if.because." + name(change));
+    private static Text because(String what) {
+        return Messages.ofProgram().text("agreements.what-if.because." + what);
     }
 }

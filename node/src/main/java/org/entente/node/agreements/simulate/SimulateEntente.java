@@ -40,6 +40,14 @@ public class SimulateEntente {
                 whatIf.at(now));
     }
 
+    private static FormErrors wrong(String code) {
+        return switch (code) {
+            case Scenario.NOT_OPEN -> FormErrors.of("kind", "agreements.what-if.error.not-open");
+            case Scenario.ALREADY -> FormErrors.of("joins", "agreements.what-if.error.already");
+            default -> FormErrors.of("drops", "agreements.what-if.error.nothing-left");
+        };
+    }
+
     /** What a page shows: the outcome, if anything is otherwise, or what of the form cannot be tried. */
     public WhatIfView tried(Subject subject, WhatIf whatIf, Instant now) {
         FormErrors errors = whatIf.errors();
@@ -49,10 +57,7 @@ public class SimulateEntente {
         try {
             return WhatIfView.of(subject, whatIf, errors, List.of(simulate(subject, whatIf, now)));
         } catch (ProtocolError e) {
-            FormErrors wrong = e.code().equals(Scenario.NOT_OPEN)
-                    ? FormErrors.of("kind", "agreements.what-if.error.not-open")
-                    : FormErrors.of("drops", "agreements.what-if.error.nothing-left");
-            return WhatIfView.of(subject, whatIf, wrong, List.of());
+            return WhatIfView.of(subject, whatIf, wrong(e.code()), List.of());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Purpose;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.simulate.Effect.Basis;
 import org.entente.node.kernel.Text;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,15 +41,16 @@ public record Simulation(List<Effect> effects, int tried) {
         for (GoldenCase golden : Stream.concat(now.entente().goldenCases().stream(), text.goldenCases().stream())
                 .distinct()
                 .toList()) {
-            trial.put(golden.question(), golden.title(), true, 1, golden.at().isAfter(at) ? golden.at() : at);
+            trial.put(golden.question(), golden.title(), Basis.EXAMPLE, 1, golden.at().isAfter(at) ? golden.at() : at);
         }
         for (Shape shape : shapes) {
             for (URI issuer : trial.issuersOf(shape.credentialType())) {
                 Question question =
                         new Question(shape.verifier(), shape.purpose(), shape.credentialType(), issuer, shape.claims());
-                trial.put(question, trial.purpose(shape.purpose()), false, shape.count(), at);
+                trial.put(question, trial.purpose(shape.purpose()), Basis.ASKED, shape.count(), at);
             }
         }
+        after.newcomerQuestions().forEach(asked -> trial.putNew(asked, at));
         return new Simulation(trial.effects, trial.tried);
     }
 
@@ -64,7 +66,8 @@ public record Simulation(List<Effect> effects, int tried) {
         for (Effect effect : effects) {
             ObjectNode one = array.addObject()
                     .put("kind", effect.kind().id())
-                    .put("example", effect.example())
+                    .put("basis", effect.basis().id())
+                    .put("example", effect.basis() == Basis.EXAMPLE)
                     .put("verifier", effect.verifier().toString())
                     .put("credential_type", effect.credentialType())
                     .put("issuer", effect.issuer().toString())
@@ -94,14 +97,14 @@ public record Simulation(List<Effect> effects, int tried) {
             this.after = after;
         }
 
-        void put(Question question, Text title, boolean example, long count, Instant at) {
+        void put(Question question, Text title, Basis basis, long count, Instant at) {
             tried++;
             Scenario.Verdict was = before.judge(question, at);
             Scenario.Verdict would = after.judge(question, at);
             if (was.permitted() != would.permitted()) {
                 effects.add(new Effect(
                         kind(would),
-                        example,
+                        basis,
                         title,
                         question.verifier(),
                         question.credentialType(),
@@ -110,6 +113,20 @@ public record Simulation(List<Effect> effects, int tried) {
                         count,
                         was.reason(),
                         would.reason()));
+            }
+        }
+
+        /** What has come out for a request of the same kind already is not told again. */
+        void putNew(NewcomerQuestions.Asked asked, Instant at) {
+            Question question = asked.question();
+            boolean told = effects.stream()
+                    .anyMatch(effect -> effect.basis() == Basis.ASKED
+                            && effect.verifier().equals(question.verifier())
+                            && effect.issuer().equals(question.issuer())
+                            && effect.credentialType().equals(question.credentialType())
+                            && effect.title().equals(purpose(question.purpose())));
+            if (!told) {
+                put(question, asked.purpose().name(), Basis.POSSIBLE, 0, at);
             }
         }
 

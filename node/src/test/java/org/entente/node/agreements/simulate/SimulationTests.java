@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.node.agreements.TestEntentes.IDENTITY;
 import static org.entente.node.agreements.TestEntentes.NOW;
+import static org.entente.node.agreements.TestEntentes.RESIDENCE;
 import static org.entente.node.agreements.TestEntentes.citizenServices;
 import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.etatCivil;
+import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
+import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import org.entente.node.agreements.AskedShapes.Shape;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.simulate.Effect.Basis;
 import org.entente.node.agreements.simulate.Effect.Kind;
 import org.entente.node.kernel.Jurisdiction;
 import org.entente.protocols.ProtocolError;
@@ -26,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SimulationTests {
     private static final EntenteState STATE = TestEntentes.inForce();
+    private static final URI NEWCOMER = URI.create("https://ca-on.invalid/o/newcomer");
     private static final Shape ARRIVAL = shape("name", "birthdate");
 
     @Test
@@ -62,6 +67,99 @@ class SimulationTests {
         });
         assertThat(requests(simulate(new Change.Joins("CA-ON", Jurisdiction.Kind.PROVINCE, 1))))
                 .isEmpty();
+    }
+
+    @Test
+    void who_joins_at_the_level_to_which_all_clauses_rise_is_the_one_that_is_still_accepted() {
+        Simulation together = simulate(joins(3), new Change.Raises(3));
+        assertThat(requests(together))
+                .extracting(effect -> effect.issuer() + " " + effect.kind())
+                .containsExactlyInAnyOrder(etatCivil() + " BREAKS", NEWCOMER + " NEWLY_WORKS");
+        assertThat(requests(simulate(joins(2), new Change.Raises(3))))
+                .extracting(Effect::kind)
+                .containsExactly(Kind.BREAKS);
+    }
+
+    @Test
+    void who_joins_at_a_level_is_accepted_under_the_clauses_of_that_level_alone() {
+        var two = entente(changed -> {
+            ((ObjectNode) changed.at("/clauses/0/assurance")).put("level", 3);
+            ((ObjectNode) changed.at("/clauses/2/assurance")).put("level", 1);
+        });
+        EntenteState state = TestEntentes.inForce(two, QUEBEC, BRITISH_COLUMBIA);
+        Simulation joined = Simulation.of(state, two, List.of(joins(1)), List.of(ARRIVAL), NOW);
+        assertThat(requests(joined)).isEmpty();
+        assertThat(joined.effects()).singleElement().satisfies(effect -> {
+            assertThat(effect.basis()).isEqualTo(Basis.POSSIBLE);
+            assertThat(effect.verifier()).isEqualTo(etatCivil());
+            assertThat(effect.issuer()).isEqualTo(NEWCOMER);
+        });
+    }
+
+    @Test
+    void an_issuer_that_reaches_one_clauses_higher_level_reaches_the_lower_one_of_another() {
+        var two = entente(changed -> ((ObjectNode) changed.at("/clauses/2/assurance")).put("level", 3));
+        EntenteState state = TestEntentes.inForce(two, QUEBEC, BRITISH_COLUMBIA);
+        Shape certificate = new Shape(
+                etatCivil(), "civil-status-certificate", IDENTITY, Set.of(ClaimPath.of("name")), 3);
+        Simulation raised =
+                Simulation.of(state, two, List.of(new Change.Raises(3)), List.of(ARRIVAL, certificate), NOW);
+        assertThat(requests(raised))
+                .as("British Columbia reaches 3, Québec is asked for 2 today")
+                .extracting(Effect::issuer)
+                .containsExactly(etatCivil());
+    }
+
+    @Test
+    void a_text_that_demands_a_higher_level_breaks_what_reaches_the_one_of_today() {
+        var draft = entente(changed -> ((ObjectNode) changed.at("/clauses/0/assurance")).put("level", 3));
+        assertThat(requests(Simulation.of(STATE, draft, List.of(), List.of(ARRIVAL), NOW)))
+                .extracting(Effect::kind)
+                .containsExactly(Kind.BREAKS);
+    }
+
+    @Test
+    void what_a_newcomer_could_ask_and_be_asked_for_is_tried_though_nobody_has_asked_it_yet() {
+        assertThat(possible(simulate(joins(2))))
+                .as("as an issuer: what no service here has asked for")
+                .containsExactlyInAnyOrder(
+                        citizenServices() + " asks " + NEWCOMER + " for " + RESIDENCE,
+                        etatCivil() + " asks " + NEWCOMER + " for " + IDENTITY);
+        var open = entente(changed -> ((ObjectNode) changed.at("/clauses/2")).put("verifiers", "all-parties"));
+        EntenteState state = TestEntentes.inForce(open, QUEBEC, BRITISH_COLUMBIA);
+        assertThat(possible(Simulation.of(state, open, List.of(joins(2)), List.of(), NOW)))
+                .as("as a service: under the clause that means all")
+                .contains(
+                        NEWCOMER + " asks " + etatCivil() + " for " + IDENTITY,
+                        NEWCOMER + " asks " + citizenServices() + " for " + IDENTITY)
+                .doesNotContain(NEWCOMER + " asks " + NEWCOMER + " for " + IDENTITY);
+    }
+
+    @Test
+    void what_a_newcomer_could_ask_leaves_out_what_is_dropped_at_the_same_time() {
+        Simulation both = simulate(joins(2), new Change.Drops(ClaimPath.of("address", "locality")));
+        assertThat(both.effects())
+                .filteredOn(effect -> effect.basis() == Basis.POSSIBLE
+                        && effect.credentialType().equals(RESIDENCE))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.claims()).containsExactly(ClaimPath.of("name")));
+    }
+
+    @Test
+    void an_authority_or_a_list_of_one_party_is_none_of_the_newcomers() {
+        Change ends = new Change.Expires("CA-QC", NOW.minusSeconds(1));
+        for (Change other : List.of(new Change.Rotates("CA-QC"), ends)) {
+            assertThat(requests(simulate(joins(2), other)))
+                    .extracting(effect -> effect.issuer() + " " + effect.kind())
+                    .containsExactlyInAnyOrder(etatCivil() + " BREAKS", NEWCOMER + " NEWLY_WORKS");
+        }
+    }
+
+    @Test
+    void nobody_joins_twice() {
+        assertThatThrownBy(() -> simulate(new Change.Joins("CA-BC", Jurisdiction.Kind.PROVINCE, 4)))
+                .isInstanceOfSatisfying(
+                        ProtocolError.class, error -> assertThat(error.code()).isEqualTo("already_party"));
     }
 
     @Test
@@ -143,7 +241,18 @@ class SimulationTests {
     }
 
     private static List<Effect> requests(Simulation simulation) {
-        return simulation.effects().stream().filter(effect -> !effect.example()).toList();
+        return simulation.effects().stream().filter(effect -> effect.basis() == Basis.ASKED).toList();
+    }
+
+    private static Change joins(int level) {
+        return new Change.Joins("CA-ON", Jurisdiction.Kind.PROVINCE, level);
+    }
+
+    private static List<String> possible(Simulation simulation) {
+        return simulation.effects().stream()
+                .filter(effect -> effect.basis() == Basis.POSSIBLE && effect.kind() == Kind.NEWLY_WORKS)
+                .map(effect -> effect.verifier() + " asks " + effect.issuer() + " for " + effect.credentialType())
+                .toList();
     }
 
     private static Simulation simulate(Change... changes) {
