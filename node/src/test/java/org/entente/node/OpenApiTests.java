@@ -28,6 +28,9 @@ class OpenApiTests {
     private static final Path DESCRIPTIONS = Path.of("..", "openapi");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    /** The registry protocol has its own paths. */
+    private static final Set<String> TRQP = Set.of("/authorization", "/recognition");
+
     @Test
     void each_route_of_the_api_is_described_and_each_described_route_exists() {
         assertThat(routesOfAllRoles()).isEqualTo(describedRoutes());
@@ -79,7 +82,7 @@ class OpenApiTests {
                 ? List.of("ANY")
                 : methods.stream().map(Enum::name).toList();
         return info.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/") || path.startsWith("/oauth/"))
+                .filter(path -> path.startsWith("/api/") || path.startsWith("/oauth/") || TRQP.contains(path))
                 .flatMap(path -> names.stream().map(method -> method + " " + path));
     }
 

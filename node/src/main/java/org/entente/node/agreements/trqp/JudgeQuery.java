@@ -19,6 +19,8 @@ import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.node.agreements.ruling.Rulings;
+import org.entente.node.kernel.Text;
+import org.entente.node.web.Messages;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
 
@@ -50,7 +52,7 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
                 .filter(member -> member.entity().equals(query.entity()))
                 .findFirst();
         if (party.isEmpty()) {
-            return new TrqpVerdict.Answered(false, "The entity is no party to the entente.");
+            return new TrqpVerdict.Answered(false, because("not-a-party"));
         }
         List<TrqpVerdict.Answered> issuers = party.get().issuers().stream()
                 .map(issuer -> issues(party.get().organisation(issuer.organisation())))
@@ -59,7 +61,7 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
                 .filter(TrqpVerdict.Answered::yes)
                 .findFirst()
                 .or(() -> issuers.stream().findFirst())
-                .orElseGet(() -> new TrqpVerdict.Answered(false, "The party names no issuer."));
+                .orElseGet(() -> new TrqpVerdict.Answered(false, because("no-issuer")));
     }
 
     /** Whether some service may accept the type from this issuer. */
@@ -83,7 +85,7 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
                 .findFirst()
                 .or(() -> rulings.stream().findFirst())
                 .map(this::answered)
-                .orElseGet(() -> new TrqpVerdict.Answered(false, "No clause recognises this type of credential."));
+                .orElseGet(() -> new TrqpVerdict.Answered(false, because("no-clause")));
     }
 
     /** Those who may ask under a clause, each by one address. */
@@ -142,12 +144,12 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
     /** What will be suspended at a moment that comes is not known, so that nothing is authorized for it today. */
     private TrqpVerdict.Answered answered(Ruling ruling) {
         if (ruling instanceof Ruling.Permitted && liesAhead()) {
-            return new TrqpVerdict.Answered(
-                    false,
-                    "The entente as it stands provides for it, but the time asked about lies ahead:"
-                            + " what will be suspended then cannot be known.");
+            return new TrqpVerdict.Answered(false, because("ahead"));
         }
-        return new TrqpVerdict.Answered(
-                ruling instanceof Ruling.Permitted, ruling.reason().en());
+        return new TrqpVerdict.Answered(ruling instanceof Ruling.Permitted, ruling.reason());
+    }
+
+    private static Text because(String what) {
+        return Messages.ofProgram().text("agreements.trqp." + what);
     }
 }

@@ -1,15 +1,20 @@
 package org.entente.node.agreements.trqp;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.Text;
 import org.entente.node.web.Problems;
+import org.entente.node.web.RequestLanguage;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,16 +37,22 @@ class TrqpEndpoint {
     }
 
     @PostMapping(path = "/authorization", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ObjectNode> authorization(@RequestBody byte[] body) {
-        return answer(body, "authorized", JudgeQuery::authorization);
+    ResponseEntity<ObjectNode> authorization(HttpServletRequest request, @RequestBody byte[] body) {
+        return answer(language(request), body, "authorized", JudgeQuery::authorization);
     }
 
     @PostMapping(path = "/recognition", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ObjectNode> recognition(@RequestBody byte[] body) {
-        return answer(body, "recognized", JudgeQuery::recognition);
+    ResponseEntity<ObjectNode> recognition(HttpServletRequest request, @RequestBody byte[] body) {
+        return answer(language(request), body, "recognized", JudgeQuery::recognition);
     }
 
-    private ResponseEntity<ObjectNode> answer(byte[] body, String member, Function<JudgeQuery, TrqpVerdict> judge) {
+    /** That of the message, which the standard leaves open: what the client prefers, English where it says nothing. */
+    private static Language language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Language.EN : RequestLanguage.of(request);
+    }
+
+    private ResponseEntity<ObjectNode> answer(
+            Language language, byte[] body, String member, Function<JudgeQuery, TrqpVerdict> judge) {
         Instant now = clock.instant();
         try {
             TrqpQuery query = TrqpQuery.parse(Json.object(body));
@@ -49,10 +60,12 @@ class TrqpEndpoint {
                     .map(held -> judge.apply(judging(held, query, now)))
                     .orElseGet(() -> new TrqpVerdict.Unknown("no entente in force here has this address"));
             return switch (verdict) {
-                case TrqpVerdict.Answered(boolean yes, String message) ->
+                case TrqpVerdict.Answered(boolean yes, Text message) ->
                     ResponseEntity.ok()
                             .cacheControl(CacheControl.noStore())
-                            .body(query.answer(member, yes, message, now));
+                            .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                            .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                            .body(query.answer(member, yes, message.in(language), now));
                 case TrqpVerdict.Unknown(String what) -> problems.answer(HttpStatus.NOT_FOUND, "not_found", what);
                 case TrqpVerdict.Incomplete(String what) ->
                     problems.answer(HttpStatus.BAD_REQUEST, "invalid_request", what);

@@ -121,6 +121,10 @@ class ProofPathPagesTests {
         ObjectNode refused = answer("/authorization", accept);
         assertThat(refused.path("authorized").asBoolean(true)).isFalse();
         assertThat(refused.path("message").asString()).startsWith("Beyond the maximum of clause 3.1");
+        var french = answers.post(
+                "/authorization", Json.write(accept), "Content-Type", "application/json", "Accept-Language", "fr-CA,fr;q=0.9");
+        assertThat(Json.object(french.body()).path("message").asString()).startsWith("Au-delà du maximum");
+        assertThat(french.headers().firstValue("Content-Language")).contains("fr");
 
         ObjectNode party = query(quebec.origin().toString(), "issue");
         party.putObject("context").put("time", "2020-01-01T00:00:00Z");
