@@ -50,13 +50,7 @@ class EntenteJson {
         json.put("depositary", held.chain().depositary().key());
         ArrayNode parties = json.putArray("parties");
         held.chain().parties().forEach(party -> parties.add(party(held, party)));
-        ArrayNode transitions = json.putArray("transitions");
-        held.transitions()
-                .forEach(recorded -> transitions
-                        .addObject()
-                        .put("number", recorded.transition().number())
-                        .put("hash", recorded.transition().hash())
-                        .put("at", recorded.transition().at().toString()));
+        StepsJson.write(held, json);
         ArrayNode suspensions = json.putArray("suspensions");
         held.state().suspensions().values().forEach(suspension -> suspensions.add(suspension(suspension)));
         ArrayNode asked = json.putArray("asked");

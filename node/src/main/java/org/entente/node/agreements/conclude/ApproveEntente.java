@@ -58,11 +58,11 @@ public class ApproveEntente {
             return new ApproveOutcome.OtherText();
         }
         return talks.get().isAgreed()
-                ? approve(held.get(), talks.get(), approving, now)
+                ? approve(talks.get(), approving, now)
                 : new ApproveOutcome.NotAgreed();
     }
 
-    private ApproveOutcome approve(Held held, Talks talks, Approving approving, Instant now) {
+    private ApproveOutcome approve(Talks talks, Approving approving, Instant now) {
         Party us = talks.text().parties().stream()
                 .filter(party -> party.entity().equals(node.entityId()))
                 .findFirst()
@@ -83,9 +83,8 @@ public class ApproveEntente {
             return new ApproveOutcome.SameOfficer();
         }
         approvals.add(talks.text(), step, approving.officer(), now);
-        if (step == us.approval().size() && !held.chain().hasEntered()) {
-            events.note(
-                    held.entente().name(), talks.text().hash(), new Events.Event(Events.What.APPROVED, us.key(), now));
+        if (step == us.approval().size()) {
+            events.note(talks.text(), Events.What.APPROVED, us.key(), now);
         }
         return new ApproveOutcome.Done();
     }

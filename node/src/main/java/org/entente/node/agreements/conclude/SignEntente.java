@@ -150,9 +150,9 @@ public class SignEntente {
     private void sign(Held held, Entente text, Party us, Instant now) {
         ObjectNode signature = Signatures.sign(text, keys.federation());
         ententes.addSignature(text, us.key(), signature, now);
+        events.note(text, Events.What.SIGNED, us.key(), now);
         if (!held.chain().hasEntered()) {
             ententes.advance(text.name(), Part.SIGNED);
-            events.note(text.name(), text.hash(), new Events.Event(Events.What.SIGNED, us.key(), now));
         }
         postings.signature(text.parties(), text, signature, now);
         orderTransitions.orderWhatIsReady(text.name(), now);

@@ -62,12 +62,17 @@ class SignatureReceiver implements Receiver {
         if (signatory.isEmpty()) {
             return new Refused("wrong_signature", "no key that is pinned for a party made the signature");
         }
-        String name = text.get().name();
-        ententes.addSignature(text.get(), signatory.get(), signature, now);
-        if (!held.chain().hasEntered()) {
-            events.note(name, text.get().hash(), new Events.Event(Events.What.SIGNED, signatory.get(), now));
+        if (!cameIntoForce(held, text.get())) {
+            ententes.addSignature(text.get(), signatory.get(), signature, now);
+            events.note(text.get(), Events.What.SIGNED, signatory.get(), now);
         }
-        orderTransitions.orderWhatIsReady(name, now);
+        orderTransitions.orderWhatIsReady(text.get().name(), now);
         return new Accepted();
+    }
+
+    /** What is in force stays signed as it was: no later signature, under whatever key, takes the place of one that counted. */
+    private static boolean cameIntoForce(Held held, Entente text) {
+        return held.chain().hasEntered()
+                && (held.chain().entente().equals(text) || held.chain().earlier().contains(text.hash()));
     }
 }

@@ -73,7 +73,8 @@ class TakeMove {
             if (anew) {
                 moves.forget(name(move.entente()), talks.version());
             }
-            keep(move, text, now);
+            boolean first = anew || talks.texts().isEmpty();
+            keep(move, text, first ? Events.What.PROPOSED : Events.What.COUNTERED, now);
         }
         return objection;
     }
@@ -95,8 +96,7 @@ class TakeMove {
             if (!textCheck.isOurs(opening)) {
                 ententes.openedBy(opening.name(), Origins.of(opening.id()));
             }
-            events.note(opening.name(), opening.hash(), new Events.Event(Events.What.PROPOSED, move.party(), now));
-            keep(move, text, now);
+            keep(move, text, Events.What.PROPOSED, now);
         }
         return objection;
     }
@@ -129,9 +129,13 @@ class TakeMove {
                         .findFirst());
     }
 
-    private void keep(Move move, List<Entente> text, Instant now) {
+    /** @param what it is to bring a text; a move that brings none is an answer */
+    private void keep(Move move, List<Entente> text, Events.What what, Instant now) {
         String name = name(move.entente());
-        text.forEach(one -> ententes.addText(name, one));
+        for (Entente one : text) {
+            ententes.addText(name, one);
+            events.note(one, what, move.party(), now);
+        }
         moves.add(name, move, now);
     }
 

@@ -43,10 +43,10 @@ public class Ententes {
                     where a.name = e.name and ordered_in is null order by received_at, id) as pending,
                 array(select received_at from agreements.acts a
                     where a.name = e.name and ordered_in is null order by received_at, id) as heard,
-                array(select what || ' ' || party from agreements.events v
-                    where v.name = e.name order by happened_at, what, party) as events,
+                array(select what || ' ' || party || ' ' || version || ' ' || document from agreements.events v
+                    where v.name = e.name order by happened_at, version, document, what, party) as events,
                 array(select happened_at from agreements.events v
-                    where v.name = e.name order by happened_at, what, party) as happened,
+                    where v.name = e.name order by happened_at, version, document, what, party) as happened,
                 array(select party || ' ' || instrument from agreements.confirmations c
                     where c.name = e.name) as confirmations,
                 array(select party || ' ' || number || ' ' || astray || ' ' || head from agreements.standings d

@@ -27,7 +27,7 @@ import org.entente.node.kernel.Actor;
  *
  * @param entente the document in force; before, the text on the table
  * @param part how far this government itself has come
- * @param events what happened before it came into force, in order
+ * @param events what happened before its versions came into force, in order
  * @param signatures those over that document that have arrived
  * @param transitions those that were taken, in order
  * @param chain the state after them
@@ -73,6 +73,11 @@ public record Held(
         return chain.parties().stream()
                 .filter(party -> party.entity().equals(entity))
                 .findFirst();
+    }
+
+    /** The parties of the text that is shown, under the keys by which each signs it, or signed it. */
+    public List<Party> signatories() {
+        return Signatories.of(entente, transitions, chain);
     }
 
     /** The parties other than this one. */

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Heard;
@@ -59,7 +58,7 @@ final class HeldRow {
         EntenteState chain = transitions.isEmpty()
                 ? EntenteState.of(text(texts, row.getString("document_hash")))
                 : transitions.getLast().after();
-        Map<String, Signatures> signatures = signatures(row, texts, chain);
+        Map<String, Signatures> signatures = signatures(row, texts, transitions, chain);
         Optional<Talks> talks = talks(row, chain, texts, signatures);
         Entente shown =
                 chain.hasEntered() ? chain.entente() : talks.map(Talks::text).orElse(chain.entente());
@@ -146,24 +145,18 @@ final class HeldRow {
         return all;
     }
 
-    private static Map<String, Signatures> signatures(ResultSet row, Map<String, Entente> texts, EntenteState chain)
+    private static Map<String, Signatures> signatures(
+            ResultSet row, Map<String, Entente> texts, List<Recorded> transitions, EntenteState chain)
             throws SQLException {
         Map<String, Signatures> all = new LinkedHashMap<>();
-        texts.forEach((hash, text) -> all.put(hash, Signatures.none(text, signatories(text, chain))));
+        texts.forEach(
+                (hash, text) -> all.put(hash, Signatures.none(text, Signatories.of(text, transitions, chain))));
         for (String line : strings(row, "signatures")) {
             String[] words = line.split(" ", 2);
             all.computeIfPresent(
                     words[0], (hash, known) -> known.with(Json.object(words[1])).orElse(known));
         }
         return all;
-    }
-
-    /** What is in force was signed by the keys of its day; what may come into force is, by those that are pinned now. */
-    private static List<Party> signatories(Entente text, EntenteState chain) {
-        return text.equals(chain.entente())
-                ? Stream.concat(text.parties().stream(), chain.pinned(text).stream())
-                        .toList()
-                : chain.pinned(text);
     }
 
     private static List<Histories.Row> transitions(ResultSet row) throws SQLException {
@@ -187,8 +180,13 @@ final class HeldRow {
         Instant[] happened = instants(row, "happened");
         List<Events.Event> all = new ArrayList<>();
         for (int i = 0; i < events.length; i++) {
-            String[] words = events[i].split(" ", 2);
-            all.add(new Events.Event(Events.What.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1], happened[i]));
+            String[] words = events[i].split(" ", 4);
+            all.add(new Events.Event(
+                    Events.What.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                    words[1],
+                    Integer.parseInt(words[2]),
+                    words[3],
+                    happened[i]));
         }
         return all;
     }

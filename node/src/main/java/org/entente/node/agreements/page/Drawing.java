@@ -2,6 +2,7 @@ package org.entente.node.agreements.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.Text;
 
@@ -14,7 +15,9 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
     public static final int WIDTH = 400;
     public static final int RADIUS = 26;
 
-    private static final int MOST_GOVERNMENTS = 8;
+    /** More would lie on each other, see {@link Grid}. */
+    static final int MOST_GOVERNMENTS = 8;
+
     private static final int LONGEST_NAME = 24;
     private static final int MARGIN = 62;
     private static final int ORBIT = 128;
@@ -51,11 +54,11 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
         }
     }
 
-    static Drawing of(Recognitions recognitions) {
-        int count = recognitions.parties().size();
+    static Optional<Drawing> of(Recognitions recognitions) {
+        int count = recognitions.governments().size();
         List<Recognitions.Way> ways = recognitions.ways();
         if (count < 2 || count > MOST_GOVERNMENTS || ways.isEmpty()) {
-            return new Drawing(0, List.of(), List.of());
+            return Optional.empty();
         }
         int orbit = count == 2 ? PAIR_DISTANCE : ORBIT;
         int middle = count == 2 ? MARGIN + RADIUS : MARGIN + orbit;
@@ -65,12 +68,12 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
             double angle = 2 * Math.PI * i / count - (count == 2 ? Math.PI : Math.PI / 2);
             Point place = new Point(WIDTH / 2.0 + orbit * Math.cos(angle), middle + orbit * Math.sin(angle));
             places.add(place);
-            nodes.add(node(recognitions.parties().get(i), place, below(count, place, middle)));
+            nodes.add(node(recognitions.governments().get(i).name(), place, below(count, place, middle)));
         }
         List<Arrow> arrows = ways.stream()
                 .map(way -> arrow(places.get(way.from()), places.get(way.to()), way))
                 .toList();
-        return new Drawing(2 * middle, nodes, arrows);
+        return Optional.of(new Drawing(2 * middle, nodes, arrows));
     }
 
     private static int below(int count, Point place, int middle) {

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.Jurisdiction;
 import org.entente.node.kernel.Text;
 
@@ -32,12 +35,13 @@ public record EntenteView(
         List<Section> sections,
         List<SignatureLine> signatures,
         List<Step> timeline,
+        Optional<Lifelines> lifelines,
         Recognitions recognitions) {
     /**
      * A party.
      *
      * @param since its entry; empty before the entente is in force
-     * @param acceded whether it joined what others had concluded
+     * @param acceded whether it joined what others had concluded, though it has signed later versions as they did
      * @param confirmed whether it is known here to be whom the entente states; true before it has joined
      * @param until when its notice of withdrawal takes effect
      */
@@ -54,7 +58,7 @@ public record EntenteView(
 
     static EntenteView of(Held held, String us, Instant now) {
         Map<String, Party> parties = new LinkedHashMap<>();
-        held.pending().forEach(act -> Step.newcomer(act).ifPresent(party -> parties.put(party.key(), party)));
+        newcomers(held.pending().stream()).forEach(party -> parties.put(party.key(), party));
         held.entente().parties().forEach(party -> parties.put(party.key(), party));
         held.chain().parties().forEach(party -> parties.put(party.key(), party));
         return new EntenteView(
@@ -66,21 +70,29 @@ public record EntenteView(
                 held.chain().parties().stream().map(party -> line(held, party)).toList(),
                 Section.all(held.entente(), parties),
                 SignatureLine.all(held),
-                Step.all(held, parties),
+                Step.all(held),
+                Lifelines.of(held, now),
                 Recognitions.of(held, now));
+    }
+
+    /** The governments that acts bring in. */
+    private static Stream<Party> newcomers(Stream<SignedAct> acts) {
+        return acts.map(SignedAct::act)
+                .flatMap(act -> act instanceof Act.Accede(Party newcomer) ? Stream.of(newcomer) : Stream.empty());
     }
 
     private static PartyLine line(Held held, Party party) {
         Optional<Member> member = held.chain().member(party.key());
-        boolean original = held.entente().parties().stream()
-                .anyMatch(signatory -> signatory.key().equals(party.key()));
+        boolean acceded = newcomers(held.transitions().stream()
+                        .flatMap(recorded -> recorded.transition().acts().stream()))
+                .anyMatch(newcomer -> newcomer.key().equals(party.key()));
         return new PartyLine(
                 party.name(),
                 party.kind(),
                 party.entity(),
                 party.key().equals(held.chain().depositary().key()),
                 member.map(Member::since),
-                !original,
+                acceded,
                 member.isEmpty() || held.confirmed().contains(party.key()),
                 member.filter(Member::isLeaving).map(Member::until),
                 party.approval());

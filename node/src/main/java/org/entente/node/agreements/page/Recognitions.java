@@ -1,33 +1,63 @@
 package org.entente.node.agreements.page;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.entente.node.agreements.document.Clause;
-import org.entente.node.agreements.document.OrganisationRef;
 import org.entente.node.agreements.document.Party;
-import org.entente.node.agreements.document.Reach;
 import org.entente.node.agreements.held.Held;
-import org.entente.node.agreements.life.EntenteState;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.ruling.GoldenCases;
+import org.entente.node.agreements.ruling.HeldEntente;
+import org.entente.node.agreements.ruling.Recognition;
 import org.entente.node.kernel.Text;
 
 /**
- * Who accepts what from whom, clause by clause.
+ * Who accepts what from whom, clause by clause, as a ruling of the same moment says.
  *
- * @param parties in the order in which they came
+ * @param governments in the order in which they came
  */
-public record Recognitions(List<Text> parties, List<Line> lines) {
+public record Recognitions(List<Government> governments, List<Line> lines) {
+    /** A government in the picture: the same one wherever its node is the same. */
+    public record Government(URI entity, String key, Text name) {
+        private static Government of(Party party) {
+            return new Government(party.entity(), party.key(), party.name());
+        }
+    }
+
     /**
      * One government accepts one type of another's.
      *
-     * @param from the place of the issuing government in {@link #parties}
+     * @param from the place of the issuing government in {@link #governments}
      * @param to the place of the accepting one
-     * @param stopped whether a suspension stops all of it
      */
-    public record Line(int from, int to, String credentialType, String clause, boolean stopped) {}
+    public record Line(int from, int to, String credentialType, String clause, State state) {
+        /** Whether nothing of it is accepted now. */
+        public boolean stopped() {
+            return state != State.AGREED;
+        }
+    }
+
+    /** Whether what a clause says is so now. */
+    public enum State {
+        AGREED,
+        /** A suspension stops it for every issuer that the clause means. */
+        SUSPENDED,
+        /** This node has not compared the keys of one of both with those that it publishes. */
+        UNCONFIRMED;
+
+        /** The name in interfaces and in the catalogue. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The numbers of the clauses under which one government accepts from another. */
     public record Way(int from, int to, List<String> clauses, boolean stopped) {}
@@ -39,28 +69,78 @@ public record Recognitions(List<Text> parties, List<Line> lines) {
         }
     }
 
-    static Recognitions of(Held held, Instant now) {
-        List<Party> parties = held.chain().parties().stream()
-                .filter(party -> held.chain()
-                        .member(party.key())
-                        .map(one -> one.isRecognisedAt(now))
-                        .orElse(true))
-                .toList();
-        List<Line> lines = new ArrayList<>();
-        held.entente()
-                .clauses(Clause.Recognise.class)
-                .filter(clause -> held.entente().counts(clause, now))
-                .forEach(clause -> {
-                    for (int to = 0; to < parties.size(); to++) {
-                        for (int from = 0; from < parties.size(); from++) {
-                            if (accepts(clause, parties.get(to), parties.get(from))) {
-                                boolean stopped = isStopped(held.state(), clause, parties.get(to), parties.get(from));
-                                lines.add(new Line(from, to, clause.credentialType(), clause.number(), stopped));
-                            }
-                        }
-                    }
-                });
-        return new Recognitions(parties.stream().map(Party::name).toList(), List.copyOf(lines));
+    public Recognitions {
+        governments = List.copyOf(governments);
+        lines = List.copyOf(lines);
+    }
+
+    /** Those of one entente; of one that is not in force yet, as it would be. */
+    public static Recognitions of(Held held, Instant now) {
+        HeldEntente entente = held.chain().hasEntered()
+                ? held.forRulings(now)
+                : HeldEntente.known(GoldenCases.asSigned(held.entente()));
+        return new Reader(entente, now).read();
+    }
+
+    /** Reads one entente at one moment. */
+    private static final class Reader {
+        private final HeldEntente held;
+        private final Instant now;
+        private final Recognition recognition;
+        private final List<Member> members;
+        private final List<Line> lines = new ArrayList<>();
+
+        Reader(HeldEntente held, Instant now) {
+            this.held = held;
+            this.now = now;
+            this.recognition = new Recognition(held, now);
+            this.members = held.state().members().values().stream()
+                    .filter(member -> member.isRecognisedAt(now))
+                    .toList();
+        }
+
+        Recognitions read() {
+            if (held.state().entente().term().contains(now)) {
+                held.state()
+                        .entente()
+                        .clauses(Clause.Recognise.class)
+                        .filter(clause -> held.state().entente().counts(clause, now))
+                        .forEach(this::read);
+            }
+            return new Recognitions(
+                    members.stream().map(Member::party).map(Government::of).toList(), lines);
+        }
+
+        /** Who has left accepts nothing, though what it issued is recognised for some time. */
+        private void read(Clause.Recognise clause) {
+            for (Member to : members) {
+                if (to.isBoundAt(now) && Recognition.letsAsk(clause, to.party())) {
+                    Map<Member, List<Recognition.IssuerOf>> issuers = new LinkedHashMap<>();
+                    recognition
+                            .issuers(clause, to)
+                            .filter(issuer -> members.contains(issuer.member()))
+                            .forEach(issuer -> issuers.computeIfAbsent(issuer.member(), ignored -> new ArrayList<>())
+                                    .add(issuer));
+                    issuers.forEach((from, named) -> lines.add(new Line(
+                            members.indexOf(from),
+                            members.indexOf(to),
+                            clause.credentialType(),
+                            clause.number(),
+                            state(clause, to, named))));
+                }
+            }
+        }
+
+        private State state(Clause.Recognise clause, Member to, List<Recognition.IssuerOf> named) {
+            if (named.stream()
+                    .anyMatch(issuer ->
+                            recognition.accepts(to, issuer.member(), issuer.address(), clause.credentialType()))) {
+                return State.AGREED;
+            }
+            boolean confirmed =
+                    held.confirms(to) && named.stream().map(Recognition.IssuerOf::member).allMatch(held::confirms);
+            return confirmed ? State.SUSPENDED : State.UNCONFIRMED;
+        }
     }
 
     /**
@@ -69,65 +149,23 @@ public record Recognitions(List<Text> parties, List<Line> lines) {
      * @param number what stands for the clause's number
      */
     static Recognitions together(List<Held> all, ToIntFunction<Held> number, Instant now) {
-        List<Text> parties = new ArrayList<>();
+        Map<URI, Government> governments = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Held held : all) {
             Recognitions one = of(held, now);
-            one.parties().stream().filter(party -> !parties.contains(party)).forEach(parties::add);
+            one.governments().forEach(government -> governments.putIfAbsent(government.entity(), government));
+            List<URI> places = List.copyOf(governments.keySet());
             one.lines().stream()
                     .map(line -> new Line(
-                            parties.indexOf(one.parties().get(line.from())),
-                            parties.indexOf(one.parties().get(line.to())),
+                            places.indexOf(one.governments().get(line.from()).entity()),
+                            places.indexOf(one.governments().get(line.to()).entity()),
                             line.credentialType(),
                             String.valueOf(number.applyAsInt(held)),
-                            line.stopped()))
+                            line.state()))
                     .distinct()
                     .forEach(lines::add);
         }
-        return new Recognitions(List.copyOf(parties), List.copyOf(lines));
-    }
-
-    private static boolean accepts(Clause.Recognise clause, Party by, Party from) {
-        return switch (clause.verifiers()) {
-                    case Reach.AllParties() -> true;
-                    case Reach.OtherParties() -> !by.equals(from);
-                    case Reach.Named(var organisations) -> names(organisations, by);
-                }
-                && switch (clause.issuers()) {
-                    case Reach.AllParties() -> issues(from, clause.credentialType());
-                    case Reach.OtherParties() -> !by.key().equals(from.key()) && issues(from, clause.credentialType());
-                    case Reach.Named(var organisations) ->
-                        organisations.stream()
-                                .filter(one -> one.party().equals(from.key()))
-                                .anyMatch(one ->
-                                        from.issues(from.organisation(one.organisation()), clause.credentialType()));
-                };
-    }
-
-    private static boolean names(Iterable<OrganisationRef> organisations, Party party) {
-        for (OrganisationRef one : organisations) {
-            if (one.party().equals(party.key())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean issues(Party party, String credentialType) {
-        return party.issuers().stream()
-                .anyMatch(issuer -> issuer.credentialTypes().contains(credentialType));
-    }
-
-    private static boolean isStopped(EntenteState state, Clause.Recognise clause, Party by, Party from) {
-        String type = clause.credentialType();
-        return state.suspensions().values().stream()
-                .map(suspension -> suspension.target())
-                .anyMatch(target -> target.stopsAcceptanceOfAll(by.key(), type)
-                        || from.issuers().stream()
-                                .filter(issuer -> issuer.credentialTypes().contains(type))
-                                .map(issuer -> from.organisation(issuer.organisation()))
-                                .allMatch(issuer -> target.stopsIssuance(from.key(), issuer, type)
-                                        || target.stopsAcceptance(by.key(), issuer, type)));
+        return new Recognitions(List.copyOf(governments.values()), lines);
     }
 
     /** The lines gathered by pair, for the drawing; what a government accepts of itself is left out. */
@@ -146,8 +184,13 @@ public record Recognitions(List<Text> parties, List<Line> lines) {
                 .toList();
     }
 
-    /** The drawing; without nodes when there are more governments than can be told apart in one. */
-    public Drawing drawing() {
+    /** The drawing with arrows; empty when there are more governments than can be told apart in one, or nothing to draw. */
+    public Optional<Drawing> drawing() {
         return Drawing.of(this);
+    }
+
+    /** The drawing in rows and columns, where there are too many governments for one with arrows. */
+    public Optional<Grid> grid() {
+        return Grid.of(this);
     }
 }

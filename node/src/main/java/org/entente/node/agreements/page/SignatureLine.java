@@ -16,7 +16,7 @@ import org.entente.protocols.jose.PublicJwk;
 /**
  * A party's signature, verified for this answer.
  *
- * @param keyId the pinned key that made it; empty when none did
+ * @param keyId the key that made it, of those that were pinned for the party when it signed; empty when none did
  * @param instrument whether it stands under an instrument of accession rather than under the document
  */
 public record SignatureLine(Text party, Optional<String> keyId, boolean instrument) {
@@ -25,7 +25,7 @@ public record SignatureLine(Text party, Optional<String> keyId, boolean instrume
         Optional<GeneralJws> signed = held.signatures().elements().isEmpty()
                 ? Optional.empty()
                 : Optional.of(GeneralJws.parse(held.signatures().toJson()));
-        for (Party party : held.entente().parties()) {
+        for (Party party : held.signatories()) {
             Optional<String> key = signed.flatMap(jws -> party.keys().keys().stream()
                     .filter(jws::isSignedBy)
                     .map(PublicJwk::keyId)

@@ -2,16 +2,20 @@ package org.entente.node.agreements.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Events;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.Act;
+import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.kernel.Text;
@@ -21,58 +25,106 @@ import org.entente.node.kernel.Text;
  *
  * @param what its name in the catalogue
  * @param who those that did it
- * @param number of the transition; empty for what happened before the entry into force
- * @param hash of the transition, of the document for a proposal
+ * @param version of the document that it is about, or under which it was done
+ * @param number of the transition; empty for what happened before a version's entry into force
+ * @param hash of the transition; before, of the text that it is about, where that is known
  */
-public record Step(Instant at, String what, List<Text> who, Optional<Integer> number, Optional<String> hash) {
-    static List<Step> all(Held held, Map<String, Party> parties) {
-        List<Step> steps = new ArrayList<>();
+public record Step(
+        Instant at, String what, List<By> who, int version, Optional<Integer> number, Optional<String> hash) {
+    /** A party, by its key and as it was called then. */
+    public record By(String party, Text name) {
+        private static By of(Party party) {
+            return new By(party.key(), party.name());
+        }
+    }
+
+    /**
+     * Everything, in order. What governments say about a text stays theirs until it is in force: of a version on the table
+     * beside the one in force nothing is told here.
+     */
+    public static List<Step> all(Held held) {
+        List<Placed> steps = new ArrayList<>();
+        Map<Integer, Instant> entries = entries(held);
         held.events().stream()
-                .sorted(Comparator.comparing(Events.Event::at))
-                .map(event -> before(held, event, parties))
+                .filter(event -> entries.isEmpty() || entries.containsKey(event.version()))
+                .map(event -> new Placed(before(held, event), entries.getOrDefault(event.version(), Instant.MAX)))
                 .forEach(steps::add);
         held.transitions().stream()
-                .map(Recorded::transition)
-                .map(transition -> of(transition, held, parties))
+                .map(recorded -> new Placed(of(recorded), Instant.MAX))
                 .forEach(steps::add);
-        return steps;
+        return steps.stream()
+                .sorted(Comparator.comparing(Placed::place))
+                .map(Placed::step)
+                .toList();
     }
 
-    /** The government that an act brings in. */
-    static Optional<Party> newcomer(SignedAct act) {
-        return act.act() instanceof Act.Accede(Party newcomer) ? Optional.of(newcomer) : Optional.empty();
+    /** A step whose time is by our clock stands before a transition that followed from it, whose time is by another's. */
+    private record Placed(Step step, Instant latest) {
+        Instant place() {
+            return step.at().isAfter(latest) ? latest : step.at();
+        }
     }
 
-    private static Step before(Held held, Events.Event event, Map<String, Party> parties) {
+    /** When each version came into force. */
+    private static Map<Integer, Instant> entries(Held held) {
+        Map<Integer, Instant> entries = new HashMap<>();
+        for (Recorded recorded : held.transitions()) {
+            entries.putIfAbsent(
+                    recorded.after().entente().version(), recorded.transition().at());
+        }
+        return entries;
+    }
+
+    private static Step before(Held held, Events.Event event) {
+        Collection<Party> parties = held.text(event.document())
+                .map(Entente::parties)
+                .orElseGet(() -> held.chain().parties());
         return new Step(
                 event.at(),
                 event.what().name().toLowerCase(Locale.ROOT),
-                List.of(Names.party(parties, event.party())),
+                List.of(by(parties, event.party())),
+                event.version(),
                 Optional.empty(),
-                event.what() == Events.What.PROPOSED
-                        ? Optional.of(held.entente().hash())
-                        : Optional.empty());
+                Optional.of(event.document()).filter(hash -> !hash.isEmpty()));
     }
 
-    private static Step of(Transition transition, Held held, Map<String, Party> parties) {
+    private static Step of(Recorded recorded) {
+        Transition transition = recorded.transition();
+        Entente text = recorded.after().entente();
+        List<Party> then = recorded.after().members().values().stream()
+                .map(Member::party)
+                .toList();
         return switch (transition.content()) {
             case Transition.Content.EntryIntoForce ignored ->
                 step(
-                        transition,
-                        "entry",
-                        held.entente().parties().stream().map(Party::name).toList());
+                        recorded,
+                        text.version() == 1 ? "entry" : "amended",
+                        text.parties().stream().map(By::of).toList());
             case Transition.Content.Acts(List<SignedAct> acts) ->
                 step(
-                        transition,
+                        recorded,
                         what(acts.getFirst().act()),
-                        acts.stream()
-                                .map(act -> Names.party(parties, act.party()))
-                                .toList());
+                        acts.stream().map(act -> by(then, act.party())).toList());
         };
     }
 
-    private static Step step(Transition transition, String what, List<Text> who) {
-        return new Step(transition.at(), what, who, Optional.of(transition.number()), Optional.of(transition.hash()));
+    private static By by(Collection<Party> parties, String key) {
+        return parties.stream()
+                .filter(party -> party.key().equals(key))
+                .findFirst()
+                .map(By::of)
+                .orElseGet(() -> new By(key, new Text(key, key)));
+    }
+
+    private static Step step(Recorded recorded, String what, List<By> who) {
+        Transition transition = recorded.transition();
+        return new Step(
+                transition.at(),
+                what,
+                who,
+                recorded.after().entente().version(),
+                Optional.of(transition.number()),
+                Optional.of(transition.hash()));
     }
 
     private static String what(Act act) {

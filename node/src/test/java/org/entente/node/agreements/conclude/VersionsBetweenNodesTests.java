@@ -36,7 +36,10 @@ import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.frontier.ReceiveOutcome;
+import org.entente.node.web.Answers;
 import org.entente.protocols.json.Json;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -111,6 +114,49 @@ class VersionsBetweenNodesTests {
 
     @Test
     @Order(3)
+    void the_page_tells_of_each_version_who_signed_it_and_of_each_party_how_it_came() throws Exception {
+        ObjectNode draft = open(NAME);
+        draft.remove("parties");
+        String inForce = held(quebec, NAME).entente().hash();
+        assertThat(counter(britishColumbia, NAME, inForce, draft, "Version 3", Instant.now()))
+                .isInstanceOf(MoveOutcome.Done.class);
+        for (TestNode node : List.of(quebec, ontario)) {
+            await().atMost(PATIENCE).until(() -> held(node, NAME).talks().isPresent());
+            agree(node, NAME);
+        }
+        assertThat(page().select("tr").text()).doesNotContain("version 3");
+        List.of(quebec, britishColumbia, ontario).forEach(node -> sign(node, NAME));
+        awaitNumber(4, quebec, britishColumbia, ontario);
+
+        Document page = page();
+        assertThat(step(page, 1)).contains("Entry into force").contains("british-columbia").doesNotContain("ontario");
+        assertThat(step(page, 2)).contains("Version 2 comes into force").doesNotContain("ontario");
+        assertThat(step(page, 3)).contains("Accession", "ontario").doesNotContain("british-columbia");
+        assertThat(step(page, 4)).contains("Version 3 comes into force", "british-columbia, ontario");
+        assertThat(page.text()).contains("Proposal of version 3", "4 verified signatures of 4");
+        assertThat(page.select("tr:contains(Original party)").eachText())
+                .hasSize(2)
+                .noneMatch(row -> row.contains("ontario"));
+    }
+
+    private Document page() throws Exception {
+        return Jsoup.parse(new Answers(quebec.origin())
+                .get("/en/ententes/" + NAME)
+                .body());
+    }
+
+    /** The row of a transition in the table of what has happened. */
+    private static String step(Document page, int number) {
+        return page.select("tr").stream()
+                .filter(row -> !row.select("td").isEmpty()
+                        && row.select("td").getFirst().text().equals(String.valueOf(number)))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    @Order(4)
     void a_version_that_all_have_signed_and_that_waits_for_its_day_is_changed_by_no_move() {
         conclude(open(LATER), quebec, britishColumbia);
         ObjectNode next = open(LATER);
@@ -136,7 +182,7 @@ class VersionsBetweenNodesTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void who_has_heard_of_nothing_asks_whoever_has_and_nobody_else() {
         Instant now = Instant.now();
         ObjectNode table = Json.newObject()

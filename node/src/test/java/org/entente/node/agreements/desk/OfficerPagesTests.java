@@ -16,6 +16,7 @@ import org.entente.node.agreements.held.Holdings;
 import org.entente.node.keys.Keys;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +35,7 @@ class OfficerPagesTests {
     private final TestMailbox mailbox = new TestMailbox();
     private final TestNode quebec = government("quebec", "CA-QC", settings());
     private final TestNode columbia = government("british-columbia", "CA-BC", settings());
+    private final TestNode ontario = government("ontario", "CA-ON", settings());
     private final TestBrowser first = new TestBrowser(quebec).signIn(mailbox, "first@example.ca");
     private final TestBrowser second = new TestBrowser(quebec).signIn(mailbox, "second@example.ca");
     private final TestBrowser other = new TestBrowser(columbia).signIn(mailbox, "first@example.ca");
@@ -61,6 +63,7 @@ class OfficerPagesTests {
 
     @AfterAll
     void close() {
+        ontario.close();
         columbia.close();
         quebec.close();
         mailbox.close();
@@ -219,12 +222,56 @@ class OfficerPagesTests {
 
     @Test
     @Order(8)
+    void a_government_joins_and_is_admitted_by_two_officers_on_each_side() {
+        TestBrowser theirs = new TestBrowser(ontario).signIn(mailbox, "first@example.ca");
+        TestBrowser theirSecond = new TestBrowser(ontario).signIn(mailbox, "second@example.ca");
+        for (TestNode party : List.of(quebec, columbia)) {
+            theirs.post("/en/partners", Map.of("address", party.origin().toString()));
+        }
+        List.of(first, other)
+                .forEach(officer -> officer.post(
+                        "/en/partners", Map.of("address", ontario.origin().toString())));
+        var instrument = Map.of("address", quebec.origin() + "/ententes/" + NAME);
+        assertThat(theirs.post("/fr/accession", instrument).statusCode()).isEqualTo(303);
+        assertThat(theirs.post("/fr/accession", instrument).statusCode()).isEqualTo(409);
+        assertThat(theirs.get("/fr/accession").body())
+                .contains("Un autre agent confirme", NAME)
+                .doesNotContain("/confirmation");
+        assertThat(ontario.bean(Holdings.class).find(NAME)).isEmpty();
+        String confirmation = Jsoup.parse(theirSecond.get("/fr/accession").body())
+                .select("form[action$=confirmation]")
+                .attr("action");
+        assertThat(theirSecond.post(confirmation, Map.of()).statusCode()).isEqualTo(303);
+
+        admit(quebec, first, second);
+        admit(columbia, other, otherSecond);
+        await().atMost(PATIENCE)
+                .until(() -> held(ontario, NAME).chain().member("CA-ON").isPresent());
+    }
+
+    /** One officer asks and cannot confirm it; another does. */
+    private static void admit(TestNode party, TestBrowser one, TestBrowser another) {
+        String approval = HERE + "/accessions/CA-ON/approval";
+        await().atMost(PATIENCE)
+                .until(() -> !held(party, NAME).accessions().isEmpty());
+        assertThat(one.post(approval, Map.of()).statusCode()).isEqualTo(303);
+        HttpResponse<String> alone = one.post(approval, Map.of());
+        assertThat(alone.statusCode()).isEqualTo(409);
+        assertThat(alone.body()).contains("un autre agent que vous");
+        assertThat(one.get(HERE + "/desk").body()).contains("Un autre agent confirme").doesNotContain(approval);
+        assertThat(another.get(HERE + "/desk").body()).contains("Un agent l’a demandé", approval);
+        assertThat(another.post(approval, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(another.get(HERE + "/desk").body()).doesNotContain(approval);
+    }
+
+    @Test
+    @Order(9)
     void leaving_is_asked_first_and_then_said() {
         assertThat(first.get(HERE + "/withdrawal").body()).contains("prend effet 180", "ne se reprend pas");
         assertThat(first.post(HERE + "/withdrawal", Map.of()).statusCode()).isEqualTo(303);
         assertThat(first.get(HERE + "/desk").body()).doesNotContain("Le préavis est donné");
         assertThat(first.post(HERE + "/withdrawal", Map.of()).body()).contains("un autre agent que vous");
-        var asked = org.jsoup.Jsoup.parse(first.get(HERE + "/withdrawal").body());
+        var asked = Jsoup.parse(first.get(HERE + "/withdrawal").body());
         assertThat(asked.text()).contains("Un autre agent confirme", "Retirer cette demande");
         String removal = asked.select("form[action$=removal]").attr("action");
         assertThat(first.post(removal, Map.of()).statusCode()).isEqualTo(303);
@@ -236,7 +283,7 @@ class OfficerPagesTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void joining_says_why_it_was_not_asked() {
         assertThat(first.post("/fr/accession", Map.of("address", "nowhere")).body())
                 .contains("#field-address");
@@ -247,7 +294,7 @@ class OfficerPagesTests {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void only_officers_reach_any_of_it() {
         for (String path :
                 new String[] {HERE + "/desk", "/fr/drafts", "/fr/accession", "/fr/partners", HERE + "/withdrawal"}) {
@@ -258,7 +305,7 @@ class OfficerPagesTests {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void two_officers_replace_the_key_of_their_government() {
         String key = quebec.bean(Keys.class).federation().publicKey().thumbprint();
         assertThat(first.get("/fr/key").body()).contains(key, "Demander le remplacement");

@@ -1,0 +1,115 @@
+package org.entente.node.agreements.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.agreements.TestGovernment.BRITISH_COLUMBIA;
+import static org.entente.node.agreements.TestGovernment.ONTARIO;
+import static org.entente.node.agreements.TestGovernment.QUEBEC;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.document.Draft;
+import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.held.Events.What;
+import org.entente.node.agreements.held.Held;
+import org.entente.protocols.json.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the page of an entente tells of versions, parties and keys that are not the present ones. */
+class HistoryTests {
+    private static final TestGovernment NEW_KEYS = TestGovernment.at(BRITISH_COLUMBIA.entity(), "CA-BC", "C.-B.");
+    private static final TestGovernment NEWER_KEYS = TestGovernment.at(BRITISH_COLUMBIA.entity(), "CA-BC", "C.-B.");
+
+    private final TestHistory history = TestHistory.begun();
+
+    @Test
+    void each_version_came_into_force_by_those_who_signed_it_and_not_by_who_joined_later() {
+        history.act(ONTARIO, TestEntentes.accession(ONTARIO));
+        history.enter(withOntario("Deuxième"), QUEBEC, BRITISH_COLUMBIA, ONTARIO);
+
+        List<Step> steps = Step.all(history.held());
+        assertThat(steps).extracting(Step::what).containsExactly("entry", "accede", "amended");
+        assertThat(steps).extracting(Step::version).containsExactly(1, 1, 2);
+        assertThat(steps).extracting(HistoryTests::who).containsExactly("CA-QC CA-BC", "CA-ON", "CA-QC CA-BC CA-ON");
+    }
+
+    @Test
+    void a_party_is_called_as_it_was_called_then() {
+        Entente renamed = history.next(
+                json -> ((ObjectNode) json.at("/parties/1/name")).put("fr", "Columbia").put("en", "Columbia"));
+        history.enter(renamed, QUEBEC, BRITISH_COLUMBIA);
+
+        assertThat(Step.all(history.held()))
+                .extracting(step -> step.who().getLast().name().fr())
+                .containsExactly("Colombie-Britannique", "Columbia");
+    }
+
+    @Test
+    void who_acceded_is_no_original_party_though_it_has_signed_a_later_version() {
+        history.act(ONTARIO, TestEntentes.accession(ONTARIO));
+        history.enter(withOntario("Deuxième"), QUEBEC, BRITISH_COLUMBIA, ONTARIO);
+
+        assertThat(view(history.held()).parties())
+                .extracting(EntenteView.PartyLine::acceded)
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void a_signature_by_keys_that_were_pinned_between_proposal_and_signing_is_valid_for_good() {
+        Entente proposed = history.next(json -> {});
+        history.rollOver(BRITISH_COLUMBIA, NEW_KEYS);
+        history.enter(proposed, QUEBEC, NEW_KEYS);
+        assertThat(keys(history.held())).containsExactly(QUEBEC.keyId(), NEW_KEYS.keyId());
+
+        history.rollOver(NEW_KEYS, NEWER_KEYS);
+        assertThat(keys(history.held())).containsExactly(QUEBEC.keyId(), NEW_KEYS.keyId());
+    }
+
+    @Test
+    void what_is_said_of_a_later_version_is_told_once_it_is_in_force_before_its_entry() {
+        Entente first = history.held().entente();
+        history.event(What.SIGNED, QUEBEC, first, TestHistory.START.minusSeconds(60));
+        Entente next = history.next(json -> {});
+        history.event(What.PROPOSED, BRITISH_COLUMBIA, next, TestHistory.START.plusSeconds(60));
+        assertThat(Step.all(history.held())).extracting(Step::what).containsExactly("signed", "entry");
+
+        history.event(What.SIGNED, QUEBEC, next, history.today().plus(Duration.ofMinutes(1)));
+        history.enter(next, QUEBEC, BRITISH_COLUMBIA);
+        List<Step> steps = Step.all(history.held());
+        assertThat(steps).extracting(Step::what).containsExactly("signed", "entry", "proposed", "signed", "amended");
+        assertThat(steps.get(2).hash()).contains(next.hash());
+        assertThat(steps.getFirst().hash()).contains(first.hash());
+    }
+
+    private Entente withOntario(String notice) {
+        return history.next(json -> {
+            json.putObject("notice").put("fr", notice).put("en", notice);
+            ObjectNode ontario = Draft.newcomer(ONTARIO.entity(), ONTARIO.facts(), statement());
+            ((ArrayNode) json.path("parties")).add(ontario);
+        });
+    }
+
+    private static ObjectNode statement() {
+        ObjectNode statement = Json.newObject();
+        statement.putArray("issuers");
+        return statement;
+    }
+
+    private static EntenteView view(Held held) {
+        return EntenteView.of(held, "CA-QC", TestHistory.START.plus(Duration.ofDays(10)));
+    }
+
+    private static List<String> keys(Held held) {
+        List<String> keys = new ArrayList<>();
+        SignatureLine.all(held).forEach(line -> keys.add(line.keyId().orElse("none")));
+        return keys;
+    }
+
+    private static String who(Step step) {
+        return String.join(" ", step.who().stream().map(Step.By::party).toList());
+    }
+}
