@@ -36,8 +36,7 @@ public class Blocked {
     /**
      * One refusal.
      *
-     * @param peer whom the message names as its sender, this node itself where it names nobody that can be read; whom it was
-     *     for, if it is ours; of a document, who publishes it
+     * @param peer whom the message names as its sender; whom it was for, if it is ours; of a document, who publishes it
      * @param type of the closed list, or {@code unknown}; {@code document} for one
      * @param sha256 of the message, base64url; of a document, of its address
      */

@@ -28,7 +28,7 @@ public class DailyRefusals {
         this.blocked = blocked;
     }
 
-    /** A message of which nobody knows who sent it: it cannot be read, or its signature is not that of whom it names. */
+    /** A message that names a peer, of which nobody knows who sent it: not signed by that peer, or signed for somebody else. */
     @Transactional
     public void unattributed(Blocked.Refusal refusal) {
         if (isFirst(refusal)) {

@@ -39,8 +39,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Verifies a message, takes it once, and signs for it. A repeat of the same bytes gets the same receipt. */
 @Component
 class ReceiveMessage {
-    private static final String UNKNOWN = "unknown";
-
     private final NodeIdentity node;
     private final PeerKeys peerKeys;
     private final MessageTypes types;
@@ -91,16 +89,8 @@ class ReceiveMessage {
      */
     Reception receive(String compact, Instant now) {
         String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.UTF_8)));
-        CompactJws jws;
-        Message message;
-        try {
-            jws = CompactJws.parse(compact);
-            message = Message.parse(jws);
-        } catch (ProtocolError malformed) {
-            refusals.unattributed(new Blocked.Refusal(now, node.entityId(), UNKNOWN, "malformed", hash));
-            throw malformed;
-        }
-        return receive(new Read(compact, hash, jws, message), now);
+        CompactJws jws = CompactJws.parse(compact);
+        return receive(new Read(compact, hash, jws, Message.parse(jws)), now);
     }
 
     /** A message that has the form of one. */
@@ -177,7 +167,7 @@ class ReceiveMessage {
     }
 
     private Blocked.Refusal refusal(Message message, String hash, String reason, Instant now) {
-        String type = types.includes(message.type()) ? message.type() : UNKNOWN;
+        String type = types.includes(message.type()) ? message.type() : "unknown";
         return new Blocked.Refusal(now, message.sender(), type, reason, hash);
     }
 

@@ -251,9 +251,10 @@ class OfficerPagesTests {
 
     /** One officer asks and cannot confirm it; another does. */
     private static void admit(TestNode party, TestBrowser one, TestBrowser another) {
-        String approval = HERE + "/accessions/CA-ON/approval";
         await().atMost(PATIENCE)
                 .until(() -> !held(party, NAME).accessions().isEmpty());
+        String approval = HERE + "/accessions/"
+                + held(party, NAME).accessions().getFirst().hash() + "/approval";
         assertThat(one.post(approval, Map.of()).statusCode()).isEqualTo(303);
         HttpResponse<String> alone = one.post(approval, Map.of());
         assertThat(alone.statusCode()).isEqualTo(409);
