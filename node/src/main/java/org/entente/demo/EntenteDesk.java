@@ -54,9 +54,8 @@ record EntenteDesk(Nodes nodes) {
     /** Proposes the next version: the one in force with what is added. */
     void amend(Place place) {
         String inForce = show(place).path("document_hash").asString("");
-        ObjectNode draft = nodes.script(place)
-                .get(PATH + "/texts/" + inForce, READING)
-                .expect(200);
+        ObjectNode draft =
+                nodes.script(place).get(PATH + "/texts/" + inForce, READING).expect(200);
         draft.remove("parties");
         ObjectNode more = read("/demo/amendment.json");
         for (String part : List.of("paragraphs", "clauses")) {

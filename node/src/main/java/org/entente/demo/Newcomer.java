@@ -40,9 +40,8 @@ record Newcomer(Place place, String key, Text step, Text office, List<String> is
     ObjectNode instrument() {
         ObjectNode body = Json.newObject();
         ArrayNode issuers = body.putArray("issuers");
-        ArrayNode types = issuers.addObject()
-                .put("organisation", place.organisation())
-                .putArray("credential_types");
+        ArrayNode types =
+                issuers.addObject().put("organisation", place.organisation()).putArray("credential_types");
         issues.forEach(types::add);
         ObjectNode approval = body.putArray("approval").addObject();
         approval.putObject("step").put("fr", step.fr()).put("en", step.en());

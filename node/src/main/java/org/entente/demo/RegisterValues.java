@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Every personal value of the demo's registers, to be searched for where none may be. */
 public final class RegisterValues {
-    private static final List<String> REGISTERS = 
+    private static final List<String> REGISTERS =
             List.of("quebec", "ontario", "british-columbia", "huron-wendat", "canada");
     private static final Set<String> NOT_PERSONAL = Set.of("region", "country", "other_lang", "other_orthography");
     private static final int SHORTEST = 4;

@@ -7,9 +7,9 @@ import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.List;
 import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.frontier.message.Message;
@@ -116,8 +116,8 @@ class ReceptionTests {
     void what_anybody_can_send_in_a_peers_name_leaves_one_leaf_a_day() throws Exception {
         for (int i = 0; i < 3; i++) {
             Message m = good();
-            Message elsewhere = new Message(
-                    m.sender(), gaspe.origin(), m.id(), m.issuedAt(), m.expiresAt(), m.type(), m.body());
+            Message elsewhere =
+                    new Message(m.sender(), gaspe.origin(), m.id(), m.issuedAt(), m.expiresAt(), m.type(), m.body());
             TestPost.post(tadoussac.origin(), TestPost.signed(m, tadoussac));
             TestPost.post(tadoussac.origin(), TestPost.signed(elsewhere, gaspe));
             TestPost.post(tadoussac.origin(), "a.b." + i);

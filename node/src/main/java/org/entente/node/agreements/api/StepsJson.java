@@ -18,8 +18,7 @@ final class StepsJson {
         for (Step step : steps) {
             ObjectNode one = step(step);
             step.hash().ifPresent(hash -> one.put(step.number().isPresent() ? "hash" : "document", hash));
-            step.number()
-                    .ifPresentOrElse(number -> transitions.add(one.put("number", number)), () -> before.add(one));
+            step.number().ifPresentOrElse(number -> transitions.add(one.put("number", number)), () -> before.add(one));
         }
     }
 

@@ -57,9 +57,7 @@ public class ApproveEntente {
         if (!talks.get().text().hash().equals(approving.document())) {
             return new ApproveOutcome.OtherText();
         }
-        return talks.get().isAgreed()
-                ? approve(talks.get(), approving, now)
-                : new ApproveOutcome.NotAgreed();
+        return talks.get().isAgreed() ? approve(talks.get(), approving, now) : new ApproveOutcome.NotAgreed();
     }
 
     private ApproveOutcome approve(Talks talks, Approving approving, Instant now) {

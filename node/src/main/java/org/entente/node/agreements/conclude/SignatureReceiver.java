@@ -73,6 +73,7 @@ class SignatureReceiver implements Receiver {
     /** What is in force stays signed as it was: no later signature, under whatever key, takes the place of one that counted. */
     private static boolean cameIntoForce(Held held, Entente text) {
         return held.chain().hasEntered()
-                && (held.chain().entente().equals(text) || held.chain().earlier().contains(text.hash()));
+                && (held.chain().entente().equals(text)
+                        || held.chain().earlier().contains(text.hash()));
     }
 }

@@ -149,8 +149,7 @@ final class HeldRow {
             ResultSet row, Map<String, Entente> texts, List<Recorded> transitions, EntenteState chain)
             throws SQLException {
         Map<String, Signatures> all = new LinkedHashMap<>();
-        texts.forEach(
-                (hash, text) -> all.put(hash, Signatures.none(text, Signatories.of(text, transitions, chain))));
+        texts.forEach((hash, text) -> all.put(hash, Signatures.none(text, Signatories.of(text, transitions, chain))));
         for (String line : strings(row, "signatures")) {
             String[] words = line.split(" ", 2);
             all.computeIfPresent(

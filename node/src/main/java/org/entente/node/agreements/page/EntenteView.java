@@ -83,8 +83,8 @@ public record EntenteView(
 
     private static PartyLine line(Held held, Party party) {
         Optional<Member> member = held.chain().member(party.key());
-        boolean acceded = newcomers(held.transitions().stream()
-                        .flatMap(recorded -> recorded.transition().acts().stream()))
+        boolean acceded = newcomers(
+                        held.transitions().stream().flatMap(recorded -> recorded.transition().acts().stream()))
                 .anyMatch(newcomer -> newcomer.key().equals(party.key()));
         return new PartyLine(
                 party.name(),

@@ -38,7 +38,9 @@ public record Grid(int width, int height, List<Head> heads, List<Dot> dots) {
         public String label(Language language) {
             String whole = name.in(language);
             return number + " "
-                    + (whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME - 1).strip() + "…");
+                    + (whole.length() <= LONGEST_NAME
+                            ? whole
+                            : whole.substring(0, LONGEST_NAME - 1).strip() + "…");
         }
     }
 

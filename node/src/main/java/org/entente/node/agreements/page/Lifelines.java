@@ -91,8 +91,7 @@ public record Lifelines(
 
         /** What is not suspended in a state any more ended with the transition that led to it. */
         private void note(EntenteState state, Instant at) {
-            state.members()
-                    .forEach((key, member) -> stays.put(new Stay(key, member.since()), member));
+            state.members().forEach((key, member) -> stays.put(new Stay(key, member.since()), member));
             Set<String> lasting = state.suspensions().keySet();
             stops.replaceAll((id, stop) -> lasting.contains(id) || !stop.end().equals(Instant.MAX)
                     ? stop

@@ -137,8 +137,8 @@ public record Recognitions(List<Government> governments, List<Line> lines) {
                             recognition.accepts(to, issuer.member(), issuer.address(), clause.credentialType()))) {
                 return State.AGREED;
             }
-            boolean confirmed =
-                    held.confirms(to) && named.stream().map(Recognition.IssuerOf::member).allMatch(held::confirms);
+            boolean confirmed = held.confirms(to)
+                    && named.stream().map(Recognition.IssuerOf::member).allMatch(held::confirms);
             return confirmed ? State.SUSPENDED : State.UNCONFIRMED;
         }
     }

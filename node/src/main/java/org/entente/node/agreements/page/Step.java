@@ -91,9 +91,8 @@ public record Step(
     private static Step of(Recorded recorded) {
         Transition transition = recorded.transition();
         Entente text = recorded.after().entente();
-        List<Party> then = recorded.after().members().values().stream()
-                .map(Member::party)
-                .toList();
+        List<Party> then =
+                recorded.after().members().values().stream().map(Member::party).toList();
         return switch (transition.content()) {
             case Transition.Content.EntryIntoForce ignored ->
                 step(

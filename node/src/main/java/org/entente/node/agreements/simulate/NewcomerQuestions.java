@@ -46,8 +46,7 @@ record NewcomerQuestions(EntenteState state, String newcomer, List<ClaimPath> dr
     }
 
     private boolean concernsNewcomer(Member verifier, Member issuer) {
-        return verifier.party().key().equals(newcomer)
-                != issuer.party().key().equals(newcomer);
+        return verifier.party().key().equals(newcomer) != issuer.party().key().equals(newcomer);
     }
 
     /** Where a clause means every party, it is asked by one organisation of the newcomer, and by another party as such. */

@@ -143,7 +143,7 @@ final class Scenario {
                 .toList();
         return changes.stream()
                 .flatMap(change ->
-                        change instanceof Change.Joins(String party, _, _) ? Stream.of(party) : Stream.empty())
+                        change instanceof Change.Joins joins ? Stream.of(joins.party()) : Stream.empty())
                 .flatMap(party -> new NewcomerQuestions(state, party, dropped).all());
     }
 

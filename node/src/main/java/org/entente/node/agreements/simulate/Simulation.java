@@ -41,7 +41,12 @@ public record Simulation(List<Effect> effects, int tried) {
         for (GoldenCase golden : Stream.concat(now.entente().goldenCases().stream(), text.goldenCases().stream())
                 .distinct()
                 .toList()) {
-            trial.put(golden.question(), golden.title(), Basis.EXAMPLE, 1, golden.at().isAfter(at) ? golden.at() : at);
+            trial.put(
+                    golden.question(),
+                    golden.title(),
+                    Basis.EXAMPLE,
+                    1,
+                    golden.at().isAfter(at) ? golden.at() : at);
         }
         for (Shape shape : shapes) {
             for (URI issuer : trial.issuersOf(shape.credentialType())) {

@@ -1,7 +1,6 @@
 package org.entente.node.frontier.crossing;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.entente.node.limits.Allowance;
 import org.entente.node.limits.Limits;
 import org.entente.node.limits.Use;

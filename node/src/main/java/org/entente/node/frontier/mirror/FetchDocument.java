@@ -102,7 +102,8 @@ class FetchDocument implements Mirror {
         switch (reason) {
             case ADDRESS_REFUSED, REDIRECTED, TOO_LONG ->
                 finishing(() -> {
-                    String asked = Secrets.base64url(Secrets.sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
+                    String asked =
+                            Secrets.base64url(Secrets.sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
                     refusals.document(new Blocked.Refusal(
                             now, Origins.of(address), "document", reason.name().toLowerCase(Locale.ROOT), asked));
                     return asked;

@@ -296,17 +296,22 @@ class EntenteApiTests {
         assertThat(held.at("/transitions/0/what").asString()).isEqualTo("entry");
         assertThat(held.at("/transitions/0/by").valueStream().map(JsonNode::asString))
                 .containsExactly("CA-QC", "CA-BC");
-        assertThat(held.path("before_entry").valueStream().map(step -> step.path("what").asString()))
+        assertThat(held.path("before_entry")
+                        .valueStream()
+                        .map(step -> step.path("what").asString()))
                 .contains("proposed", "approved", "signed");
-        assertThat(held.path("before_entry").valueStream()
+        assertThat(held.path("before_entry")
+                        .valueStream()
                         .map(step -> step.path("document").asString()))
                 .containsOnly(held.path("document_hash").asString());
 
         ObjectNode map = json(call(britishColumbia, "GET", path("/recognitions"), ""));
-        assertThat(map.path("governments").valueStream()
+        assertThat(map.path("governments")
+                        .valueStream()
                         .map(one -> one.path("key").asString()))
                 .containsExactly("CA-QC", "CA-BC");
-        assertThat(map.path("recognitions").valueStream()
+        assertThat(map.path("recognitions")
+                        .valueStream()
                         .map(line -> line.path("from").asString() + " "
                                 + line.path("to").asString() + " "
                                 + line.path("clause").asString() + " "

@@ -129,7 +129,10 @@ class VersionsBetweenNodesTests {
         awaitNumber(4, quebec, britishColumbia, ontario);
 
         Document page = page();
-        assertThat(step(page, 1)).contains("Entry into force").contains("british-columbia").doesNotContain("ontario");
+        assertThat(step(page, 1))
+                .contains("Entry into force")
+                .contains("british-columbia")
+                .doesNotContain("ontario");
         assertThat(step(page, 2)).contains("Version 2 comes into force").doesNotContain("ontario");
         assertThat(step(page, 3)).contains("Accession", "ontario").doesNotContain("british-columbia");
         assertThat(step(page, 4)).contains("Version 3 comes into force", "british-columbia, ontario");
@@ -140,9 +143,8 @@ class VersionsBetweenNodesTests {
     }
 
     private Document page() throws Exception {
-        return Jsoup.parse(new Answers(quebec.origin())
-                .get("/en/ententes/" + NAME)
-                .body());
+        return Jsoup.parse(
+                new Answers(quebec.origin()).get("/en/ententes/" + NAME).body());
     }
 
     /** The row of a transition in the table of what has happened. */

@@ -251,15 +251,16 @@ class OfficerPagesTests {
 
     /** One officer asks and cannot confirm it; another does. */
     private static void admit(TestNode party, TestBrowser one, TestBrowser another) {
-        await().atMost(PATIENCE)
-                .until(() -> !held(party, NAME).accessions().isEmpty());
+        await().atMost(PATIENCE).until(() -> !held(party, NAME).accessions().isEmpty());
         String approval = HERE + "/accessions/"
                 + held(party, NAME).accessions().getFirst().hash() + "/approval";
         assertThat(one.post(approval, Map.of()).statusCode()).isEqualTo(303);
         HttpResponse<String> alone = one.post(approval, Map.of());
         assertThat(alone.statusCode()).isEqualTo(409);
         assertThat(alone.body()).contains("un autre agent que vous");
-        assertThat(one.get(HERE + "/desk").body()).contains("Un autre agent confirme").doesNotContain(approval);
+        assertThat(one.get(HERE + "/desk").body())
+                .contains("Un autre agent confirme")
+                .doesNotContain(approval);
         assertThat(another.get(HERE + "/desk").body()).contains("Un agent l’a demandé", approval);
         assertThat(another.post(approval, Map.of()).statusCode()).isEqualTo(303);
         assertThat(another.get(HERE + "/desk").body()).doesNotContain(approval);

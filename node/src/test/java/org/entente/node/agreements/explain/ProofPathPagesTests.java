@@ -122,7 +122,12 @@ class ProofPathPagesTests {
         assertThat(refused.path("authorized").asBoolean(true)).isFalse();
         assertThat(refused.path("message").asString()).startsWith("Beyond the maximum of clause 3.1");
         var french = answers.post(
-                "/authorization", Json.write(accept), "Content-Type", "application/json", "Accept-Language", "fr-CA,fr;q=0.9");
+                "/authorization",
+                Json.write(accept),
+                "Content-Type",
+                "application/json",
+                "Accept-Language",
+                "fr-CA,fr;q=0.9");
         assertThat(Json.object(french.body()).path("message").asString()).startsWith("Au-delà du maximum");
         assertThat(french.headers().firstValue("Content-Language")).contains("fr");
 

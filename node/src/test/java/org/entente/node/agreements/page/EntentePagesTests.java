@@ -129,7 +129,11 @@ class EntentePagesTests {
     @Order(1)
     void who_accepts_from_whom_is_drawn_and_told() throws Exception {
         assertThat(body("/en" + PAGE))
-                .contains("<svg class=\"picture relations\"", "2 governments, with 2 pairs", "3 recognitions", "<svg class=\"picture lifelines\"");
+                .contains(
+                        "<svg class=\"picture relations\"",
+                        "2 governments, with 2 pairs",
+                        "3 recognitions",
+                        "<svg class=\"picture lifelines\"");
     }
 
     @Test

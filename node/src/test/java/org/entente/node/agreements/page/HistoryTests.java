@@ -39,8 +39,8 @@ class HistoryTests {
 
     @Test
     void a_party_is_called_as_it_was_called_then() {
-        Entente renamed = history.next(
-                json -> ((ObjectNode) json.at("/parties/1/name")).put("fr", "Columbia").put("en", "Columbia"));
+        Entente renamed = history.next(json ->
+                ((ObjectNode) json.at("/parties/1/name")).put("fr", "Columbia").put("en", "Columbia"));
         history.enter(renamed, QUEBEC, BRITISH_COLUMBIA);
 
         assertThat(Step.all(history.held()))

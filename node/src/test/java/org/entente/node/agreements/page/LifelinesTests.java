@@ -47,8 +47,7 @@ class LifelinesTests {
     void each_version_has_a_line_and_a_number_where_there_is_room() {
         history.enter(history.next(json -> {}), QUEBEC, BRITISH_COLUMBIA);
         assertThat(drawn(END).marks())
-                .containsExactly(
-                        new Lifelines.Mark(8, Optional.of(1)), new Lifelines.Mark(12, Optional.empty()));
+                .containsExactly(new Lifelines.Mark(8, Optional.of(1)), new Lifelines.Mark(12, Optional.empty()));
         assertThat(drawn(TestHistory.START.plus(Duration.ofDays(2))).marks())
                 .extracting(Lifelines.Mark::version)
                 .containsExactly(Optional.of(1), Optional.of(2));

@@ -72,12 +72,8 @@ class RecognitionsTests {
             Instant now = TestHistory.START.plus(Duration.ofDays(day));
             Recognition recognition = new Recognition(held.forRulings(now), now);
             for (TestGovernment verifier : List.of(QUEBEC, BRITISH_COLUMBIA)) {
-                URI address = verifier == QUEBEC
-                        ? TestEntentes.etatCivil()
-                        : TestEntentes.citizenServices();
-                List<String> ruled = Rulings.recognised(
-                                address, IDENTITY, List.of(recognition.held()), now)
-                        .stream()
+                URI address = verifier == QUEBEC ? TestEntentes.etatCivil() : TestEntentes.citizenServices();
+                List<String> ruled = Rulings.recognised(address, IDENTITY, List.of(recognition.held()), now).stream()
                         .map(issuers -> issuers.party().toString())
                         .sorted()
                         .toList();
@@ -116,17 +112,15 @@ class RecognitionsTests {
 
     /** British Columbia has two issuers, and one clause means one of them. */
     private static void withASecondIssuer(ObjectNode draft) {
-        ObjectNode second = ((ArrayNode) draft.at("/parties/1/issuers")).addObject().put("organisation", "vital-statistics");
+        ObjectNode second =
+                ((ArrayNode) draft.at("/parties/1/issuers")).addObject().put("organisation", "vital-statistics");
         second.putArray("credential_types").add(IDENTITY);
         ((ObjectNode) draft.at("/clauses/2")).putArray("issuers").add("CA-BC/citizen-services");
     }
 
     private static Target issuance(String organisation) {
         return new Target(
-                "CA-BC",
-                Target.Direction.ISSUANCE,
-                Set.of(BRITISH_COLUMBIA.organisation(organisation)),
-                Set.of());
+                "CA-BC", Target.Direction.ISSUANCE, Set.of(BRITISH_COLUMBIA.organisation(organisation)), Set.of());
     }
 
     private static State state(Held held, String clause) {

@@ -100,8 +100,8 @@ class SimulationTests {
     void an_issuer_that_reaches_one_clauses_higher_level_reaches_the_lower_one_of_another() {
         var two = entente(changed -> ((ObjectNode) changed.at("/clauses/2/assurance")).put("level", 3));
         EntenteState state = TestEntentes.inForce(two, QUEBEC, BRITISH_COLUMBIA);
-        Shape certificate = new Shape(
-                etatCivil(), "civil-status-certificate", IDENTITY, Set.of(ClaimPath.of("name")), 3);
+        Shape certificate =
+                new Shape(etatCivil(), "civil-status-certificate", IDENTITY, Set.of(ClaimPath.of("name")), 3);
         Simulation raised =
                 Simulation.of(state, two, List.of(new Change.Raises(3)), List.of(ARRIVAL, certificate), NOW);
         assertThat(requests(raised))
@@ -241,7 +241,9 @@ class SimulationTests {
     }
 
     private static List<Effect> requests(Simulation simulation) {
-        return simulation.effects().stream().filter(effect -> effect.basis() == Basis.ASKED).toList();
+        return simulation.effects().stream()
+                .filter(effect -> effect.basis() == Basis.ASKED)
+                .toList();
     }
 
     private static Change joins(int level) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.sql.Timestamp;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -234,7 +234,8 @@ class MirrorTests {
         }
         publisher.answer(404, "");
         mirror.fetch(address, day);
-        assertThat(refused(day)).containsExactlyInAnyOrder("redirected " + publisher(), "address_refused https://192.168.7.7");
+        assertThat(refused(day))
+                .containsExactlyInAnyOrder("redirected " + publisher(), "address_refused https://192.168.7.7");
 
         mirror.fetch(inside, day.plus(Duration.ofDays(1)));
         assertThat(refused(day.plus(Duration.ofDays(1)))).containsExactly("address_refused https://192.168.7.7");
