@@ -76,7 +76,9 @@ final class Scenario {
                     if (!text.accession().kinds().contains(kind)) {
                         throw new ProtocolError(NOT_OPEN, "the entente is not open to a government of that kind");
                     }
-                    if (Optional.ofNullable(all.get(party)).filter(one -> !one.isLeaving()).isPresent()) {
+                    if (Optional.ofNullable(all.get(party))
+                            .filter(one -> !one.isLeaving())
+                            .isPresent()) {
                         throw new ProtocolError(ALREADY, "the government is a party already");
                     }
                     joining.put(party, level);
@@ -91,15 +93,7 @@ final class Scenario {
 
     private static EntenteState state(Entente text, Map<String, Member> members, EntenteState like) {
         return new EntenteState(
-                text,
-                1,
-                text.hash(),
-                Instant.MIN,
-                members,
-                like.suspensions(),
-                Set.of(),
-                Set.of(),
-                Ordering.NONE);
+                text, 1, text.hash(), Instant.MIN, members, like.suspensions(), Set.of(), Set.of(), Ordering.NONE);
     }
 
     /** What is wholly dropped leaves the document; where a part goes of what a clause permits, each question is looked at. */
@@ -142,8 +136,7 @@ final class Scenario {
                 .flatMap(change -> change instanceof Change.Drops(ClaimPath claim) ? Stream.of(claim) : Stream.empty())
                 .toList();
         return changes.stream()
-                .flatMap(change ->
-                        change instanceof Change.Joins joins ? Stream.of(joins.party()) : Stream.empty())
+                .flatMap(change -> change instanceof Change.Joins joins ? Stream.of(joins.party()) : Stream.empty())
                 .flatMap(party -> new NewcomerQuestions(state, party, dropped).all());
     }
 
