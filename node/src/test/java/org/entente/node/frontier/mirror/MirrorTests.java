@@ -249,12 +249,12 @@ class MirrorTests {
     private List<String> refused(Instant day) {
         return node.bean(JdbcClient.class)
                 .sql("""
-                        select b.reason || ' ' || b.peer from frontier.blocked b
+                        select b.reason || ' ' || b.peer as what from frontier.blocked b
                             join journal.leaves l on l.id = b.leaf and l.type = 'document-refused'
                         where b.at >= :day and b.at < :next""")
                 .param("day", Timestamp.from(day))
                 .param("next", Timestamp.from(day.plus(Duration.ofHours(12))))
-                .query(String.class)
+                .query((row, number) -> row.getString("what"))
                 .list();
     }
 
