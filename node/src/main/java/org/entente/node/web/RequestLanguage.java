@@ -31,6 +31,12 @@ public final class RequestLanguage {
         return inAddress(request).orElseGet(() -> preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
+    /** What the client prefers of ours, otherwise the given one: for programs, which often say nothing. */
+    public static Language preferredOr(Language otherwise, HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted == null ? otherwise : preferred(accepted);
+    }
+
     private static Language preferred(@Nullable String accepted) {
         if (accepted == null || accepted.length() > MAX_HEADER) {
             return Language.FR;

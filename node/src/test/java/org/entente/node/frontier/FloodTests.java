@@ -146,6 +146,26 @@ class FloodTests {
                 .isBetween(2, 3600);
     }
 
+    @Test
+    void what_anybody_can_send_in_a_peers_name_leaves_one_leaf_a_day() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Message m = TestPost.message(gaspe, tadoussac);
+            Message elsewhere =
+                    new Message(m.sender(), gaspe.origin(), m.id(), m.issuedAt(), m.expiresAt(), m.type(), m.body());
+            TestPost.post(tadoussac.origin(), TestPost.signed(m, tadoussac));
+            TestPost.post(tadoussac.origin(), TestPost.signed(elsewhere, gaspe));
+            TestPost.post(tadoussac.origin(), "a.b." + i);
+        }
+        for (String reason : List.of("invalid_signature", "wrong_recipient")) {
+            assertThat(TestPost.count(
+                            tadoussac,
+                            "select count(*) from frontier.blocked b join journal.leaves l on l.id = b.leaf"
+                                    + " where l.type = 'message-unattributed' and b.reason = '" + reason + "'"))
+                    .as(reason + ", over midnight at most")
+                    .isBetween(1, 2);
+        }
+    }
+
     private String good(TestNode sender) {
         return TestPost.signed(TestPost.message(sender, tadoussac), sender);
     }

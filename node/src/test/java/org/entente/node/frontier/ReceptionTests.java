@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -110,26 +109,6 @@ class ReceptionTests {
 
         assertRefused(TestPost.signed(fromStranger, gaspe), 403, "unknown_peer");
         assertRefused(TestPost.signed(m, tadoussac), 401, "invalid_signature");
-    }
-
-    @Test
-    void what_anybody_can_send_in_a_peers_name_leaves_one_leaf_a_day() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            Message m = good();
-            Message elsewhere =
-                    new Message(m.sender(), gaspe.origin(), m.id(), m.issuedAt(), m.expiresAt(), m.type(), m.body());
-            TestPost.post(tadoussac.origin(), TestPost.signed(m, tadoussac));
-            TestPost.post(tadoussac.origin(), TestPost.signed(elsewhere, gaspe));
-            TestPost.post(tadoussac.origin(), "a.b." + i);
-        }
-        for (String reason : List.of("invalid_signature", "wrong_recipient")) {
-            assertThat(TestPost.count(
-                            tadoussac,
-                            "select count(*) from frontier.blocked b join journal.leaves l on l.id = b.leaf"
-                                    + " where l.type = 'message-unattributed' and b.reason = '" + reason + "'"))
-                    .as(reason + ", over midnight at most")
-                    .isBetween(1, 2);
-        }
     }
 
     @Test

@@ -38,17 +38,12 @@ class TrqpEndpoint {
 
     @PostMapping(path = "/authorization", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> authorization(HttpServletRequest request, @RequestBody byte[] body) {
-        return answer(language(request), body, "authorized", JudgeQuery::authorization);
+        return answer(RequestLanguage.preferredOr(Language.EN, request), body, "authorized", JudgeQuery::authorization);
     }
 
     @PostMapping(path = "/recognition", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> recognition(HttpServletRequest request, @RequestBody byte[] body) {
-        return answer(language(request), body, "recognized", JudgeQuery::recognition);
-    }
-
-    /** That of the message, which the standard leaves open: what the client prefers, English where it says nothing. */
-    private static Language language(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Language.EN : RequestLanguage.of(request);
+        return answer(RequestLanguage.preferredOr(Language.EN, request), body, "recognized", JudgeQuery::recognition);
     }
 
     private ResponseEntity<ObjectNode> answer(

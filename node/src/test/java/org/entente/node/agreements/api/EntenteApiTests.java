@@ -106,6 +106,7 @@ class EntenteApiTests {
         assertThat(state(quebec)).isEqualTo("in-force");
         assertThat(json(call(quebec, "GET", path(""), "")).path("head"))
                 .isEqualTo(json(call(britishColumbia, "GET", path(""), "")).path("head"));
+        SeenByScripts.whatHappened(britishColumbia);
     }
 
     private void agreeApproveAndSign(String text) {
@@ -260,66 +261,12 @@ class EntenteApiTests {
     void one_script_asks_to_leave_and_another_confirms() {
         HttpResponse<String> asked = call(quebec, "POST", path("/withdrawal"), "");
         assertThat(asked.statusCode()).isEqualTo(202);
-        assertThat(json(asked).path("decision").asString()).isEqualTo("asked");
-        assertProblem(call(quebec, "POST", path("/withdrawal"), ""), 409, "same_officer");
-        takeBack();
-        assertThat(json(call(quebec, "POST", path("/withdrawal"), ""))
-                        .path("decision")
-                        .asString())
-                .as("what was taken back is asked anew")
-                .isEqualTo("asked");
+        SeenByScripts.takenBack(quebec, britishColumbia);
         assertThat(json(bySignatory(quebec, path("/withdrawal"), "")).has("act"))
                 .isTrue();
         await().atMost(PATIENCE)
                 .until(() ->
                         json(call(quebec, "GET", path(""), "")).at("/parties/0").has("until"));
-    }
-
-    private void takeBack() {
-        JsonNode waiting = json(call(quebec, "GET", "/api/decisions", "")).path("waiting");
-        assertThat(waiting).hasSize(1);
-        assertThat(waiting.path(0).path("kind").asString()).isEqualTo("withdraw");
-        assertThat(waiting.path(0).path("subject").asString()).isEqualTo(NAME);
-        assertThat(waiting.path(0).path("ours").asBoolean(false)).isTrue();
-        String one = "/api/decisions/" + waiting.path(0).path("id").asString();
-        assertThat(call(britishColumbia, "DELETE", one, "").statusCode()).isEqualTo(404);
-        assertThat(call(quebec, "DELETE", one, "").statusCode()).isEqualTo(204);
-        assertThat(call(quebec, "DELETE", one, "").statusCode()).isEqualTo(404);
-        assertThat(json(call(quebec, "GET", "/api/decisions", "")).path("waiting"))
-                .isEmpty();
-    }
-
-    @Test
-    @Order(4)
-    void scripts_read_what_has_happened_and_who_accepts_what_from_whom() {
-        ObjectNode held = json(call(britishColumbia, "GET", path(""), ""));
-        assertThat(held.at("/transitions/0/what").asString()).isEqualTo("entry");
-        assertThat(held.at("/transitions/0/by").valueStream().map(JsonNode::asString))
-                .containsExactly("CA-QC", "CA-BC");
-        assertThat(held.path("before_entry")
-                        .valueStream()
-                        .map(step -> step.path("what").asString()))
-                .contains("proposed", "approved", "signed");
-        assertThat(held.path("before_entry")
-                        .valueStream()
-                        .map(step -> step.path("document").asString()))
-                .containsOnly(held.path("document_hash").asString());
-
-        ObjectNode map = json(call(britishColumbia, "GET", path("/recognitions"), ""));
-        assertThat(map.path("governments")
-                        .valueStream()
-                        .map(one -> one.path("key").asString()))
-                .containsExactly("CA-QC", "CA-BC");
-        assertThat(map.path("recognitions")
-                        .valueStream()
-                        .map(line -> line.path("from").asString() + " "
-                                + line.path("to").asString() + " "
-                                + line.path("clause").asString() + " "
-                                + line.path("state").asString()))
-                .containsExactlyInAnyOrder(
-                        "CA-QC CA-BC 3.1 agreed", "CA-QC CA-BC 3.2 agreed", "CA-BC CA-QC 3.3 agreed");
-        assertThat(call(quebec, "GET", "/api/ententes/none/recognitions", "").statusCode())
-                .isEqualTo(404);
     }
 
     @Test

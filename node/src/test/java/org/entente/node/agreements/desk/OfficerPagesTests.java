@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.government;
 import static org.entente.node.agreements.TestParties.held;
+import static org.entente.node.agreements.TestParties.introduce;
 import static org.entente.node.agreements.TestParties.talks;
 
 import java.net.http.HttpResponse;
@@ -16,7 +17,6 @@ import org.entente.node.agreements.held.Holdings;
 import org.entente.node.keys.Keys;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,20 +45,10 @@ class OfficerPagesTests {
 
     @BeforeAll
     void meet() {
-        meet(first, columbia);
-        meet(other, quebec);
-    }
-
-    private static void meet(TestBrowser officer, TestNode government) {
-        assertThat(officer.post("/en/partners", Map.of("address", "ftp://nowhere"))
-                        .body())
-                .contains("#field-address");
-        assertThat(officer.post("/en/partners", Map.of("address", "http://127.0.0.1:1"))
-                        .statusCode())
-                .isEqualTo(409);
-        HttpResponse<String> met = officer.post(
-                "/en/partners", Map.of("address", government.origin().toString()));
-        assertThat(met.body()).contains("Met: ", "Compare this thumbprint");
+        TestForm.meet(first, columbia);
+        TestForm.meet(other, quebec);
+        introduce(quebec, ontario);
+        introduce(columbia, ontario);
     }
 
     @AfterAll
@@ -223,47 +213,11 @@ class OfficerPagesTests {
     @Test
     @Order(8)
     void a_government_joins_and_is_admitted_by_two_officers_on_each_side() {
-        TestBrowser theirs = new TestBrowser(ontario).signIn(mailbox, "first@example.ca");
-        TestBrowser theirSecond = new TestBrowser(ontario).signIn(mailbox, "second@example.ca");
-        for (TestNode party : List.of(quebec, columbia)) {
-            theirs.post("/en/partners", Map.of("address", party.origin().toString()));
-        }
-        List.of(first, other)
-                .forEach(officer -> officer.post(
-                        "/en/partners", Map.of("address", ontario.origin().toString())));
-        var instrument = Map.of("address", quebec.origin() + "/ententes/" + NAME);
-        assertThat(theirs.post("/fr/accession", instrument).statusCode()).isEqualTo(303);
-        assertThat(theirs.post("/fr/accession", instrument).statusCode()).isEqualTo(409);
-        assertThat(theirs.get("/fr/accession").body())
-                .contains("Un autre agent confirme", NAME)
-                .doesNotContain("/confirmation");
-        assertThat(ontario.bean(Holdings.class).find(NAME)).isEmpty();
-        String confirmation = Jsoup.parse(theirSecond.get("/fr/accession").body())
-                .select("form[action$=confirmation]")
-                .attr("action");
-        assertThat(theirSecond.post(confirmation, Map.of()).statusCode()).isEqualTo(303);
-
-        admit(quebec, first, second);
-        admit(columbia, other, otherSecond);
+        JoiningByTwo.at(ontario, mailbox).ask(ontario, quebec, NAME);
+        new JoiningByTwo(first, second).admit(quebec, NAME);
+        new JoiningByTwo(other, otherSecond).admit(columbia, NAME);
         await().atMost(PATIENCE)
                 .until(() -> held(ontario, NAME).chain().member("CA-ON").isPresent());
-    }
-
-    /** One officer asks and cannot confirm it; another does. */
-    private static void admit(TestNode party, TestBrowser one, TestBrowser another) {
-        await().atMost(PATIENCE).until(() -> !held(party, NAME).accessions().isEmpty());
-        String approval = HERE + "/accessions/"
-                + held(party, NAME).accessions().getFirst().hash() + "/approval";
-        assertThat(one.post(approval, Map.of()).statusCode()).isEqualTo(303);
-        HttpResponse<String> alone = one.post(approval, Map.of());
-        assertThat(alone.statusCode()).isEqualTo(409);
-        assertThat(alone.body()).contains("un autre agent que vous");
-        assertThat(one.get(HERE + "/desk").body())
-                .contains("Un autre agent confirme")
-                .doesNotContain(approval);
-        assertThat(another.get(HERE + "/desk").body()).contains("Un agent l’a demandé", approval);
-        assertThat(another.post(approval, Map.of()).statusCode()).isEqualTo(303);
-        assertThat(another.get(HERE + "/desk").body()).doesNotContain(approval);
     }
 
     @Test
@@ -273,7 +227,7 @@ class OfficerPagesTests {
         assertThat(first.post(HERE + "/withdrawal", Map.of()).statusCode()).isEqualTo(303);
         assertThat(first.get(HERE + "/desk").body()).doesNotContain("Le préavis est donné");
         assertThat(first.post(HERE + "/withdrawal", Map.of()).body()).contains("un autre agent que vous");
-        var asked = Jsoup.parse(first.get(HERE + "/withdrawal").body());
+        var asked = org.jsoup.Jsoup.parse(first.get(HERE + "/withdrawal").body());
         assertThat(asked.text()).contains("Un autre agent confirme", "Retirer cette demande");
         String removal = asked.select("form[action$=removal]").attr("action");
         assertThat(first.post(removal, Map.of()).statusCode()).isEqualTo(303);

@@ -1,7 +1,11 @@
 package org.entente.node.agreements.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.entente.node.TestNode;
 import org.entente.node.signin.TestBrowser;
 import org.jsoup.Jsoup;
 
@@ -17,6 +21,19 @@ final class TestForm {
                 "title-en", "Begun on a page",
                 "parties", party,
                 "template", "identity");
+    }
+
+    /** An officer meets another government by the form, after two addresses that are none. */
+    static void meet(TestBrowser officer, TestNode government) {
+        assertThat(officer.post("/en/partners", Map.of("address", "ftp://nowhere"))
+                        .body())
+                .contains("#field-address");
+        assertThat(officer.post("/en/partners", Map.of("address", "http://127.0.0.1:1"))
+                        .statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> met = officer.post(
+                "/en/partners", Map.of("address", government.origin().toString()));
+        assertThat(met.body()).contains("Met: ", "Compare this thumbprint");
     }
 
     /** What stands in the inputs of a page. */

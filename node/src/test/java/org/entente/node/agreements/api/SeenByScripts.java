@@ -1,0 +1,73 @@
+package org.entente.node.agreements.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.api.TestApi.assertProblem;
+import static org.entente.node.agreements.api.TestApi.call;
+import static org.entente.node.agreements.api.TestApi.json;
+
+import org.entente.node.TestNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a script sees of an entente that is in force, and of what waits for a second word. */
+final class SeenByScripts {
+    private static final String HERE = "/api/ententes/" + NAME;
+
+    private SeenByScripts() {}
+
+    /** What was done before the entry into force, the entry, and who accepts what from whom. */
+    static void whatHappened(TestNode node) {
+        ObjectNode held = json(call(node, "GET", HERE, ""));
+        assertThat(held.at("/transitions/0/what").asString()).isEqualTo("entry");
+        assertThat(held.at("/transitions/0/by").valueStream().map(JsonNode::asString))
+                .containsExactly("CA-QC", "CA-BC");
+        assertThat(held.path("before_entry")
+                        .valueStream()
+                        .map(step -> step.path("what").asString()))
+                .contains("proposed", "approved", "signed");
+        assertThat(held.path("before_entry")
+                        .valueStream()
+                        .map(step -> step.path("document").asString()))
+                .containsOnly(held.path("document_hash").asString());
+        map(node);
+    }
+
+    private static void map(TestNode node) {
+        ObjectNode map = json(call(node, "GET", HERE + "/recognitions", ""));
+        assertThat(map.path("governments")
+                        .valueStream()
+                        .map(one -> one.path("key").asString()))
+                .containsExactly("CA-QC", "CA-BC");
+        assertThat(map.path("recognitions")
+                        .valueStream()
+                        .map(line -> line.path("from").asString() + " "
+                                + line.path("to").asString() + " "
+                                + line.path("clause").asString() + " "
+                                + line.path("state").asString()))
+                .containsExactlyInAnyOrder(
+                        "CA-QC CA-BC 3.1 agreed", "CA-QC CA-BC 3.2 agreed", "CA-BC CA-QC 3.3 agreed");
+        assertThat(call(node, "GET", "/api/ententes/none/recognitions", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    /** A notice that was asked for waits for another system, is taken back, once, and is asked for anew. */
+    static void takenBack(TestNode quebec, TestNode britishColumbia) {
+        assertProblem(call(quebec, "POST", HERE + "/withdrawal", ""), 409, "same_officer");
+        JsonNode waiting = json(call(quebec, "GET", "/api/decisions", "")).path("waiting");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.path(0).path("kind").asString()).isEqualTo("withdraw");
+        assertThat(waiting.path(0).path("subject").asString()).isEqualTo(NAME);
+        assertThat(waiting.path(0).path("ours").asBoolean(false)).isTrue();
+        String one = "/api/decisions/" + waiting.path(0).path("id").asString();
+        assertThat(call(britishColumbia, "DELETE", one, "").statusCode()).isEqualTo(404);
+        assertThat(call(quebec, "DELETE", one, "").statusCode()).isEqualTo(204);
+        assertThat(call(quebec, "DELETE", one, "").statusCode()).isEqualTo(404);
+        assertThat(json(call(quebec, "GET", "/api/decisions", "")).path("waiting"))
+                .isEmpty();
+        assertThat(json(call(quebec, "POST", HERE + "/withdrawal", ""))
+                        .path("decision")
+                        .asString())
+                .isEqualTo("asked");
+    }
+}
