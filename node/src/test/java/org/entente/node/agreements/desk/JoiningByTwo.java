@@ -39,11 +39,10 @@ record JoiningByTwo(TestBrowser one, TestBrowser another) {
 
     /** They approve that the one that asks joins. */
     void admit(TestNode party, String name) {
-        await().atMost(PATIENCE)
-                .until(() -> !held(party, name).accessions().isEmpty());
+        await().atMost(PATIENCE).until(() -> !held(party, name).accessions().isEmpty());
         String here = "/fr/ententes/" + name;
-        String approval =
-                here + "/accessions/" + held(party, name).accessions().getFirst().hash() + "/approval";
+        String approval = here + "/accessions/"
+                + held(party, name).accessions().getFirst().hash() + "/approval";
         assertThat(one.post(approval, Map.of()).statusCode()).isEqualTo(303);
         HttpResponse<String> alone = one.post(approval, Map.of());
         assertThat(alone.statusCode()).isEqualTo(409);
