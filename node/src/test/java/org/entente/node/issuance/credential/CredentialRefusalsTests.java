@@ -252,7 +252,7 @@ class CredentialRefusalsTests {
 
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.headers().firstValue("Date")).isPresent();
-        assertThat(Json.object(response.body()).propertyNames()).containsExactly("credentials");
+        assertThat(Json.object(response.body()).propertyNames()).containsExactly("credentials", "notification_id");
     }
 
     private HttpResponse<String> request(List<String> proofs) {
