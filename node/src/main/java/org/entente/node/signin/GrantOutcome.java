@@ -47,8 +47,14 @@ public sealed interface GrantOutcome {
      *
      * @param code of RFC 6749 §5.2 or the grant's own specification
      * @param publicText for the client's developer
+     * @param counted whether a wrong guess was counted, which stands whatever else is wrong with the request
      */
-    record Refused(String code, String publicText) implements GrantOutcome {}
+    record Refused(String code, String publicText, boolean counted) implements GrantOutcome {
+        /** For anything but a wrong guess. */
+        public Refused(String code, String publicText) {
+            this(code, publicText, false);
+        }
+    }
 
     /**
      * No token yet: what was lost may be had again then.

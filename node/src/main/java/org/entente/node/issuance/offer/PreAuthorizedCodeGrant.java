@@ -74,7 +74,8 @@ class PreAuthorizedCodeGrant implements Grant {
                 .orElseGet(RedeemOutcome.NotRedeemable::new);
         return switch (outcome) {
             case RedeemOutcome.Redeemed(Offer offer) -> granted(request.client(), offer, detailed);
-            case RedeemOutcome.WrongTransactionCode _ -> refused("the tx_code is wrong");
+            case RedeemOutcome.WrongTransactionCode _ ->
+                new GrantOutcome.Refused(OAuthErrors.INVALID_GRANT, "the tx_code is wrong", true);
             case RedeemOutcome.NotRedeemable _ -> refused("the code is unknown, was used or has expired");
         };
     }

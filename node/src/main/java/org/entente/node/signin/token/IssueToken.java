@@ -94,9 +94,9 @@ class IssueToken {
     }
 
     /**
-     * The proof is used up with the token that it obtains (RFC 9449 §11.1). One that was used has no effect at all, not even
-     * that of a code which comes again: the same request, sent twice, must not end what the first of them obtained. Asked
-     * after the grant, since the other of two may have been decided while the grant waited for it.
+     * The proof is used up with the token that it obtains (RFC 9449 §11.1). One that was used tries nothing, so that no
+     * guess goes uncounted. Asked again after the grant, since the other of two requests may have been decided while the grant
+     * waited for it: the same one, sent twice, must not end what the first of them obtained. A guess counts even then.
      */
     private TokenOutcome redeem(
             TransactionStatus transaction,
@@ -104,11 +104,16 @@ class IssueToken {
             TokenRequest request,
             Optional<GenuineProof> proof,
             Instant now) {
+        if (proof.filter(possession::isSpent).isPresent()) {
+            return spent();
+        }
         Optional<String> thumbprint = proof.map(GenuineProof::thumbprint);
         GrantOutcome outcome = grant.redeem(request, thumbprint, now);
         if (proof.isPresent() && !isFresh(proof.get(), outcome)) {
-            transaction.setRollbackOnly();
-            return refused(OAuthErrors.INVALID_DPOP_PROOF, ProvePossession.SPENT.reason());
+            if (!(outcome instanceof GrantOutcome.Refused refusal && refusal.counted())) {
+                transaction.setRollbackOnly();
+            }
+            return spent();
         }
         return switch (outcome) {
             case GrantOutcome.Refused refusal -> refused(refusal.code(), refusal.publicText());
@@ -139,6 +144,10 @@ class IssueToken {
                 settings.tokenLifetime().toSeconds(),
                 Scopes.write(granted.scopes()),
                 granted.responseMembers()));
+    }
+
+    private static TokenOutcome spent() {
+        return refused(OAuthErrors.INVALID_DPOP_PROOF, ProvePossession.SPENT.reason());
     }
 
     private static TokenOutcome refused(String code, String publicText) {
