@@ -194,6 +194,11 @@ public final class TestHolder {
         return new TestHolder(other, dpopKey);
     }
 
+    /** Of the key to which its tokens are bound. */
+    public String thumbprint() {
+        return dpopKey.publicKey().thumbprint();
+    }
+
     /** The issuer's identifier. */
     public URI issuer() {
         return URI.create(process.origin() + issuerPath());

@@ -92,7 +92,8 @@ class IssueBatch {
                 recipient.record(),
                 prepared.day(),
                 leaf,
-                notifications.awaited(type, recipient.record(), recipient.wallet()));
+                notifications.awaited(type, recipient.record(), recipient.wallet()),
+                now);
         if (family.isEmpty()) {
             return new CredentialOutcome.Enough(untilNextMonth(prepared.day(), now));
         }

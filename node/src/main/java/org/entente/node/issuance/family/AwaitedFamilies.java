@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,43 +26,48 @@ public class AwaitedFamilies {
     }
 
     /**
-     * The wallet has this one. The others that it asked for end at a time, unless it says before that it has them, too; those
-     * of which it says so at this moment are passed over. In the caller's transaction.
+     * The wallet has this one. Those that it asked for before end at a time, unless it says by then that it has them, too;
+     * those of which it says so at this moment are passed over. In the caller's transaction.
      *
      * @return whether there is such a family
      */
-    public boolean confirm(String organisation, FamilyHandle family, Instant othersEnd) {
-        Optional<Optional<byte[]>> awaited = database.sql("""
-                        select awaited from issuance.families
+    public boolean confirm(String organisation, FamilyHandle family, Instant earlierEnd) {
+        boolean known = database.sql("""
+                        select from issuance.families
                         where organisation = :organisation and handle = :handle for update
                         """)
                 .param("organisation", organisation)
                 .param("handle", family.bytes())
-                .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
-                .optional();
-        awaited.flatMap(wallet -> wallet).ifPresent(wallet -> endOthers(organisation, family, wallet, othersEnd));
-        database.sql("""
-                        update issuance.families set awaited = null, ends_at = null
-                        where organisation = :organisation and handle = :handle
-                        """)
-                .param("organisation", organisation)
-                .param("handle", family.bytes())
-                .update();
-        return awaited.isPresent();
+                .query((row, number) -> true)
+                .optional()
+                .isPresent();
+        if (known) {
+            endEarlier(organisation, family, earlierEnd);
+            database.sql("""
+                            update issuance.families set awaited = null, awaited_since = null, ends_at = null
+                            where organisation = :organisation and handle = :handle
+                            """)
+                    .param("organisation", organisation)
+                    .param("handle", family.bytes())
+                    .update();
+        }
+        return known;
     }
 
-    private void endOthers(String organisation, FamilyHandle family, byte[] wallet, Instant end) {
+    private void endEarlier(String organisation, FamilyHandle family, Instant end) {
         database.sql("""
                         update issuance.families set ends_at = :end
                         where (organisation, handle) in (
-                            select organisation, handle from issuance.families
-                            where organisation = :organisation and awaited = :wallet and handle <> :handle
-                              and ends_at is null
-                            for update skip locked)
+                            select earlier.organisation, earlier.handle
+                            from issuance.families earlier join issuance.families kept
+                              on earlier.organisation = kept.organisation and earlier.awaited = kept.awaited
+                             and earlier.awaited_since < kept.awaited_since
+                            where kept.organisation = :organisation and kept.handle = :handle
+                              and earlier.ends_at is null
+                            for update of earlier skip locked)
                         """)
                 .param("end", end.atOffset(ZoneOffset.UTC))
                 .param("organisation", organisation)
-                .param("wallet", wallet)
                 .param("handle", family.bytes())
                 .update();
     }
@@ -72,7 +76,8 @@ public class AwaitedFamilies {
     public boolean giveUp(String organisation, FamilyHandle family, Instant now) {
         return database.sql("""
                         update issuance.families
-                        set awaited = null, ends_at = case when revoked_at is null then cast(:now as timestamptz) end
+                        set awaited = null, awaited_since = null,
+                            ends_at = case when revoked_at is null then cast(:now as timestamptz) end
                         where organisation = :organisation and handle = :handle
                         """)
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -82,13 +87,16 @@ public class AwaitedFamilies {
                 == 1;
     }
 
-    /** Those that hold although their end has come, at most so many. */
+    /**
+     * Those that hold although their end has come, at most so many; kept from all others until the caller's transaction ends,
+     * and without those of which a wallet says something at this moment.
+     */
     public List<FamilyHandle> ended(String organisation, Instant now, int limit) {
         return database
                 .sql("""
                         select handle from issuance.families
                         where organisation = :organisation and ends_at <= :now and revoked_at is null
-                        order by ends_at limit :limit
+                        order by ends_at limit :limit for update skip locked
                         """)
                 .param("organisation", organisation)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -106,9 +114,11 @@ public class AwaitedFamilies {
         int some = AT_ONCE;
         while (some == AT_ONCE && all < IN_A_RUN) {
             some = database.sql("""
-                            update issuance.families set awaited = null where (organisation, handle) in (
+                            update issuance.families set awaited = null, awaited_since = null
+                            where (organisation, handle) in (
                                 select organisation, handle from issuance.families
-                                where awaited is not null and issued_on < :before order by issued_on limit :limit)
+                                where awaited is not null and issued_on < :before
+                                order by issued_on limit :limit for update skip locked)
                             """)
                     .param("before", today.minusDays(AWAITED_DAYS))
                     .param("limit", AT_ONCE)

@@ -43,14 +43,15 @@ public class Families {
      *
      * @param leaf the journal's, which commits to this issuance
      * @param awaited what the families have in common that the same wallet asked for
+     * @param now when it did
      * @return its handle; empty when the record has had as many this month as a month may have
      */
     public Optional<FamilyHandle> open(
-            CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited) {
+            CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited, Instant now) {
         YearMonth month = YearMonth.from(issuedOn);
         for (int ordinal = 0; ordinal < FamilyHandles.MAX_A_MONTH; ordinal += AT_ONCE) {
             List<FamilyHandle> candidates = handles.of(type, record, month, ordinal, ordinal + AT_ONCE);
-            Optional<FamilyHandle> opened = openOneOf(candidates, type, issuedOn, leaf, awaited);
+            Optional<FamilyHandle> opened = openOneOf(candidates, type, issuedOn, leaf, awaited, now);
             if (opened.isPresent()) {
                 return opened;
             }
@@ -60,13 +61,14 @@ public class Families {
 
     /** Takes the first handle that is free. Another request may take the same at the same time: then the next is tried. */
     private Optional<FamilyHandle> openOneOf(
-            List<FamilyHandle> candidates, CredentialType type, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited) {
+            List<FamilyHandle> candidates, CredentialType type, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited, Instant now) {
         for (int attempt = 0; attempt < candidates.size(); attempt++) {
             Optional<byte[]> opened = database.sql("""
                             insert into issuance.families
-                                (organisation, handle, configuration, issued_on, expires_on, leaf, salt, awaited)
+                                (organisation, handle, configuration, issued_on, expires_on, leaf, salt, awaited,
+                                 awaited_since)
                             select :organisation, candidate.handle, :configuration, :issuedOn, :expiresOn, :leaf, :salt,
-                                :awaited
+                                :awaited, :now
                             from unnest(cast(:candidates as bytea[])) with ordinality as candidate (handle, ordinal)
                             where not exists (
                                 select from issuance.families family
@@ -82,6 +84,7 @@ public class Families {
                     .param("leaf", leaf.id().value())
                     .param("salt", leaf.salt())
                     .param("awaited", awaited)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("candidates", bytes(candidates))
                     .query(byte[].class)
                     .optional();
@@ -191,7 +194,8 @@ public class Families {
         return database
                 .sql("""
                         update issuance.families
-                           set revoked_at = :now, revoked_for = :reason, awaited = null, ends_at = null
+                           set revoked_at = :now, revoked_for = :reason, awaited = null, awaited_since = null,
+                               ends_at = null
                         where organisation = :organisation and handle in (
                             select handle from issuance.families
                             where organisation = :organisation and revoked_at is null

@@ -119,7 +119,7 @@ class FamiliesTests {
     private Optional<FamilyHandle> open(RecordId record, LocalDate day) {
         return Objects.requireNonNull(node.bean(TransactionOperations.class).execute(transaction -> {
             RecordedLeaf leaf = node.bean(Journal.class).record("issuance", "test", Json.newObject(), Instant.now());
-            return families().open(type, record, day, leaf, new byte[] {1});
+            return families().open(type, record, day, leaf, new byte[] {1}, Instant.now());
         }));
     }
 }

@@ -6,9 +6,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.family.Families;
@@ -20,6 +22,8 @@ import org.entente.node.signin.Simultaneously;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vci.CredentialResponse;
+import org.entente.protocols.oid4vci.NotificationRequest;
+import org.entente.protocols.oid4vci.NotificationRequest.Event;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A wallet tells what became of a batch, and what reached no wallet does not stay valid. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -146,6 +151,40 @@ class NotificationTests {
         told(first, ACCEPTED);
 
         revokeUnkept(Instant.now().plus(Duration.ofDays(2)));
+        assertThat(families())
+                .hasSize(2)
+                .allSatisfy(family -> assertThat(family.revoked()).isEmpty());
+    }
+
+    @Test
+    void a_batch_that_was_asked_for_after_the_one_that_its_wallet_confirms_stays() {
+        String first = batch();
+        batch();
+        assertThat(told(first, ACCEPTED).statusCode()).isEqualTo(204);
+
+        revokeUnkept(Instant.now().plus(Duration.ofDays(2)));
+        assertThat(families())
+                .hasSize(2)
+                .allSatisfy(family -> assertThat(family.revoked()).isEmpty());
+    }
+
+    @Test
+    void a_batch_that_its_wallet_confirms_at_the_moment_at_which_it_would_end_stays() {
+        String first = batch();
+        String second = batch();
+        told(second, ACCEPTED);
+        Instant end = Instant.now().plus(Duration.ofDays(2));
+        node.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            assertThat(node.bean(HearWallet.class)
+                            .hear(
+                                    node.bean(Issuers.class).require(TestIssuer.ORGANISATION),
+                                    new NotificationRequest(first, Event.CREDENTIAL_ACCEPTED),
+                                    holder.thumbprint(),
+                                    Instant.now()))
+                    .isTrue();
+            assertThat(CompletableFuture.runAsync(() -> revokeUnkept(end))).succeedsWithin(Duration.ofSeconds(20));
+        });
+
         assertThat(families())
                 .hasSize(2)
                 .allSatisfy(family -> assertThat(family.revoked()).isEmpty());
