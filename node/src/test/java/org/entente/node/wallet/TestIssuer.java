@@ -59,6 +59,7 @@ public final class TestIssuer implements AutoCloseable {
         ENOUGH,
         ENOUGH_FOR_A_MOMENT,
         TWO_TYPES,
+        NO_MORE_CARDS,
         SPENT_NONCE_ONCE
     }
 
@@ -275,6 +276,9 @@ public final class TestIssuer implements AutoCloseable {
                             "Retry-After",
                             mischief.remove(Mischief.ENOUGH) ? "432000" : "1"),
                     "{\"error\":\"credential_request_denied\"}");
+        }
+        if (mischief.contains(Mischief.NO_MORE_CARDS) && request.body().contains("\"card\"")) {
+            return Answer.json(429, "{\"error\":\"credential_request_denied\"}");
         }
         if (mischief.contains(Mischief.DEFERRED)) {
             return Answer.json(202, "{\"transaction_id\":\"1\",\"interval\":5}");

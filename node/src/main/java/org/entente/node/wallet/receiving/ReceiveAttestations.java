@@ -193,7 +193,7 @@ class ReceiveAttestations {
                     .flatMap(parcel -> parcel.attestation().validUntil().stream())
                     .min(Instant::compareTo);
             renewals.add(
-                    new Renewal(secrets.id(), attempt.contents(), obtained.grant(), 0, renewed),
+                    new Renewal(secrets.id(), attempt.contents(), obtained.grant(), 0, 0, renewed),
                     schedule.next(now, end));
         }
         return true;

@@ -25,6 +25,9 @@ class RenewAttestations {
     /** After how many tries an issuer that cannot be reached is gone: a month. */
     private static final int TRIES_WITHOUT_ANSWER = Renewals.SOON_TRIES + 30;
 
+    /** How often all is renewed again early for the sake of what was lacking; after that, on its day only. */
+    private static final int TRIES_FOR_THE_REST = 3;
+
     private final Renewals renewals;
     private final ReadOffer readOffer;
     private final IssuerDialogue issuer;
@@ -143,12 +146,20 @@ class RenewAttestations {
             batch.validUntil().ifPresent(ends::add);
         });
         Instant next = schedule.next(now, ends.stream().min(Instant::compareTo));
+        int lacking = fetched.lacking().isPresent() ? Math.min(renewal.lacking(), TRIES_FOR_THE_REST) + 1 : 0;
         renewals.schedule(
                 renewal.id(),
-                fetched.lacking().map(stopped -> sooner(next, stopped, now)).orElse(next));
+                fetched.lacking()
+                        .filter(stopped -> lacking <= TRIES_FOR_THE_REST)
+                        .map(stopped -> sooner(next, stopped, now))
+                        .orElse(next),
+                lacking);
     }
 
-    /** What had no batch is asked for when its issuer says, but not every few minutes. */
+    /**
+     * What had no batch is asked for when its issuer says, but not every few minutes: with it comes a batch of each of the
+     * others.
+     */
     private static Instant sooner(Instant next, Stopped stopped, Instant now) {
         Instant tomorrow = now.plus(Renewals.AGAIN);
         Instant again = stopped.again().filter(tomorrow::isBefore).orElse(tomorrow);

@@ -68,7 +68,7 @@ class Renewals {
                                    then cast(:soon as timestamptz) else cast(:again as timestamptz) end
                          where id = (select id from wallet.renewals where due_at <= :now and not ended
                                       order by due_at limit 1 for update skip locked)
-                        returning id, sealed_contents, sealed_grant, tries""")
+                        returning id, sealed_contents, sealed_grant, tries, lacking""")
                 .param("soonTries", SOON_TRIES)
                 .param("soon", Timestamp.from(now.plus(SOON)))
                 .param("again", Timestamp.from(now.plus(AGAIN)))
@@ -88,9 +88,11 @@ class Renewals {
                 .update();
     }
 
-    void schedule(UUID id, Instant due) {
-        database.sql("update wallet.renewals set due_at = :due, tries = 0 where id = :id")
+    /** @param lacking how often in a row something was lacking, this time included */
+    void schedule(UUID id, Instant due, int lacking) {
+        database.sql("update wallet.renewals set due_at = :due, tries = 0, lacking = :lacking where id = :id")
                 .param("due", Timestamp.from(due))
+                .param("lacking", lacking)
                 .param("id", id)
                 .update();
     }
@@ -134,6 +136,7 @@ class Renewals {
                 KnownOffer.of(keys.open(CONTENTS, row.getBytes("sealed_contents"))),
                 Grant.of(keys.open(GRANT, row.getBytes("sealed_grant"))),
                 row.getInt("tries"),
+                row.getInt("lacking"),
                 attestations(id));
     }
 }

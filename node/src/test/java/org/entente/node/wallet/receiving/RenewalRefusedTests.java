@@ -88,6 +88,29 @@ class RenewalRefusedTests {
     }
 
     @Test
+    void a_type_of_which_there_is_no_more_is_asked_for_daily_three_times_and_then_with_the_others() {
+        PersonId holder = TestReceptions.somebody();
+        try (TestIssuer issuer = new TestIssuer(Mischief.TWO_TYPES)) {
+            renewals.received(holder, renewals.opened(holder, issuer, "residence", "card"), issuer);
+            issuer.now(Mischief.NO_MORE_CARDS);
+            for (int day = 0; day < 3; day++) {
+                assertThat(untilNext(holder)).isBetween(Duration.ofHours(23), Duration.ofHours(25));
+            }
+            for (int time = 0; time < 2; time++) {
+                assertThat(untilNext(holder)).isGreaterThan(Duration.ofDays(30));
+            }
+        }
+    }
+
+    /** From a renewal that is due now to the next. */
+    private Duration untilNext(PersonId holder) {
+        renewals.due();
+        assertThat(renewals.renewOne()).isTrue();
+        UUID any = attestations().of(holder).getFirst().id();
+        return Duration.between(Instant.now(), attestations().renewsAt(any).orElseThrow());
+    }
+
+    @Test
     void a_no_that_stays_ends_the_renewal_in_some_days_and_an_outage_in_a_month() {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
