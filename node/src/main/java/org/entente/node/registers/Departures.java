@@ -39,10 +39,12 @@ class Departures {
     /** Those that left before a time, the first first, at most so many; taken in the caller's transaction, once. */
     List<RecordId> take(Instant before, int limit) {
         return database.sql("""
-                        delete from registers.departures where (register, number) in (
-                            select register, number from registers.departures where left_at < :before
-                            order by left_at, number limit :limit for update skip locked)
-                        returning register, number
+                        with taken as (
+                            delete from registers.departures where (register, number) in (
+                                select register, number from registers.departures where left_at < :before
+                                order by left_at, register, number limit :limit for update skip locked)
+                            returning register, number, left_at)
+                        select register, number from taken order by left_at, register, number
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

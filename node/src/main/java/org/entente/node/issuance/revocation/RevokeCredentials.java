@@ -2,9 +2,10 @@ package org.entente.node.issuance.revocation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.family.Families;
@@ -107,7 +108,7 @@ public class RevokeCredentials {
                 .anyMatch(type -> Entitlement.isFor(type, permitted));
     }
 
-    /** The families in the scope that hold, by their issuer. */
+    /** The families in the scope that hold, by their issuer; in one order, so that two revocations do not wait for each other. */
     private Map<Organisation, List<FamilyHandle>> holding(RevocationScope scope) {
         return switch (scope) {
             case RevocationScope.OfFamilies(Organisation issuer, var handles) ->
@@ -119,7 +120,7 @@ public class RevokeCredentials {
     }
 
     private Map<Organisation, List<FamilyHandle>> holding(List<RecordId> records) {
-        Map<Organisation, List<FamilyHandle>> holding = new LinkedHashMap<>();
+        Map<Organisation, List<FamilyHandle>> holding = new TreeMap<>(Comparator.comparing(Organisation::id));
         for (RecordId record : records) {
             types.all().stream()
                     .filter(type -> type.register().equals(record.register()))
