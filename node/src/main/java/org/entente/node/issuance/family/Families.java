@@ -61,7 +61,12 @@ public class Families {
 
     /** Takes the first handle that is free. Another request may take the same at the same time: then the next is tried. */
     private Optional<FamilyHandle> openOneOf(
-            List<FamilyHandle> candidates, CredentialType type, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited, Instant now) {
+            List<FamilyHandle> candidates,
+            CredentialType type,
+            LocalDate issuedOn,
+            RecordedLeaf leaf,
+            byte[] awaited,
+            Instant now) {
         for (int attempt = 0; attempt < candidates.size(); attempt++) {
             Optional<byte[]> opened = database.sql("""
                             insert into issuance.families

@@ -43,7 +43,10 @@ class RevokeUnkept {
             try {
                 transactions.executeWithoutResult(transaction -> revoke(issuer, now));
             } catch (RuntimeException e) {
-                LOG.error("the batches of {} were not revoked: {}", issuer.id(), e.getClass().getName());
+                LOG.error(
+                        "the batches of {} were not revoked: {}",
+                        issuer.id(),
+                        e.getClass().getName());
             }
         }
     }
