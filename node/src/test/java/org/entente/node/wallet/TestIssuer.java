@@ -264,8 +264,9 @@ public final class TestIssuer implements AutoCloseable {
             return new Answer(
                     401, Map.of("DPoP-Nonce", "server-nonce", "WWW-Authenticate", "DPoP error=\"use_dpop_nonce\""), "");
         }
-        if (mischief.contains(Mischief.DENIES)) {
-            return Answer.json(400, "{\"error\":\"credential_request_denied\"}");
+        boolean noMore = mischief.contains(Mischief.NO_MORE_CARDS) && request.body().contains("\"card\"");
+        if (noMore || mischief.contains(Mischief.DENIES)) {
+            return Answer.json(noMore ? 429 : 400, "{\"error\":\"credential_request_denied\"}");
         }
         if (mischief.contains(Mischief.ENOUGH_FOR_A_MOMENT) || mischief.contains(Mischief.ENOUGH)) {
             return new Answer(
@@ -276,9 +277,6 @@ public final class TestIssuer implements AutoCloseable {
                             "Retry-After",
                             mischief.remove(Mischief.ENOUGH) ? "432000" : "1"),
                     "{\"error\":\"credential_request_denied\"}");
-        }
-        if (mischief.contains(Mischief.NO_MORE_CARDS) && request.body().contains("\"card\"")) {
-            return Answer.json(429, "{\"error\":\"credential_request_denied\"}");
         }
         if (mischief.contains(Mischief.DEFERRED)) {
             return Answer.json(202, "{\"transaction_id\":\"1\",\"interval\":5}");
