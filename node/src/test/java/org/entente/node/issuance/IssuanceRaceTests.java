@@ -1,20 +1,28 @@
 package org.entente.node.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.entente.node.TestNode;
 import org.entente.node.signin.Simultaneously;
+import org.entente.node.signin.TestOAuthClient;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vci.PreAuthorizedCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is used once stays so under fifty attempts on two processes of one node. */
@@ -119,6 +127,58 @@ class IssuanceRaceTests {
         assertThat(count("select count(*) from issuance.families where revoked_at is null"))
                 .as("families that outlived the revocation of all that the record has")
                 .isZero();
+    }
+
+    @Test
+    void a_proof_that_was_used_does_not_tell_whether_a_transaction_code_is_right_and_spends_nothing() {
+        TestOAuthClient wallet = new TestOAuthClient(node);
+        String used = wallet.proof("POST", "/oauth/token", "");
+        useUp(wallet, used);
+        TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+
+        HttpResponse<String> wrong = wallet.token(form(given, "wrong"), used);
+        HttpResponse<String> right = wallet.token(form(given, given.transactionCode()), used);
+        assertThat(List.of(wrong, right)).extracting(HttpResponse::statusCode).containsOnly(400);
+        assertThat(wrong.body()).contains("invalid_dpop_proof").isEqualTo(right.body());
+        assertThat(holder.redeem(given, given.transactionCode()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wrong_transaction_code_counts_although_its_proof_is_used_up_meanwhile() {
+        TestOAuthClient wallet = new TestOAuthClient(node);
+        String proof = wallet.proof("POST", "/oauth/token", "");
+        Map<String, String> wrong = form(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY), "wrong");
+        long counted = count("select sum(failed_tries) from issuance.offers");
+        CompletableFuture<HttpResponse<String>> guess = node.bean(TransactionOperations.class)
+                .execute(transaction -> {
+                    count("select count(*) from (select from issuance.offers for update)");
+                    long pid = count("select pg_backend_pid()");
+                    var waiting = CompletableFuture.supplyAsync(() -> wallet.token(wrong, proof));
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(() -> count("select count(*) from pg_stat_activity where " + pid
+                                            + " = any(pg_blocking_pids(pid))")
+                                    == 1);
+                    useUp(wallet, proof);
+                    return waiting;
+                });
+        assertThat(Objects.requireNonNull(guess).join().body()).contains("invalid_dpop_proof");
+        assertThat(count("select sum(failed_tries) from issuance.offers")).isEqualTo(counted + 1);
+    }
+
+    private void useUp(TestOAuthClient wallet, String proof) {
+        TestHolder.Given mine = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
+        assertThat(wallet.token(form(mine, mine.transactionCode()), proof).statusCode())
+                .isEqualTo(200);
+    }
+
+    private Map<String, String> form(TestHolder.Given given, String transactionCode) {
+        return Map.of(
+                "grant_type",
+                PreAuthorizedCode.GRANT_TYPE,
+                "pre-authorized_code",
+                holder.code(given),
+                "tx_code",
+                transactionCode);
     }
 
     private TestHolder at(int attempt) {

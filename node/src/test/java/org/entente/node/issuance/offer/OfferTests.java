@@ -1,16 +1,12 @@
 package org.entente.node.issuance.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Making, reading and redeeming offers, and every way in which that is refused. */
@@ -228,78 +223,6 @@ class OfferTests {
 
         assertRefused(new TestOAuthClient(node).token(form, ""), "invalid_dpop_proof");
         assertThat(holder.redeem(given, given.transactionCode()).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void a_proof_that_was_used_does_not_tell_whether_a_transaction_code_is_right_and_spends_nothing() {
-        TestOAuthClient wallet = new TestOAuthClient(node);
-        TestHolder.Given mine = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
-        String used = wallet.proof("POST", "/oauth/token", "");
-        assertThat(wallet.token(form(mine, mine.transactionCode()), used).statusCode())
-                .isEqualTo(200);
-        TestHolder.Given another = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
-
-        HttpResponse<String> wrong = wallet.token(form(another, "wrong"), used);
-        HttpResponse<String> right = wallet.token(form(another, another.transactionCode()), used);
-        assertRefused(wrong, "invalid_dpop_proof");
-        assertThat(right.body()).isEqualTo(wrong.body());
-        assertThat(holder.redeem(another, another.transactionCode()).statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void a_wrong_transaction_code_counts_although_its_proof_is_used_at_the_same_moment() {
-        TestHolder.Given another = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
-        TestOAuthClient wallet = new TestOAuthClient(node);
-        String proof = wallet.proof("POST", "/oauth/token", "");
-        Map<String, String> wrong = form(another, "wrong");
-        int counted = failedTries();
-        CompletableFuture<HttpResponse<String>> guess = node.bean(TransactionOperations.class)
-                .execute(transaction -> {
-                    JdbcClient sql = node.bean(JdbcClient.class);
-                    sql.sql("select id from issuance.offers for update").query().listOfRows();
-                    int ours = sql.sql("select pg_backend_pid()")
-                            .query(Integer.class)
-                            .single();
-                    var waiting = CompletableFuture.supplyAsync(() -> wallet.token(wrong, proof));
-                    await().atMost(Duration.ofSeconds(30)).until(() -> isWaitedFor(ours));
-                    useUp(wallet, proof);
-                    return waiting;
-                });
-        assertRefused(Objects.requireNonNull(guess).join(), "invalid_dpop_proof");
-        assertThat(failedTries()).isEqualTo(counted + 1);
-    }
-
-    /** On a connection of its own. */
-    private void useUp(TestOAuthClient wallet, String proof) {
-        TestHolder.Given mine = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
-        assertThat(wallet.token(form(mine, mine.transactionCode()), proof).statusCode())
-                .isEqualTo(200);
-    }
-
-    private boolean isWaitedFor(int pid) {
-        return node.bean(JdbcClient.class)
-                .sql("select exists (select from pg_stat_activity where :pid = any(pg_blocking_pids(pid)))")
-                .param("pid", pid)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private int failedTries() {
-        return node.bean(JdbcClient.class)
-                .sql("select sum(failed_tries) from issuance.offers")
-                .query(Integer.class)
-                .single();
-    }
-
-    private Map<String, String> form(TestHolder.Given given, String transactionCode) {
-        return Map.of(
-                "grant_type",
-                PreAuthorizedCode.GRANT_TYPE,
-                "pre-authorized_code",
-                holder.code(given),
-                "tx_code",
-                transactionCode);
     }
 
     private static Map<String, Object> withAnotherOrganisationsClient() {
