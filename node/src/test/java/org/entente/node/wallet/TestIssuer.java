@@ -264,7 +264,8 @@ public final class TestIssuer implements AutoCloseable {
             return new Answer(
                     401, Map.of("DPoP-Nonce", "server-nonce", "WWW-Authenticate", "DPoP error=\"use_dpop_nonce\""), "");
         }
-        boolean noMore = mischief.contains(Mischief.NO_MORE_CARDS) && request.body().contains("\"card\"");
+        boolean noMore =
+                mischief.contains(Mischief.NO_MORE_CARDS) && request.body().contains("\"card\"");
         if (noMore || mischief.contains(Mischief.DENIES)) {
             return Answer.json(noMore ? 429 : 400, "{\"error\":\"credential_request_denied\"}");
         }
