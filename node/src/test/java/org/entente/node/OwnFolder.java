@@ -8,7 +8,6 @@ final class OwnFolder {
 
     /** The folder of this name. */
     static Path named(String name) {
-        return Path.of("target", name + System.getProperty("tests.process", ""))
-                .toAbsolutePath();
+        return Path.of("target", name + System.getProperty("tests.process", "")).toAbsolutePath();
     }
 }
