@@ -23,9 +23,9 @@ public record Grid(int width, int height, List<Head> heads, List<Dot> dots) {
     /** The height of the numbers above the columns. */
     public static final int TOP = 14;
 
-    private static final int NAMES = 140;
+    private static final int NAMES = 178;
     private static final int STEP = 19;
-    private static final int LONGEST_NAME = 19;
+    private static final int LONGEST_NAME = 18;
 
     /**
      * A government: its row, and the column of the same number.
