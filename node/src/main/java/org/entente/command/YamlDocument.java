@@ -5,8 +5,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +55,7 @@ final class YamlDocument {
         }
         StringWriter json = new StringWriter();
         try {
-            JSON.writeValue(new Bounded(json), loader().load(document));
+            JSON.writeValue(new Bounded(json), load(document));
             return json.toString();
         } catch (RuntimeException e) {
             // Of a tag that does not fit its value SnakeYAML says whatever it came upon: a cast, a number that is none.
@@ -57,14 +63,33 @@ final class YamlDocument {
         }
     }
 
-    private static Yaml loader() {
+    private static Object load(String document) {
         LoaderOptions bounds = new LoaderOptions();
         bounds.setCodePointLimit(MAX_LENGTH);
         bounds.setNestingDepthLimit(MAX_DEPTH);
         bounds.setMaxAliasesForCollections(MAX_ALIASES);
         bounds.setAllowRecursiveKeys(false);
         bounds.setAllowDuplicateKeys(false);
-        return new Yaml(new SafeConstructor(bounds));
+        SafeConstructor plain = new SafeConstructor(bounds);
+        plain.setAllowDuplicateKeys(false);
+        plain.setComposer(new PlainKeys(new StreamReader(document), bounds));
+        return plain.getSingleData(Object.class);
+    }
+
+    /** Composes what has no keys but words: a map hashes each key, and with it all that aliases of aliases make of it. */
+    private static final class PlainKeys extends Composer {
+        PlainKeys(StreamReader document, LoaderOptions bounds) {
+            super(new ParserImpl(document, bounds), new Resolver(), bounds);
+        }
+
+        @Override
+        protected Node composeKeyNode(MappingNode mapping) {
+            Node key = super.composeKeyNode(mapping);
+            if (!(key instanceof ScalarNode)) {
+                throw new IllegalArgumentException("a key that is no word");
+            }
+            return key;
+        }
     }
 
     /** Few aliases of aliases make a text of any length. */

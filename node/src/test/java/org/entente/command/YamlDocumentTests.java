@@ -52,6 +52,8 @@ class YamlDocumentTests {
         }
 
         refused(growing.toString());
+        refused(growing + "? *a39\n: x\n");
+        refused(growing + "b: !!omap [? *a39 : x]\n");
         refused("a: &a [*a]");
         refused("a: " + "[".repeat(5_000) + "]".repeat(5_000));
         refused("a: &a [x]\nb: [" + "*a, ".repeat(2_000) + "x]");
