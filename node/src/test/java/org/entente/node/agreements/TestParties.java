@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
-import org.entente.node.agreements.accede.RequestAccession;
 import org.entente.node.agreements.conclude.ApproveEntente;
 import org.entente.node.agreements.conclude.ApproveEntente.Approving;
 import org.entente.node.agreements.conclude.ApproveOutcome;
@@ -26,6 +26,8 @@ import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.OrderTransitions;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.course.TakeTransition;
+import org.entente.node.agreements.decide.DecideByTwo;
+import org.entente.node.agreements.decide.Decided;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Ententes;
@@ -169,6 +171,15 @@ public final class TestParties {
 
     /** Ontario asks to join. */
     public static void requestAccession(TestNode newcomer, TestNode party) {
+        join(newcomer, party, "first");
+        Decided<AccessionOutcome> decided = join(newcomer, party, "second");
+        if (!(decided instanceof Decided.Performed<AccessionOutcome>(AccessionOutcome.Requested ignored))) {
+            throw new AssertionError(decided);
+        }
+    }
+
+    /** An officer's word for joining. */
+    public static Decided<AccessionOutcome> join(TestNode newcomer, TestNode party, String officer) {
         URI address = held(party).entente().id();
         ObjectNode statement = Json.newObject();
         statement
@@ -177,10 +188,7 @@ public final class TestParties {
                 .put("organisation", "registrar")
                 .putArray("credential_types")
                 .add(TestEntentes.IDENTITY);
-        AccessionOutcome outcome = newcomer.bean(RequestAccession.class).request(address, statement, Instant.now());
-        if (!(outcome instanceof AccessionOutcome.Requested)) {
-            throw new AssertionError(outcome);
-        }
+        return newcomer.bean(DecideByTwo.class).join(address, statement, Optional.empty(), officer, Instant.now());
     }
 
     /** Ontario asks, the others approve. */

@@ -21,6 +21,9 @@ public sealed interface AccessionOutcome {
     /** The entente does not allow it. */
     record Refused(Rejection reason) implements AccessionOutcome {}
 
+    /** Another text is in force than the one that was read. */
+    record OtherText() implements AccessionOutcome {}
+
     /** Another entente of that name is held here, or this one already. */
     record NameTaken() implements AccessionOutcome {}
 

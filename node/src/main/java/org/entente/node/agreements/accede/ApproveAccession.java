@@ -40,17 +40,21 @@ public class ApproveAccession {
         record NewcomerDiffers(URI entity) implements Outcome {}
     }
 
-    /** Approves exactly this instrument, see {@link #request}. */
-    public Outcome approve(String name, SignedAct request, Instant now) {
+    /** Why the newcomer of an instrument is not who it says. Never in a transaction, since it waits for the network. */
+    public Optional<Outcome> objection(SignedAct request, Instant now) {
         if (!(request.act() instanceof Act.Accede(Party party))) {
-            return new Outcome.NoSuchRequest();
+            return Optional.of(new Outcome.NoSuchRequest());
         }
         return switch (meetParties.compare(List.of(party), now)) {
-            case Meeting.Absent(URI entity) -> new Outcome.NewcomerDiffers(entity);
-            case Meeting.Differs(URI entity) -> new Outcome.NewcomerDiffers(entity);
-            case Meeting.Met ignored ->
-                new Outcome.Performed(performAct.perform(name, ActJson.approve(request.hash()), now));
+            case Meeting.Absent(URI entity) -> Optional.of(new Outcome.NewcomerDiffers(entity));
+            case Meeting.Differs(URI entity) -> Optional.of(new Outcome.NewcomerDiffers(entity));
+            case Meeting.Met ignored -> Optional.empty();
         };
+    }
+
+    /** Approves exactly this instrument, see {@link #request}, to which there is no {@link #objection}. */
+    public Outcome approve(String name, SignedAct request, Instant now) {
+        return new Outcome.Performed(performAct.perform(name, ActJson.approve(request.hash()), now));
     }
 
     /** The instrument of this hash, if no transition has answered it and its government has sent no later one. */

@@ -33,6 +33,8 @@ import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.ProtocolError;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,76 +81,67 @@ public class RequestAccession {
         this.transactions = transactions;
     }
 
+    /** What was read at an entente's address. */
+    public sealed interface Reading {
+        /** Nothing that we could join. */
+        record Failed(AccessionOutcome outcome) implements Reading {}
+
+        /**
+         * An entente of others.
+         *
+         * @param text the one in force
+         * @param newcomer what we state of ourselves, whole
+         */
+        record Found(Entente text, PublicRecord record, List<Transition> transitions, ObjectNode newcomer)
+                implements Reading {}
+    }
+
     /**
-     * Asks.
+     * Reads and replays an entente's record. Never in a transaction, since it waits for the network.
      *
      * @param address the entente's own
      * @param statement what we state of ourselves, see {@link Draft#newcomer}
      * @throws ProtocolError {@code invalid_entente} when that is not valid in a party
      */
-    public AccessionOutcome request(URI address, ObjectNode statement, Instant now) {
-        return request(address, statement, now, true);
-    }
-
-    /** What {@link #request} would come to; nothing is kept or sent. */
-    public AccessionOutcome attempt(URI address, ObjectNode statement, Instant now) {
-        return request(address, statement, now, false);
-    }
-
-    private AccessionOutcome request(URI address, ObjectNode statement, Instant now, boolean stays) {
+    public Reading read(URI address, ObjectNode statement, Instant now) {
         ObjectNode newcomer = Draft.newcomer(node.entityId(), meetParties.ourselves(), statement);
         PartyReader.parse(newcomer);
-        Published published;
+        Optional<PublicRecord> record;
+        List<Transition> transitions;
         try {
-            Optional<PublicRecord> record = readRecord.record(address, now);
+            record = readRecord.record(address, now);
             if (record.isEmpty()) {
-                return new AccessionOutcome.Unavailable();
+                return new Reading.Failed(new AccessionOutcome.Unavailable());
             }
-            published = new Published(record.get(), all(address, record.get(), now));
+            transitions = all(address, record.get(), now);
         } catch (ProtocolError e) {
-            return new AccessionOutcome.NotGenuine();
+            return new Reading.Failed(new AccessionOutcome.NotGenuine());
         }
-        boolean whole = published.record().entente().id().equals(address)
-                && published.transitions().size() == published.record().last().number();
-        if (!whole
-                || !(published.record().replay(published.transitions(), now)
-                        instanceof Verdict.Applied(EntenteState state))) {
-            return new AccessionOutcome.NotGenuine();
+        boolean whole = record.get().entente().id().equals(address)
+                && transitions.size() == record.get().last().number();
+        if (!whole || !(record.get().replay(transitions, now) instanceof Verdict.Applied(EntenteState state))) {
+            return new Reading.Failed(new AccessionOutcome.NotGenuine());
         }
         return switch (meetParties.compare(bound(state, now), now)) {
-            case Meeting.Absent(URI entity) -> new AccessionOutcome.PartyDiffers(entity);
-            case Meeting.Differs(URI entity) -> new AccessionOutcome.PartyDiffers(entity);
-            case Meeting.Met ignored ->
-                transactions.execute(transaction -> {
-                    AccessionOutcome outcome = request(published, newcomer, now);
-                    if (!stays || !(outcome instanceof AccessionOutcome.Requested)) {
-                        transaction.setRollbackOnly();
-                    }
-                    return outcome;
-                });
+            case Meeting.Absent(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));
+            case Meeting.Differs(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));
+            case Meeting.Met ignored -> new Reading.Found(state.entente(), record.get(), transitions, newcomer);
         };
     }
 
-    private static List<Party> bound(EntenteState state, Instant now) {
-        return state.boundAt(now).stream().map(Member::party).toList();
+    /** What {@link #request} would come to; nothing is kept or sent. */
+    public AccessionOutcome attempt(Reading.Found found, Instant now) {
+        return transactions.execute(transaction -> {
+            transaction.setRollbackOnly();
+            return request(found, now);
+        });
     }
 
-    /** What is published of an entente: its record and every transition. */
-    private record Published(PublicRecord record, List<Transition> transitions) {}
-
-    private List<Transition> all(URI address, PublicRecord record, Instant now) {
-        List<Transition> all = new ArrayList<>();
-        int before;
-        do {
-            before = all.size();
-            all.addAll(readRecord.transitions(address, before, record.last().number(), now));
-        } while (all.size() > before && all.size() < record.last().number());
-        return all.subList(0, Math.min(all.size(), record.last().number()));
-    }
-
-    private AccessionOutcome request(Published published, ObjectNode newcomer, Instant now) {
+    /** Asks to join by exactly the text that was read. What did not come to a request is for the caller to undo. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AccessionOutcome request(Reading.Found found, Instant now) {
         ledger.open();
-        Entente entente = published.record().entente();
+        Entente entente = found.record().entente();
         Optional<Held> known = ententes.find(entente.name());
         boolean again = known.filter(held -> held.entente().id().equals(entente.id()))
                 .filter(held -> held.part() == Part.ACCEDING || hasLeft(held, now))
@@ -164,7 +157,21 @@ public class RequestAccession {
         } else {
             ententes.add(entente, Part.ACCEDING, now);
         }
-        return take(published, now) ? send(entente, newcomer, now) : new AccessionOutcome.NotGenuine();
+        return take(found, now) ? send(found, now) : new AccessionOutcome.NotGenuine();
+    }
+
+    private static List<Party> bound(EntenteState state, Instant now) {
+        return state.boundAt(now).stream().map(Member::party).toList();
+    }
+
+    private List<Transition> all(URI address, PublicRecord record, Instant now) {
+        List<Transition> all = new ArrayList<>();
+        int before;
+        do {
+            before = all.size();
+            all.addAll(readRecord.transitions(address, before, record.last().number(), now));
+        } while (all.size() > before && all.size() < record.last().number());
+        return all.subList(0, Math.min(all.size(), record.last().number()));
     }
 
     private boolean hasLeft(Held held, Instant now) {
@@ -174,13 +181,13 @@ public class RequestAccession {
                 .isPresent();
     }
 
-    private boolean take(Published published, Instant now) {
-        String name = published.record().entente().name();
-        for (Transition transition : published.transitions()) {
+    private boolean take(Reading.Found found, Instant now) {
+        String name = found.record().entente().name();
+        for (Transition transition : found.transitions()) {
             Held held = ententes.find(name).orElseThrow();
             boolean news = transition.number() > held.chain().number();
             if (news
-                    && takeTransition.take(held, transition, published.record().textsBeside(held), now)
+                    && takeTransition.take(held, transition, found.record().textsBeside(held), now)
                             instanceof Verdict.Rejected) {
                 return false;
             }
@@ -189,16 +196,20 @@ public class RequestAccession {
     }
 
     /** Sends our instrument; one of ours that states the same and still waits is sent again instead. */
-    private AccessionOutcome send(Entente entente, ObjectNode newcomer, Instant now) {
-        Held held = ententes.find(entente.name()).orElseThrow();
+    private AccessionOutcome send(Reading.Found found, Instant now) {
+        Held held = ententes.find(found.record().entente().name()).orElseThrow();
         EntenteState state = held.chain();
+        Entente entente = state.entente();
+        if (!entente.hash().equals(found.text().hash())) {
+            return new AccessionOutcome.OtherText();
+        }
         SignedAct act = SignedAct.sign(
                 keys.federation(),
                 secrets.id().toString(),
                 state,
                 node.jurisdiction().code(),
                 now,
-                ActJson.accede(newcomer));
+                ActJson.accede(found.newcomer()));
         Optional<SignedAct> before = waiting.alike(held, act);
         if (before.isPresent()) {
             postings.acts(state, List.of(before.get()), now);

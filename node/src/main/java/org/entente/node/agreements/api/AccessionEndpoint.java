@@ -3,6 +3,7 @@ package org.entente.node.agreements.api;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.decide.DecideByTwo;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks to join an entente that others have concluded, once two want it. Our own API. */
 @RestController
 class AccessionEndpoint {
-    private static final Set<String> MEMBERS = Set.of("entente", "issuers", "approval");
+    private static final Set<String> MEMBERS = Set.of("entente", "document", "issuers", "approval");
 
     private final DecideByTwo decideByTwo;
     private final EntenteAnswers answers;
@@ -44,8 +45,11 @@ class AccessionEndpoint {
         URI entente = new Claims(body, "invalid_request").uri("entente");
         ObjectNode statement = body.deepCopy();
         statement.remove("entente");
+        statement.remove("document");
+        Optional<String> document =
+                body.has("document") ? Optional.of(new Claims(body, "invalid_request").text("document")) : Optional.empty();
         return answers.decided(
-                decideByTwo.join(entente, statement, Approver.of(token), now), outcome -> answer(outcome, now));
+                decideByTwo.join(entente, statement, document, Approver.of(token), now), outcome -> answer(outcome, now));
     }
 
     private ResponseEntity<ObjectNode> answer(AccessionOutcome outcome, Instant now) {
@@ -58,6 +62,8 @@ class AccessionEndpoint {
                         "entente_not_genuine", "what is published there is not the record of an entente in force");
             case AccessionOutcome.PartyDiffers(URI entity) -> answers.differs(entity);
             case AccessionOutcome.Refused(Rejection reason) -> answers.refused(reason);
+            case AccessionOutcome.OtherText() ->
+                answers.conflict("other_text", "another text is in force there by now; read it first");
             case AccessionOutcome.NameTaken() ->
                 answers.conflict("name_taken", "an entente of that name is held here already");
             case AccessionOutcome.Full() -> answers.conflict("full", "as many ententes are held here as can be");

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
 import org.entente.node.agreements.decide.DecideByTwo;
+import org.entente.node.agreements.decide.Decision;
 import org.entente.node.agreements.decide.Decisions;
 import org.entente.node.agreements.decide.FirstWord;
+import org.entente.node.agreements.decide.Joining;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.NotFound;
 import org.entente.protocols.json.Json;
@@ -44,18 +46,23 @@ class DecisionsEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(AccessToken token, @PathVariable UUID id) {
         token.require("agreements");
-        if (!decideByTwo.takeBack(id)) {
+        if (!decideByTwo.takeBack(id, Approver.of(token), clock.instant())) {
             throw new NotFound();
         }
     }
 
     private static ObjectNode write(FirstWord word, String reader) {
-        return Json.newObject()
+        ObjectNode json = Json.newObject()
                 .put("id", word.id().toString())
                 .put("kind", word.decision().kind().name().toLowerCase(Locale.ROOT))
                 .put("subject", word.decision().subject())
                 .put("content", word.decision().content())
                 .put("asked_at", word.at().toString())
                 .put("ours", word.officer().equals(reader));
+        if (word.decision().kind() == Decision.Kind.JOIN) {
+            Joining joining = Joining.of(word.decision());
+            json.put("document", joining.document()).put("version", joining.version());
+        }
+        return json;
     }
 }

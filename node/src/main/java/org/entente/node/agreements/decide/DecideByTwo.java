@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
 import org.entente.node.agreements.accede.RequestAccession;
+import org.entente.node.agreements.accede.RequestAccession.Reading;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.held.Held;
@@ -18,7 +19,6 @@ import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.Secrets;
-import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,11 +58,26 @@ public class DecideByTwo {
         this.transactions = transactions;
     }
 
-    /** Joins an entente of others, see {@link RequestAccession#request}. */
-    public Decided<AccessionOutcome> join(URI entente, ObjectNode statement, String officer, Instant now) {
-        Decision join = Decision.join(entente, statement);
+    /**
+     * Joins an entente of others, see {@link RequestAccession#read}. After the text in force has changed, the same statement
+     * is a first word anew.
+     *
+     * @param document the hash of the text that was read; without it, whichever is in force
+     */
+    public Decided<AccessionOutcome> join(
+            URI entente, ObjectNode statement, Optional<String> document, String officer, Instant now) {
+        return switch (requestAccession.read(entente, statement, now)) {
+            case Reading.Failed(AccessionOutcome outcome) -> new Decided.Performed<>(outcome);
+            case Reading.Found found
+            when document.isPresent() && !document.get().equals(found.text().hash()) ->
+                new Decided.Performed<>(new AccessionOutcome.OtherText());
+            case Reading.Found found -> join(Decision.join(entente, found.text(), statement), found, officer, now);
+        };
+    }
+
+    private Decided<AccessionOutcome> join(Decision join, Reading.Found found, String officer, Instant now) {
         if (heard(join, now).isEmpty()) {
-            AccessionOutcome tried = requestAccession.attempt(entente, statement, now);
+            AccessionOutcome tried = requestAccession.attempt(found, now);
             if (!(tried instanceof AccessionOutcome.Requested)) {
                 return new Decided.Performed<>(tried);
             }
@@ -71,17 +86,22 @@ public class DecideByTwo {
                 join,
                 officer,
                 now,
-                () -> requestAccession.request(entente, statement, now),
+                () -> requestAccession.request(found, now),
                 AccessionOutcome.Requested.class::isInstance);
     }
 
-    /** Joins as another officer has asked; empty when that waits no more. */
+    /** Joins as another officer has asked, by the text that they read; empty when that waits no more. */
     public Optional<Decided<AccessionOutcome>> join(UUID asked, String officer, Instant now) {
         return decisions.waiting(now).stream()
                 .filter(word -> word.id().equals(asked) && word.decision().kind() == Decision.Kind.JOIN)
                 .findFirst()
                 .map(FirstWord::decision)
-                .map(join -> join(URI.create(join.subject()), Json.object(join.content()), officer, now));
+                .map(word -> join(word, officer, now));
+    }
+
+    private Decided<AccessionOutcome> join(Decision word, String officer, Instant now) {
+        Joining read = Joining.of(word);
+        return join(URI.create(word.subject()), read.statement(), Optional.of(read.document()), officer, now);
     }
 
     /**
@@ -96,8 +116,9 @@ public class DecideByTwo {
             return new Decided.Performed<>(new ApproveAccession.Outcome.NoSuchRequest());
         }
         return refusal(held.get(), ActJson.approve(request.get().hash()), now)
-                .<Decided<ApproveAccession.Outcome>>map(
-                        refused -> new Decided.Performed<>(new ApproveAccession.Outcome.Performed(refused)))
+                .<ApproveAccession.Outcome>map(ApproveAccession.Outcome.Performed::new)
+                .or(() -> approveAccession.objection(request.get(), now))
+                .<Decided<ApproveAccession.Outcome>>map(Decided.Performed::new)
                 .orElseGet(() -> decide(
                         Decision.admit(name, request.get()),
                         officer,
@@ -123,8 +144,11 @@ public class DecideByTwo {
     }
 
     /** Takes back a word that waits; false when it waits no more. */
-    public boolean takeBack(UUID asked) {
-        return decisions.remove(asked);
+    public boolean takeBack(UUID asked, String officer, Instant now) {
+        return transactions.execute(transaction -> {
+            ledger.open();
+            return decisions.remove(asked, officer, now);
+        });
     }
 
     /** What the entente answers whoever wants it; an act of ours that waits already is sent again. */
@@ -135,40 +159,33 @@ public class DecideByTwo {
                 .map(ActOutcome.Refused::new);
     }
 
-    private <T> Decided<T> decide(
-            Decision decision, String officer, Instant now, Supplier<T> perform, Predicate<T> isDone) {
-        Optional<FirstWord> before = transactions.execute(transaction -> hear(decision, officer, now));
-        if (before.isEmpty()) {
-            return new Decided.Asked<>();
-        }
-        if (before.get().officer().equals(officer)) {
-            return new Decided.SameOfficer<>();
-        }
-        boolean done = false;
-        try {
-            T outcome = perform.get();
-            done = isDone.test(outcome);
-            return new Decided.Performed<>(outcome);
-        } finally {
-            if (!done) {
-                decisions.reopen(before.get().id());
-            }
-        }
-    }
-
     /**
-     * Who said the same before. Where nobody has, this word is kept as the first; another officer's is kept as the second
-     * before anything is done, so that whoever binds the government is on record, and nobody takes back what is being done.
+     * Where nobody has said the same, this word is kept as the first. Otherwise what it asks for is done and who confirmed it
+     * is kept in one transaction: the record of who bound the government is never of something that was not done, and what
+     * could not be done waits as before. Nobody takes a word back meanwhile, since the ledger is open.
+     *
+     * @param deed waits for nobody
      */
-    private Optional<FirstWord> hear(Decision decision, String officer, Instant now) {
-        ledger.open();
-        Optional<FirstWord> before = heard(decision, now);
-        if (before.isEmpty()) {
-            decisions.put(secrets.id(), decision, officer, now);
-        } else if (!before.get().officer().equals(officer)) {
-            decisions.confirm(before.get().id(), officer, now);
-        }
-        return before;
+    private <T> Decided<T> decide(
+            Decision decision, String officer, Instant now, Supplier<T> deed, Predicate<T> isDone) {
+        return transactions.<Decided<T>>execute(transaction -> {
+            ledger.open();
+            Optional<FirstWord> before = heard(decision, now);
+            if (before.isEmpty()) {
+                decisions.put(secrets.id(), decision, officer, now);
+                return new Decided.Asked<>();
+            }
+            if (before.get().officer().equals(officer)) {
+                return new Decided.SameOfficer<>();
+            }
+            T outcome = deed.get();
+            if (isDone.test(outcome)) {
+                decisions.confirm(before.get(), officer, now);
+            } else {
+                transaction.setRollbackOnly();
+            }
+            return new Decided.Performed<>(outcome);
+        });
     }
 
     private Optional<FirstWord> heard(Decision decision, Instant now) {

@@ -1,11 +1,9 @@
 package org.entente.node.agreements.decide;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.life.SignedAct;
-import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,10 +24,12 @@ public record Decision(Kind kind, String subject, String content) {
         }
     }
 
-    /** To join an entente with a statement of ourselves. */
-    static Decision join(URI entente, ObjectNode statement) {
+    /** To join an entente by the text in force, with a statement of ourselves. */
+    static Decision join(URI entente, Entente text, ObjectNode statement) {
         return new Decision(
-                Kind.JOIN, entente.toString(), new String(Json.canonical(statement), StandardCharsets.UTF_8));
+                Kind.JOIN,
+                entente.toString(),
+                Joining.of(text, statement).content());
     }
 
     /** To approve a newcomer's instrument. */

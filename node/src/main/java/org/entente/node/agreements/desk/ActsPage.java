@@ -98,7 +98,7 @@ class ActsPage {
     /** Takes back what waits for a second officer. */
     @PostMapping("/{language}/ententes/{name}/decisions/{id}/removal")
     ModelAndView takeBack(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable UUID id) {
-        decideByTwo.takeBack(id);
+        decideByTwo.takeBack(id, Officers.of(officer), clock.instant());
         return pages.redirect(language, "/ententes/" + name + "/desk");
     }
 }

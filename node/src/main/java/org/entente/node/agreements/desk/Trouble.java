@@ -104,6 +104,7 @@ public final class Trouble {
             case AccessionOutcome.NotGenuine() -> Optional.of("not-genuine");
             case AccessionOutcome.PartyDiffers ignored -> Optional.of("party-differs");
             case AccessionOutcome.Refused(Rejection reason) -> Optional.of(of(reason));
+            case AccessionOutcome.OtherText() -> Optional.of("amended");
             case AccessionOutcome.NameTaken() -> Optional.of("name-taken");
             case AccessionOutcome.Full() -> Optional.of("full");
         };

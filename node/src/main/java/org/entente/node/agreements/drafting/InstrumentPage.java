@@ -70,7 +70,8 @@ class InstrumentPage {
             statement.remove("approval");
         }
         try {
-            var decided = decideByTwo.join(URI.create(address), statement, Officers.of(officer), clock.instant());
+            var decided = decideByTwo.join(
+                    URI.create(address), statement, Optional.empty(), Officers.of(officer), clock.instant());
             return after(officer, language, form, decided);
         } catch (ProtocolError e) {
             return page(officer, form, FormErrors.none(), Optional.of("invalid"), HttpStatus.CONFLICT);
@@ -88,7 +89,7 @@ class InstrumentPage {
 
     @PostMapping("/{language}/accession/{id}/removal")
     ModelAndView takeBack(Actor.Officer officer, Language language, @PathVariable UUID id) {
-        decideByTwo.takeBack(id);
+        decideByTwo.takeBack(id, Officers.of(officer), clock.instant());
         return pages.redirect(language, "/accession");
     }
 

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.decide.Decision;
 import org.entente.node.agreements.decide.FirstWord;
+import org.entente.node.agreements.decide.Joining;
 import org.entente.node.agreements.desk.Word;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.FormErrors;
-import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,8 +24,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param trouble why it was not sent: the end of a key in the catalogue
  */
 public record InstrumentView(PartView part, List<Waiting> waiting, Optional<String> trouble) {
-    /** An instrument that waits for a second officer. */
-    public record Waiting(String entente, List<Party.Issuer> issuers, List<Step> approval, Word word) {}
+    /**
+     * An instrument that waits for a second officer.
+     *
+     * @param version of the text in force that was read
+     * @param document its hash
+     */
+    public record Waiting(
+            String entente,
+            int version,
+            String document,
+            List<Party.Issuer> issuers,
+            List<Step> approval,
+            Word word) {}
 
     /** A step of our own approval, as the instrument states it. */
     public record Step(Text step, Text office) {}
@@ -50,9 +61,12 @@ public record InstrumentView(PartView part, List<Waiting> waiting, Optional<Stri
     }
 
     private static Waiting waiting(FirstWord word, Actor.Officer officer) {
-        ObjectNode statement = Json.object(word.decision().content());
+        Joining joining = Joining.of(word.decision());
+        ObjectNode statement = joining.statement();
         return new Waiting(
                 word.decision().subject(),
+                joining.version(),
+                joining.document(),
                 statement
                         .path("issuers")
                         .valueStream()

@@ -12,8 +12,8 @@ import static org.entente.node.agreements.TestParties.government;
 import static org.entente.node.agreements.TestParties.hashes;
 import static org.entente.node.agreements.TestParties.held;
 import static org.entente.node.agreements.TestParties.introduce;
+import static org.entente.node.agreements.TestParties.join;
 import static org.entente.node.agreements.TestParties.propose;
-import static org.entente.node.agreements.TestParties.requestAccession;
 import static org.entente.node.agreements.TestParties.sign;
 import static org.entente.node.agreements.TestParties.talks;
 
@@ -22,9 +22,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.course.TakeTransition;
+import org.entente.node.agreements.decide.DecideByTwo;
+import org.entente.node.agreements.decide.Decided;
+import org.entente.node.agreements.decide.Decisions;
+import org.entente.node.agreements.decide.FirstWord;
+import org.entente.node.agreements.decide.Joining;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Held;
@@ -103,13 +110,30 @@ class VersionsBetweenNodesTests {
 
     @Test
     @Order(2)
-    void a_government_accedes_to_an_entente_that_has_been_amended() {
+    void a_government_accedes_to_an_amended_entente_once_two_officers_have_read_the_new_text() {
+        assertThat(join(ontario, quebec, "first")).isInstanceOf(Decided.Asked.class);
+        UUID read = waiting().id();
         amend(NAME, open(NAME), "Version 2");
         awaitNumber(2, quebec, britishColumbia);
-        requestAccession(ontario, quebec);
+
+        assertThat(ontario.bean(DecideByTwo.class).join(read, "second", Instant.now()))
+                .contains(new Decided.Performed<>(new AccessionOutcome.OtherText()));
+        assertThat(join(ontario, quebec, "second")).isInstanceOf(Decided.Asked.class);
+        assertThat(ontario.bean(Holdings.class).find(NAME)).isEmpty();
+        assertThat(Joining.of(waiting().decision()))
+                .extracting(Joining::version, Joining::document)
+                .containsExactly(2, held(quebec).entente().hash());
+
+        assertThat(join(ontario, quebec, "first"))
+                .isInstanceOfSatisfying(Decided.Performed.class, done -> assertThat(done.outcome())
+                        .isInstanceOf(AccessionOutcome.Requested.class));
         awaitNumber(3, quebec, britishColumbia, ontario);
         assertThat(hashes(quebec, britishColumbia, ontario)).hasSize(1);
         assertThat(held(ontario).entente().version()).isEqualTo(2);
+    }
+
+    private FirstWord waiting() {
+        return ontario.bean(Decisions.class).waiting(Instant.now()).getFirst();
     }
 
     @Test

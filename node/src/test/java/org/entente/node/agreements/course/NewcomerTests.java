@@ -167,6 +167,15 @@ class NewcomerTests {
         assertThat(rule(britishColumbia, britishColumbia, quebec)).isInstanceOf(Ruling.Permitted.class);
     }
 
+    @Test
+    @Order(5)
+    void who_confirmed_is_on_record_of_nothing_that_was_not_done() {
+        var leaving = new LeavingByTwo(britishColumbia);
+        leaving.failHalfway();
+        leaving.takeBack();
+        leaving.confirmAtOnce();
+    }
+
     private Question question(URI issuer) {
         return new Question(
                 URI.create(britishColumbia.origin() + "/o/registrar"),
