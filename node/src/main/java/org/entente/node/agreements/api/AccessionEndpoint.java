@@ -46,10 +46,12 @@ class AccessionEndpoint {
         ObjectNode statement = body.deepCopy();
         statement.remove("entente");
         statement.remove("document");
-        Optional<String> document =
-                body.has("document") ? Optional.of(new Claims(body, "invalid_request").text("document")) : Optional.empty();
+        Optional<String> document = body.has("document")
+                ? Optional.of(new Claims(body, "invalid_request").text("document"))
+                : Optional.empty();
         return answers.decided(
-                decideByTwo.join(entente, statement, document, Approver.of(token), now), outcome -> answer(outcome, now));
+                decideByTwo.join(entente, statement, document, Approver.of(token), now),
+                outcome -> answer(outcome, now));
     }
 
     private ResponseEntity<ObjectNode> answer(AccessionOutcome outcome, Instant now) {

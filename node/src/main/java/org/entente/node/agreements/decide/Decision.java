@@ -27,9 +27,7 @@ public record Decision(Kind kind, String subject, String content) {
     /** To join an entente by the text in force, with a statement of ourselves. */
     static Decision join(URI entente, Entente text, ObjectNode statement) {
         return new Decision(
-                Kind.JOIN,
-                entente.toString(),
-                Joining.of(text, statement).content());
+                Kind.JOIN, entente.toString(), Joining.of(text, statement).content());
     }
 
     /** To approve a newcomer's instrument. */

@@ -113,12 +113,10 @@ public class Decisions {
 
     /** Takes back what waits; false when it waits no more. */
     boolean remove(UUID id, String officer, Instant now) {
-        Optional<FirstWord> removed = sql.sql("""
+        Optional<FirstWord> removed =
+                sql.sql("""
                         delete from agreements.decisions where id = :id and confirmed_at is null
-                        returning id, kind, subject, content, asked_by, asked_at""")
-                .param("id", id)
-                .query((row, number) -> word(row))
-                .optional();
+                        returning id, kind, subject, content, asked_by, asked_at""").param("id", id).query((row, number) -> word(row)).optional();
         removed.ifPresent(word -> record("decision-taken-back", word.decision(), officer, now));
         return removed.isPresent();
     }

@@ -31,12 +31,7 @@ public record InstrumentView(PartView part, List<Waiting> waiting, Optional<Stri
      * @param document its hash
      */
     public record Waiting(
-            String entente,
-            int version,
-            String document,
-            List<Party.Issuer> issuers,
-            List<Step> approval,
-            Word word) {}
+            String entente, int version, String document, List<Party.Issuer> issuers, List<Step> approval, Word word) {}
 
     /** A step of our own approval, as the instrument states it. */
     public record Step(Text step, Text office) {}

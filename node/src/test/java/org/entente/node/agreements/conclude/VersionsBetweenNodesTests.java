@@ -125,8 +125,9 @@ class VersionsBetweenNodesTests {
                 .containsExactly(2, held(quebec).entente().hash());
 
         assertThat(join(ontario, quebec, "first"))
-                .isInstanceOfSatisfying(Decided.Performed.class, done -> assertThat(done.outcome())
-                        .isInstanceOf(AccessionOutcome.Requested.class));
+                .isInstanceOfSatisfying(
+                        Decided.Performed.class,
+                        done -> assertThat(done.outcome()).isInstanceOf(AccessionOutcome.Requested.class));
         awaitNumber(3, quebec, britishColumbia, ontario);
         assertThat(hashes(quebec, britishColumbia, ontario)).hasSize(1);
         assertThat(held(ontario).entente().version()).isEqualTo(2);

@@ -52,13 +52,13 @@ record LeavingByTwo(TestNode node) {
                 .map(officer -> CompletableFuture.supplyAsync(() -> withdraw(officer)))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join))
-                .filteredOn(decided ->
-                        decided instanceof Decided.Performed<ActOutcome>(ActOutcome.Done ignored))
+                .filteredOn(decided -> decided instanceof Decided.Performed<ActOutcome>(ActOutcome.Done ignored))
                 .hasSize(1);
         assertThat(confirmedBy()).hasSize(1).isSubsetOf("second", "third");
         assertThat(leaves("decision-confirmed")).isEqualTo(1);
         await().atMost(PATIENCE)
-                .until(() -> held(node).chain().owner(node.origin()).orElseThrow().isLeaving());
+                .until(() ->
+                        held(node).chain().owner(node.origin()).orElseThrow().isLeaving());
     }
 
     private Decided<ActOutcome> withdraw(String officer) {
@@ -75,7 +75,8 @@ record LeavingByTwo(TestNode node) {
 
     private List<String> confirmedBy() {
         return node.bean(JdbcClient.class)
-                .sql("select confirmed_by from agreements.decisions where kind = 'withdraw' and confirmed_by is not null")
+                .sql(
+                        "select confirmed_by from agreements.decisions where kind = 'withdraw' and confirmed_by is not null")
                 .query(String.class)
                 .list();
     }
