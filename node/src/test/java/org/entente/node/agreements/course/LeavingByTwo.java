@@ -77,7 +77,7 @@ record LeavingByTwo(TestNode node) {
         return node.bean(JdbcClient.class)
                 .sql(
                         "select confirmed_by from agreements.decisions where kind = 'withdraw' and confirmed_by is not null")
-                .query(String.class)
+                .query((row, number) -> row.getString("confirmed_by"))
                 .list();
     }
 
