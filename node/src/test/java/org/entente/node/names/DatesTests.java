@@ -67,6 +67,21 @@ class DatesTests {
     }
 
     @Test
+    void a_former_name_that_turns_out_to_be_ceremonial_has_no_end() {
+        String name = person.record("Holman", "entente:open", "used");
+        person.press(name + "/former", Map.of());
+        person.press(name + "/dates", Map.of("since", "1930", "until", "1996"));
+        String draft =
+                TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+
+        person.write(draft, "Holman", "entente:open", "ceremonial", Map.of("action", "continue"));
+        person.press(draft + "/check", Map.of());
+
+        assertThat(person.page(name).text()).contains("a ceremonial name");
+        assertThat(borne(name)).isEqualTo("since 1930 Change");
+    }
+
+    @Test
     void an_officer_sees_the_dates_of_what_they_may_see_and_of_former_names_with_a_reason() {
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
         String old = person.record("Spence Bay", "entente:open", "used");

@@ -86,7 +86,8 @@ class RecordName {
         // A former name stays former while its spelling is corrected: what was chosen is what it was.
         return before.filter(RecordedName::isFormer)
                 .flatMap(former -> written.noLongerBorne())
-                .or(() -> Optional.of(written))
+                // Of any other kind it is borne: until when is nothing that its page could say, or take back.
+                .or(() -> Optional.of(written.with(entry.with(entry.validity().borne()))))
                 .map(file::with);
     }
 }
