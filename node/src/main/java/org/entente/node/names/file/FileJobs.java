@@ -18,7 +18,7 @@ class FileJobs {
                 .execute((instance, context) -> files.forget(clock.instant().minus(settings.undo())));
     }
 
-    /** At every start as well: an engine or an orthography may be another since. */
+    /** Within ten minutes of a start as well: an engine or an orthography may be another since. */
     @Bean
     RecurringTask<Void> renewKeys(ChangeNames change) {
         return Tasks.recurring("names-keys", FixedDelay.of(Duration.ofMinutes(10)))

@@ -9,8 +9,9 @@ import java.util.List;
  * @param number from 1
  * @param total the candidates of all pages
  * @param cut whether as many names were compared as ever are, so that there may be more
+ * @param renewing whether names are recorded whose keys are still to be made anew, so that they are not found
  */
-public record FoundPage(List<Candidate> candidates, int number, int total, boolean cut) {
+public record FoundPage(List<Candidate> candidates, int number, int total, boolean cut, boolean renewing) {
     /** The most candidates of a page. */
     static final int MAX_SHOWN = 50;
 
@@ -19,11 +20,12 @@ public record FoundPage(List<Candidate> candidates, int number, int total, boole
     }
 
     /** The page of this number, or the one nearest to it. */
-    static FoundPage of(List<Candidate> all, int number, boolean cut) {
+    static FoundPage of(List<Candidate> all, int number, boolean cut, boolean renewing) {
         int last = Math.max(1, (all.size() + MAX_SHOWN - 1) / MAX_SHOWN);
         int page = Math.clamp(number, 1, last);
         int from = (page - 1) * MAX_SHOWN;
-        return new FoundPage(all.subList(from, Math.min(from + MAX_SHOWN, all.size())), page, all.size(), cut);
+        List<Candidate> shown = all.subList(from, Math.min(from + MAX_SHOWN, all.size()));
+        return new FoundPage(shown, page, all.size(), cut, renewing);
     }
 
     /** The place of the first candidate of this page in the whole list, from 1. */

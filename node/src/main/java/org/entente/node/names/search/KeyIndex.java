@@ -36,7 +36,10 @@ class KeyIndex {
                 .list();
     }
 
-    /** The names that have any of these keys, the likeliest first; each once, for its own keys are of one version. */
+    /**
+     * The names that have any of these keys: first those that have more than a key for searching, then those that have the most in
+     * common; each once, for its own keys are of one version.
+     */
     List<Found> find(Collection<NameKeys> sought) {
         List<Key> keys = sought.stream().flatMap(KeyIndex::keys).distinct().toList();
         return database.sql("""
@@ -44,7 +47,7 @@ class KeyIndex {
                         from names.keys
                         where (version, level, key) in (select * from unnest(
                             cast(:versions as text[]), cast(:levels as text[]), cast(:keys as text[])))
-                        group by person, name, version order by rank, person, name limit :most
+                        group by person, name, version order by rank, count(*) desc, person, name limit :most
                         """)
                 .param("versions", column(keys, Key::version))
                 .param("levels", column(keys, Key::level))

@@ -71,7 +71,8 @@ class SearchNames {
         if (limits.use(SEARCHES, officer.toString(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
             return new SearchOutcome.TooOften(retryAfter);
         }
-        Map<String, KeyMaker> makers = makers();
+        List<String> versions = index.versions();
+        Map<String, KeyMaker> makers = makers(versions);
         // The recorded name may be in an orthography that romanises nothing.
         Map<String, NameKeys> presented = new HashMap<>();
         makers.forEach((version, maker) -> presented.put(version, maker.ofAny(text)));
@@ -88,7 +89,8 @@ class SearchNames {
                     .ifPresent(candidates::add);
         }
         candidates.sort(order(sought.orthography()));
-        FoundPage page = FoundPage.of(candidates, sought.page(), alike.size() == KeyIndex.MAX_FOUND);
+        boolean renewing = !makers.keySet().containsAll(versions);
+        FoundPage page = FoundPage.of(candidates, sought.page(), alike.size() == KeyIndex.MAX_FOUND, renewing);
         journal.record(
                 "names",
                 "names-searched",
@@ -111,8 +113,8 @@ class SearchNames {
     }
 
     /** What makes the keys of the orthographies in which names are recorded, by the version of the keys. */
-    private Map<String, KeyMaker> makers() {
-        Set<String> recorded = index.versions().stream()
+    private Map<String, KeyMaker> makers(List<String> versions) {
+        Set<String> recorded = versions.stream()
                 .map(version -> version.substring(version.lastIndexOf(';') + 1))
                 .collect(Collectors.toSet());
         return Stream.concat(

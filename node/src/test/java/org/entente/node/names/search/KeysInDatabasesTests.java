@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.database.TestCluster;
 import org.entente.names.NameText;
@@ -122,7 +124,7 @@ class KeysInDatabasesTests {
                                 .map(KeyIndex.Found::person)
                                 .toList())
                         .as("%s in %s", one.keys().stored(), version)
-                        .isEqualTo(inJava(one.keys()));
+                        .isEqualTo(inJava(one));
             }
         });
     }
@@ -144,22 +146,20 @@ class KeysInDatabasesTests {
     }
 
     /** What the index is asked, asked of the keys themselves. */
-    private List<PersonId> inJava(NameKeys sought) {
-        List<String> loose =
-                Stream.concat(sought.search().stream(), sought.roman().stream()).toList();
-        List<PersonId> same = new ArrayList<>();
-        List<PersonId> alike = new ArrayList<>();
-        for (Recorded name : recorded) {
-            if (!name.keys().version().equals(sought.version())) {
-                continue;
-            }
-            if (name.keys().identity().equals(sought.identity())) {
-                same.add(new PersonId(name.id()));
-            } else if (name.rows().anyMatch(key -> key.level().equals("search") && loose.contains(key.text()))) {
-                alike.add(new PersonId(name.id()));
-            }
-        }
-        return Stream.concat(same.stream(), alike.stream())
+    private List<PersonId> inJava(Recorded sought) {
+        Set<Key> asked = sought.rows().collect(Collectors.toSet());
+        Map<Recorded, List<Key>> common = new LinkedHashMap<>();
+        recorded.stream()
+                .filter(name -> name.keys().version().equals(sought.keys().version()))
+                .forEach(name ->
+                        common.put(name, name.rows().filter(asked::contains).toList()));
+        return common.entrySet().stream()
+                .filter(name -> !name.getValue().isEmpty())
+                .sorted(Comparator.comparing((Map.Entry<Recorded, List<Key>> name) -> name.getValue().stream()
+                                .allMatch(key -> key.level().equals("search")))
+                        .thenComparing(name -> -name.getValue().size())
+                        .thenComparing(name -> name.getKey().number()))
+                .map(name -> new PersonId(name.getKey().id()))
                 .limit(KeyIndex.MAX_FOUND)
                 .toList();
     }
