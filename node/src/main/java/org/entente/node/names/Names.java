@@ -19,7 +19,11 @@ public class Names {
 
     /** The person's names as they stand, those that are shown and those that are put away in one reading. */
     public SharedNames of(PersonId person) {
-        PersonFile file = files.latest(person).file();
+        return of(files.latest(person).file());
+    }
+
+    /** What may leave of a file. */
+    public SharedNames of(PersonFile file) {
         return new SharedNames(file.shown(), name -> compare.isPutAway(file, name));
     }
 }

@@ -1,13 +1,23 @@
 package org.entente.node.issuance.attestations;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.entente.node.issuance.CredentialType;
+import org.entente.node.issuance.CredentialTypes;
+import org.entente.node.issuance.credential.ReadClaims;
+import org.entente.node.issuance.family.FamilyHandle;
 import org.entente.node.issuance.family.RevocationReason;
 import org.entente.node.issuance.offer.Offers;
 import org.entente.node.issuance.revocation.RevocationScope;
 import org.entente.node.issuance.revocation.RevokeCredentials;
+import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.AttestedNames;
+import org.entente.node.names.SharedNames;
 import org.entente.node.registers.Registers;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +27,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RevokeAttestedNames implements AttestedNames {
+    private final CredentialTypes types;
     private final IssuedAttestations issued;
+    private final ReadClaims claims;
     private final RevokeCredentials revokeCredentials;
     private final Registers registers;
     private final Offers offers;
 
     RevokeAttestedNames(
-            IssuedAttestations issued, RevokeCredentials revokeCredentials, Registers registers, Offers offers) {
+            CredentialTypes types,
+            IssuedAttestations issued,
+            ReadClaims claims,
+            RevokeCredentials revokeCredentials,
+            Registers registers,
+            Offers offers) {
+        this.types = types;
         this.issued = issued;
+        this.claims = claims;
         this.revokeCredentials = revokeCredentials;
         this.registers = registers;
         this.offers = offers;
@@ -36,16 +55,34 @@ class RevokeAttestedNames implements AttestedNames {
     }
 
     @Override
+    public boolean renewable(PersonId person, SharedNames names, Instant now) {
+        return holding(person, now).stream()
+                .map(IssuedAttestation::type)
+                .distinct()
+                .collect(Collectors.groupingBy(CredentialType::register))
+                .values()
+                .stream()
+                .allMatch(held -> claims.nameless(held, person, names).isEmpty());
+    }
+
+    /** Offers end first: an issuance under way either ends before and is revoked too, or finds its offer ended. */
+    @Override
     public void revoke(PersonId person, Instant now) {
-        holding(person, now).forEach(attestation -> {
-            var type = attestation.type();
-            registers.recordOf(person, type.register()).ifPresent(record -> offers.end(record, type.id()));
-            revokeCredentials.revoke(
-                    new RevocationScope.OfFamilies(
-                            type.organisation(), List.of(attestation.family().handle())),
-                    RevocationReason.ASKED,
-                    now);
-        });
+        types.all().stream().filter(CredentialType::saysNames).forEach(type -> registers
+                .recordOf(person, type.register())
+                .ifPresent(record -> offers.end(record, type.id())));
+        handles(person, now)
+                .forEach((issuer, handles) -> revokeCredentials.revoke(
+                        new RevocationScope.OfFamilies(issuer, handles), RevocationReason.ASKED, now));
+    }
+
+    /** What holds, by its issuer; in one order for everybody, so that two bearers never wait for each other's lists. */
+    private SortedMap<Organisation, List<FamilyHandle>> handles(PersonId person, Instant now) {
+        return holding(person, now).stream()
+                .collect(Collectors.groupingBy(
+                        attestation -> attestation.type().organisation(),
+                        () -> new TreeMap<>(Comparator.comparing(Organisation::id)),
+                        Collectors.mapping(attestation -> attestation.family().handle(), Collectors.toList())));
     }
 
     @Override

@@ -39,11 +39,20 @@ public class ReadClaims {
      * @param types of one register
      */
     public Set<CredentialType> nameless(List<CredentialType> types, PersonId person) {
+        return nameless(types, person, names.of(person));
+    }
+
+    /**
+     * The same, if the person's names were these.
+     *
+     * @param types of one register
+     */
+    public Set<CredentialType> nameless(List<CredentialType> types, PersonId person, SharedNames theirs) {
         return types.stream()
                 .findFirst()
                 .flatMap(type -> registers.recordOf(person, type.register()))
                 .flatMap(registers::find)
-                .map(record -> nameless(types, record.claims(), names.of(person)))
+                .map(record -> nameless(types, record.claims(), theirs))
                 .orElseGet(Set::of);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One name, and what its bearer may do with it; all of it can be undone. */
+/** One name, and what its bearer may do with it; all of it can be undone, but what is revoked. */
 @Controller
 class NamePage {
     private final ShowNames show;
@@ -75,6 +75,15 @@ class NamePage {
             throw new NotFound();
         }
         return pages.redirect(language, putAway.next(revoke));
+    }
+
+    /** What attests the bearer's names holds no longer, for good; asked for on the page of one that is put away. */
+    @PostMapping("/{language}/names/{id}/revoke")
+    ModelAndView revoke(Language language, Actor actor, @PathVariable UUID id) {
+        if (!putAway.revoke(Bearer.of(actor), id, clock.instant())) {
+            throw new NotFound();
+        }
+        return pages.redirect(language, putAway.next(true));
     }
 
     /** The name is what it was before it was put away. */

@@ -16,6 +16,7 @@ import org.entente.node.names.file.RecordedName;
  * @param authority where the orthography comes from, as its licence asks to say
  * @param shown whether it is the one that others see
  * @param attested whether attestations hold that may say it; asked for its own page alone
+ * @param renewable whether new ones of these could be had while it is put away
  */
 public record NameView(
         RecordedName recorded,
@@ -23,7 +24,8 @@ public record NameView(
         boolean draftOrthography,
         Optional<Authority> authority,
         boolean shown,
-        boolean attested) {
+        boolean attested,
+        boolean renewable) {
     public Name name() {
         return recorded.entry().name();
     }

@@ -1,5 +1,6 @@
 package org.entente.node.names.mine;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
@@ -37,16 +38,17 @@ class NamesPage {
 
     @GetMapping("/{language}/names")
     ModelAndView names(Actor actor) {
-        return pages.page("names/names", show.all(Bearer.of(actor), false));
+        return pages.page("names/names", show.all(Bearer.of(actor), false, clock.instant()));
     }
 
     /** @param version what the person saw when they pressed the button */
     @PostMapping("/{language}/names/undo")
     ModelAndView undo(Language language, Actor actor, @RequestParam(defaultValue = "0") int version) {
         PersonId person = Bearer.of(actor);
-        return change.undo(person, version, clock.instant())
+        Instant now = clock.instant();
+        return change.undo(person, version, now)
                 ? pages.redirect(language, "/names")
-                : pages.page("names/names", show.all(person, true), HttpStatus.CONFLICT);
+                : pages.page("names/names", show.all(person, true, now), HttpStatus.CONFLICT);
     }
 
     @GetMapping("/{language}/names/history")

@@ -8,6 +8,7 @@ import org.entente.node.names.offered.OfferedNames;
 /**
  * All names of whoever reads.
  *
+ * @param attested whether there are former names, and attestations hold that may say them
  * @param offered names that a source of this government holds and the file does not
  * @param version of the file, 0 while there is none
  * @param last what was done last
@@ -17,6 +18,7 @@ import org.entente.node.names.offered.OfferedNames;
 public record NamesView(
         List<NameView> names,
         List<RecordedName> former,
+        boolean attested,
         List<OfferedNames.Offered> offered,
         int version,
         Change last,

@@ -30,18 +30,19 @@ class ShowNames {
         this.putAway = putAway;
     }
 
-    NamesView all(PersonId person, boolean conflict) {
+    NamesView all(PersonId person, boolean conflict, Instant now) {
         List<Version> history = files.history(person);
         Version latest = history.isEmpty() ? Version.NONE : history.getFirst();
         PersonFile file = latest.file();
         List<NameView> names = file.names().stream()
                 .filter(name -> !file.former().contains(name))
-                .map(name -> view(file, name, false))
+                .map(name -> view(file, name, false, false))
                 .toList();
         boolean undoable = latest.number() == 1 || history.size() > 1;
         return new NamesView(
                 names,
                 file.former(),
+                !file.former().isEmpty() && putAway.isAttested(person, now),
                 offered.missing(person, file),
                 latest.number(),
                 latest.change(),
@@ -51,10 +52,12 @@ class ShowNames {
 
     Optional<NameView> one(PersonId person, UUID id, Instant now) {
         PersonFile file = files.latest(person).file();
-        return file.find(id).map(name -> view(file, name, name.isShared() && putAway.isAttested(person, now)));
+        boolean attested = putAway.isAttested(person, now);
+        boolean renewable = attested && putAway.isRenewable(person, file, id, now);
+        return file.find(id).map(name -> view(file, name, attested, renewable));
     }
 
-    private NameView view(PersonFile file, RecordedName name, boolean attested) {
+    private NameView view(PersonFile file, RecordedName name, boolean attested, boolean renewable) {
         Profile profile = orthographies.alphabet(name.entry().orthography()).profile();
         boolean known = !profile.id().equals(Orthographies.open());
         return new NameView(
@@ -63,6 +66,7 @@ class ShowNames {
                 known && profile.status() == Status.DRAFT,
                 known ? Optional.of(profile.authority()) : Optional.empty(),
                 file.displayed().filter(name::equals).isPresent(),
-                attested);
+                attested,
+                renewable);
     }
 }

@@ -3,14 +3,9 @@ package org.entente.node.issuance.attestations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
@@ -33,6 +28,9 @@ class AttestationsTests {
     private static final String MATCH = "/fr/attestations/match/residents";
     private static final Map<String, String> LETTER =
             Map.of("number", "TREM 5401 0101", "birth-date", "1984 02 29", "code", "k7qx-m2pd");
+
+    private static final Map<String, String> NUTA =
+            Map.of("number", "NUTA62020202", "birth-date", "1991-07-15", "code", "B4HT-R9WE");
 
     private final TestMailbox mailbox = new TestMailbox();
     private TestNode node;
@@ -80,14 +78,14 @@ class AttestationsTests {
         assertThat(offer)
                 .contains("https://wallet.example/offer?credential_offer_uri=", "openid-credential-offer://", "<svg");
 
-        String token = holder.token(new TestHolder.Given(address(offer), digits(offer)));
+        String token = holder.token(OfferPages.given(offer));
         holder.obtain(token, TestIssuer.IDENTITY, holder.keys(3));
         assertThat(mailbox.next().getSubject()).contains("Attestation issued", "Attestation délivrée");
         assertThat(browser.get(offerPage).body()).contains("L’offre a été ouverte");
 
         String listed = browser.get("/en/attestations").body();
         assertThat(listed).contains("Proof of identity", "In force", "3 one-time copies");
-        String stop = link(listed, "(/en/attestations/stop/[^\"]+)");
+        String stop = OfferPages.link(listed, "(/en/attestations/stop/[^\"]+)");
         assertThat(browser.get(stop).body()).contains("Stop this attestation?");
         assertThat(browser.post(stop, Map.of()).statusCode()).isEqualTo(303);
         assertThat(browser.get("/en/attestations").body()).contains("Stopped").doesNotContain("In force");
@@ -142,10 +140,10 @@ class AttestationsTests {
         String offerPage = TestBrowser.location(holders.post("/fr/attestations", Map.of("type", "proof-of-residence")));
         String offer = holders.get(offerPage).body();
         holder.obtain(
-                holder.token(new TestHolder.Given(address(offer), digits(offer))),
+                holder.token(OfferPages.given(offer)),
                 TestIssuer.RESIDENCE,
                 holder.keys(1));
-        String stop = link(holders.get("/fr/attestations").body(), "(/fr/attestations/stop/[^\"]+)");
+        String stop = OfferPages.link(holders.get("/fr/attestations").body(), "(/fr/attestations/stop/[^\"]+)");
         mailbox.next();
 
         TestBrowser strangers = signedIn("stranger@example.org");
@@ -158,12 +156,12 @@ class AttestationsTests {
     @Test
     void a_name_that_was_put_away_is_attested_no_more_though_the_register_has_it() {
         TestBrowser browser = signedIn("kangiqsualujjuaq@example.org");
-        browser.post(MATCH, Map.of("number", "NUTA62020202", "birth-date", "1991-07-15", "code", "B4HT-R9WE"));
+        browser.post(MATCH, NUTA);
         String roman = putAway(browser, "Kangiqsualujjuaq");
 
         String page = TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-identity")));
         String offer = browser.get(page).body();
-        String token = holder.token(new TestHolder.Given(address(offer), digits(offer)));
+        String token = holder.token(OfferPages.given(offer));
         ObjectNode claims = SdJwt.parse(holder.obtain(token, TestIssuer.IDENTITY, holder.keys(1))
                         .getFirst())
                 .claims();
@@ -199,7 +197,7 @@ class AttestationsTests {
         assertThat(person.page(name).select("input[name=revoke]"))
                 .as("nothing is attested")
                 .isEmpty();
-        browser.post(MATCH, Map.of("number", "NUTA62020202", "birth-date", "1991-07-15", "code", "B4HT-R9WE"));
+        browser.post(MATCH, NUTA);
         obtainIdentity(browser);
 
         assertThat(person.page(name).select("input[name=revoke][checked]")).isEmpty();
@@ -217,11 +215,65 @@ class AttestationsTests {
         assertThat(browser.get("/en/attestations").body()).contains("In force");
     }
 
+    @Test
+    void revoking_says_beforehand_that_the_register_has_no_other_name() {
+        TestBrowser browser = signedIn("aupaluk@example.org");
+        TestPerson person = new TestPerson(browser);
+        browser.post(MATCH, NUTA);
+        String roman = person.record("Kangiqsualujjuaq", "entente:open", "used");
+        String syllabic = person.record("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ", "entente:open", "used");
+        obtainIdentity(browser);
+
+        assertThat(person.page(roman).expectFirst("#hint-revoke").text())
+                .as("the register has another")
+                .contains("You then ask for new ones");
+        assertThat(person.page("/names").text()).doesNotContain("Attestations that say your names hold");
+
+        person.press(roman + "/former", Map.of());
+
+        assertThat(person.page(syllabic).expectFirst("#hint-revoke").text())
+                .contains("you will not get all of them anew")
+                .doesNotContain("You then ask");
+        assertThat(person.page("/names").text()).contains("Attestations that say your names hold");
+    }
+
+    @Test
+    void what_says_names_is_revoked_later_too_with_the_offers_of_all_that_would_say_them_once_for_each_issuer() {
+        TestBrowser browser = signedIn("quaqtaq@example.org");
+        TestPerson person = new TestPerson(browser);
+        browser.post(MATCH, NUTA);
+        String borne = person.record("Quaqtaq", "entente:open", "used");
+        String away = person.record("Notre-Dame-de-Koartac", "entente:open", "used");
+        person.press(away + "/former", Map.of());
+        obtainIdentity(browser);
+        obtainIdentity(browser);
+        String offer = TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-residence")));
+        long before = revocations();
+
+        assertThat(person.press(borne + "/revoke", Map.of()).statusCode())
+                .as("of a name that is borne")
+                .isEqualTo(404);
+        assertThat(person.page(away).text()).contains("You then ask for new ones");
+        assertThat(TestPerson.path(person.press(away + "/revoke", Map.of()))).isEqualTo("/attestations");
+
+        assertThat(browser.get("/en/attestations").body()).contains("Stopped").doesNotContain("In force");
+        assertThat(browser.get(offer).statusCode()).isEqualTo(404);
+        assertThat(revocations()).isEqualTo(before + 1);
+        assertThat(person.page(away).select("form[action$=/revoke]")).isEmpty();
+    }
+
+    private long revocations() {
+        return node.bean(JdbcClient.class)
+                .sql("select count(*) from journal.leaves where type = 'credentials-revoked'")
+                .query(Long.class)
+                .single();
+    }
+
     private void obtainIdentity(TestBrowser browser) {
         String page = TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-identity")));
         String offer = browser.get(page).body();
         holder.obtain(
-                holder.token(new TestHolder.Given(address(offer), digits(offer))), TestIssuer.IDENTITY, holder.keys(1));
+                holder.token(OfferPages.given(offer)), TestIssuer.IDENTITY, holder.keys(1));
         mailbox.next();
     }
 
@@ -235,22 +287,5 @@ class AttestationsTests {
 
     private TestBrowser signedIn(String email) {
         return new TestBrowser(node).signIn(mailbox, email);
-    }
-
-    private static URI address(String offerPage) {
-        String encoded = link(offerPage, "openid-credential-offer://\\?credential_offer_uri=([^\"]+)");
-        return URI.create(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
-    }
-
-    private static String digits(String offerPage) {
-        return link(offerPage, "class=\"digits\">([0-9]{6})<");
-    }
-
-    private static String link(String page, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(page);
-        if (!matcher.find()) {
-            throw new AssertionError("the page has no " + pattern);
-        }
-        return matcher.group(1);
     }
 }
