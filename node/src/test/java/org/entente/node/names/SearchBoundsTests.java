@@ -76,7 +76,8 @@ class SearchBoundsTests {
     }
 
     private Document search(String name) {
-        return Jsoup.parse(officer.press("/officers/names", Map.of("name", name)).body());
+        return Jsoup.parse(
+                officer.press("/officers/names", Map.of("name", name)).body());
     }
 
     private void keep(String full, int times) {

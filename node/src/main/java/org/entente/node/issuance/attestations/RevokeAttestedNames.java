@@ -68,9 +68,10 @@ class RevokeAttestedNames implements AttestedNames {
     /** Offers end first: an issuance under way either ends before and is revoked too, or finds its offer ended. */
     @Override
     public void revoke(PersonId person, Instant now) {
-        types.all().stream().filter(CredentialType::saysNames).forEach(type -> registers
-                .recordOf(person, type.register())
-                .ifPresent(record -> offers.end(record, type.id())));
+        types.all().stream()
+                .filter(CredentialType::saysNames)
+                .forEach(type ->
+                        registers.recordOf(person, type.register()).ifPresent(record -> offers.end(record, type.id())));
         handles(person, now)
                 .forEach((issuer, handles) -> revokeCredentials.revoke(
                         new RevocationScope.OfFamilies(issuer, handles), RevocationReason.ASKED, now));

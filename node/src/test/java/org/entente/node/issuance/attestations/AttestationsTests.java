@@ -139,10 +139,7 @@ class AttestationsTests {
         holders.post(MATCH, Map.of("number", "GASP73030303", "birth-date", "2001-12-01", "code", "Z8VN C3LA"));
         String offerPage = TestBrowser.location(holders.post("/fr/attestations", Map.of("type", "proof-of-residence")));
         String offer = holders.get(offerPage).body();
-        holder.obtain(
-                holder.token(OfferPages.given(offer)),
-                TestIssuer.RESIDENCE,
-                holder.keys(1));
+        holder.obtain(holder.token(OfferPages.given(offer)), TestIssuer.RESIDENCE, holder.keys(1));
         String stop = OfferPages.link(holders.get("/fr/attestations").body(), "(/fr/attestations/stop/[^\"]+)");
         mailbox.next();
 
@@ -272,8 +269,7 @@ class AttestationsTests {
     private void obtainIdentity(TestBrowser browser) {
         String page = TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-identity")));
         String offer = browser.get(page).body();
-        holder.obtain(
-                holder.token(OfferPages.given(offer)), TestIssuer.IDENTITY, holder.keys(1));
+        holder.obtain(holder.token(OfferPages.given(offer)), TestIssuer.IDENTITY, holder.keys(1));
         mailbox.next();
     }
 
