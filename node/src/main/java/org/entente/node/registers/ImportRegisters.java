@@ -18,12 +18,16 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Brings the registers up to date with their files, before the node answers anybody. A file that was imported already is
  * left alone, unless its columns are read otherwise now; a record that a new file lacks is removed, and who held it keeps
- * its number in case it returns; what was made from it ends a day later. A file with a fault changes nothing, and the node does not start.
+ * its number in case it returns; what was made from it ends a day later. A file with a fault, or that lacks more records than
+ * is plausible, changes nothing, and the node does not start.
  */
 @Component
 @EnableConfigurationProperties(RegistersSettings.class)
 class ImportRegisters implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRegisters.class);
+
+    /** So many records may leave a register of any size. */
+    private static final int FEW = 20;
 
     private final RegistersSettings settings;
     private final Records records;
@@ -57,8 +61,10 @@ class ImportRegisters implements SmartInitializingSingleton {
         try {
             transactions.executeWithoutResult(transaction -> {
                 if (!Arrays.equals(records.lockImport(register), digest)) {
+                    int before = records.count(register);
                     int rows = file.read(digest, batch -> put(register, batch, now));
                     int left = departures.leave(register, now);
+                    requirePlausible(file.source(), before, rows, left);
                     records.finishImport(register, digest, rows, now);
                     LOG.info("register {}: {} records imported, {} left", register, rows, left);
                 }
@@ -70,6 +76,20 @@ class ImportRegisters implements SmartInitializingSingleton {
                     new Text(
                             "la base de données a fait défaut\u202f; essayez à nouveau",
                             "the database failed; try again"));
+        }
+    }
+
+    /** A file that broke off, or was made with another filter, looks like this; what is revoked for it stays revoked. */
+    private static void requirePlausible(RegistersSettings.Source source, int before, int rows, int left) {
+        boolean many = left > Math.max(FEW, before / 10) || (rows == 0 && left > 0);
+        if (many && left > source.mayLeave()) {
+            throw new ImportFailed(
+                    source.id(),
+                    new Text(
+                            left + " dossiers sur " + before + " n’y sont plus\u202f; si c’est voulu, may-leave=" + left
+                                    + " le permet",
+                            left + " of " + before + " records are not there any more; if that is meant, may-leave="
+                                    + left + " allows it"));
         }
     }
 

@@ -37,6 +37,14 @@ class Records {
                 .single();
     }
 
+    /** How many records a register has. */
+    int count(String register) {
+        return database.sql("select count(*) from registers.records where register = :register")
+                .param("register", register)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those of these records that are part of this import already. */
     Set<RecordId> imported(String register, List<Row> rows, Instant imported) {
         return database

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert;
 import org.entente.node.TestNode;
@@ -102,7 +104,7 @@ class ImportRegistersTests {
             claims.add(new RegistersSettings.ClaimColumn("address.region", "ville"));
             RegistersSettings.Columns changed = new RegistersSettings.Columns(
                     columns.number(), columns.birthDate(), columns.letterCode(), claims, columns.names());
-            importOf(other, new RegistersSettings.Source(source.id(), source.name(), source.file(), changed));
+            importOf(other, new RegistersSettings.Source(source.id(), source.name(), source.file(), changed, 0));
 
             assertThat(other.bean(Registers.class)
                             .find(new RecordId(TestRegister.ID, "A1"))
@@ -171,6 +173,59 @@ class ImportRegistersTests {
     }
 
     @Test
+    void a_file_that_lacks_many_records_changes_nothing_unless_so_many_may_leave(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("register.csv");
+        Files.writeString(file, rows(300));
+        try (TestNode other = TestNode.government("quebec", TestRegister.settings("file:" + file))) {
+            Files.writeString(file, rows(270));
+            TestRegister.reimport(other);
+            assertThat(records(other)).as("a tenth").isEqualTo(270);
+
+            Files.writeString(file, rows(242));
+            assertThatThrownBy(() -> TestRegister.reimport(other))
+                    .isInstanceOf(ImportFailed.class)
+                    .hasMessageContaining("28 of 270 records")
+                    .hasMessageContaining("may-leave=28");
+            RegistersSettings.Source source =
+                    other.bean(RegistersSettings.class).sources().getFirst();
+            assertThatThrownBy(() -> importOf(other, allowing(source, 27))).isInstanceOf(ImportFailed.class);
+            assertThat(records(other)).isEqualTo(270);
+            importOf(other, allowing(source, 28));
+            assertThat(records(other)).isEqualTo(242);
+        }
+    }
+
+    @Test
+    void a_file_with_nothing_but_its_headings_empties_no_register(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("register.csv");
+        Files.writeString(file, rows(3));
+        try (TestNode other = TestNode.government("quebec", TestRegister.settings("file:" + file))) {
+            Files.writeString(file, HEADER);
+            assertThatThrownBy(() -> TestRegister.reimport(other))
+                    .isInstanceOf(ImportFailed.class)
+                    .hasMessageContaining("3 of 3 records");
+            assertThat(records(other)).isEqualTo(3);
+        }
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "A" + i + ",1990-01-01,AAAA,,,Percé,,,,,\n")
+                .collect(Collectors.joining("", HEADER, ""));
+    }
+
+    private static RegistersSettings.Source allowing(RegistersSettings.Source source, int mayLeave) {
+        return new RegistersSettings.Source(source.id(), source.name(), source.file(), source.columns(), mayLeave);
+    }
+
+    private static int records(TestNode other) {
+        return other.bean(JdbcClient.class)
+                .sql("select count(*) from registers.records")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void refuses_a_malformed_file_and_names_the_line_only(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("register.csv");
         for (String row : new String[] {"A1,1990-13-01,AAAA,,,Secret,,,,,\n", ",1990-01-01,AAAA,,,Secret,,,,,\n"}) {
@@ -190,7 +245,7 @@ class ImportRegistersTests {
     private RegistersSettings.Source source(Path file) {
         RegistersSettings.Source source =
                 node.bean(RegistersSettings.class).sources().getFirst();
-        return new RegistersSettings.Source(source.id(), source.name(), new FileSystemResource(file), source.columns());
+        return new RegistersSettings.Source(source.id(), source.name(), new FileSystemResource(file), source.columns(), 0);
     }
 
     private static PersonId person(TestNode other) {

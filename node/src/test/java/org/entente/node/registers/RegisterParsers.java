@@ -33,7 +33,7 @@ public final class RegisterParsers {
 
     private static Object file(byte[] bytes) {
         RegisterFile file = new RegisterFile(new RegistersSettings.Source(
-                "residents", new Text("Résidents", "Residents"), new ByteArrayResource(bytes), columns()));
+                "residents", new Text("Résidents", "Residents"), new ByteArrayResource(bytes), columns(), 0));
         Set<RecordId> kept = new HashSet<>();
         try {
             int count = file.read(

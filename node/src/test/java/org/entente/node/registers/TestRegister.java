@@ -90,7 +90,8 @@ public final class TestRegister {
                         "naissance",
                         "code",
                         List.of(new RegistersSettings.ClaimColumn("birthdate", "naissance")),
-                        List.of(new RegistersSettings.NameColumns(Name.Kind.LEGAL, "nom_complet", "", "", ""))));
+                        List.of(new RegistersSettings.NameColumns(Name.Kind.LEGAL, "nom_complet", "", "", ""))),
+                0);
         RegisterFile file = new RegisterFile(source);
         List<String> names = new ArrayList<>();
         file.read(file.digest(), rows -> {
