@@ -28,10 +28,10 @@ public record CredentialResponse(List<String> credentials, Optional<String> noti
     }
 
     /**
-     * Reads a response.
+     * Reads a response. A notification_id that is no text of sensible length is passed over: the credentials are good without it.
      *
      * @throws ProtocolError {@code invalid_credential_response} when it carries no credential as text, or more than
-     *     {@link CredentialRequest#MAX_PROOFS}, or its notification_id is not a text of sensible length
+     *     {@link CredentialRequest#MAX_PROOFS}
      */
     public static CredentialResponse parse(ObjectNode response) {
         JsonNode credentials = response.path("credentials");
@@ -45,7 +45,13 @@ public record CredentialResponse(List<String> credentials, Optional<String> noti
         }
         return new CredentialResponse(
                 texts.stream().map(JsonNode::stringValue).toList(),
-                new Members(response, ERROR).optionalString(NOTIFICATION_ID));
+                notificationId(response));
+    }
+
+    private static Optional<String> notificationId(ObjectNode response) {
+        return Optional.of(response.path(NOTIFICATION_ID).asString(""))
+                .filter(id -> response.path(NOTIFICATION_ID).isString())
+                .filter(id -> !id.isEmpty() && id.length() <= Members.MAX_TEXT);
     }
 
     /** The JSON form. */

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the members of a document; the error carries the code of the document's own protocol step. */
 record Members(JsonNode object, String errorCode) {
-    private static final int MAX_TEXT = 2048;
+    static final int MAX_TEXT = 2048;
     private static final int MAX_ITEMS = 256;
 
     String string(String name) {
