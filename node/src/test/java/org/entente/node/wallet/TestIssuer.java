@@ -13,12 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestServer.Request;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import org.entente.protocols.oauth.DpopVerdict;
 import org.entente.protocols.oid4vci.CredentialRequest;
+import org.entente.protocols.oid4vci.IssuerMetadata;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An issuer that follows OID4VCI 1.0, except for the mischief it is told to do. */
@@ -35,6 +38,7 @@ public final class TestIssuer implements AutoCloseable {
         DUPLICATE_KEYS_IN_METADATA,
         METADATA_WITHOUT_END,
         METADATA_MOVED,
+        METADATA_SIGNED_BY_A_STRANGER,
         BEARER_TOKEN,
         PRIVATE_TOKEN_ENDPOINT,
         OTHER_ISSUER_IN_CREDENTIAL,
@@ -195,12 +199,24 @@ public final class TestIssuer implements AutoCloseable {
         if (mischief.contains(Mischief.TWO_TYPES)) {
             TestDescriptions.describe(configurations.putObject("card"));
         }
+        if (mischief.contains(Mischief.METADATA_SIGNED_BY_A_STRANGER)) {
+            return new Answer(200, Map.of("Content-Type", "application/jwt"), signed(said(json)));
+        }
         String text = Json.write(said(json));
         return Answer.json(
                 200,
                 mischief.contains(Mischief.DUPLICATE_KEYS_IN_METADATA)
                         ? "{\"credential_endpoint\":\"https://somebody.example\"," + text.substring(1)
                         : text);
+    }
+
+    private String signed(ObjectNode metadata) {
+        metadata.put("sub", id.toString()).put("iat", Instant.now().getEpochSecond());
+        return CompactJws.sign(
+                TestSigners.of(id.toString(), server.host()),
+                IssuerMetadata.SIGNED_TYPE,
+                metadata,
+                JoseOption.CERTIFICATES);
     }
 
     private ObjectNode authorization() {

@@ -2,7 +2,6 @@ package org.entente.node.wallet.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,15 +12,8 @@ import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestIssuer.Mischief;
-import org.entente.node.wallet.TestServer;
-import org.entente.node.wallet.TestServer.Answer;
-import org.entente.node.wallet.TestSigners;
 import org.entente.node.wallet.attestations.Attestations;
 import org.entente.protocols.Requirement;
-import org.entente.protocols.jose.CompactJws;
-import org.entente.protocols.jose.JoseOption;
-import org.entente.protocols.json.Json;
-import org.entente.protocols.oid4vci.IssuerMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvilIssuerTests {
@@ -70,27 +61,13 @@ class EvilIssuerTests {
     @Test
     @Requirement("OID4VCI 1.0 §12.2.3 signer")
     void asks_for_plain_metadata_and_takes_none_that_somebody_unknown_has_signed() {
-        try (TestServer server = new TestServer("issuer")) {
-            URI id = URI.create(server.origin() + "/o/registrar");
-            ObjectNode claims = Json.newObject()
-                    .put("credential_issuer", id.toString())
-                    .put("credential_endpoint", id + "/credential")
-                    .put("sub", id.toString())
-                    .put("iat", Instant.now().getEpochSecond());
-            String signed = CompactJws.sign(
-                    TestSigners.of(id.toString(), server.host()),
-                    IssuerMetadata.SIGNED_TYPE,
-                    claims,
-                    JoseOption.CERTIFICATES);
-            server.on(
-                    "/.well-known/openid-credential-issuer/o/registrar",
-                    request -> new Answer(200, Map.of("Content-Type", "application/jwt"), signed));
-            ObjectNode offer = Json.newObject().put("credential_issuer", id.toString());
-            offer.putArray("credential_configuration_ids").add("residence");
-
-            assertThat(receptions.open(TestReceptions.somebody(), Optional.of(Json.write(offer)), Optional.empty()))
+        try (TestIssuer issuer = new TestIssuer(Mischief.METADATA_SIGNED_BY_A_STRANGER)) {
+            assertThat(receptions.open(TestReceptions.somebody(), Optional.empty(), Optional.of(issuer.offerUri())))
                     .isEqualTo(new OpenOutcome.NotReadable(Step.ISSUER, Problem.MALFORMED));
-            assertThat(server.seen().getFirst().header("Accept")).isEqualTo("application/json");
+            assertThat(issuer.seen())
+                    .filteredOn(seen -> seen.path().contains("openid-credential-issuer"))
+                    .isNotEmpty()
+                    .allSatisfy(seen -> assertThat(seen.header("Accept")).isEqualTo("application/json"));
         }
     }
 
