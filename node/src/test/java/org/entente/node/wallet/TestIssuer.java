@@ -13,15 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestServer.Request;
-import org.entente.protocols.jose.CompactJws;
-import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import org.entente.protocols.oauth.DpopVerdict;
 import org.entente.protocols.oid4vci.CredentialRequest;
-import org.entente.protocols.oid4vci.IssuerMetadata;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An issuer that follows OID4VCI 1.0, except for the mischief it is told to do. */
@@ -192,31 +189,18 @@ public final class TestIssuer implements AutoCloseable {
         json.put("credential_endpoint", server.origin() + "/credential");
         json.put("nonce_endpoint", server.origin() + "/nonce");
         notifications.describe(json);
-        json.putObject("batch_credential_issuance").put("batch_size", BATCH);
-        TestDescriptions.names(json.putArray("display"), "Registraire de Rimouski", "Rimouski Registrar");
+        TestDescriptions.describeIssuer(json);
         ObjectNode configurations = json.putObject("credential_configurations_supported");
         TestDescriptions.describe(configurations.putObject("residence"));
         if (mischief.contains(Mischief.TWO_TYPES)) {
             TestDescriptions.describe(configurations.putObject("card"));
         }
         if (mischief.contains(Mischief.METADATA_SIGNED_BY_A_STRANGER)) {
-            return new Answer(200, Map.of("Content-Type", "application/jwt"), signed(said(json)));
+            return TestDescriptions.signed(id, server.host(), said(json));
         }
-        String text = Json.write(said(json));
-        return Answer.json(
-                200,
-                mischief.contains(Mischief.DUPLICATE_KEYS_IN_METADATA)
-                        ? "{\"credential_endpoint\":\"https://somebody.example\"," + text.substring(1)
-                        : text);
-    }
-
-    private String signed(ObjectNode metadata) {
-        metadata.put("sub", id.toString()).put("iat", Instant.now().getEpochSecond());
-        return CompactJws.sign(
-                TestSigners.of(id.toString(), server.host()),
-                IssuerMetadata.SIGNED_TYPE,
-                metadata,
-                JoseOption.CERTIFICATES);
+        boolean twice = mischief.contains(Mischief.DUPLICATE_KEYS_IN_METADATA);
+        String first = twice ? "{\"credential_endpoint\":\"https://somebody.example\"," : "{";
+        return Answer.json(200, first + Json.write(said(json)).substring(1));
     }
 
     private ObjectNode authorization() {
