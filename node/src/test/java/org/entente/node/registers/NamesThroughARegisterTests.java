@@ -56,7 +56,8 @@ class NamesThroughARegisterTests {
                         "born",
                         "code",
                         List.of(new RegistersSettings.ClaimColumn("birthdate", "born")),
-                        List.of(new RegistersSettings.NameColumns(Name.Kind.LEGAL, "name", "", "", "")))));
+                        List.of(new RegistersSettings.NameColumns(Name.Kind.LEGAL, "name", "", "", ""))),
+                0));
         List<Row> rows = new ArrayList<>();
         register.read(register.digest(), some -> {
             rows.addAll(some);
