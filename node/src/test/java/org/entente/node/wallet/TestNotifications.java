@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import org.entente.node.wallet.TestServer.Answer;
@@ -19,6 +21,8 @@ public final class TestNotifications {
     private final BiPredicate<String, DpopProof> isGood;
     private final Map<String, String> events = new ConcurrentHashMap<>();
     private final AtomicBoolean deaf = new AtomicBoolean();
+    private final CountDownLatch first = new CountDownLatch(1);
+    private volatile CountDownLatch awaited = new CountDownLatch(0);
     private volatile boolean wanted;
 
     /** @param isGood whether a token goes with a proof */
@@ -35,6 +39,11 @@ public final class TestNotifications {
     /** Hears nothing the next time. */
     public void deafOnce() {
         deaf.set(true);
+    }
+
+    /** Answers nothing until another has heard something, and not at all where that takes long. */
+    public void answersAfter(TestNotifications other) {
+        awaited = other.first;
     }
 
     /** What it heard, in no order. */
@@ -64,8 +73,21 @@ public final class TestNotifications {
         if (deaf.getAndSet(false)) {
             return Answer.json(503, "{}");
         }
+        if (!hasHappened(awaited)) {
+            return Answer.json(503, "{}");
+        }
+        first.countDown();
         NotificationRequest told = NotificationRequest.parse(Json.object(request.body()));
         events.merge(told.notificationId(), told.event().code(), (first, again) -> first + " " + again);
         return new Answer(204, Map.of(), "");
+    }
+
+    private static boolean hasHappened(CountDownLatch awaited) {
+        try {
+            return awaited.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

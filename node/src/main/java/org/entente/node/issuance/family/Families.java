@@ -149,7 +149,7 @@ public class Families {
         return database.sql("""
                         delete from issuance.families where (organisation, handle) in (
                             select organisation, handle from issuance.families
-                            where expires_on < :expired order by expires_on limit :limit)
+                            where expires_on < :expired order by expires_on limit :limit for update skip locked)
                         """)
                 .param("expired", today.minusDays(KEPT_DAYS))
                 .param("limit", FORGOTTEN_AT_ONCE)

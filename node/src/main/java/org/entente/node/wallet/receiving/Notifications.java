@@ -1,5 +1,6 @@
 package org.entente.node.wallet.receiving;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
@@ -24,6 +26,7 @@ class Notifications {
 
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final String ADDRESS = "wallet.notification";
+    private static final String HOST = "wallet.notification host";
     private static final String GRANT = "wallet.notification grant";
 
     private final JdbcClient database;
@@ -65,11 +68,12 @@ class Notifications {
     private void add(NotificationAddress address, @Nullable UUID attestation, Event event, Grant grant, Instant now) {
         database.sql("""
                         insert into wallet.notifications
-                            (id, attestation, event, sealed_address, sealed_grant, due_at, ends_at)
-                        values (:id, :attestation, :event, :address, :grant, :now, :ends)""")
+                            (id, attestation, event, host, sealed_address, sealed_grant, due_at, ends_at)
+                        values (:id, :attestation, :event, :host, :address, :grant, :now, :ends)""")
                 .param("id", secrets.id())
                 .param("attestation", attestation)
                 .param("event", event.code())
+                .param("host", name(IssuerTime.host(address.endpoint())))
                 .param("address", keys.seal(ADDRESS, address.toBytes()))
                 .param("grant", keys.seal(GRANT, grant.toBytes()))
                 .param("now", Timestamp.from(now))
@@ -82,16 +86,27 @@ class Notifications {
         return said.isZero() ? UNSAID : said;
     }
 
-    /** Takes one that is due, and moves it on: each time twice as far. */
-    Optional<Due> takeDue(Instant now) {
+    /** A host, so that whoever has the database does not learn whose attestations are here. */
+    private String name(String host) {
+        return Secrets.base64url(keys.mac(HOST, host.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Takes one that is due, and moves it on: each time twice as far.
+     *
+     * @param passedOver the hosts for which it is not
+     */
+    Optional<Due> takeDue(Instant now, Set<String> passedOver) {
         return database.sql("""
                         update wallet.notifications
                            set tries = tries + 1,
                                due_at = cast(:now as timestamptz) + power(2, least(tries, 12)) * interval '15 seconds'
                          where id = (select id from wallet.notifications where due_at <= :now and ends_at > :now
+                                        and host <> all(:passed)
                                       order by due_at limit 1 for update skip locked)
                         returning id, event, sealed_address, sealed_grant""")
                 .param("now", Timestamp.from(now))
+                .param("passed", passedOver.stream().map(this::name).toArray(String[]::new))
                 .query(this::due)
                 .optional();
     }

@@ -1,7 +1,6 @@
 package org.entente.node.wallet.receiving;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.entente.node.outside.OutsideAnswer;
 import org.entente.node.outside.Unreachable;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,13 @@ class NotifyIssuers {
         this.requests = requests;
     }
 
-    /** Tells one thing that is due; false when nothing was. An issuer that has had its time hears it in a later round. */
+    /**
+     * Tells one thing that is due; false when nothing was. An issuer is told one thing after the other, and one that has had its
+     * time hears the rest in a later round, so that no other waits for it.
+     */
     boolean notifyOne(Instant now, IssuerTime time) {
-        Optional<Notifications.Due> due = notifications.takeDue(now);
-        due.filter(one -> !time.isUsedUp(one.address().endpoint()))
-                .ifPresent(one -> time.spend(one.address().endpoint(), () -> tell(one)));
-        return due.isPresent();
+        return time.spendOnNext(
+                hosts -> notifications.takeDue(now, hosts), due -> due.address().endpoint(), this::tell);
     }
 
     private void tell(Notifications.Due due) {

@@ -1,16 +1,22 @@
 package org.entente.node.issuance.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
@@ -106,6 +112,70 @@ class FamiliesTests {
 
         assertThat(families().forget(LocalDate.of(2002, 1, 1))).isEqualTo(12_000);
         assertThat(families().forget(LocalDate.of(2002, 1, 1))).isZero();
+    }
+
+    @Test
+    void what_is_revoked_is_kept_from_others_in_one_order_so_that_no_two_wait_for_each_other() {
+        List<FamilyHandle> inOrder = inOrder();
+        FamilyHandle first = inOrder.getFirst();
+        FamilyHandle last = inOrder.getLast();
+        CompletableFuture<List<FamilyHandle>> other = inTransaction(() -> {
+            lock(first, "");
+            CompletableFuture<List<FamilyHandle>> revoking = CompletableFuture.supplyAsync(() -> inTransaction(() ->
+                    families().revoke(type.organisation().id(), inOrder.reversed(), RevocationReason.ASKED, Instant.now())));
+            awaitSomebodyWaits();
+            lock(last, " nowait");
+            return revoking;
+        });
+        assertThat(other.join()).containsExactlyInAnyOrderElementsOf(inOrder);
+    }
+
+    @Test
+    void what_is_forgotten_waits_for_nobody() {
+        List<FamilyHandle> inOrder = inOrder();
+        LocalDate longAfter = DAY.plusDays(type.lifetimeDays() + Families.KEPT_DAYS + 1);
+        inTransaction(() -> {
+            lock(inOrder.getLast(), "");
+            CompletableFuture.runAsync(() -> families().forget(longAfter))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            lock(inOrder.getLast(), "");
+            return true;
+        });
+        assertThat(families().find(type.organisation().id(), inOrder))
+                .extracting(Family::handle)
+                .containsExactly(inOrder.getLast());
+    }
+
+    /** Some families, in the order of their handles. */
+    private List<FamilyHandle> inOrder() {
+        RecordId record = record();
+        return Stream.generate(() -> open(record, DAY).orElseThrow())
+                .limit(4)
+                .sorted((one, other) -> Arrays.compareUnsigned(one.bytes(), other.bytes()))
+                .toList();
+    }
+
+    private void lock(FamilyHandle family, String how) {
+        node.bean(JdbcClient.class)
+                .sql("select from issuance.families where organisation = :organisation and handle = :handle for update" + how)
+                .param("organisation", type.organisation().id())
+                .param("handle", family.bytes())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    private void awaitSomebodyWaits() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> node.bean(JdbcClient.class)
+                .sql("select exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                        + " where not l.granted and a.datname = current_database())")
+                .query(Boolean.class)
+                .single());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(
+                node.bean(TransactionOperations.class).execute(transaction -> work.get()));
     }
 
     private Families families() {

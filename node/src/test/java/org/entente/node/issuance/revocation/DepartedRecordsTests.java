@@ -62,7 +62,18 @@ class DepartedRecordsTests {
                             .single())
                     .isZero();
             assertThat(resident.get("/fr/attestations").body()).contains("Le registre n’a plus le dossier");
+            hadLeftBeforeTheUpgrade(node);
         }
+    }
+
+    /** What left before departures were noted is noted by the upgrade, and nothing else. */
+    private static void hadLeftBeforeTheUpgrade(TestNode node) throws IOException {
+        node.bean(JdbcClient.class)
+                .sql(new ClassPathResource("db/migration/registers/V4__records_that_had_left.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        assertThat(revoke(node, Duration.ofHours(23))).isZero();
+        assertThat(revoke(node, Duration.ofHours(25))).isOne();
     }
 
     private static void issue(TestNode node, String record) {

@@ -2,7 +2,9 @@ package org.entente.node.wallet.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.node.TestNode;
@@ -123,6 +125,37 @@ class NotificationsTests {
             assertThat(receptions.accept(holder, offer, TestIssuer.CODE)).isInstanceOf(ReceiveOutcome.NotOpen.class);
             tellAll();
             assertThat(issuer.notifications.heard()).containsExactly("credential_deleted");
+        }
+    }
+
+    @Test
+    void an_issuer_that_does_not_answer_keeps_no_other_from_hearing() {
+        try (TestIssuer slow = new TestIssuer().notified();
+                TestIssuer quick = new TestIssuer().notified()) {
+            slow.notifications.answersAfter(quick.notifications);
+            for (int i = 0; i < 5; i++) {
+                receptions.receive(TestReceptions.somebody(), slow);
+            }
+            receptions.receive(holder, quick);
+
+            Round.of(Duration.ofSeconds(15), InstantSource.system())
+                    .run(time -> notifyIssuers().notifyOne(Instant.now(), time));
+
+            assertThat(quick.notifications.heard()).containsExactly("credential_accepted");
+            assertThat(slow.notifications.heard()).hasSize(5);
+        }
+    }
+
+    @Test
+    void what_waits_to_be_told_names_no_issuer_that_could_be_read() {
+        try (TestIssuer issuer = new TestIssuer().notified()) {
+            receptions.receive(holder, issuer);
+            receptions.receive(TestReceptions.somebody(), issuer);
+            assertThat(wallet.bean(JdbcClient.class)
+                            .sql("select distinct host from wallet.notifications")
+                            .query(String.class)
+                            .single())
+                    .matches("[A-Za-z0-9_-]{43}");
         }
     }
 
