@@ -18,7 +18,12 @@ record RegistersSettings(@DefaultValue List<Source> sources) {
      * @param file UTF-8 CSV (RFC 4180) whose first line names the columns
      * @param mayLeave how many records an import may lack although they are more than a mistake would explain
      */
-    record Source(String id, Text name, Resource file, Columns columns, @DefaultValue("0") int mayLeave) {
+    record Source(
+            String id,
+            Text name,
+            Resource file,
+            Columns columns,
+            @DefaultValue("0") int mayLeave) {
         Source {
             if (!id.matches("[a-z0-9][a-z0-9-]{0,62}")) {
                 throw new IllegalArgumentException("a register's id is a lower-case slug");

@@ -173,7 +173,8 @@ class ImportRegistersTests {
     }
 
     @Test
-    void a_file_that_lacks_many_records_changes_nothing_unless_so_many_may_leave(@TempDir Path folder) throws IOException {
+    void a_file_that_lacks_many_records_changes_nothing_unless_so_many_may_leave(@TempDir Path folder)
+            throws IOException {
         Path file = folder.resolve("register.csv");
         Files.writeString(file, rows(300));
         try (TestNode other = TestNode.government("quebec", TestRegister.settings("file:" + file))) {
@@ -245,7 +246,8 @@ class ImportRegistersTests {
     private RegistersSettings.Source source(Path file) {
         RegistersSettings.Source source =
                 node.bean(RegistersSettings.class).sources().getFirst();
-        return new RegistersSettings.Source(source.id(), source.name(), new FileSystemResource(file), source.columns(), 0);
+        return new RegistersSettings.Source(
+                source.id(), source.name(), new FileSystemResource(file), source.columns(), 0);
     }
 
     private static PersonId person(TestNode other) {

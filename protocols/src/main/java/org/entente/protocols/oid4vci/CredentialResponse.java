@@ -43,9 +43,7 @@ public record CredentialResponse(List<String> credentials, Optional<String> noti
         if (texts.isEmpty() || texts.size() != credentials.size() || texts.size() > CredentialRequest.MAX_PROOFS) {
             throw new ProtocolError(ERROR, "the response carries no credentials as text");
         }
-        return new CredentialResponse(
-                texts.stream().map(JsonNode::stringValue).toList(),
-                notificationId(response));
+        return new CredentialResponse(texts.stream().map(JsonNode::stringValue).toList(), notificationId(response));
     }
 
     private static Optional<String> notificationId(ObjectNode response) {

@@ -32,8 +32,7 @@ final class IssuerTime {
      * @param issuer of what was taken
      * @return whether something was due
      */
-    <T> boolean spendOnNext(
-            Function<Set<String>, Optional<T>> next, Function<T, URI> issuer, Consumer<T> deed) {
+    <T> boolean spendOnNext(Function<Set<String>, Optional<T>> next, Function<T, URI> issuer, Consumer<T> deed) {
         Optional<T> taken;
         synchronized (waitedFor) {
             taken = next.apply(passedOver());

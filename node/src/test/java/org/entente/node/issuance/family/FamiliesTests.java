@@ -121,8 +121,13 @@ class FamiliesTests {
         FamilyHandle last = inOrder.getLast();
         CompletableFuture<List<FamilyHandle>> other = inTransaction(() -> {
             lock(first, "");
-            CompletableFuture<List<FamilyHandle>> revoking = CompletableFuture.supplyAsync(() -> inTransaction(() ->
-                    families().revoke(type.organisation().id(), inOrder.reversed(), RevocationReason.ASKED, Instant.now())));
+            CompletableFuture<List<FamilyHandle>> revoking =
+                    CompletableFuture.supplyAsync(() -> inTransaction(() -> families()
+                            .revoke(
+                                    type.organisation().id(),
+                                    inOrder.reversed(),
+                                    RevocationReason.ASKED,
+                                    Instant.now())));
             awaitSomebodyWaits();
             lock(last, " nowait");
             return revoking;
@@ -158,7 +163,8 @@ class FamiliesTests {
 
     private void lock(FamilyHandle family, String how) {
         node.bean(JdbcClient.class)
-                .sql("select from issuance.families where organisation = :organisation and handle = :handle for update" + how)
+                .sql("select from issuance.families where organisation = :organisation and handle = :handle for update"
+                        + how)
                 .param("organisation", type.organisation().id())
                 .param("handle", family.bytes())
                 .query((row, number) -> true)
@@ -166,16 +172,16 @@ class FamiliesTests {
     }
 
     private void awaitSomebodyWaits() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> node.bean(JdbcClient.class)
-                .sql("select exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid"
-                        + " where not l.granted and a.datname = current_database())")
-                .query(Boolean.class)
-                .single());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> node.bean(JdbcClient.class)
+                        .sql("select exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                                + " where not l.granted and a.datname = current_database())")
+                        .query(Boolean.class)
+                        .single());
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(
-                node.bean(TransactionOperations.class).execute(transaction -> work.get()));
+        return Objects.requireNonNull(node.bean(TransactionOperations.class).execute(transaction -> work.get()));
     }
 
     private Families families() {
