@@ -28,6 +28,7 @@ public class TestNode implements AutoCloseable {
         this.ownDatabase = ownDatabase;
         this.context = new SpringApplicationBuilder(NodeApplication.class)
                 .properties(settings)
+                .initializers(new ClassesReadOnce())
                 .run();
     }
 

@@ -61,6 +61,7 @@ public class Ententes {
 
     private final JdbcClient sql;
     private final NodeIdentity node;
+    private final Texts texts = new Texts();
     private final Histories histories = new Histories(Transition::parse);
 
     Ententes(JdbcClient sql, NodeIdentity node) {
@@ -244,7 +245,7 @@ public class Ententes {
                         names.stream()
                                 .map(name -> known.getOrDefault(name, List.of()).size())
                                 .toArray(Integer[]::new))
-                .query((row, number) -> HeldRow.read(row, node.entityId(), histories, known))
+                .query((row, number) -> HeldRow.read(row, node.entityId(), texts, histories, known))
                 .list();
     }
 }

@@ -33,16 +33,18 @@ final class HeldRow {
     /**
      * Reads it, its history going on from what is known; empty when the database does not have that any more.
      *
+     * @param read what texts this process knows
      * @param known how each history began when it was last read, by the entente's name
      */
-    static Optional<Held> read(ResultSet row, URI node, Histories histories, Map<String, List<Recorded>> known)
+    static Optional<Held> read(
+            ResultSet row, URI node, Texts read, Histories histories, Map<String, List<Recorded>> known)
             throws SQLException {
         String name = row.getString("name");
         List<Recorded> before = known.getOrDefault(name, List.of());
         if (!before.isEmpty() && !endsWith(before, row)) {
             return Optional.empty();
         }
-        Map<String, Entente> texts = texts(row);
+        Map<String, Entente> texts = texts(row, read);
         List<Recorded> transitions =
                 histories.read(name, before, transitions(row), hash -> Optional.ofNullable(texts.get(hash)));
         return Optional.of(read(row, node, texts, transitions));
@@ -96,12 +98,12 @@ final class HeldRow {
                 .orElse(kept);
     }
 
-    private static Map<String, Entente> texts(ResultSet row) throws SQLException {
+    private static Map<String, Entente> texts(ResultSet row, Texts read) throws SQLException {
         String[] hashes = strings(row, "texts");
         byte[][] documents = (byte[][]) row.getArray("documents").getArray();
         Map<String, Entente> texts = new LinkedHashMap<>();
         for (int i = 0; i < hashes.length; i++) {
-            texts.put(hashes[i], Entente.parse(Json.object(documents[i])));
+            texts.put(hashes[i], read.read(hashes[i], documents[i]));
         }
         return texts;
     }
