@@ -32,7 +32,7 @@ class RecognitionsEndpoint {
         token.require("agreements.read");
         Held held = holdings.find(name).orElseThrow(NotFound::new);
         Instant now = clock.instant();
-        Recognitions recognitions = Recognitions.of(held, now);
+        Recognitions recognitions = Recognitions.of(held, holdings.confirmedAt(held), now);
         ObjectNode json =
                 Json.newObject().put("document_hash", held.entente().hash()).put("at", now.toString());
         ArrayNode governments = json.putArray("governments");

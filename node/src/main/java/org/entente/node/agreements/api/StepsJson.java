@@ -29,6 +29,7 @@ final class StepsJson {
                 .put("version", step.version());
         ArrayNode by = json.putArray("by");
         step.who().forEach(one -> by.add(one.party()));
+        step.target().ifPresent(target -> json.put("party", target.party()));
         return json;
     }
 }

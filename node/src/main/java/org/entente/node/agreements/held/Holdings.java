@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,13 @@ public class Holdings {
 
     /** Until when others have shown that an entente stands as it is held here; never, if nobody has. */
     public Instant confirmedAt(Held held) {
-        return contacts.all().getOrDefault(held.entente().name(), Instant.MIN);
+        return confirmations().apply(held);
+    }
+
+    /** What {@link #confirmedAt} says of each entente, read once for all. */
+    public Function<Held, Instant> confirmations() {
+        Map<String, Instant> heard = contacts.all();
+        return held -> heard.getOrDefault(held.entente().name(), Instant.MIN);
     }
 
     private Snapshot current() {

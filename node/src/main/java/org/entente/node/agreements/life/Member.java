@@ -29,8 +29,8 @@ public record Member(
     }
 
     /** The same party as a later document states it, under the keys that it has: only a roll-over changes these. */
-    Member restated(Party statement, String byInstrument) {
-        return new Member(statement.withKeys(party.keys()), byInstrument, earlier, since, Instant.MAX, Instant.MAX);
+    public Member restated(Party statement, String byInstrument) {
+        return new Member(statement.withKeys(party.keys()), byInstrument, earlier, since, until, sunset);
     }
 
     /** The same party under other keys. */

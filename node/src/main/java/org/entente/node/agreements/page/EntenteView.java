@@ -44,6 +44,7 @@ public record EntenteView(
      * @param acceded whether it joined what others had concluded, though it has signed later versions as they did
      * @param confirmed whether it is known here to be whom the entente states; true before it has joined
      * @param until when its notice of withdrawal takes effect
+     * @param sunset until when its credentials stay recognised after that, while the entente itself lasts
      */
     public record PartyLine(
             Text name,
@@ -54,9 +55,11 @@ public record EntenteView(
             boolean acceded,
             boolean confirmed,
             Optional<Instant> until,
+            Optional<Instant> sunset,
             List<Party.Approval> approval) {}
 
-    static EntenteView of(Held held, String us, Instant now) {
+    /** @param confirmedAt until when others have shown that it stands as it is held here */
+    static EntenteView of(Held held, String us, Instant confirmedAt, Instant now) {
         Map<String, Party> parties = new LinkedHashMap<>();
         newcomers(held.pending().stream()).forEach(party -> parties.put(party.key(), party));
         held.entente().parties().forEach(party -> parties.put(party.key(), party));
@@ -72,7 +75,7 @@ public record EntenteView(
                 SignatureLine.all(held),
                 Step.all(held),
                 Lifelines.of(held, now),
-                Recognitions.of(held, now));
+                Recognitions.of(held, confirmedAt, now));
     }
 
     /** The governments that acts bring in. */
@@ -95,7 +98,14 @@ public record EntenteView(
                 acceded,
                 member.isEmpty() || held.confirmed().contains(party.key()),
                 member.filter(Member::isLeaving).map(Member::until),
+                member.filter(Member::isLeaving).flatMap(leaving -> sunset(leaving, held.entente())),
                 party.approval());
+    }
+
+    private static Optional<Instant> sunset(Member leaving, Entente entente) {
+        Instant over = entente.term().until();
+        return Optional.of(leaving.sunset().isBefore(over) ? leaving.sunset() : over)
+                .filter(leaving.until()::isBefore);
     }
 
     /** The number of paragraphs that a clause enforces. */

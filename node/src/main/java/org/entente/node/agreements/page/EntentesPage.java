@@ -33,6 +33,7 @@ class EntentesPage {
                                 .filter(held -> held.isReadableBy(actor))
                                 .toList(),
                         node.jurisdiction().code(),
+                        holdings.confirmations(),
                         clock.instant()));
     }
 }

@@ -3,6 +3,7 @@ package org.entente.node.agreements.page;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Phase;
 
@@ -13,7 +14,8 @@ import org.entente.node.agreements.held.Phase;
  * @param recognitions of those in force together; in place of a clause's number that of the entente in the list, from 1 on
  */
 public record EntentesView(List<Summary> ententes, Recognitions recognitions) {
-    static EntentesView of(Collection<Held> held, String us, Instant now) {
+    /** @param confirmedAt until when others have shown that each stands as it is held here */
+    static EntentesView of(Collection<Held> held, String us, Function<Held, Instant> confirmedAt, Instant now) {
         List<Summary> ententes = Summary.inOrder(held, us, now);
         List<Held> inForce = ententes.stream()
                 .filter(summary -> summary.phase() == Phase.IN_FORCE || summary.phase() == Phase.SUSPENDED)
@@ -29,6 +31,7 @@ public record EntentesView(List<Summary> ententes, Recognitions recognitions) {
                                         .toList()
                                         .indexOf(one.entente().name())
                                 + 1,
+                        confirmedAt,
                         now));
     }
 }

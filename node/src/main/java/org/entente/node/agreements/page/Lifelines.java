@@ -19,7 +19,8 @@ import org.entente.node.kernel.Text;
 
 /**
  * The life of an entente drawn along time: a lane for each party, from when it was bound, with what was suspended of its part,
- * and a line where each version came into force.
+ * and a line where each version came into force. Nobody is bound before the term of the first version or after that of the
+ * present one.
  *
  * @param from where the drawing begins
  * @param until where it ends: now, or later where a party has given notice
@@ -74,6 +75,8 @@ public record Lifelines(
         private final Map<String, Stop> stops = new LinkedHashMap<>();
         private final Instant from;
         private final Instant until;
+        private final Instant begins;
+        private final Instant ends;
 
         Drawer(Held held, Instant now) {
             this.held = held;
@@ -83,9 +86,12 @@ public record Lifelines(
             }
             note(held.state(), now);
             this.from = held.transitions().getFirst().transition().at();
+            this.begins = held.transitions().getFirst().after().entente().term().from();
+            this.ends = held.entente().term().until();
             this.until = stays.values().stream()
+                    .filter(Member::isLeaving)
                     .flatMap(member -> Stream.of(member.until(), member.sunset()))
-                    .filter(moment -> !moment.equals(Instant.MAX))
+                    .map(moment -> earlier(moment, ends))
                     .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
         }
 
@@ -122,15 +128,15 @@ public record Lifelines(
             List<Bar> bars = new ArrayList<>();
             stays.forEach((stay, member) -> {
                 if (stay.party().equals(party)) {
-                    bars.add(bar(Kind.BOUND, member.since(), bound(member)));
-                    if (member.isLeaving() && member.sunset().isAfter(member.until())) {
-                        bars.add(bar(Kind.SUNSET, member.until(), member.sunset()));
+                    bar(Kind.BOUND, member.since(), bound(member)).ifPresent(bars::add);
+                    if (member.isLeaving() && earlier(member.sunset(), ends).isAfter(member.until())) {
+                        bar(Kind.SUNSET, member.until(), member.sunset()).ifPresent(bars::add);
                     }
                 }
             });
             stops.values().stream()
                     .filter(stop -> stop.party().equals(party))
-                    .map(stop -> bar(Kind.SUSPENDED, stop.since(), earlier(stop.end(), now)))
+                    .flatMap(stop -> bar(Kind.SUSPENDED, stop.since(), earlier(stop.end(), now)).stream())
                     .distinct()
                     .forEach(bars::add);
             return bars;
@@ -156,9 +162,14 @@ public record Lifelines(
             return marks;
         }
 
-        private Bar bar(Kind kind, Instant since, Instant end) {
-            int x = x(since);
-            return new Bar(kind, x, Math.max(THINNEST, x(end) - x));
+        /** What of a time lies within the term; empty when nothing does. */
+        private Optional<Bar> bar(Kind kind, Instant since, Instant end) {
+            Instant first = since.isBefore(begins) ? begins : since;
+            Instant last = earlier(end, ends);
+            int x = x(first);
+            return first.isAfter(last)
+                    ? Optional.empty()
+                    : Optional.of(new Bar(kind, x, Math.max(THINNEST, x(last) - x)));
         }
 
         private static Instant earlier(Instant one, Instant other) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Party;
@@ -51,7 +52,11 @@ public record Recognitions(List<Government> governments, List<Line> lines) {
         /** A suspension stops it for every issuer that the clause means. */
         SUSPENDED,
         /** This node has not compared the keys of one of both with those that it publishes. */
-        UNCONFIRMED;
+        UNCONFIRMED,
+        /** For longer than the clause allows, this node has not heard whether something was suspended. */
+        OUT_OF_TOUCH,
+        /** What this node holds is not what the others hold. */
+        OUT_OF_STEP;
 
         /** The name in interfaces and in the catalogue. */
         public String code() {
@@ -74,12 +79,19 @@ public record Recognitions(List<Government> governments, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Those of one entente; of one that is not in force yet, as it would be. */
-    public static Recognitions of(Held held, Instant now) {
+    /**
+     * Those of one entente; of one that is not in force yet, as it would be; before its term, as at its beginning, of which
+     * nobody can have heard yet.
+     *
+     * @param confirmedAt until when others have shown that it stands as it is held here
+     */
+    public static Recognitions of(Held held, Instant confirmedAt, Instant now) {
+        Instant begins = held.entente().term().from();
+        boolean ahead = now.isBefore(begins);
         HeldEntente entente = held.chain().hasEntered()
-                ? held.forRulings(now)
+                ? held.forRulings(ahead ? Instant.MAX : confirmedAt)
                 : HeldEntente.known(GoldenCases.asSigned(held.entente()));
-        return new Reader(entente, now).read();
+        return new Reader(entente, ahead ? begins : now).read();
     }
 
     /** Reads one entente at one moment. */
@@ -131,11 +143,19 @@ public record Recognitions(List<Government> governments, List<Line> lines) {
             }
         }
 
+        /** The first step at which a ruling stops, in its order. */
         private State state(Clause.Recognise clause, Member to, List<Recognition.IssuerOf> named) {
-            if (named.stream()
-                    .anyMatch(issuer ->
-                            recognition.accepts(to, issuer.member(), issuer.address(), clause.credentialType()))) {
-                return State.AGREED;
+            if (!held.inStep()) {
+                return State.OUT_OF_STEP;
+            }
+            List<Recognition.IssuerOf> accepted = named.stream()
+                    .filter(issuer ->
+                            recognition.accepts(to, issuer.member(), issuer.address(), clause.credentialType()))
+                    .toList();
+            if (!accepted.isEmpty()) {
+                return accepted.stream().anyMatch(issuer -> recognition.isConfirmed(clause, to, issuer.member()))
+                        ? State.AGREED
+                        : State.OUT_OF_TOUCH;
             }
             boolean confirmed = held.confirms(to)
                     && named.stream().map(Recognition.IssuerOf::member).allMatch(held::confirms);
@@ -147,12 +167,14 @@ public record Recognitions(List<Government> governments, List<Line> lines) {
      * Those of several ententes in one picture: a government that is a party to two stands in it once.
      *
      * @param number what stands for the clause's number
+     * @param confirmedAt until when others have shown that each stands as it is held here
      */
-    static Recognitions together(List<Held> all, ToIntFunction<Held> number, Instant now) {
+    static Recognitions together(
+            List<Held> all, ToIntFunction<Held> number, Function<Held, Instant> confirmedAt, Instant now) {
         Map<URI, Government> governments = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Held held : all) {
-            Recognitions one = of(held, now);
+            Recognitions one = of(held, confirmedAt.apply(held), now);
             one.governments().forEach(government -> governments.putIfAbsent(government.entity(), government));
             List<URI> places = List.copyOf(governments.keySet());
             one.lines().stream()

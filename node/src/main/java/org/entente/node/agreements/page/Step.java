@@ -17,6 +17,7 @@ import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.kernel.Text;
 
@@ -25,12 +26,19 @@ import org.entente.node.kernel.Text;
  *
  * @param what its name in the catalogue
  * @param who those that did it
+ * @param target whose part it suspends or ends the suspension of, whoever wanted it; empty for everything else
  * @param version of the document that it is about, or under which it was done
  * @param number of the transition; empty for what happened before a version's entry into force
  * @param hash of the transition; before, of the text that it is about, where that is known
  */
 public record Step(
-        Instant at, String what, List<By> who, int version, Optional<Integer> number, Optional<String> hash) {
+        Instant at,
+        String what,
+        List<By> who,
+        Optional<By> target,
+        int version,
+        Optional<Integer> number,
+        Optional<String> hash) {
     /** A party, by its key and as it was called then. */
     public record By(String party, Text name) {
         private static By of(Party party) {
@@ -50,7 +58,7 @@ public record Step(
                 .map(event -> new Placed(before(held, event), entries.getOrDefault(event.version(), Instant.MAX)))
                 .forEach(steps::add);
         held.transitions().stream()
-                .map(recorded -> new Placed(of(recorded), Instant.MAX))
+                .map(recorded -> new Placed(of(held, recorded), Instant.MAX))
                 .forEach(steps::add);
         return steps.stream()
                 .sorted(Comparator.comparing(Placed::place))
@@ -83,12 +91,13 @@ public record Step(
                 event.at(),
                 event.what().name().toLowerCase(Locale.ROOT),
                 List.of(by(parties, event.party())),
+                Optional.empty(),
                 event.version(),
                 Optional.empty(),
                 Optional.of(event.document()).filter(hash -> !hash.isEmpty()));
     }
 
-    private static Step of(Recorded recorded) {
+    private static Step of(Held held, Recorded recorded) {
         Transition transition = recorded.transition();
         Entente text = recorded.after().entente();
         List<Party> then =
@@ -98,12 +107,30 @@ public record Step(
                 step(
                         recorded,
                         text.version() == 1 ? "entry" : "amended",
-                        text.parties().stream().map(By::of).toList());
+                        text.parties().stream().map(By::of).toList(),
+                        Optional.empty());
             case Transition.Content.Acts(List<SignedAct> acts) ->
                 step(
                         recorded,
                         what(acts.getFirst().act()),
-                        acts.stream().map(act -> by(then, act.party())).toList());
+                        acts.stream().map(act -> by(then, act.party())).toList(),
+                        target(held, transition.number(), acts.getFirst().act()).map(party -> by(then, party)));
+        };
+    }
+
+    /** The party whose part an act suspends; of what it lifts, the one whose part that suspended. */
+    private static Optional<String> target(Held held, int number, Act act) {
+        return switch (act) {
+            case Act.Suspend(Target target, var ignored) -> Optional.of(target.party());
+            case Act.Lift(String suspension) ->
+                held.chainAfter(number - 1)
+                        .flatMap(before -> Optional.ofNullable(before.suspensions().get(suspension)))
+                        .map(ended -> ended.target().party());
+            case Act.Accede ignored -> Optional.empty();
+            case Act.Approve ignored -> Optional.empty();
+            case Act.Entrust ignored -> Optional.empty();
+            case Act.RollOver ignored -> Optional.empty();
+            case Act.Withdraw() -> Optional.empty();
         };
     }
 
@@ -115,12 +142,13 @@ public record Step(
                 .orElseGet(() -> new By(key, new Text(key, key)));
     }
 
-    private static Step step(Recorded recorded, String what, List<By> who) {
+    private static Step step(Recorded recorded, String what, List<By> who, Optional<By> target) {
         Transition transition = recorded.transition();
         return new Step(
                 transition.at(),
                 what,
                 who,
+                target,
                 recorded.after().entente().version(),
                 Optional.of(transition.number()),
                 Optional.of(transition.hash()));

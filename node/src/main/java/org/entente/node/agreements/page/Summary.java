@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Phase;
-import org.entente.node.agreements.held.Recorded;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.Text;
 
@@ -32,10 +31,10 @@ public record Summary(String name, Text title, List<Text> parties, Phase phase, 
                 held.phase(us, now),
                 held.transitions().stream()
                         .findFirst()
-                        .map(Recorded::transition)
                         .map(entry -> {
-                            Instant from = held.entente().term().from();
-                            return entry.at().isBefore(from) ? from : entry.at();
+                            Instant from = entry.after().entente().term().from();
+                            Instant at = entry.transition().at();
+                            return at.isBefore(from) ? from : at;
                         }));
     }
 

@@ -68,7 +68,9 @@ final class Scenario {
         ObjectNode json = text.json();
         Map<String, Integer> joining = new HashMap<>();
         Map<String, Member> all = new LinkedHashMap<>(members.members());
-        text.parties().forEach(party -> all.putIfAbsent(party.key(), Member.since(party, text.hash(), Instant.MIN)));
+        if (!text.hash().equals(members.entente().hash())) {
+            text.parties().forEach(party -> restate(all, party, text));
+        }
         for (Change change : changes) {
             switch (change) {
                 case Change.Drops(ClaimPath claim) -> drop(json, claim);
@@ -89,6 +91,14 @@ final class Scenario {
         }
         EntenteState after = state(Entente.parse(json), all, members);
         return new Scenario(after, changes, new Levels(members, after, joining));
+    }
+
+    /** A party as another text states it, as that text's entry into force would; since when and until when it is bound stays. */
+    private static void restate(Map<String, Member> all, Party party, Entente text) {
+        all.merge(
+                party.key(),
+                Member.since(party, text.hash(), Instant.MIN),
+                (before, ignored) -> before.restated(party, text.hash()));
     }
 
     private static EntenteState state(Entente text, Map<String, Member> members, EntenteState like) {

@@ -193,10 +193,10 @@ class EntentePagesTests {
         awaitNumber(2, quebec, britishColumbia);
         assertThat(body("/fr" + PAGE))
                 .contains("british-columbia\u00a0: suspension depuis le", "Motif\u00a0: entretien", "Suspendue")
-                .contains("Suspension de toute participation", "stroke-dasharray");
+                .contains("british-columbia\u00a0: suspension de toute participation", "stroke-dasharray");
         perform(britishColumbia, ActJson.lift(suspension));
         awaitNumber(3, quebec, britishColumbia);
-        assertThat(body("/fr" + PAGE)).contains("Levée d’une suspension").doesNotContain("suspension depuis le");
+        assertThat(body("/fr" + PAGE)).contains("british-columbia\u00a0: levée d’une suspension").doesNotContain("suspension depuis le");
     }
 
     @Test

@@ -6,14 +6,21 @@ import static org.entente.node.agreements.TestGovernment.ONTARIO;
 import static org.entente.node.agreements.TestGovernment.QUEBEC;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.Events.What;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Target;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +42,40 @@ class HistoryTests {
         assertThat(steps).extracting(Step::what).containsExactly("entry", "accede", "amended");
         assertThat(steps).extracting(Step::version).containsExactly(1, 1, 2);
         assertThat(steps).extracting(HistoryTests::who).containsExactly("CA-QC CA-BC", "CA-ON", "CA-QC CA-BC CA-ON");
+    }
+
+    @Test
+    void a_suspension_by_a_quorum_and_its_end_name_whose_part_it_was_and_not_only_who_wanted_it() {
+        history.act(ONTARIO, TestEntentes.accession(ONTARIO));
+        List<TestGovernment> quorum = List.of(QUEBEC, ONTARIO);
+        SignedAct suspension = history.act(quorum, TestEntentes.suspend(TestEntentes.wholeOf(BRITISH_COLUMBIA)));
+        history.act(quorum, ActJson.lift(suspension.name()));
+        history.act(
+                ONTARIO, TestEntentes.suspend(new Target("CA-ON", Target.Direction.ISSUANCE, Set.of(), Set.of())));
+
+        List<Step> steps = Step.all(history.held()).subList(2, 5);
+        assertThat(steps).extracting(Step::what).containsExactly("suspend-both", "lift", "suspend-issuance");
+        assertThat(steps).extracting(HistoryTests::who).containsExactly("CA-QC CA-ON", "CA-QC CA-ON", "CA-ON");
+        assertThat(steps)
+                .extracting(step -> step.target().map(Step.By::party).orElse(""))
+                .containsExactly("CA-BC", "CA-BC", "CA-ON");
+        assertThat(steps.getFirst().target().orElseThrow().name().fr()).isEqualTo("Colombie-Britannique");
+    }
+
+    @Test
+    void who_leaves_is_recognised_to_the_end_of_its_sunset_but_not_beyond_that_of_the_entente() {
+        history.act(BRITISH_COLUMBIA, ActJson.withdraw());
+        Member leaving = history.state().member("CA-BC").orElseThrow();
+        assertThat(sunsets(history.held())).containsExactly(Optional.empty(), Optional.of(leaving.sunset()));
+
+        for (Duration after : List.of(Duration.ofDays(1), Duration.ZERO)) {
+            Instant over = leaving.until().plus(after);
+            TestHistory shorter = TestHistory.begun(
+                    draft -> draft.withObject("/term").put("until", over.toString()));
+            shorter.act(BRITISH_COLUMBIA, ActJson.withdraw());
+            assertThat(sunsets(shorter.held()).getLast())
+                    .isEqualTo(after.isZero() ? Optional.empty() : Optional.of(over));
+        }
     }
 
     @Test
@@ -100,7 +141,13 @@ class HistoryTests {
     }
 
     private static EntenteView view(Held held) {
-        return EntenteView.of(held, "CA-QC", TestHistory.START.plus(Duration.ofDays(10)));
+        return EntenteView.of(held, "CA-QC", Instant.MIN, TestHistory.START.plus(Duration.ofDays(10)));
+    }
+
+    private static List<Optional<Instant>> sunsets(Held held) {
+        return view(held).parties().stream()
+                .map(EntenteView.PartyLine::sunset)
+                .toList();
     }
 
     private static List<String> keys(Held held) {

@@ -72,6 +72,38 @@ class LifelinesTests {
         assertThat(bars(drawn, 0)).allMatch(bar -> bar.width() > 0);
     }
 
+    @Test
+    void nobody_is_drawn_as_bound_or_suspended_before_or_after_the_term() {
+        TestHistory limited = TestHistory.begun(draft -> draft.withObject("/term")
+                .put("from", day(25).toString())
+                .put("until", day(50).toString()));
+        limited.act(QUEBEC, suspend(wholeOf(QUEBEC)));
+        Lifelines drawn = Lifelines.of(limited.held(), END).orElseThrow();
+        assertThat(bars(drawn, 0)).containsExactly(new Bar(Kind.BOUND, 104, 96), new Bar(Kind.SUSPENDED, 104, 96));
+        assertThat(bars(drawn, 1)).containsExactly(new Bar(Kind.BOUND, 104, 96));
+        assertThat(bars(Lifelines.of(limited.held(), day(10)).orElseThrow(), 0)).isEmpty();
+
+        limited.act(BRITISH_COLUMBIA, ActJson.withdraw());
+        Lifelines leaving = Lifelines.of(limited.held(), day(40)).orElseThrow();
+        assertThat(leaving.until()).isEqualTo(day(50));
+        assertThat(bars(leaving, 1)).extracting(Bar::kind).containsExactly(Kind.BOUND);
+    }
+
+    @Test
+    void a_later_version_takes_nothing_from_the_time_under_the_one_before() {
+        history.act(QUEBEC, suspend(wholeOf(QUEBEC)));
+        history.enter(
+                history.next(json -> json.withObject("/term").put("from", day(2).toString())),
+                QUEBEC,
+                BRITISH_COLUMBIA);
+        assertThat(bars(drawn(END), 0)).startsWith(new Bar(Kind.BOUND, 8, 384));
+        assertThat(Summary.of(history.held(), "CA-QC", END).since()).contains(TestHistory.START);
+    }
+
+    private static Instant day(int number) {
+        return TestHistory.START.plus(Duration.ofDays(number));
+    }
+
     private static List<Bar> bars(Lifelines drawn, int lane) {
         return drawn.lanes().get(lane).bars();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
@@ -59,6 +60,46 @@ class RecognitionsTests {
     @Test
     void a_party_whose_keys_were_not_compared_is_not_said_to_be_suspended() {
         assertThat(state(TestHistory.begun().heldWithout("CA-BC"), "3.3")).isEqualTo(State.UNCONFIRMED);
+    }
+
+    @Test
+    void a_clause_is_not_said_to_be_agreed_once_nobody_was_heard_for_longer_than_it_allows() {
+        Held held = TestHistory.begun().held();
+        Instant now = TestHistory.START.plus(A_DAY);
+        Instant latest = now.minus(Duration.ofHours(1));
+        for (Instant heard : List.of(now, latest, latest.minusSeconds(1), Instant.MIN)) {
+            assertThat(states(held, heard, now))
+                    .as("heard at " + heard)
+                    .containsOnly(heard.isBefore(latest) ? State.OUT_OF_TOUCH : State.AGREED);
+            assertThat(Rulings.recognised(
+                                    TestEntentes.citizenServices(), IDENTITY, List.of(held.forRulings(heard)), now)
+                            .isEmpty())
+                    .as("heard at " + heard)
+                    .isEqualTo(heard.isBefore(latest));
+        }
+        TestHistory stopped = TestHistory.begun();
+        stopped.act(BRITISH_COLUMBIA, suspend(TestEntentes.wholeOf(BRITISH_COLUMBIA)));
+        assertThat(states(stopped.held(), Instant.MIN, now.plus(A_DAY))).containsOnly(State.SUSPENDED);
+    }
+
+    @Test
+    void a_node_that_is_out_of_step_says_that_nothing_is_agreed() {
+        Held behind = TestHistory.begun().heldBehind(BRITISH_COLUMBIA);
+        Instant now = TestHistory.START.plus(A_DAY);
+        assertThat(states(behind, now, now)).containsOnly(State.OUT_OF_STEP);
+    }
+
+    @Test
+    void before_its_term_an_entente_is_drawn_as_it_will_be_whether_it_is_signed_or_proposed() {
+        Instant begins = TestHistory.START.plus(A_DAY.multipliedBy(30));
+        Consumer<ObjectNode> later = draft -> draft.withObject("/term").put("from", begins.toString());
+        Instant now = TestHistory.START.plus(A_DAY);
+        Held signed = TestHistory.begun(later).held();
+        assertThat(states(signed, Instant.MIN, now)).hasSize(3).containsOnly(State.AGREED);
+        assertThat(states(signed, Instant.MIN, begins)).containsOnly(State.OUT_OF_TOUCH);
+        assertThat(states(TestHistory.proposed(later), Instant.MIN, now))
+                .hasSize(3)
+                .containsOnly(State.AGREED);
     }
 
     @Test
@@ -124,15 +165,22 @@ class RecognitionsTests {
     }
 
     private static State state(Held held, String clause) {
-        return Recognitions.of(held, TestHistory.START.plus(A_DAY)).lines().stream()
+        Instant now = TestHistory.START.plus(A_DAY);
+        return Recognitions.of(held, now, now).lines().stream()
                 .filter(line -> line.clause().equals(clause))
                 .map(Line::state)
                 .findFirst()
                 .orElseThrow();
     }
 
+    private static List<State> states(Held held, Instant confirmedAt, Instant now) {
+        return Recognitions.of(held, confirmedAt, now).lines().stream()
+                .map(Line::state)
+                .toList();
+    }
+
     private static List<String> ways(Held held, Instant now) {
-        Recognitions all = Recognitions.of(held, now);
+        Recognitions all = Recognitions.of(held, now, now);
         return all.ways().stream()
                 .filter(way -> !way.stopped())
                 .map(way -> all.governments().get(way.from()).key() + " > "
@@ -141,7 +189,7 @@ class RecognitionsTests {
     }
 
     private static List<String> accepted(Held held, TestGovernment verifier, Instant now) {
-        Recognitions all = Recognitions.of(held, now);
+        Recognitions all = Recognitions.of(held, now, now);
         return all.lines().stream()
                 .filter(line -> !line.stopped() && line.credentialType().equals(IDENTITY))
                 .filter(line -> all.governments().get(line.to()).entity().equals(verifier.entity()))

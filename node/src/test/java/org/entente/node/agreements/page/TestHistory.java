@@ -18,6 +18,7 @@ import org.entente.node.agreements.held.Events;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Part;
 import org.entente.node.agreements.held.Recorded;
+import org.entente.node.agreements.held.Standing;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.SignedAct;
@@ -93,9 +94,17 @@ final class TestHistory {
     }
 
     SignedAct act(TestGovernment by, ActJson.Written written) {
-        SignedAct act = SignedAct.sign(by, "act-" + (10_000 + recorded.size()), state, by.key(), today(), written);
-        take(Transition.order(depositary, state, new Transition.Content.Acts(List.of(act)), today()));
-        return act;
+        return act(List.of(by), written);
+    }
+
+    /** The act by which the others act too. */
+    SignedAct act(List<TestGovernment> all, ActJson.Written written) {
+        String id = "act-" + (10_000 + recorded.size());
+        List<SignedAct> acts = all.stream()
+                .map(by -> SignedAct.sign(by, id, state, by.key(), today(), written))
+                .toList();
+        take(Transition.order(depositary, state, new Transition.Content.Acts(acts), today()));
+        return acts.getFirst();
     }
 
     /** A party's keys in place of those that it has; of the depositary, it orders under them from then on. */
@@ -109,6 +118,16 @@ final class TestHistory {
     }
 
     Held held() {
+        return held(Set.copyOf(state.members().keySet()), Map.of());
+    }
+
+    /** A text that nobody has signed yet. */
+    static Held proposed(Consumer<ObjectNode> change) {
+        Entente text = TestEntentes.entente(change);
+        return new TestHistory(text).held();
+    }
+
+    private Held held(Set<String> confirmed, Map<String, Standing> standings) {
         return new Held(
                 text,
                 Part.SIGNED,
@@ -119,27 +138,22 @@ final class TestHistory {
                 Optional.empty(),
                 texts,
                 List.of(),
-                state.members().keySet().stream().collect(Collectors.toSet()),
-                Map.of());
+                confirmed,
+                standings);
+    }
+
+    /** The same, where a party has shown a transition that did not come here. */
+    Held heldBehind(TestGovernment ahead) {
+        return held(held().confirmed(), Map.of(ahead.key(), new Standing(recorded.size() + 1, "A", today(), false)));
     }
 
     /** The same, where the keys of these have not been compared with those that they publish. */
     Held heldWithout(String... unconfirmed) {
-        Held held = held();
-        return new Held(
-                held.entente(),
-                held.part(),
-                held.events(),
-                held.signatures(),
-                held.transitions(),
-                held.chain(),
-                held.talks(),
-                held.texts(),
-                held.waiting(),
-                held.confirmed().stream()
+        return held(
+                state.members().keySet().stream()
                         .filter(key -> !Set.of(unconfirmed).contains(key))
                         .collect(Collectors.toSet()),
-                held.standings());
+                Map.of());
     }
 
     private void take(Transition transition) {

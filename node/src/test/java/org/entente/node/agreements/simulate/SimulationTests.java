@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.agreements.AskedShapes.Shape;
 import org.entente.node.agreements.TestEntentes;
+import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.simulate.Effect.Basis;
 import org.entente.node.agreements.simulate.Effect.Kind;
@@ -26,6 +27,7 @@ import org.entente.node.kernel.Jurisdiction;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class SimulationTests {
@@ -224,6 +226,22 @@ class SimulationTests {
             assertThat(effect.kind()).isEqualTo(Kind.NEWLY_WORKS);
             assertThat(effect.issuer()).isEqualTo(citizenServices());
         });
+    }
+
+    @Test
+    void a_version_that_takes_a_type_from_an_issuer_breaks_what_is_asked_of_it() {
+        var next = entente(
+                changed -> ((ArrayNode) changed.at("/parties/0/issuers/0/credential_types")).remove(0));
+        assertThat(requests(Simulation.of(STATE, next, List.of(), List.of(ARRIVAL), NOW)))
+                .extracting(effect -> effect.issuer() + " " + effect.kind())
+                .containsExactly(etatCivil() + " BREAKS");
+
+        var notice = TestEntentes.act(QUEBEC, "leaves-1", STATE, ActJson.withdraw());
+        EntenteState leaving = TestEntentes.applied(STATE, TestEntentes.ordered(STATE, notice));
+        assertThat(requests(Simulation.of(
+                        leaving, next, List.of(), List.of(ARRIVAL), NOW.plus(Duration.ofDays(900)))))
+                .as("a new statement does not bring back who has left")
+                .isEmpty();
     }
 
     @Test
