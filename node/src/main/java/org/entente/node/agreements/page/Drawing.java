@@ -35,8 +35,7 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
     public record Node(Text name, int x, int y, int nameY) {
         /** The name, shortened where the drawing has no room; the table has it whole. */
         public String shortName(Language language) {
-            String whole = name.in(language);
-            return whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME - 1) + "…";
+            return shortened(name.in(language), LONGEST_NAME);
         }
     }
 
@@ -52,6 +51,12 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
         String text() {
             return Math.round(x) + " " + Math.round(y);
         }
+    }
+
+    static String shortened(String whole, int longest) {
+        return whole.length() <= longest
+                ? whole
+                : whole.substring(0, longest - 1).strip() + "…";
     }
 
     static Optional<Drawing> of(Recognitions recognitions) {

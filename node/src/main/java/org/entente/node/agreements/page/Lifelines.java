@@ -15,6 +15,7 @@ import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Transition;
+import org.entente.node.kernel.Language;
 import org.entente.node.kernel.Text;
 
 /**
@@ -40,9 +41,15 @@ public record Lifelines(
     private static final int BOTTOM = 28;
     private static final int BETWEEN_LABELS = 16;
     private static final int THINNEST = 3;
+    private static final int LONGEST_NAME = 40;
 
     /** A party: where its name stands, and its bars, those of what was suspended last. */
-    public record Lane(Text name, int y, List<Bar> bars) {}
+    public record Lane(Text name, int y, List<Bar> bars) {
+        /** The name, shortened where the drawing has no room; the table of the parties has it whole. */
+        public String shortName(Language language) {
+            return Drawing.shortened(name.in(language), LONGEST_NAME);
+        }
+    }
 
     /** A time on a lane. */
     public record Bar(Kind kind, int x, int width) {}

@@ -16,6 +16,8 @@ import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.page.Lifelines.Bar;
 import org.entente.node.agreements.page.Lifelines.Kind;
+import org.entente.node.kernel.Language;
+import org.entente.node.kernel.Text;
 import org.junit.jupiter.api.Test;
 
 /** The drawing of an entente's life: one day apart, all in one hundred days. */
@@ -98,6 +100,13 @@ class LifelinesTests {
                 BRITISH_COLUMBIA);
         assertThat(bars(drawn(END), 0)).startsWith(new Bar(Kind.BOUND, 8, 384));
         assertThat(Summary.of(history.held(), "CA-QC", END).since()).contains(TestHistory.START);
+    }
+
+    @Test
+    void a_name_for_which_a_lane_has_no_room_is_shortened() {
+        Lifelines.Lane lane = new Lifelines.Lane(new Text("Gouvernement ".repeat(5), "Ontario"), 0, List.of());
+        assertThat(lane.shortName(Language.FR)).hasSizeLessThanOrEqualTo(40).endsWith("…");
+        assertThat(lane.shortName(Language.EN)).isEqualTo("Ontario");
     }
 
     private static Instant day(int number) {
