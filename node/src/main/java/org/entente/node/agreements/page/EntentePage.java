@@ -30,8 +30,8 @@ class EntentePage {
     ModelAndView entente(@PathVariable String name, Actor actor) {
         return holdings.find(name)
                 .filter(held -> held.isReadableBy(actor))
-                .map(held -> EntenteView.of(
-                        held, node.jurisdiction().code(), holdings.confirmedAt(held), clock.instant()))
+                .map(held ->
+                        EntenteView.of(held, node.jurisdiction().code(), holdings.confirmedAt(held), clock.instant()))
                 .map(view -> pages.page("agreements/entente", view))
                 .orElseThrow(NotFound::new);
     }

@@ -124,7 +124,8 @@ public record Step(
             case Act.Suspend(Target target, var ignored) -> Optional.of(target.party());
             case Act.Lift(String suspension) ->
                 held.chainAfter(number - 1)
-                        .flatMap(before -> Optional.ofNullable(before.suspensions().get(suspension)))
+                        .flatMap(before ->
+                                Optional.ofNullable(before.suspensions().get(suspension)))
                         .map(ended -> ended.target().party());
             case Act.Accede ignored -> Optional.empty();
             case Act.Approve ignored -> Optional.empty();

@@ -29,13 +29,11 @@ public record Summary(String name, Text title, List<Text> parties, Phase phase, 
                 held.entente().title(),
                 held.chain().parties().stream().map(Party::name).toList(),
                 held.phase(us, now),
-                held.transitions().stream()
-                        .findFirst()
-                        .map(entry -> {
-                            Instant from = entry.after().entente().term().from();
-                            Instant at = entry.transition().at();
-                            return at.isBefore(from) ? from : at;
-                        }));
+                held.transitions().stream().findFirst().map(entry -> {
+                    Instant from = entry.after().entente().term().from();
+                    Instant at = entry.transition().at();
+                    return at.isBefore(from) ? from : at;
+                }));
     }
 
     static List<Summary> inOrder(Collection<Held> held, String us, Instant now) {

@@ -196,7 +196,9 @@ class EntentePagesTests {
                 .contains("british-columbia\u00a0: suspension de toute participation", "stroke-dasharray");
         perform(britishColumbia, ActJson.lift(suspension));
         awaitNumber(3, quebec, britishColumbia);
-        assertThat(body("/fr" + PAGE)).contains("british-columbia\u00a0: levée d’une suspension").doesNotContain("suspension depuis le");
+        assertThat(body("/fr" + PAGE))
+                .contains("british-columbia\u00a0: levée d’une suspension")
+                .doesNotContain("suspension depuis le");
     }
 
     @Test

@@ -50,8 +50,7 @@ class HistoryTests {
         List<TestGovernment> quorum = List.of(QUEBEC, ONTARIO);
         SignedAct suspension = history.act(quorum, TestEntentes.suspend(TestEntentes.wholeOf(BRITISH_COLUMBIA)));
         history.act(quorum, ActJson.lift(suspension.name()));
-        history.act(
-                ONTARIO, TestEntentes.suspend(new Target("CA-ON", Target.Direction.ISSUANCE, Set.of(), Set.of())));
+        history.act(ONTARIO, TestEntentes.suspend(new Target("CA-ON", Target.Direction.ISSUANCE, Set.of(), Set.of())));
 
         List<Step> steps = Step.all(history.held()).subList(2, 5);
         assertThat(steps).extracting(Step::what).containsExactly("suspend-both", "lift", "suspend-issuance");
@@ -70,8 +69,8 @@ class HistoryTests {
 
         for (Duration after : List.of(Duration.ofDays(1), Duration.ZERO)) {
             Instant over = leaving.until().plus(after);
-            TestHistory shorter = TestHistory.begun(
-                    draft -> draft.withObject("/term").put("until", over.toString()));
+            TestHistory shorter =
+                    TestHistory.begun(draft -> draft.withObject("/term").put("until", over.toString()));
             shorter.act(BRITISH_COLUMBIA, ActJson.withdraw());
             assertThat(sunsets(shorter.held()).getLast())
                     .isEqualTo(after.isZero() ? Optional.empty() : Optional.of(over));
@@ -145,9 +144,7 @@ class HistoryTests {
     }
 
     private static List<Optional<Instant>> sunsets(Held held) {
-        return view(held).parties().stream()
-                .map(EntenteView.PartyLine::sunset)
-                .toList();
+        return view(held).parties().stream().map(EntenteView.PartyLine::sunset).toList();
     }
 
     private static List<String> keys(Held held) {

@@ -76,9 +76,8 @@ class LifelinesTests {
 
     @Test
     void nobody_is_drawn_as_bound_or_suspended_before_or_after_the_term() {
-        TestHistory limited = TestHistory.begun(draft -> draft.withObject("/term")
-                .put("from", day(25).toString())
-                .put("until", day(50).toString()));
+        TestHistory limited = TestHistory.begun(draft ->
+                draft.withObject("/term").put("from", day(25).toString()).put("until", day(50).toString()));
         limited.act(QUEBEC, suspend(wholeOf(QUEBEC)));
         Lifelines drawn = Lifelines.of(limited.held(), END).orElseThrow();
         assertThat(bars(drawn, 0)).containsExactly(new Bar(Kind.BOUND, 104, 96), new Bar(Kind.SUSPENDED, 104, 96));

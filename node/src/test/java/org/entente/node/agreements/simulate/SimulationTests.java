@@ -230,16 +230,14 @@ class SimulationTests {
 
     @Test
     void a_version_that_takes_a_type_from_an_issuer_breaks_what_is_asked_of_it() {
-        var next = entente(
-                changed -> ((ArrayNode) changed.at("/parties/0/issuers/0/credential_types")).remove(0));
+        var next = entente(changed -> ((ArrayNode) changed.at("/parties/0/issuers/0/credential_types")).remove(0));
         assertThat(requests(Simulation.of(STATE, next, List.of(), List.of(ARRIVAL), NOW)))
                 .extracting(effect -> effect.issuer() + " " + effect.kind())
                 .containsExactly(etatCivil() + " BREAKS");
 
         var notice = TestEntentes.act(QUEBEC, "leaves-1", STATE, ActJson.withdraw());
         EntenteState leaving = TestEntentes.applied(STATE, TestEntentes.ordered(STATE, notice));
-        assertThat(requests(Simulation.of(
-                        leaving, next, List.of(), List.of(ARRIVAL), NOW.plus(Duration.ofDays(900)))))
+        assertThat(requests(Simulation.of(leaving, next, List.of(), List.of(ARRIVAL), NOW.plus(Duration.ofDays(900)))))
                 .as("a new statement does not bring back who has left")
                 .isEmpty();
     }
