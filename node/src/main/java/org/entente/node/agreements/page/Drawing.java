@@ -26,6 +26,9 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
     /** Between two, the name stands below the arrow that comes back. */
     private static final int BELOW_PAIR = 42;
 
+    /** The room that letters need which go below their line, and the edge. */
+    private static final int BENEATH_NAMES = 16;
+
     private static final int BEND = 34;
     private static final int GAP = 5;
     private static final double HEAD_LENGTH = 11;
@@ -78,7 +81,8 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
         List<Arrow> arrows = ways.stream()
                 .map(way -> arrow(places.get(way.from()), places.get(way.to()), way))
                 .toList();
-        return Optional.of(new Drawing(2 * middle, nodes, arrows));
+        int lowest = nodes.stream().mapToInt(Node::nameY).max().orElseThrow();
+        return Optional.of(new Drawing(lowest + BENEATH_NAMES, nodes, arrows));
     }
 
     private static int below(int count, Point place, int middle) {
