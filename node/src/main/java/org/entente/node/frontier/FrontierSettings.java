@@ -19,9 +19,13 @@ public record FrontierSettings(
      * @param messagesPerMinute beyond it the sender is asked to come back
      * @param messagesPerHour the same
      * @param refusalsPerHour beyond it refusals are answered and no longer journalled one by one
+     * @param refusalsPerDay how many of those that anybody can cause in its name are journalled
+     * @param strangersRefusalsPerDay the same, of all that are not known here together
      */
     public record Limits(
             @DefaultValue("120") int messagesPerMinute,
             @DefaultValue("1200") int messagesPerHour,
-            @DefaultValue("60") int refusalsPerHour) {}
+            @DefaultValue("60") int refusalsPerHour,
+            @DefaultValue("100") int refusalsPerDay,
+            @DefaultValue("1000") int strangersRefusalsPerDay) {}
 }

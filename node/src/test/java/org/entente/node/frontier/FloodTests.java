@@ -3,14 +3,20 @@ package org.entente.node.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.entente.node.TestNode;
+import org.entente.node.frontier.crossing.Blocked;
+import org.entente.node.frontier.crossing.DailyRefusals;
 import org.entente.node.frontier.message.Message;
+import org.entente.node.keys.Keys;
 import org.entente.node.signin.Simultaneously;
+import org.entente.protocols.Base64Url;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FloodTests {
     private static final int PER_HOUR = 12;
     private static final int REFUSALS = 3;
+    private static final int PER_DAY = 4;
 
     private TestNode gaspe;
     private TestNode matane;
@@ -41,7 +48,9 @@ class FloodTests {
                 "tadoussac",
                 Map.of(
                         "entente.frontier.limits.messages-per-hour", PER_HOUR,
-                        "entente.frontier.limits.refusals-per-hour", REFUSALS));
+                        "entente.frontier.limits.refusals-per-hour", REFUSALS,
+                        "entente.frontier.limits.refusals-per-day", PER_DAY,
+                        "entente.frontier.limits.strangers-refusals-per-day", PER_DAY));
         TestPost.introduce(tadoussac, gaspe);
         TestPost.introduce(tadoussac, matane);
     }
@@ -164,6 +173,60 @@ class FloodTests {
                     .as(reason + ", over midnight at most")
                     .isBetween(1, 2);
         }
+    }
+
+    @Test
+    void what_a_peer_signed_and_nobody_can_read_leaves_one_leaf_a_day() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            String twice = "{\"iss\":\"" + gaspe.origin() + "\",\"jti\":" + i + ",\"jti\":0}";
+            assertThat(TestPost.post(tadoussac.origin(), signed(twice, gaspe)).statusCode())
+                    .isEqualTo(400);
+            TestPost.post(tadoussac.origin(), signed(twice.replace(gaspe.origin().toString(), matane.origin().toString()), gaspe));
+            TestPost.post(tadoussac.origin(), signed(twice.replace("iss", "sub"), gaspe));
+        }
+        assertThat(unreadable(gaspe)).as("over midnight at most").isBetween(1, 2);
+        assertThat(unreadable(matane)).isZero();
+    }
+
+    private int unreadable(TestNode peer) {
+        return TestPost.count(
+                tadoussac,
+                "select count(*) from frontier.blocked b join journal.leaves l on l.id = b.leaf"
+                        + " where l.type = 'message-unreadable' and b.peer = '" + peer.origin() + "'");
+    }
+
+    private static String signed(String payload, TestNode signer) {
+        String input = Base64Url.encode("{\"alg\":\"ES256\",\"typ\":\"" + Message.TYPE + "\"}") + "."
+                + Base64Url.encode(payload);
+        return input + "."
+                + Base64Url.encode(signer.bean(Keys.class)
+                        .federation()
+                        .sign(input.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void nobody_uses_up_what_is_journalled_of_another() {
+        Instant day = Instant.parse("2031-05-01T08:00:00Z");
+        for (int i = 0; i < PER_DAY + 2; i++) {
+            refuse(URI.create("https://stranger-" + i + ".example"), "redirected", day);
+            refuse(gaspe.origin(), "reason-" + i, day);
+        }
+        refuse(matane.origin(), "redirected", day);
+
+        assertThat(documents("peer like '%stranger%'")).isEqualTo(PER_DAY);
+        assertThat(documents("peer = '" + gaspe.origin() + "'")).isEqualTo(PER_DAY);
+        assertThat(documents("peer = '" + matane.origin() + "'")).isEqualTo(1);
+    }
+
+    private void refuse(URI publisher, String reason, Instant at) {
+        tadoussac
+                .bean(DailyRefusals.class)
+                .document(new Blocked.Refusal(at, publisher, "document", reason, "hash"));
+    }
+
+    private int documents(String which) {
+        return TestPost.count(
+                tadoussac, "select count(*) from frontier.blocked where at > '2031-01-01' and " + which);
     }
 
     private String good(TestNode sender) {

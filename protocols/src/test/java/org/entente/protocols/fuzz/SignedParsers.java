@@ -17,6 +17,7 @@ import org.entente.protocols.jose.GeneralJws;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.jose.TestSigner;
+import org.entente.protocols.jose.UnreadableJws;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.sdjwt.Disclosure;
 import org.entente.protocols.sdjwt.Expectation;
@@ -57,6 +58,7 @@ final class SignedParsers {
                         Json.parse("{\"b\":1,\"a\":[0.1,\"é\",9007199254740992]}")),
                 Parser.ofText("base64url", text -> Base64Url.encode(Base64Url.decode(text)), "AQIDBA", "AQID", "AQI"),
                 Parser.ofText("jws", SignedParsers::jws, jws()),
+                Parser.ofText("jws-unreadable", SignedParsers::unreadable, twice() + "." + twice() + ".AAAA"),
                 Parser.ofJson("jws-general", json -> GeneralJws.parse(json).toJson(), generalJws()),
                 Parser.ofText(
                         "jwe", SignedParsers::jwe, CompactJwe.encrypt(SIGNER.publicKey(), "A128GCM", new byte[9])),
@@ -101,6 +103,19 @@ final class SignedParsers {
         CompactJws jws = CompactJws.parse(text);
         jws.certificates();
         return jws.toString() + jws.keyId().map(id -> "").orElse("");
+    }
+
+    /** Who it claims to be from is written nowhere again. */
+    private static Object unreadable(String text) {
+        return UnreadableJws.of(text)
+                .flatMap(UnreadableJws::claimedIssuer)
+                .map(issuer -> "")
+                .orElse("");
+    }
+
+    /** It is made for what is not strict JSON: its sample is none. */
+    private static String twice() {
+        return Base64Url.encode("{\"iss\":\"https://gaspe.example\",\"iss\":1}");
     }
 
     private static Object jwe(String text) {

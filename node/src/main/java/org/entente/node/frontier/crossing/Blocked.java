@@ -92,6 +92,12 @@ public class Blocked {
         add("message-unattributed", refusal);
     }
 
+    /** Records a message that a peer signed and nobody can read, in the caller's transaction; see {@link DailyRefusals}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void unreadable(Refusal refusal) {
+        add("message-unreadable", refusal);
+    }
+
     /** Records a document that was not taken from its publisher, in the caller's transaction; see {@link DailyRefusals}. */
     @Transactional(propagation = Propagation.MANDATORY)
     void document(Refusal refusal) {

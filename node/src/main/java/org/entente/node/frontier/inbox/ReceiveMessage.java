@@ -49,6 +49,7 @@ class ReceiveMessage {
     private final Crossings crossings;
     private final Blocked blocked;
     private final DailyRefusals refusals;
+    private final UnreadableMessages unreadable;
     private final Journal journal;
     private final Keys keys;
     private final TransactionOperations transactions;
@@ -64,6 +65,7 @@ class ReceiveMessage {
             Crossings crossings,
             Blocked blocked,
             DailyRefusals refusals,
+            UnreadableMessages unreadable,
             Journal journal,
             Keys keys,
             TransactionOperations transactions) {
@@ -77,6 +79,7 @@ class ReceiveMessage {
         this.crossings = crossings;
         this.blocked = blocked;
         this.refusals = refusals;
+        this.unreadable = unreadable;
         this.journal = journal;
         this.keys = keys;
         this.transactions = transactions;
@@ -89,8 +92,17 @@ class ReceiveMessage {
      */
     Reception receive(String compact, Instant now) {
         String hash = Secrets.base64url(Secrets.sha256(compact.getBytes(StandardCharsets.UTF_8)));
-        CompactJws jws = CompactJws.parse(compact);
-        return receive(new Read(compact, hash, jws, Message.parse(jws)), now);
+        return receive(read(compact, hash, now), now);
+    }
+
+    private Read read(String compact, String hash, Instant now) {
+        try {
+            CompactJws jws = CompactJws.parse(compact);
+            return new Read(compact, hash, jws, Message.parse(jws));
+        } catch (ProtocolError malformed) {
+            unreadable.note(compact, hash, now);
+            throw malformed;
+        }
     }
 
     /** A message that has the form of one. */
