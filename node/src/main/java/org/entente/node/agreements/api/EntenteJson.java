@@ -70,6 +70,7 @@ class EntenteJson {
         held.chain().member(party.key()).ifPresent(member -> {
             membership(json, member);
             json.put("confirmed", held.confirmed().contains(party.key()));
+            json.put("contradicted", held.contradicted().contains(party.key()));
         });
         Standing standing = held.standings().get(party.key());
         if (standing != null) {

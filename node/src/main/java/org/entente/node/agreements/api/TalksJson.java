@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.negotiation.Move;
+import org.entente.node.kernel.Text;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,8 @@ final class TalksJson {
                         .map(Party::key)
                         .filter(talks.signatures()::has)
                         .toList());
+        ArrayNode path = json.putArray("path");
+        talks.path().forEach(step -> step(path.addObject(), step));
         ArrayNode approvals = json.putArray("approvals");
         talks.approvals()
                 .forEach(approval -> approvals
@@ -37,6 +40,16 @@ final class TalksJson {
                         .put("officer", approval.officer())
                         .put("at", approval.at().toString()));
         return json;
+    }
+
+    private static void step(ObjectNode json, Party.Approval step) {
+        say(json.putObject("step"), step.step());
+        say(json.putObject("office"), step.office());
+        json.put("by_another", step.byAnother());
+    }
+
+    private static void say(ObjectNode json, Text text) {
+        json.put("fr", text.fr()).put("en", text.en());
     }
 
     private static void propose(ArrayNode proposals, Move move) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notes that this government's own authority takes a step of its approval: the steps and offices that the text names for it, in
+ * Notes that this government's own authority takes a step of its approval: the steps and offices that it has stated, see {@link Talks#path}, in
  * their order, and another officer where it says so. Stays here: only the signature crosses.
  */
 @Component
@@ -66,7 +66,7 @@ public class ApproveEntente {
                 .findFirst()
                 .orElseThrow();
         int step = approving.step();
-        if (step < 1 || step > us.approval().size()) {
+        if (step < 1 || step > talks.path().size()) {
             return new ApproveOutcome.NotFound();
         }
         if (talks.isTaken(step)) {
@@ -77,11 +77,11 @@ public class ApproveEntente {
         }
         boolean same =
                 talks.approvals().stream().anyMatch(earlier -> earlier.officer().equals(approving.officer()));
-        if (same && us.approval().get(step - 1).byAnother()) {
+        if (same && talks.path().get(step - 1).byAnother()) {
             return new ApproveOutcome.SameOfficer();
         }
         approvals.add(talks.text(), step, approving.officer(), now);
-        if (step == us.approval().size()) {
+        if (step == talks.path().size()) {
             events.note(talks.text(), Events.What.APPROVED, us.key(), now);
         }
         return new ApproveOutcome.Done();

@@ -11,8 +11,10 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
+import org.entente.node.kernel.NodeIdentity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +27,10 @@ public class ReviseEntente {
     private final Holdings holdings;
     private final MeetParties meetParties;
     private final MakeMove makeMove;
+    private final NodeIdentity node;
 
-    ReviseEntente(Holdings holdings, MeetParties meetParties, MakeMove makeMove) {
+    ReviseEntente(Holdings holdings, MeetParties meetParties, MakeMove makeMove, NodeIdentity node) {
+        this.node = node;
         this.holdings = holdings;
         this.meetParties = meetParties;
         this.makeMove = makeMove;
@@ -36,7 +40,7 @@ public class ReviseEntente {
      * Proposes.
      *
      * @param predecessor the hash of the text that our officers answer: the one on the table, or the one in force
-     * @param draft see {@link Draft}; without parties, they are stated as before
+     * @param draft see {@link Draft}; without parties, they are stated as before, and we as we approve
      * @throws org.entente.protocols.ProtocolError {@code invalid_entente} when the draft makes no valid document
      */
     public MoveOutcome propose(String name, String predecessor, ObjectNode draft, Instant now) {
@@ -50,7 +54,7 @@ public class ReviseEntente {
         if (answered.isEmpty()) {
             return new MoveOutcome.OtherText();
         }
-        List<Party> parties = held.get().statedWhereNotSaid(now);
+        List<Party> parties = stated(held.get(), now);
         return switch (meetParties.meet(parties.stream().map(Party::entity).toList(), now)) {
             case Meeting.Absent ignored -> new MoveOutcome.PartyAbsent();
             case Meeting.Differs ignored -> new MoveOutcome.PartyAbsent();
@@ -60,5 +64,15 @@ public class ReviseEntente {
                 yield makeMove.propose(text, predecessor, now);
             }
         };
+    }
+
+    /** What others stated for us is not stated again by ourselves because nobody looked. */
+    private List<Party> stated(Held held, Instant now) {
+        Optional<List<Party.Approval>> path = held.talks().map(Talks::path);
+        return held.statedWhereNotSaid(now).stream()
+                .map(party -> path.filter(ours -> party.entity().equals(node.entityId()))
+                        .map(party::approvingBy)
+                        .orElse(party))
+                .toList();
     }
 }

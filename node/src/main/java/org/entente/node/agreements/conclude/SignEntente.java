@@ -122,7 +122,7 @@ public class SignEntente {
             return new SignOutcome.NotAgreed();
         }
         Party us = us(talks.get());
-        if (talks.get().approvals().size() < us.approval().size()) {
+        if (!talks.get().isApproved()) {
             return new SignOutcome.NotApproved();
         }
         if (Officers.wouldActAlone(officer, talks.get().approvals())) {

@@ -1,11 +1,11 @@
 package org.entente.node.agreements.course;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Confirmations;
+import org.entente.node.agreements.held.Contradictions;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
@@ -16,8 +16,6 @@ import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.trust.PinOutcome;
 import org.entente.node.trust.Trust;
 import org.entente.protocols.jose.CompactJws;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,26 +27,47 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ConfirmMembers {
-    private static final Logger LOG = LoggerFactory.getLogger(ConfirmMembers.class);
-
     private final MeetParties meetParties;
     private final Confirmations confirmations;
+    private final Contradictions contradictions;
     private final Trust trust;
     private final NodeIdentity node;
 
-    ConfirmMembers(MeetParties meetParties, Confirmations confirmations, Trust trust, NodeIdentity node) {
+    ConfirmMembers(
+            MeetParties meetParties,
+            Confirmations confirmations,
+            Contradictions contradictions,
+            Trust trust,
+            NodeIdentity node) {
+        this.contradictions = contradictions;
         this.meetParties = meetParties;
         this.confirmations = confirmations;
         this.trust = trust;
         this.node = node;
     }
 
+    /** What is known here of the keys by which a member is stated. */
+    enum Known {
+        /** They are its own, and pinned. */
+        ITS_OWN,
+        /** Other keys of it are pinned here, or known. */
+        CONTRADICTED,
+        /** Nothing yet. */
+        NOTHING
+    }
+
     /** Confirms the members that can be confirmed by what is known here, in the caller's transaction with the ledger open. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirm(Held held, Instant now) {
+        String name = held.entente().name();
         for (Member member : held.unconfirmed()) {
-            if (pin(member, now)) {
-                confirmations.add(held.entente().name(), member, now);
+            switch (pin(member, now)) {
+                case ITS_OWN -> {
+                    confirmations.add(name, member, now);
+                    contradictions.settle(name, member.party());
+                }
+                case CONTRADICTED -> contradictions.note(name, member.party(), now);
+                case NOTHING -> {}
             }
         }
     }
@@ -57,33 +76,37 @@ public class ConfirmMembers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void followKeys(List<SignedAct> ordered, EntenteState state, Instant now) {
         for (SignedAct act : ordered) {
-            Optional<URI> other = state.member(act.party())
-                    .map(member -> member.party().entity())
-                    .filter(entity -> act.act() instanceof Act.RollOver && !entity.equals(node.entityId()));
+            Optional<Party> other = state.member(act.party())
+                    .map(Member::party)
+                    .filter(party -> act.act() instanceof Act.RollOver && !isOurs(party));
             if (other.isPresent()
-                    && trust.rollOver(other.get(), CompactJws.parse(act.jws()), act.at(), now)
+                    && trust.rollOver(other.get().entity(), CompactJws.parse(act.jws()), act.at(), now)
                             instanceof PinOutcome.Contradicts) {
-                LOG.warn("an entente states other keys of {} than those pinned here", other.get());
+                contradictions.note(state.entente().name(), other.get(), now);
             }
         }
     }
 
     /** Pins the keys of a member in the caller's transaction, if they are its own and nothing that is pinned contradicts. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean pin(Member member, Instant now) {
+    Known pin(Member member, Instant now) {
         Party party = member.party();
         if (!meetParties.hasKeys(party, now)) {
-            return false;
+            return trust.keysOf(party.entity(), now)
+                    .filter(known -> !isOurs(party) && !known.keys().containsAll(party.keys().keys()))
+                    .map(contradicting -> Known.CONTRADICTED)
+                    .orElse(Known.NOTHING);
         }
-        if (party.entity().equals(node.entityId())) {
-            return true;
+        if (isOurs(party)) {
+            return Known.ITS_OWN;
         }
         return switch (trust.pin(party.entity(), party.keys(), now)) {
-            case PinOutcome.Pinned() -> true;
-            case PinOutcome.Contradicts() -> {
-                LOG.warn("an entente states other keys of {} than those pinned here", party.entity());
-                yield false;
-            }
+            case PinOutcome.Pinned() -> Known.ITS_OWN;
+            case PinOutcome.Contradicts() -> Known.CONTRADICTED;
         };
+    }
+
+    private boolean isOurs(Party party) {
+        return party.entity().equals(node.entityId());
     }
 }

@@ -3,6 +3,7 @@ package org.entente.node.agreements.course;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,12 +78,21 @@ class MeetMembers implements MirrorSource {
         }
     }
 
+    /** Whether it is known of any whether it is whom the entente states, and was not before. */
     private boolean isAnyKnownNow(Held held, Instant now) {
-        List<Member> known = held.unconfirmed().stream()
+        List<Member> news = held.unconfirmed().stream()
                 .filter(member ->
-                        Boolean.TRUE.equals(transactions.execute(transaction -> confirmMembers.pin(member, now))))
+                        switch (pin(member, now)) {
+                            case ITS_OWN -> true;
+                            case CONTRADICTED -> !held.contradicted().contains(member.party().key());
+                            case NOTHING -> false;
+                        })
                 .toList();
-        return !known.isEmpty();
+        return !news.isEmpty();
+    }
+
+    private ConfirmMembers.Known pin(Member member, Instant now) {
+        return Objects.requireNonNull(transactions.execute(transaction -> confirmMembers.pin(member, now)));
     }
 
     private boolean isAnyReady(Held held, Instant now) {

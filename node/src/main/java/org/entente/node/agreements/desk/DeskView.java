@@ -31,6 +31,7 @@ import org.entente.node.kernel.Text;
  * @param halts what is suspended
  * @param joinable what other parties ask for that takes several
  * @param newcomers who asks to join
+ * @param contradicted the names of those that the entente states by other keys than those known here
  * @param trouble why what was just tried has not been done: the end of a key in the catalogue
  */
 public record DeskView(
@@ -44,6 +45,7 @@ public record DeskView(
         List<Halt> halts,
         List<Joinable> joinable,
         List<Newcomer> newcomers,
+        List<Text> contradicted,
         Optional<String> trouble) {
     /**
      * A government that asks to join.
@@ -99,6 +101,10 @@ public record DeskView(
                 Halt.all(held, parties(held)),
                 Joinable.all(held, ourKey, bound, parties(held)),
                 entered ? newcomers(held, ourKey, reader) : List.of(),
+                held.chain().parties().stream()
+                        .filter(party -> held.contradicted().contains(party.key()))
+                        .map(Party::name)
+                        .toList(),
                 trouble);
     }
 

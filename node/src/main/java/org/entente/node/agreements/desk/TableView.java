@@ -23,6 +23,7 @@ import org.entente.node.kernel.Text;
  * @param awaited the names of those that have not yet said that they agree
  * @param ended the names of those that ended the talks
  * @param path our own approval
+ * @param restated whether the text states other steps for us, which hold once it is in force
  * @param may what the reader may do now
  */
 public record TableView(
@@ -35,6 +36,7 @@ public record TableView(
         List<Text> awaited,
         List<Text> ended,
         List<StepLine> path,
+        boolean restated,
         May may,
         List<MoveLine> moves) {
     /** What the reader may do now. */
@@ -61,11 +63,10 @@ public record TableView(
         boolean open = talks.isOpenAt(now);
         boolean signed = talks.signatures().has(us.key());
         String name = Officers.of(officer);
-        boolean approved = talks.approvals().size() >= us.approval().size();
         boolean alone = talks.approvals().stream()
                 .anyMatch(last ->
-                        last.step() == us.approval().size() && last.officer().equals(name));
-        boolean toSign = open && talks.isAgreed() && approved && !signed;
+                        last.step() == talks.path().size() && last.officer().equals(name));
+        boolean toSign = open && talks.isAgreed() && talks.isApproved() && !signed;
         return new TableView(
                 text,
                 talks.negotiation().round(),
@@ -78,7 +79,8 @@ public record TableView(
                         .map(Party::name)
                         .toList(),
                 names(text.parties(), talks.negotiation().rejected()),
-                path(talks, us, name, open),
+                path(talks, name, open),
+                talks.restates(us),
                 new May(
                         open && !agreed.contains(us.key()),
                         open && !signed,
@@ -106,14 +108,14 @@ public record TableView(
                 .toList();
     }
 
-    private static List<StepLine> path(Talks talks, Party us, String officer, boolean open) {
+    private static List<StepLine> path(Talks talks, String officer, boolean open) {
         List<StepLine> lines = new java.util.ArrayList<>();
         boolean mine =
                 talks.approvals().stream().anyMatch(taken -> taken.officer().equals(officer));
         boolean waits = open && talks.isAgreed();
-        for (int i = 0; i < us.approval().size(); i++) {
+        for (int i = 0; i < talks.path().size(); i++) {
             int number = i + 1;
-            Party.Approval approval = us.approval().get(i);
+            Party.Approval approval = talks.path().get(i);
             Optional<Taken> taken = talks.approvals().stream()
                     .filter(one -> one.step() == number)
                     .map(one -> new Taken(who(one.officer(), officer), one.at()))

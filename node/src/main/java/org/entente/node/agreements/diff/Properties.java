@@ -17,6 +17,7 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Purpose;
 import org.entente.node.agreements.document.Reach;
 import org.entente.node.agreements.document.Term;
+import org.entente.node.kernel.Language;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.Messages;
 import org.entente.protocols.json.Json;
@@ -128,14 +129,16 @@ final class Properties {
                                 + issuer.credentialTypes().stream().sorted().collect(Collectors.joining(", ")))));
         all.put(
                 "approval",
-                new Text(
-                        steps(party.approval().stream().map(step -> step.step().fr())),
-                        steps(party.approval().stream().map(step -> step.step().en()))));
+                new Text(steps(party, Language.FR), steps(party, Language.EN)));
         return all;
     }
 
-    private static String steps(Stream<String> steps) {
-        return steps.collect(Collectors.joining(" → ", "", ""));
+    private static String steps(Party party, Language language) {
+        Text another = say("agreements.diff.another");
+        return party.approval().stream()
+                .map(step -> step.step().in(language) + " (" + step.office().in(language)
+                        + (step.byAnother() ? ", " + another.in(language) : "") + ")")
+                .collect(Collectors.joining(" → "));
     }
 
     private static Text reach(Reach reach) {

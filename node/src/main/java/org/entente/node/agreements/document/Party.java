@@ -78,6 +78,11 @@ public record Party(
         return new Party(key, entity, name, kind, depositary, other, credentialAuthority, issuers, approval);
     }
 
+    /** The same party with another way to approve. */
+    public Party approvingBy(List<Approval> path) {
+        return new Party(key, entity, name, kind, depositary, keys, credentialAuthority, issuers, path);
+    }
+
     /** The same party, as the one that orders transitions or as one that does not. */
     public Party entrusted(boolean orders) {
         return new Party(key, entity, name, kind, orders, keys, credentialAuthority, issuers, approval);

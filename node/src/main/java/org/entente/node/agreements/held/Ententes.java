@@ -49,6 +49,8 @@ public class Ententes {
                     where v.name = e.name order by happened_at, version, document, what, party) as happened,
                 array(select party || ' ' || instrument from agreements.confirmations c
                     where c.name = e.name) as confirmations,
+                array(select party || ' ' || keys from agreements.contradictions k
+                    where k.name = e.name) as contradictions,
                 array(select party || ' ' || number || ' ' || astray || ' ' || head from agreements.standings d
                     where d.name = e.name order by party) as standings,
                 array(select said_at from agreements.standings d where d.name = e.name order by party) as said

@@ -35,6 +35,7 @@ import org.entente.node.kernel.Actor;
  * @param texts by hash
  * @param waiting the acts that the depositary has not ordered, and when this node heard of each
  * @param confirmed the keys of the members of which this node knows that they are whom the entente states
+ * @param contradicted the keys of those that are stated by other keys than those that are known here
  * @param standings where the other parties stand, as far as they have shown it, by the party's key
  */
 public record Held(
@@ -48,6 +49,7 @@ public record Held(
         Map<String, Entente> texts,
         List<Heard> waiting,
         Set<String> confirmed,
+        Set<String> contradicted,
         Map<String, Standing> standings) {
     public Held {
         events = List.copyOf(events);
@@ -55,6 +57,7 @@ public record Held(
         texts = Map.copyOf(texts);
         waiting = List.copyOf(waiting);
         confirmed = Set.copyOf(confirmed);
+        contradicted = Set.copyOf(contradicted);
         standings = Map.copyOf(standings);
     }
 

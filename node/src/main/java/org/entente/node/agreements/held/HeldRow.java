@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Heard;
+import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.negotiation.Move;
 import org.entente.node.agreements.negotiation.Negotiation;
@@ -61,7 +63,7 @@ final class HeldRow {
                 ? EntenteState.of(text(texts, row.getString("document_hash")))
                 : transitions.getLast().after();
         Map<String, Signatures> signatures = signatures(row, texts, transitions, chain);
-        Optional<Talks> talks = talks(row, chain, texts, signatures);
+        Optional<Talks> talks = talks(row, node, chain, texts, signatures);
         Entente shown =
                 chain.hasEntered() ? chain.entente() : talks.map(Talks::text).orElse(chain.entente());
         return new Held(
@@ -75,6 +77,7 @@ final class HeldRow {
                 texts,
                 waiting(row),
                 confirmed(row, chain),
+                contradicted(row, chain),
                 standings(row));
     }
 
@@ -110,7 +113,7 @@ final class HeldRow {
 
     /** The moves were verified when they were taken. A text that all have signed stays on the table, whatever moves come after. */
     private static Optional<Talks> talks(
-            ResultSet row, EntenteState chain, Map<String, Entente> texts, Map<String, Signatures> signatures)
+            ResultSet row, URI node, EntenteState chain, Map<String, Entente> texts, Map<String, Signatures> signatures)
             throws SQLException {
         Negotiation negotiation = Held.nextTalks(chain);
         for (String jws : strings(row, "moves")) {
@@ -131,7 +134,11 @@ final class HeldRow {
         }
         Entente text = onTable.get();
         return Optional.of(new Talks(
-                negotiation, text, Objects.requireNonNull(signatures.get(text.hash())), approvals(row, text.hash())));
+                negotiation,
+                text,
+                Objects.requireNonNull(signatures.get(text.hash())),
+                Talks.path(chain, negotiation, text, node),
+                approvals(row, text.hash())));
     }
 
     private static List<Talks.Approval> approvals(ResultSet row, String document) throws SQLException {
@@ -192,12 +199,23 @@ final class HeldRow {
         return all;
     }
 
-    /** A confirmation counts as long as the same instrument states the party. */
+    /** A confirmation counts as long as the same instrument states the party, by keys that nothing contradicts. */
     private static Set<String> confirmed(ResultSet row, EntenteState chain) throws SQLException {
         Set<String> confirmations = Set.of(strings(row, "confirmations"));
+        Set<String> contradicted = contradicted(row, chain);
         return chain.members().values().stream()
                 .filter(member -> confirmations.contains(member.party().key() + " " + member.instrument()))
                 .map(member -> member.party().key())
+                .filter(key -> !contradicted.contains(key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> contradicted(ResultSet row, EntenteState chain) throws SQLException {
+        Set<String> contradictions = Set.of(strings(row, "contradictions"));
+        return chain.members().values().stream()
+                .map(Member::party)
+                .filter(party -> contradictions.contains(party.key() + " " + Contradictions.keys(party)))
+                .map(Party::key)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

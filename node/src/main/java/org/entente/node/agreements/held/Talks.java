@@ -1,12 +1,16 @@
 package org.entente.node.agreements.held;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.negotiation.Negotiation;
 
 /**
@@ -14,9 +18,15 @@ import org.entente.node.agreements.negotiation.Negotiation;
  *
  * @param text on the table
  * @param signatures over that text
- * @param approvals the steps of our own approval of that text
+ * @param path the steps by which this government approves it; empty when it is no party to it
+ * @param approvals those of them that have been taken
  */
-public record Talks(Negotiation negotiation, Entente text, Signatures signatures, List<Approval> approvals) {
+public record Talks(
+        Negotiation negotiation,
+        Entente text,
+        Signatures signatures,
+        List<Party.Approval> path,
+        List<Approval> approvals) {
     /**
      * A step of our own approval.
      *
@@ -26,6 +36,7 @@ public record Talks(Negotiation negotiation, Entente text, Signatures signatures
     public record Approval(int step, String officer, Instant at) {}
 
     public Talks {
+        path = List.copyOf(path);
         approvals = List.copyOf(approvals);
     }
 
@@ -51,11 +62,42 @@ public record Talks(Negotiation negotiation, Entente text, Signatures signatures
         return approvals.stream().anyMatch(approval -> approval.step() == step);
     }
 
-    /** How far a party has come that approves as we do. */
+    /** Whether every step of our own approval has been taken. */
+    public boolean isApproved() {
+        return approvals.size() >= path.size();
+    }
+
+    /** Whether the text states other steps for a party than those by which it approves. */
+    public boolean restates(Party us) {
+        return !us.approval().equals(path);
+    }
+
+    /** How far we have come, as this party. */
     Part part(Party us) {
         if (signatures.has(us.key())) {
             return Part.SIGNED;
         }
-        return approvals.size() >= us.approval().size() ? Part.APPROVED : Part.PROPOSED;
+        return isApproved() ? Part.APPROVED : Part.PROPOSED;
+    }
+
+    /**
+     * By which steps a government approves a text: by those that it has stated itself, in the entente in force, or in the last of
+     * its own texts of the first version. What a text of others states for it holds once the text is in force, and not to bring it
+     * there; only who has stated nothing takes the text's.
+     */
+    static List<Party.Approval> path(EntenteState chain, Negotiation negotiation, Entente text, URI us) {
+        return stated(text.parties(), us)
+                .map(inText -> chain.hasEntered()
+                        ? stated(chain.parties(), us).orElse(inText)
+                        : negotiation
+                                .lastTextOf(inText.key())
+                                .flatMap(own -> stated(own.parties(), us))
+                                .orElse(inText))
+                .map(Party::approval)
+                .orElseGet(List::of);
+    }
+
+    private static Optional<Party> stated(Collection<Party> parties, URI entity) {
+        return parties.stream().filter(party -> party.entity().equals(entity)).findFirst();
     }
 }

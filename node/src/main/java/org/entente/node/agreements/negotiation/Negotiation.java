@@ -146,6 +146,16 @@ public record Negotiation(int version, String base, List<Move> moves, Map<String
         return latest().map(step -> texts.get(step.document()));
     }
 
+    /** The last text that a party put on the table, whatever came after it. */
+    public Optional<Entente> lastTextOf(String party) {
+        return moves.stream()
+                .filter(move -> move.party().equals(party))
+                .map(Move::step)
+                .filter(Step.Propose.class::isInstance)
+                .max(Comparator.comparing(Step::round))
+                .map(step -> texts.get(step.document()));
+    }
+
     /** The round of the text on the table; 0 before the first. */
     public int round() {
         return latest().map(Step::round).orElse(0);

@@ -9,6 +9,7 @@ import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One entente: for everyone once it came into force, before that for officers. */
@@ -26,12 +27,14 @@ class EntentePage {
         this.clock = clock;
     }
 
+    /** @param steps which page of what has happened, from 1 */
     @GetMapping("/{language}/ententes/{name}")
-    ModelAndView entente(@PathVariable String name, Actor actor) {
+    ModelAndView entente(
+            @PathVariable String name, @RequestParam(defaultValue = "1") int steps, Actor actor) {
         return holdings.find(name)
                 .filter(held -> held.isReadableBy(actor))
-                .map(held ->
-                        EntenteView.of(held, node.jurisdiction().code(), holdings.confirmedAt(held), clock.instant()))
+                .map(held -> EntenteView.of(
+                        held, node.jurisdiction().code(), steps, holdings.confirmedAt(held), clock.instant()))
                 .map(view -> pages.page("agreements/entente", view))
                 .orElseThrow(NotFound::new);
     }

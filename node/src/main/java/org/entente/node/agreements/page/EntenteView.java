@@ -34,7 +34,7 @@ public record EntenteView(
         List<PartyLine> parties,
         List<Section> sections,
         List<SignatureLine> signatures,
-        List<Step> timeline,
+        Timeline timeline,
         Optional<Lifelines> lifelines,
         Recognitions recognitions) {
     /**
@@ -43,6 +43,7 @@ public record EntenteView(
      * @param since its entry; empty before the entente is in force
      * @param acceded whether it joined what others had concluded, though it has signed later versions as they did
      * @param confirmed whether it is known here to be whom the entente states; true before it has joined
+     * @param contradicted whether the entente states it by other keys than those known here
      * @param until when its notice of withdrawal takes effect
      * @param sunset until when its credentials stay recognised after that, while the entente itself lasts
      */
@@ -54,12 +55,16 @@ public record EntenteView(
             Optional<Instant> since,
             boolean acceded,
             boolean confirmed,
+            boolean contradicted,
             Optional<Instant> until,
             Optional<Instant> sunset,
             List<Party.Approval> approval) {}
 
-    /** @param confirmedAt until when others have shown that it stands as it is held here */
-    static EntenteView of(Held held, String us, Instant confirmedAt, Instant now) {
+    /**
+     * @param page of what has happened, from 1
+     * @param confirmedAt until when others have shown that it stands as it is held here
+     */
+    static EntenteView of(Held held, String us, int page, Instant confirmedAt, Instant now) {
         Map<String, Party> parties = new LinkedHashMap<>();
         newcomers(held.pending().stream()).forEach(party -> parties.put(party.key(), party));
         held.entente().parties().forEach(party -> parties.put(party.key(), party));
@@ -73,7 +78,7 @@ public record EntenteView(
                 held.chain().parties().stream().map(party -> line(held, party)).toList(),
                 Section.all(held.entente(), parties),
                 SignatureLine.all(held),
-                Step.all(held),
+                Timeline.of(Step.all(held), page),
                 Lifelines.of(held, now),
                 Recognitions.of(held, confirmedAt, now));
     }
@@ -97,6 +102,7 @@ public record EntenteView(
                 member.map(Member::since),
                 acceded,
                 member.isEmpty() || held.confirmed().contains(party.key()),
+                held.contradicted().contains(party.key()),
                 member.filter(Member::isLeaving).map(Member::until),
                 member.filter(Member::isLeaving).flatMap(leaving -> sunset(leaving, held.entente())),
                 party.approval());

@@ -2,7 +2,9 @@ package org.entente.node.agreements.simulate;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +33,14 @@ record NewcomerQuestions(EntenteState state, String newcomer, List<ClaimPath> dr
     /** A question and what people call its purpose. */
     record Asked(Question question, Purpose purpose) {}
 
+    /** Each question once, though two clauses answer it. */
     Stream<Asked> all() {
-        return state.entente().clauses(Clause.Recognise.class).flatMap(this::under);
+        Map<Question, Asked> all = new LinkedHashMap<>();
+        state.entente()
+                .clauses(Clause.Recognise.class)
+                .flatMap(this::under)
+                .forEach(asked -> all.putIfAbsent(asked.question(), asked));
+        return all.values().stream();
     }
 
     private Stream<Asked> under(Clause.Recognise clause) {

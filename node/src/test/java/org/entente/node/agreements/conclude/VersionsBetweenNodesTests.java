@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.accede.AccessionOutcome;
+import org.entente.node.agreements.conclude.ApproveEntente.Approving;
 import org.entente.node.agreements.course.TakeTransition;
 import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.decide.Decided;
@@ -113,7 +114,7 @@ class VersionsBetweenNodesTests {
     void a_government_accedes_to_an_amended_entente_once_two_officers_have_read_the_new_text() {
         assertThat(join(ontario, quebec, "first")).isInstanceOf(Decided.Asked.class);
         UUID read = waiting().id();
-        amend(NAME, open(NAME), "Version 2");
+        amend(NAME, withOneStepOfQuebec(open(NAME)), "Version 2");
         awaitNumber(2, quebec, britishColumbia);
 
         assertThat(ontario.bean(DecideByTwo.class).join(read, "second", Instant.now()))
@@ -236,6 +237,18 @@ class VersionsBetweenNodesTests {
                 .isInstanceOf(MoveOutcome.Done.class);
         await().atMost(PATIENCE).until(() -> held(quebec, name).talks().isPresent());
         agree(quebec, name);
+        assertThat(talks(quebec, name).path())
+                .as("what a text of others states for us holds once it is in force")
+                .isEqualTo(held(quebec, name).party(quebec.origin()).orElseThrow().approval());
+        assertThat(quebec.bean(ApproveEntente.class)
+                        .approve(
+                                name,
+                                new Approving(talks(quebec, name).text().hash(), 1, "officer 1"),
+                                Instant.now()))
+                .isInstanceOf(ApproveOutcome.Done.class);
+        assertThat(quebec.bean(SignEntente.class)
+                        .sign(name, talks(quebec, name).text().hash(), "client test", Instant.now()))
+                .isInstanceOf(SignOutcome.NotApproved.class);
         sign(quebec, name);
         sign(britishColumbia, name);
     }
@@ -244,6 +257,11 @@ class VersionsBetweenNodesTests {
             TestNode by, String name, String predecessor, ObjectNode draft, String notice, Instant now) {
         draft.putObject("notice").put("fr", notice).put("en", notice);
         return by.bean(ReviseEntente.class).propose(name, predecessor, draft, now);
+    }
+
+    private static ObjectNode withOneStepOfQuebec(ObjectNode draft) {
+        ((ArrayNode) draft.at("/parties/0/approval")).remove(1);
+        return draft;
     }
 
     private ObjectNode open(String name) {

@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -153,6 +154,10 @@ class NewcomerTests {
                 .containsExactly("CA-NU");
         assertThat(britishColumbia.bean(Trust.class).keysOf(real.entity(), Instant.now()))
                 .contains(real.facts().keys());
+        britishColumbia.bean(MeetMembers.class).meet(Instant.now());
+        britishColumbia.bean(MeetMembers.class).meet(Instant.now());
+        assertThat(held(britishColumbia).contradicted()).containsExactly("CA-NU");
+        assertThat(contradictions(britishColumbia)).isOne();
 
         Agreements agreements = britishColumbia.bean(Agreements.class);
         URI issuer = impostor.organisation("registrar-general");
@@ -174,6 +179,13 @@ class NewcomerTests {
         leaving.failHalfway();
         leaving.takeBack();
         leaving.confirmAtOnce();
+    }
+
+    private static long contradictions(TestNode node) {
+        return node.bean(JdbcClient.class)
+                .sql("select count(*) from journal.leaves where type = 'member-contradicted'")
+                .query(Long.class)
+                .single();
     }
 
     private Question question(URI issuer) {

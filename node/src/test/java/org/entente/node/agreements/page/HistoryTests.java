@@ -8,6 +8,7 @@ import static org.entente.node.agreements.TestGovernment.QUEBEC;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,24 @@ class HistoryTests {
     }
 
     @Test
+    void a_page_has_the_newest_steps_and_leads_to_the_older_ones() {
+        List<Step> step = Step.all(history.held());
+        List<Step> many = Collections.nCopies(Timeline.ON_A_PAGE + 2, step.getFirst());
+        assertThat(Timeline.of(step, 1)).isEqualTo(new Timeline(step, 1, 1));
+        assertThat(Timeline.of(many, 1).steps()).hasSize(Timeline.ON_A_PAGE);
+        assertThat(Timeline.of(many, 1).hasOlder()).isTrue();
+        assertThat(Timeline.of(many, 2).steps()).hasSize(2);
+        assertThat(Timeline.of(many, 2).hasOlder()).isFalse();
+        assertThat(Timeline.of(many, Integer.MAX_VALUE)).isEqualTo(Timeline.of(many, 2));
+        assertThat(Timeline.of(many, -1)).isEqualTo(Timeline.of(many, 1));
+
+        history.act(ONTARIO, TestEntentes.accession(ONTARIO));
+        assertThat(view(history.held()).timeline().steps())
+                .extracting(Step::what)
+                .containsExactly("accede", "entry");
+    }
+
+    @Test
     void who_acceded_is_no_original_party_though_it_has_signed_a_later_version() {
         history.act(ONTARIO, TestEntentes.accession(ONTARIO));
         history.enter(withOntario("Deuxième"), QUEBEC, BRITISH_COLUMBIA, ONTARIO);
@@ -140,7 +159,7 @@ class HistoryTests {
     }
 
     private static EntenteView view(Held held) {
-        return EntenteView.of(held, "CA-QC", Instant.MIN, TestHistory.START.plus(Duration.ofDays(10)));
+        return EntenteView.of(held, "CA-QC", 1, Instant.MIN, TestHistory.START.plus(Duration.ofDays(10)));
     }
 
     private static List<Optional<Instant>> sunsets(Held held) {

@@ -139,6 +139,7 @@ final class TestHistory {
                 texts,
                 List.of(),
                 confirmed,
+                Set.of(),
                 standings);
     }
 

@@ -138,6 +138,18 @@ class SimulationTests {
     }
 
     @Test
+    void what_two_clauses_answer_is_tried_once() {
+        var twice = entente(changed -> {
+            ArrayNode clauses = (ArrayNode) changed.path("clauses");
+            clauses.add(((ObjectNode) clauses.get(2)).deepCopy().put("number", "3.9"));
+        });
+        EntenteState state = TestEntentes.inForce(twice, QUEBEC, BRITISH_COLUMBIA);
+        assertThat(possible(Simulation.of(state, twice, List.of(joins(2)), List.of(), NOW)))
+                .containsExactlyElementsOf(
+                        possible(Simulation.of(STATE, STATE.entente(), List.of(joins(2)), List.of(), NOW)));
+    }
+
+    @Test
     void what_a_newcomer_could_ask_leaves_out_what_is_dropped_at_the_same_time() {
         Simulation both = simulate(joins(2), new Change.Drops(ClaimPath.of("address", "locality")));
         assertThat(both.effects())
