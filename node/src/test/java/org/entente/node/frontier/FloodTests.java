@@ -181,7 +181,12 @@ class FloodTests {
             String twice = "{\"iss\":\"" + gaspe.origin() + "\",\"jti\":" + i + ",\"jti\":0}";
             assertThat(TestPost.post(tadoussac.origin(), signed(twice, gaspe)).statusCode())
                     .isEqualTo(400);
-            TestPost.post(tadoussac.origin(), signed(twice.replace(gaspe.origin().toString(), matane.origin().toString()), gaspe));
+            TestPost.post(
+                    tadoussac.origin(),
+                    signed(
+                            twice.replace(
+                                    gaspe.origin().toString(), matane.origin().toString()),
+                            gaspe));
             TestPost.post(tadoussac.origin(), signed(twice.replace("iss", "sub"), gaspe));
         }
         assertThat(unreadable(gaspe)).as("over midnight at most").isBetween(1, 2);
@@ -199,9 +204,8 @@ class FloodTests {
         String input = Base64Url.encode("{\"alg\":\"ES256\",\"typ\":\"" + Message.TYPE + "\"}") + "."
                 + Base64Url.encode(payload);
         return input + "."
-                + Base64Url.encode(signer.bean(Keys.class)
-                        .federation()
-                        .sign(input.getBytes(StandardCharsets.US_ASCII)));
+                + Base64Url.encode(
+                        signer.bean(Keys.class).federation().sign(input.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -219,14 +223,11 @@ class FloodTests {
     }
 
     private void refuse(URI publisher, String reason, Instant at) {
-        tadoussac
-                .bean(DailyRefusals.class)
-                .document(new Blocked.Refusal(at, publisher, "document", reason, "hash"));
+        tadoussac.bean(DailyRefusals.class).document(new Blocked.Refusal(at, publisher, "document", reason, "hash"));
     }
 
     private int documents(String which) {
-        return TestPost.count(
-                tadoussac, "select count(*) from frontier.blocked where at > '2031-01-01' and " + which);
+        return TestPost.count(tadoussac, "select count(*) from frontier.blocked where at > '2031-01-01' and " + which);
     }
 
     private String good(TestNode sender) {

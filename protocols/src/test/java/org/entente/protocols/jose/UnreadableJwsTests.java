@@ -13,7 +13,8 @@ class UnreadableJwsTests {
 
     @Test
     void tells_who_signed_what_has_a_member_twice() {
-        UnreadableJws jws = UnreadableJws.of(signed("{\"a\":{\"iss\":\"x\"},\"iss\":\"https://gaspe.example\",\"b\":1,\"b\":2}"))
+        UnreadableJws jws = UnreadableJws.of(
+                        signed("{\"a\":{\"iss\":\"x\"},\"iss\":\"https://gaspe.example\",\"b\":1,\"b\":2}"))
                 .orElseThrow();
         assertThat(jws.claimedIssuer()).contains("https://gaspe.example");
         assertThat(jws.isSignedBy(SIGNER.publicKey())).isTrue();
@@ -22,14 +23,27 @@ class UnreadableJwsTests {
 
     @Test
     void takes_the_first_issuer_where_there_are_two() {
-        assertThat(UnreadableJws.of(signed("{\"iss\":\"one\",\"iss\":\"two\"}")).orElseThrow().claimedIssuer())
+        assertThat(UnreadableJws.of(signed("{\"iss\":\"one\",\"iss\":\"two\"}"))
+                        .orElseThrow()
+                        .claimedIssuer())
                 .contains("one");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"iss\":1}", "{\"iss\":{\"iss\":\"x\"}}", "{\"iss\":\"x", "no JSON", "{\"a\":\"iss\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"iss\":1}",
+                "{\"iss\":{\"iss\":\"x\"}}",
+                "{\"iss\":\"x",
+                "no JSON",
+                "{\"a\":\"iss\"}"
+            })
     void makes_out_no_issuer_where_there_is_none(String payload) {
-        assertThat(UnreadableJws.of(signed(payload)).orElseThrow().claimedIssuer()).isEmpty();
+        assertThat(UnreadableJws.of(signed(payload)).orElseThrow().claimedIssuer())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +54,8 @@ class UnreadableJwsTests {
 
     @Test
     void is_nothing_of_another_length() {
-        assertThat(UnreadableJws.of(signed("{}") + "A".repeat(CompactJws.MAX_LENGTH))).isEmpty();
+        assertThat(UnreadableJws.of(signed("{}") + "A".repeat(CompactJws.MAX_LENGTH)))
+                .isEmpty();
     }
 
     private static String signed(String payload) {

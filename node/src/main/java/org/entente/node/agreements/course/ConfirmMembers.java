@@ -93,7 +93,8 @@ public class ConfirmMembers {
         Party party = member.party();
         if (!meetParties.hasKeys(party, now)) {
             return trust.keysOf(party.entity(), now)
-                    .filter(known -> !isOurs(party) && !known.keys().containsAll(party.keys().keys()))
+                    .filter(known -> !isOurs(party)
+                            && !known.keys().containsAll(party.keys().keys()))
                     .map(contradicting -> Known.CONTRADICTED)
                     .orElse(Known.NOTHING);
         }

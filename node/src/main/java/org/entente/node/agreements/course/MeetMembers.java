@@ -81,12 +81,12 @@ class MeetMembers implements MirrorSource {
     /** Whether it is known of any whether it is whom the entente states, and was not before. */
     private boolean isAnyKnownNow(Held held, Instant now) {
         List<Member> news = held.unconfirmed().stream()
-                .filter(member ->
-                        switch (pin(member, now)) {
-                            case ITS_OWN -> true;
-                            case CONTRADICTED -> !held.contradicted().contains(member.party().key());
-                            case NOTHING -> false;
-                        })
+                .filter(member -> switch (pin(member, now)) {
+                    case ITS_OWN -> true;
+                    case CONTRADICTED ->
+                        !held.contradicted().contains(member.party().key());
+                    case NOTHING -> false;
+                })
                 .toList();
         return !news.isEmpty();
     }

@@ -127,9 +127,7 @@ final class Properties {
                 listed(party.issuers().stream()
                         .map(issuer -> issuer.organisation() + ": "
                                 + issuer.credentialTypes().stream().sorted().collect(Collectors.joining(", ")))));
-        all.put(
-                "approval",
-                new Text(steps(party, Language.FR), steps(party, Language.EN)));
+        all.put("approval", new Text(steps(party, Language.FR), steps(party, Language.EN)));
         return all;
     }
 

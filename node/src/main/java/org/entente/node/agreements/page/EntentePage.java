@@ -29,8 +29,7 @@ class EntentePage {
 
     /** @param steps which page of what has happened, from 1 */
     @GetMapping("/{language}/ententes/{name}")
-    ModelAndView entente(
-            @PathVariable String name, @RequestParam(defaultValue = "1") int steps, Actor actor) {
+    ModelAndView entente(@PathVariable String name, @RequestParam(defaultValue = "1") int steps, Actor actor) {
         return holdings.find(name)
                 .filter(held -> held.isReadableBy(actor))
                 .map(held -> EntenteView.of(

@@ -34,7 +34,9 @@ public class DailyRefusals {
         this.ofOne = new Allowance(
                 "frontier refusals of one in a day", DAY, settings.limits().refusalsPerDay());
         this.ofStrangers = new Allowance(
-                "frontier refusals of strangers in a day", DAY, settings.limits().strangersRefusalsPerDay());
+                "frontier refusals of strangers in a day",
+                DAY,
+                settings.limits().strangersRefusalsPerDay());
     }
 
     /** A message that names a peer, of which nobody knows who sent it: not signed by that peer, or signed for somebody else. */
@@ -69,8 +71,8 @@ public class DailyRefusals {
 
     /** Nobody uses up what belongs to another. */
     private Use share(Blocked.Refusal refusal) {
-        boolean known = peerKeys.stream()
-                .anyMatch(keys -> !keys.keysOf(refusal.peer()).isEmpty());
+        boolean known =
+                peerKeys.stream().anyMatch(keys -> !keys.keysOf(refusal.peer()).isEmpty());
         return known
                 ? limits.use(ofOne, refusal.peer().toString(), refusal.at())
                 : limits.use(ofStrangers, "all", refusal.at());

@@ -239,12 +239,10 @@ class VersionsBetweenNodesTests {
         agree(quebec, name);
         assertThat(talks(quebec, name).path())
                 .as("what a text of others states for us holds once it is in force")
-                .isEqualTo(held(quebec, name).party(quebec.origin()).orElseThrow().approval());
+                .isEqualTo(
+                        held(quebec, name).party(quebec.origin()).orElseThrow().approval());
         assertThat(quebec.bean(ApproveEntente.class)
-                        .approve(
-                                name,
-                                new Approving(talks(quebec, name).text().hash(), 1, "officer 1"),
-                                Instant.now()))
+                        .approve(name, new Approving(talks(quebec, name).text().hash(), 1, "officer 1"), Instant.now()))
                 .isInstanceOf(ApproveOutcome.Done.class);
         assertThat(quebec.bean(SignEntente.class)
                         .sign(name, talks(quebec, name).text().hash(), "client test", Instant.now()))

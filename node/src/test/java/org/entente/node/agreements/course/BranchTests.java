@@ -135,7 +135,8 @@ class BranchTests {
                 Optional.empty(),
                 Map.of(TEXT.hash(), TEXT),
                 heard(pending.toArray(SignedAct[]::new)),
-                Set.of(), Set.of(),
+                Set.of(),
+                Set.of(),
                 Map.of());
     }
 

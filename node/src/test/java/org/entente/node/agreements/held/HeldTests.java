@@ -170,7 +170,8 @@ class HeldTests {
                 Optional.empty(),
                 Map.of(entente.hash(), entente),
                 waiting,
-                Set.of(), Set.of(),
+                Set.of(),
+                Set.of(),
                 Map.of());
     }
 }

@@ -60,7 +60,8 @@ class ConfirmationTests {
                 Optional.empty(),
                 Map.of(),
                 List.of(),
-                Set.of(), Set.of(),
+                Set.of(),
+                Set.of(),
                 Map.of());
         return Confirmation.at(held, us.entity(), seen, NOW);
     }

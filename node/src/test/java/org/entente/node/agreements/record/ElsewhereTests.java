@@ -158,7 +158,8 @@ class ElsewhereTests {
                 Optional.empty(),
                 Map.of(TEXT.hash(), TEXT),
                 List.of(),
-                Set.of(), Set.of(),
+                Set.of(),
+                Set.of(),
                 Map.of());
     }
 

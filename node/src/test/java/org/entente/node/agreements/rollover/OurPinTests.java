@@ -114,7 +114,8 @@ class OurPinTests {
                 Optional.empty(),
                 Map.of(),
                 List.of(),
-                Set.of(), Set.of(),
+                Set.of(),
+                Set.of(),
                 Map.of(us.equals(QUEBEC) ? "CA-BC" : "CA-QC", other));
         return new OurPin(held, us.entity());
     }
