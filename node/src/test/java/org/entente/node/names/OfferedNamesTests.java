@@ -8,6 +8,7 @@ import java.util.Map;
 import org.entente.node.registers.MatchOutcome;
 import org.entente.node.registers.MatchPerson;
 import org.entente.node.registers.TestRegister;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,13 +67,19 @@ class OfferedNamesTests {
                 .match(names.account(email), TestRegister.aurelie(), "192.0.2.9", Instant.now());
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
         String page = "/officers/names/" + names.account(email);
-        assertThat(officer.page(page).text()).contains("Aurélie Rimouski – Register of residents (nothing in common)");
+        assertThat(officer.page(page).text()).contains("Aurélie Rimouski – Register of residents nothing in common");
+        assertThat(found(officer, "Aurélie Rimouski")).isEmpty();
         assertThat(bearer.page("/names").text()).contains("Like none of yours.");
 
         bearer.press(name + "/forms", Map.of("channel", "latin1-150", "value", "Aurélie Rimouski"));
 
-        assertThat(officer.page(page).text()).contains("Register of residents (perhaps the same name)");
-        assertThat(bearer.page("/names").text()).contains("or a form that you approved");
+        String because = "ʔaq̓am · by the form approved for “Licences and systems in Latin-1”";
+        assertThat(officer.page(page).text()).contains("Register of residents perhaps the same name · " + because);
+        assertThat(bearer.page("/names").text()).contains("Perhaps the same as one of yours: " + because);
+        assertThat(found(officer, "Aurélie Rimouski"))
+                .as("as the register writes it")
+                .isEqualTo(
+                        "ʔaq̓am ʔaq̓am perhaps the same name by the form approved for “Licences and systems in Latin-1”");
         assertThat(bearer.page("/names").select("h2 .name").eachText()).containsExactly("ʔaq̓am");
 
         bearer.record("Inukjuak", "entente:open", "reclaimed");
@@ -130,6 +137,14 @@ class OfferedNamesTests {
                 .isEqualTo(409);
         assertThat(person.press("/names/drafts", Map.of("held", "")).statusCode())
                 .isEqualTo(409);
+    }
+
+    /** What a search finds. */
+    private static String found(TestPerson officer, String name) {
+        return Jsoup.parse(
+                        officer.press("/officers/names", Map.of("name", name)).body())
+                .select("#found tbody tr")
+                .text();
     }
 
     private static String taken(TestPerson person, Document page, int place) {

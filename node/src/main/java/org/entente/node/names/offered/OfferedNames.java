@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.entente.names.Name;
 import org.entente.names.json.Json;
 import org.entente.names.key.KeyMaker;
-import org.entente.names.key.Likeness;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.HeldNames;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.search.CompareNames;
+import org.entente.node.names.search.Resemblance;
 import org.springframework.stereotype.Component;
 
 /** What may be offered: what a source holds and the person's file does not, letter for letter. */
@@ -34,9 +34,9 @@ public class OfferedNames {
      * A name that may be taken.
      *
      * @param mark by which it is asked for: a digest of what would be taken, so that nothing else ever is
-     * @param likeness to what the person has recorded
+     * @param resemblance to what the person has recorded
      */
-    public record Offered(String mark, Text source, Name name, Likeness likeness) {
+    public record Offered(String mark, Text source, Name name, Resemblance resemblance) {
         /** Never the name. */
         @Override
         public String toString() {

@@ -2,7 +2,6 @@ package org.entente.node.names.search;
 
 import java.util.List;
 import org.entente.names.Name;
-import org.entente.names.key.Likeness;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.file.RecordedName;
@@ -12,7 +11,7 @@ import org.entente.node.web.FormErrors;
  * A person's names as an officer sees them.
  *
  * @param names those that may be shown, the displayed one first
- * @param held the names of the records that were matched to the person, with their likeness to these
+ * @param held the names of the records that were matched to the person, with what of these they are like
  * @param former those that are no longer borne, once a reason was given
  * @param reason what was given, "" before
  */
@@ -24,7 +23,7 @@ public record PersonView(
         String reason,
         FormErrors errors) {
     /** A name of a record. */
-    public record HeldName(Text source, Name name, Likeness likeness) {
+    public record HeldName(Text source, Name name, Resemblance resemblance) {
         /** Never the name. */
         @Override
         public String toString() {
