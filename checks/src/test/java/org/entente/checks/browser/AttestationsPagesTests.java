@@ -139,6 +139,22 @@ class AttestationsPagesTests {
         return pages.hold("attestations-stopped", Way.to(node, stop, matched));
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_name_that_is_attested_and_may_end_with_what_says_it() {
+        redeem(offer());
+        String name = new TestPerson(matched).record("Tadoussac", "entente:open", "used");
+        return pages.hold("names-attested", Way.to(node, name, matched));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_name_that_was_put_away_and_may_still_be_attested() {
+        redeem(offer());
+        TestPerson person = new TestPerson(matched);
+        String name = person.record("Aurélie Rimouski", "entente:open", "used");
+        person.press(name + "/former", Map.of());
+        return pages.hold("names-attested-still", Way.to(node, name, matched));
+    }
+
     private static void fill(Page page, String code) {
         page.fill("#field-number", TestIssuer.RECORD);
         page.fill("#field-birth-date", "1984-02-29");

@@ -54,9 +54,21 @@ class NamePage {
                 file -> file.find(id).filter(RecordedName::isShared).map(name -> file.showing(id)));
     }
 
+    /**
+     * The name is taken out of the file, as if it had not been written.
+     *
+     * @param revoke whether what attests the bearer's names is to hold no longer
+     */
     @PostMapping("/{language}/names/{id}/remove")
-    ModelAndView remove(Language language, Actor actor, @PathVariable UUID id) {
-        return change(language, actor, id, Change.REMOVED, file -> file.find(id).map(name -> file.without(id)));
+    ModelAndView remove(
+            Language language,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean revoke) {
+        if (!putAway.remove(Bearer.of(actor), id, revoke, clock.instant())) {
+            throw new NotFound();
+        }
+        return pages.redirect(language, putAway.next(revoke));
     }
 
     /**

@@ -15,8 +15,7 @@ import org.entente.node.names.file.RecordedName;
  * @param draftOrthography whether no community has approved it
  * @param authority where the orthography comes from, as its licence asks to say
  * @param shown whether it is the one that others see
- * @param attested whether attestations hold that may say it; asked for its own page alone
- * @param renewable whether new ones of these could be had while it is put away
+ * @param attested what holds that may say it; empty where nothing does, or this is not its own page
  */
 public record NameView(
         RecordedName recorded,
@@ -24,8 +23,15 @@ public record NameView(
         boolean draftOrthography,
         Optional<Authority> authority,
         boolean shown,
-        boolean attested,
-        boolean renewable) {
+        Optional<Attested> attested) {
+    /**
+     * Attestations that hold.
+     *
+     * @param renewable whether new ones of all could be had while the name is put away
+     * @param renewableWithout whether they could be had once it is removed
+     */
+    public record Attested(boolean renewable, boolean renewableWithout) {}
+
     public Name name() {
         return recorded.entry().name();
     }

@@ -2,7 +2,9 @@ package org.entente.node.names.mine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.AttestedNames;
 import org.entente.node.names.Names;
@@ -16,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts a name away: it is kept for its bearer, and shown to nobody else without a reason. What attests the bearer's names holds
- * on, unless they ask to take that back in the same breath.
+ * Puts a name away, which is then kept for its bearer and shown to nobody else without a reason, or removes it. What attests the
+ * bearer's names holds on, unless they ask to take that back in the same breath.
  */
 @Component
 class PutAway {
@@ -38,23 +40,32 @@ class PutAway {
         return attested.stream().anyMatch(theirs -> theirs.hold(person, now));
     }
 
-    /** Whether new ones could be had of all that is taken back, this name of the file being put away. */
-    boolean isRenewable(PersonId person, PersonFile file, UUID name, Instant now) {
-        SharedNames left = names.of(file.find(name)
-                .flatMap(RecordedName::noLongerBorne)
-                .map(file::with)
-                .orElse(file));
-        return attested.stream().allMatch(theirs -> theirs.renewable(person, left, now));
+    /** Whether new ones could be had of all that is taken back, if these were the names. */
+    boolean isRenewable(PersonId person, PersonFile left, Instant now) {
+        SharedNames shared = names.of(left);
+        return attested.stream().allMatch(theirs -> theirs.renewable(person, shared, now));
     }
 
     /** @return whether there was such a name to put away */
     @Transactional
     boolean putAway(PersonId person, UUID name, boolean revoke, Instant now) {
-        boolean done = change.change(
-                person,
-                Change.FORMER,
-                file -> file.find(name).flatMap(RecordedName::noLongerBorne).map(file::with),
-                now);
+        return leave(person, Change.FORMER, file -> away(file, name), revoke, now);
+    }
+
+    /** @return whether there was such a name to remove */
+    @Transactional
+    boolean remove(PersonId person, UUID name, boolean revoke, Instant now) {
+        return leave(person, Change.REMOVED, file -> file.find(name).map(found -> file.without(name)), revoke, now);
+    }
+
+    /** The file with a name put away; empty where it holds no such name that is borne. */
+    static Optional<PersonFile> away(PersonFile file, UUID name) {
+        return file.find(name).flatMap(RecordedName::noLongerBorne).map(file::with);
+    }
+
+    private boolean leave(
+            PersonId person, Change what, Function<PersonFile, Optional<PersonFile>> how, boolean revoke, Instant now) {
+        boolean done = change.change(person, what, how, now);
         if (done && revoke) {
             revoke(person, now);
         }

@@ -36,7 +36,7 @@ class ShowNames {
         PersonFile file = latest.file();
         List<NameView> names = file.names().stream()
                 .filter(name -> !file.former().contains(name))
-                .map(name -> view(file, name, false, false))
+                .map(name -> view(file, name, Optional.empty()))
                 .toList();
         boolean undoable = latest.number() == 1 || history.size() > 1;
         return new NamesView(
@@ -52,12 +52,18 @@ class ShowNames {
 
     Optional<NameView> one(PersonId person, UUID id, Instant now) {
         PersonFile file = files.latest(person).file();
-        boolean attested = putAway.isAttested(person, now);
-        boolean renewable = attested && putAway.isRenewable(person, file, id, now);
-        return file.find(id).map(name -> view(file, name, attested, renewable));
+        return file.find(id).map(name -> view(file, name, attested(person, file, id, now)));
     }
 
-    private NameView view(PersonFile file, RecordedName name, boolean attested, boolean renewable) {
+    private Optional<NameView.Attested> attested(PersonId person, PersonFile file, UUID name, Instant now) {
+        return putAway.isAttested(person, now)
+                ? Optional.of(new NameView.Attested(
+                        putAway.isRenewable(person, PutAway.away(file, name).orElse(file), now),
+                        putAway.isRenewable(person, file.without(name), now)))
+                : Optional.empty();
+    }
+
+    private NameView view(PersonFile file, RecordedName name, Optional<NameView.Attested> attested) {
         Profile profile = orthographies.alphabet(name.entry().orthography()).profile();
         boolean known = !profile.id().equals(Orthographies.open());
         return new NameView(
@@ -66,7 +72,6 @@ class ShowNames {
                 known && profile.status() == Status.DRAFT,
                 known ? Optional.of(profile.authority()) : Optional.empty(),
                 file.displayed().filter(name::equals).isPresent(),
-                attested,
-                renewable);
+                attested);
     }
 }

@@ -28,7 +28,6 @@ class AttestationsTests {
     private static final String MATCH = "/fr/attestations/match/residents";
     private static final Map<String, String> LETTER =
             Map.of("number", "TREM 5401 0101", "birth-date", "1984 02 29", "code", "k7qx-m2pd");
-
     private static final Map<String, String> NUTA =
             Map.of("number", "NUTA62020202", "birth-date", "1991-07-15", "code", "B4HT-R9WE");
 
@@ -191,25 +190,40 @@ class AttestationsTests {
         TestPerson person = new TestPerson(browser);
         String other = person.record("Tasiujaq", "entente:open", "used");
         String name = person.record("Leaf Bay", "entente:open", "used");
-        assertThat(person.page(name).select("input[name=revoke]"))
-                .as("nothing is attested")
-                .isEmpty();
+        assertThat(person.page(name).select("[name=revoke]")).isEmpty();
         browser.post(MATCH, NUTA);
         obtainIdentity(browser);
 
         assertThat(person.page(name).select("input[name=revoke][checked]")).isEmpty();
         assertThat(TestPerson.path(person.press(name + "/former", Map.of()))).isEqualTo("/names");
         assertThat(browser.get("/en/attestations").body()).contains("In force");
-        assertThat(person.page(name).select("input[name=revoke]"))
-                .as("of a name that is put away already")
+        assertThat(person.page(name).select("[name=revoke]"))
+                .as("put away already")
                 .isEmpty();
 
-        assertThat(person.page(other).select("input[name=revoke]")).hasSize(1);
+        assertThat(person.page(other).select("[action$=/former] [name=revoke]")).hasSize(1);
         assertThat(TestPerson.path(person.press(other + "/former", Map.of("revoke", "true"))))
                 .isEqualTo("/attestations");
         assertThat(browser.get("/en/attestations").body()).contains("Stopped").doesNotContain("In force");
         obtainIdentity(browser);
         assertThat(browser.get("/en/attestations").body()).contains("In force");
+    }
+
+    @Test
+    void removing_a_name_revokes_what_says_names_where_its_bearer_ticks_the_box_and_only_there() {
+        TestPerson person = new TestPerson(signedIn("inukjuak@example.org"));
+        String kept = person.record("Inukjuak", "entente:open", "used");
+        String name = person.record("Port Harrison", "entente:open", "used");
+        person.browser().post(MATCH, NUTA);
+        obtainIdentity(person.browser());
+
+        assertThat(person.page(name).expectFirst("#revoke-removed").text()).contains("what the registers have of you");
+        assertThat(TestPerson.path(person.press(name + "/remove", Map.of()))).isEqualTo("/names");
+        assertThat(person.page("/attestations").text()).contains("In force");
+
+        assertThat(TestPerson.path(person.press(kept + "/remove", Map.of("revoke", "true"))))
+                .isEqualTo("/attestations");
+        assertThat(person.page("/attestations").text()).contains("Stopped").doesNotContain("In force");
     }
 
     @Test
@@ -221,14 +235,14 @@ class AttestationsTests {
         String syllabic = person.record("ᑲᖏᕐᓱᐊᓗᔾᔪᐊᖅ", "entente:open", "used");
         obtainIdentity(browser);
 
-        assertThat(person.page(roman).expectFirst("#hint-revoke").text())
+        assertThat(person.page(roman).expectFirst("#revoke-put-away").text())
                 .as("the register has another")
                 .contains("You then ask for new ones");
         assertThat(person.page("/names").text()).doesNotContain("Attestations that say your names hold");
 
         person.press(roman + "/former", Map.of());
 
-        assertThat(person.page(syllabic).expectFirst("#hint-revoke").text())
+        assertThat(person.page(syllabic).expectFirst("#revoke-put-away").text())
                 .contains("you will not get all of them anew")
                 .doesNotContain("You then ask");
         assertThat(person.page("/names").text()).contains("Attestations that say your names hold");
@@ -268,15 +282,14 @@ class AttestationsTests {
 
     private void obtainIdentity(TestBrowser browser) {
         String page = TestBrowser.location(browser.post("/en/attestations", Map.of("type", "proof-of-identity")));
-        String offer = browser.get(page).body();
-        holder.obtain(holder.token(OfferPages.given(offer)), TestIssuer.IDENTITY, holder.keys(1));
+        String token = holder.token(OfferPages.given(browser.get(page).body()));
+        holder.obtain(token, TestIssuer.IDENTITY, holder.keys(1));
         mailbox.next();
     }
 
     /** Records a name and puts it away; gives its page. */
     private static String putAway(TestBrowser browser, String name) {
-        TestPerson person = new TestPerson(browser);
-        String path = "/en" + person.record(name, "entente:open", "used");
+        String path = "/en" + new TestPerson(browser).record(name, "entente:open", "used");
         browser.post(path + "/former", Map.of());
         return path;
     }
