@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.names.NameReading;
+import org.entente.names.NameText;
+import org.entente.names.collation.NameOrders;
 import org.entente.names.form.CharacterPicker;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.letters.Alphabet;
@@ -36,6 +39,7 @@ public class Orthographies {
     private static final int LAST_KEY = 0x7E;
 
     private final Profiles profiles;
+    private final List<Profile> all;
     private final Map<String, Alphabet> alphabets = new ConcurrentHashMap<>();
     private final Map<String, KeyMaker> keyMakers = new ConcurrentHashMap<>();
 
@@ -45,13 +49,27 @@ public class Orthographies {
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of orthographies cannot be read", e);
         }
+        this.all = byName(profiles.all());
     }
 
-    /** All that a person may choose from, by name; without the open one. */
+    /** All that a person may choose from, by name: letters of all orthographies side by side; without the open one. */
     public List<Profile> all() {
-        return profiles.all().stream()
-                .sorted(Comparator.comparing(Profile::bcp47).thenComparing(Profile::name))
+        return all;
+    }
+
+    private static List<Profile> byName(Collection<Profile> profiles) {
+        return profiles.stream()
+                .sorted(Comparator.comparing(
+                                Orthographies::name, NameOrders.standard().of(OpenProfile.get()))
+                        .thenComparing(Profile::id))
                 .toList();
+    }
+
+    /** What it is called; its id where that is no name that anybody could write. */
+    private static NameText name(Profile profile) {
+        return NameText.read(profile.name()) instanceof NameReading.Accepted(NameText name)
+                ? name
+                : NameText.of(profile.id());
     }
 
     /** Whether there is one of this id; the open one is always there. */

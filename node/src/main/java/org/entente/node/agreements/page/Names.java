@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.Text;
+import org.entente.node.web.Alphabetical;
 import org.entente.node.web.Page;
 import org.entente.protocols.dcql.ClaimPath;
 
@@ -58,7 +59,7 @@ public final class Names {
     public static Map<String, String> in(Map<String, Text> choices, Language language) {
         Map<String, String> named = new LinkedHashMap<>();
         choices.entrySet().stream()
-                .sorted(Comparator.comparing(choice -> choice.getValue().in(language)))
+                .sorted(Comparator.comparing(choice -> choice.getValue().in(language), Alphabetical.in(language)))
                 .forEach(choice -> named.put(choice.getKey(), choice.getValue().in(language)));
         return named;
     }

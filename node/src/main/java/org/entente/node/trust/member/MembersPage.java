@@ -1,5 +1,6 @@
 package org.entente.node.trust.member;
 
+import org.entente.node.kernel.Language;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ class MembersPage {
     }
 
     @GetMapping("/{language}/members")
-    ModelAndView members() {
-        return pages.page("trust/members", new MembersView(members.list()));
+    ModelAndView members(Language language) {
+        return pages.page("trust/members", MembersView.of(members.list(), language));
     }
 }
