@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.entente.node.registers.MatchOutcome;
 import org.entente.node.registers.MatchPerson;
+import org.entente.node.registers.Proof;
 import org.entente.node.registers.TestRegister;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,10 +33,7 @@ class OfferedNamesTests {
     @BeforeAll
     void match() {
         person = names.signedIn(EMAIL);
-        assertThat(names.node()
-                        .bean(MatchPerson.class)
-                        .match(names.account(EMAIL), TestRegister.mononym(), "192.0.2.8", Instant.now()))
-                .isInstanceOf(MatchOutcome.Matched.class);
+        assertThat(match(EMAIL, TestRegister.mononym())).isInstanceOf(MatchOutcome.Matched.class);
     }
 
     @Test
@@ -62,9 +60,7 @@ class OfferedNamesTests {
         String email = "rimouski@example.ca";
         TestPerson bearer = names.signedIn(email);
         String name = bearer.record("ʔaq̓am", TestOrthographies.ID, "used");
-        names.node()
-                .bean(MatchPerson.class)
-                .match(names.account(email), TestRegister.aurelie(), "192.0.2.9", Instant.now());
+        assertThat(match(email, TestRegister.aurelie())).isInstanceOf(MatchOutcome.Matched.class);
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
         String page = "/officers/names/" + names.account(email);
         assertThat(officer.page(page).text()).contains("Aurélie Rimouski – Register of residents nothing in common");
@@ -73,13 +69,13 @@ class OfferedNamesTests {
 
         bearer.press(name + "/forms", Map.of("channel", "latin1-150", "value", "Aurélie Rimouski"));
 
-        String because = "ʔaq̓am · by the form approved for “Licences and systems in Latin-1”";
-        assertThat(officer.page(page).text()).contains("Register of residents perhaps the same name · " + because);
-        assertThat(bearer.page("/names").text()).contains("Perhaps the same as one of yours: " + because);
-        assertThat(found(officer, "Aurélie Rimouski"))
-                .as("as the register writes it")
-                .isEqualTo(
-                        "ʔaq̓am ʔaq̓am perhaps the same name by the form approved for “Licences and systems in Latin-1”");
+        String because = "by the form approved for “Licences and systems in Latin-1”";
+        assertThat(officer.page(page).text())
+                .contains(
+                        "Licences and systems in Latin-1 Aurélie Rimouski",
+                        "Register of residents perhaps the same name · ʔaq̓am · " + because);
+        assertThat(bearer.page("/names").text()).contains("Perhaps the same as one of yours: ʔaq̓am · " + because);
+        assertThat(found(officer, "Aurélie Rimouski")).isEqualTo("ʔaq̓am ʔaq̓am perhaps the same name " + because);
         assertThat(bearer.page("/names").select("h2 .name").eachText()).containsExactly("ʔaq̓am");
 
         bearer.record("Inukjuak", "entente:open", "reclaimed");
@@ -105,10 +101,7 @@ class OfferedNamesTests {
     void what_was_seen_is_taken_though_the_register_changed_meanwhile_and_nothing_else_once_it_is_gone() {
         String email = "gaspe@example.ca";
         TestPerson bearer = names.signedIn(email);
-        assertThat(names.node()
-                        .bean(MatchPerson.class)
-                        .match(names.account(email), TestRegister.eloi(), "192.0.2.10", Instant.now()))
-                .isInstanceOf(MatchOutcome.Matched.class);
+        assertThat(match(email, TestRegister.eloi())).isInstanceOf(MatchOutcome.Matched.class);
         Document seen = bearer.page("/names");
 
         registerWrites("[{\"full\": \"Cap-Chat\"}, {\"full\": \"Éloi Gaspé\", \"kind\": \"legal\"}]");
@@ -137,6 +130,10 @@ class OfferedNamesTests {
                 .isEqualTo(409);
         assertThat(person.press("/names/drafts", Map.of("held", "")).statusCode())
                 .isEqualTo(409);
+    }
+
+    private MatchOutcome match(String email, Proof proof) {
+        return names.node().bean(MatchPerson.class).match(names.account(email), proof, "192.0.2.8", Instant.now());
     }
 
     /** What a search finds. */

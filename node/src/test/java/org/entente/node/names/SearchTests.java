@@ -88,6 +88,9 @@ class SearchTests {
                 .body());
 
         assertThat(page.expectFirst("#field-name").val()).isEqualTo("aqq\u0313");
+        assertThat(page.select("#field-orthography option").eachText())
+                .as("by name, whatever its first letter is")
+                .containsSubsequence("Kanienʼkéha", "Lʼnuiʼsuti", "nêhiyawêwin", "Tłı̨chǫ yatıı̀", "ᓀᐦᐃᔭᐍᐏᐣ");
         assertThat(page.select(".picker button").eachText()).contains("ʔ").doesNotContain("a");
         assertThat(page.text()).contains("made for a test").doesNotContain("Nothing found");
         assertThat(refused.expectFirst("#field-name").val()).isEqualTo("aq");

@@ -1,6 +1,9 @@
 package org.entente.node.names.search;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -93,6 +96,15 @@ public class CompareNames {
             closest = alike.isCloserThan(closest) ? alike : closest;
         }
         return closest;
+    }
+
+    /** What people call the systems for which forms of these names were approved, by their channel. */
+    Map<String, Text> systems(List<RecordedName> names) {
+        Map<String, Text> systems = new HashMap<>();
+        names.stream()
+                .flatMap(name -> name.entry().legacyForms().stream())
+                .forEach(form -> systems.put(form.channel(), system(form)));
+        return systems;
     }
 
     /** What people call the system; its id where this government knows it no longer. */

@@ -92,7 +92,14 @@ class PersonPage {
                         name.name(),
                         compare.with(file, name.name().full())))
                 .toList();
-        return new PersonView(person, file.shared(), held, opened ? file.former() : List.of(), reason, errors);
+        return new PersonView(
+                person,
+                file.shared(),
+                compare.systems(file.shared()),
+                held,
+                opened ? file.former() : List.of(),
+                reason,
+                errors);
     }
 
     private boolean isHidden(PersonFile file, NameText held, boolean opened) {

@@ -1,6 +1,7 @@
 package org.entente.node.names.search;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.names.Name;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Text;
@@ -11,6 +12,7 @@ import org.entente.node.web.FormErrors;
  * A person's names as an officer sees them.
  *
  * @param names those that may be shown, the displayed one first
+ * @param systems what people call those for which a form of these was approved, by their channel
  * @param held the names of the records that were matched to the person, with what of these they are like
  * @param former those that are no longer borne, once a reason was given
  * @param reason what was given, "" before
@@ -18,6 +20,7 @@ import org.entente.node.web.FormErrors;
 public record PersonView(
         PersonId person,
         List<RecordedName> names,
+        Map<String, Text> systems,
         List<HeldName> held,
         List<RecordedName> former,
         String reason,
