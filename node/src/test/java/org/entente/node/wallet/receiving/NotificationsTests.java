@@ -138,7 +138,7 @@ class NotificationsTests {
             }
             receptions.receive(holder, quick);
 
-            Round.of(Duration.ofSeconds(15), InstantSource.system())
+            Round.of(Duration.ofMinutes(1), InstantSource.system())
                     .run(time -> notifyIssuers().notifyOne(Instant.now(), time));
 
             assertThat(quick.notifications.heard()).containsExactly("credential_accepted");
