@@ -42,6 +42,7 @@ import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.Trust;
+import org.entente.node.web.Answers;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -140,7 +141,8 @@ class NewcomerTests {
 
     @Test
     @Order(4)
-    void a_depositary_that_lets_an_impostor_in_moves_no_pin_and_nothing_of_the_impostor_is_recognised() {
+    void a_depositary_that_lets_an_impostor_in_moves_no_pin_and_nothing_of_the_impostor_is_recognised()
+            throws Exception {
         TestGovernment real = TestGovernment.NUNAVUT;
         TestGovernment impostor = TestGovernment.at(real.entity(), "CA-NU", "Nunavut");
         pin(britishColumbia, real);
@@ -158,6 +160,10 @@ class NewcomerTests {
         britishColumbia.bean(MeetMembers.class).meet(Instant.now());
         assertThat(held(britishColumbia).contradicted()).containsExactly("CA-NU");
         assertThat(contradictions(britishColumbia)).isOne();
+        assertThat(new Answers(britishColumbia.origin())
+                        .get("/en/ententes/" + NAME)
+                        .body())
+                .contains("other keys for this government than those known here");
 
         Agreements agreements = britishColumbia.bean(Agreements.class);
         URI issuer = impostor.organisation("registrar-general");
