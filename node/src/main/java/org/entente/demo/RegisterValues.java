@@ -11,6 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -19,14 +22,15 @@ public final class RegisterValues {
     private static final List<String> REGISTERS =
             List.of("quebec", "ontario", "british-columbia", "huron-wendat", "canada");
     private static final Set<String> NOT_PERSONAL = Set.of("region", "country", "other_lang", "other_orthography");
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = Needles.START;
 
     private final Set<String> values;
-    private final Set<String> needles = new LinkedHashSet<>();
+    private final Needles needles;
 
     private RegisterValues(Set<String> values) {
         this.values = values;
-        values.forEach(this::addNeedles);
+        this.needles =
+                new Needles(values.stream().flatMap(RegisterValues::encoded).collect(Collectors.toSet()));
     }
 
     /** The values of all registers of the demo. */
@@ -65,10 +69,8 @@ public final class RegisterValues {
      */
     public void requireAbsent(byte[] bytes, String where) {
         for (String text : Unwrapped.of(bytes)) {
-            for (String needle : needles) {
-                if (text.contains(needle)) {
-                    throw new DemoFailed("a personal value stands where none may be: " + where);
-                }
+            if (needles.areIn(text)) {
+                throw new DemoFailed("a personal value stands where none may be: " + where);
             }
         }
     }
@@ -81,31 +83,27 @@ public final class RegisterValues {
         });
     }
 
-    private void addNeedles(String value) {
+    private static Stream<String> encoded(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        add(value);
-        add(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        add(HexFormat.of().formatHex(utf8));
-        add(escaped(value));
-        for (int shift = 0; shift < 3; shift++) {
-            addBase64(utf8, shift);
-        }
+        Stream<String> plain = Stream.of(
+                value,
+                URLEncoder.encode(value, StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(utf8),
+                escaped(value));
+        return Stream.concat(plain, IntStream.range(0, 3).boxed().flatMap(shift -> base64(utf8, shift)))
+                .map(text -> text.toLowerCase(Locale.ROOT));
     }
 
     /** The part of a base64 text that is the same whatever stands before and after the value. */
-    private void addBase64(byte[] utf8, int shift) {
+    private static Stream<String> base64(byte[] utf8, int shift) {
         byte[] padded = new byte[shift + utf8.length];
         System.arraycopy(utf8, 0, padded, shift, utf8.length);
         int from = shift == 0 ? 0 : 4;
         int until = padded.length / 3 * 4;
-        if (until - from >= SHORTEST + 2) {
-            add(Base64.getEncoder().encodeToString(padded).substring(from, until));
-            add(Base64.getUrlEncoder().encodeToString(padded).substring(from, until));
-        }
-    }
-
-    private void add(String needle) {
-        needles.add(needle.toLowerCase(Locale.ROOT));
+        return until - from < SHORTEST + 2
+                ? Stream.empty()
+                : Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
+                        .map(encoder -> encoder.encodeToString(padded).substring(from, until));
     }
 
     private static String escaped(String value) {
