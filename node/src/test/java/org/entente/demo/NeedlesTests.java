@@ -17,11 +17,14 @@ class NeedlesTests {
     void finds_what_a_search_for_each_finds_and_nothing_else() {
         int found = 0;
         for (int round = 0; round < 2_000; round++) {
-            List<String> words = Stream.generate(() -> text(4 + random.nextInt(4))).limit(3).toList();
+            List<String> words =
+                    Stream.generate(() -> text(4 + random.nextInt(4))).limit(3).toList();
             String text = text(random.nextInt(200));
             boolean there = words.stream().anyMatch(text::contains);
 
-            assertThat(new Needles(words).areIn(text)).as("%s in %s", words, text).isEqualTo(there);
+            assertThat(new Needles(words).areIn(text))
+                    .as("%s in %s", words, text)
+                    .isEqualTo(there);
             found += there ? 1 : 0;
         }
         assertThat(found).as("texts in which one stands").isBetween(200, 1_800);
