@@ -75,6 +75,7 @@ class RefreshTokenTests {
     }
 
     @Test
+    @Requirement("Security §2 refresh-once")
     void another_key_that_comes_with_a_token_that_was_exchanged_ends_all() {
         String first = refreshToken(wallet.tokens(resident));
         ObjectNode next = json(wallet.refresh(first));
@@ -83,6 +84,7 @@ class RefreshTokenTests {
     }
 
     @Test
+    @Requirement("Security §2 refresh-once")
     void a_wallet_that_lost_the_answer_gets_the_same_successor_once_more() {
         String first = refreshToken(wallet.tokens(resident));
         ObjectNode lost = json(wallet.refresh(first));
