@@ -16,7 +16,7 @@ import org.subethamail.smtp.server.SMTPServer;
 /** Receives all mail of the demo over SMTP on loopback and keeps it in memory. */
 public final class Mailbox implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{4} [0-9]{4}(?![0-9])");
     private static final int MAX_MESSAGE_BYTES = 256 * 1024;
 
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
@@ -55,7 +55,7 @@ public final class Mailbox implements AutoCloseable {
         return letters.size();
     }
 
-    /** The six digits in the first letter to this address that arrived after the mark; waits for it. */
+    /** The eight digits, in two groups, in the first letter to this address that arrived after the mark; waits for it. */
     String codeAfter(int mark, String address) {
         Letter letter = await(
                 mark,

@@ -43,7 +43,8 @@ public record SigninSettings(
      * @param attemptsPerAddressAndHour codes, passkeys and recovery codes tried from one network address
      * @param attemptsPerAccountAndHour the same for one account, from one network or one browser known to it
      * @param attemptsPerAccountAndDay the same
-     * @param guessesAtAccountPerDay codes by mail tried for one account from all networks together, known browsers apart
+     * @param guessesAtAccountPerDay codes by mail tried for one account from all networks together, known browsers apart;
+     *     with the length of a code it says how likely one is found in a year (ADR 173)
      * @param challengesPerAddressAndHour questions to passkeys, also those that a page asks in advance
      * @param sessionsPerAddressAndHour browsers in which somebody from one network address begins to sign in
      */
@@ -55,7 +56,7 @@ public record SigninSettings(
             @DefaultValue("300") int attemptsPerAddressAndHour,
             @DefaultValue("20") int attemptsPerAccountAndHour,
             @DefaultValue("60") int attemptsPerAccountAndDay,
-            @DefaultValue("300") int guessesAtAccountPerDay,
+            @DefaultValue("250") int guessesAtAccountPerDay,
             @DefaultValue("1000") int challengesPerAddressAndHour,
             @DefaultValue("1000") int sessionsPerAddressAndHour) {}
 

@@ -7,8 +7,11 @@ import java.util.HexFormat;
 
 /** The network that a request comes from, as far as one can tell one caller from another. */
 public final class CallerNetwork {
-    /** Networks give a household a block of this size (RFC 6177): its addresses count as one. */
-    private static final int IPV6_PREFIX_BYTES = 8;
+    /**
+     * Networks give a household up to a /56 (RFC 6177 §2): its addresses count as one. By /64, one household would count as
+     * 256 (ADR 173).
+     */
+    private static final int IPV6_PREFIX_BYTES = 7;
 
     private CallerNetwork() {}
 
@@ -17,7 +20,7 @@ public final class CallerNetwork {
         return of(request.getRemoteAddr());
     }
 
-    /** The network of an address: an IPv4 address itself, the /64 of an IPv6 address. */
+    /** The network of an address: an IPv4 address itself, the /56 of an IPv6 address. */
     static String of(String remoteAddress) {
         try {
             byte[] address = InetAddress.ofLiteral(remoteAddress).getAddress();

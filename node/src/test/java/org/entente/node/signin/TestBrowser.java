@@ -16,7 +16,7 @@ import org.entente.node.people.TestMailbox;
 
 /** A browser without scripts: keeps its cookies, says where its forms come from, follows nothing by itself. */
 public final class TestBrowser {
-    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+    private static final Pattern CODE = Pattern.compile("\\b([0-9]{4}) ([0-9]{4})\\b");
 
     private static final String SESSION = "entente";
     private static final String DEVICE = "entente-device";
@@ -49,14 +49,14 @@ public final class TestBrowser {
         return this;
     }
 
-    /** The code in the next mail that has one. */
+    /** The code in the next mail that has one, without its space. */
     public static String code(TestMailbox mailbox) {
         try {
             Matcher matcher;
             do {
                 matcher = CODE.matcher(mailbox.next().getSubject());
             } while (!matcher.find());
-            return matcher.group();
+            return matcher.group(1) + matcher.group(2);
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }

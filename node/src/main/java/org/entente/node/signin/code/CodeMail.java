@@ -19,7 +19,7 @@ class CodeMail {
     }
 
     /** With the code. */
-    Notice with(String code) {
+    Notice with(SignInCode code) {
         return new Notice(
                 new Text(subject(Language.FR, code), subject(Language.EN, code)),
                 new Text(body(Language.FR, code), body(Language.EN, code)));
@@ -32,15 +32,15 @@ class CodeMail {
                 new Text(stoppedBody(Language.FR), stoppedBody(Language.EN)));
     }
 
-    private String subject(Language language, String code) {
-        return messages.say(language, "signin.mail.subject", code);
+    private String subject(Language language, SignInCode code) {
+        return messages.say(language, "signin.mail.subject", code.grouped());
     }
 
-    private String body(Language language, String code) {
+    private String body(Language language, SignInCode code) {
         return messages.say(
                 language,
                 "signin.mail.body",
-                code,
+                code.grouped(),
                 SignInCodes.LIFETIME.toMinutes(),
                 node.name().in(language),
                 node.origin().toString());

@@ -41,7 +41,7 @@ class RedeemCode {
         this.transactions = transactions;
     }
 
-    RedeemCodeOutcome redeem(UUID session, String code, Language language, Visitor visitor, Instant now) {
+    RedeemCodeOutcome redeem(UUID session, SignInCode code, Language language, Visitor visitor, Instant now) {
         if (!limits.useOfNetwork(visitor.network(), now)) {
             return new RedeemCodeOutcome.TooMany();
         }

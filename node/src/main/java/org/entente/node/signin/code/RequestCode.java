@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Sends a new code to an address, in the language of the page where it was asked for. */
 @Component
 class RequestCode {
-    private static final int DIGITS = 6;
-
     private final SignInCodes codes;
     private final AttemptLimits limits;
     private final Mail mail;
@@ -52,7 +50,7 @@ class RequestCode {
         if (!limits.mail(pending.email(), visitor, now)) {
             return new RequestCodeOutcome.TooMany();
         }
-        String code = secrets.digits(DIGITS);
+        SignInCode code = SignInCode.random(secrets);
         codes.put(session, pending, code, now);
         Notice notice = isStopped(pending.email()) ? codeMail.stopped() : codeMail.with(code);
         return mail.send(pending.email(), language, notice, now)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.entente.node.kernel.Language;
 import org.entente.node.signin.BrowserSession;
 import org.entente.node.signin.chooser.Chooser;
@@ -62,14 +63,14 @@ class SignInCodePage {
             @RequestParam(defaultValue = "") String code,
             HttpServletResponse response) {
         Instant now = clock.instant();
-        String digits = code.replaceAll("[\\s-]", "");
-        if (!digits.matches("[0-9]{6}")) {
+        Optional<SignInCode> typed = SignInCode.typed(code);
+        if (typed.isEmpty()) {
             FormErrors malformed = FormErrors.of("code", "signin.code.malformed");
             return codes.pending(session.id(), now)
                     .map(pending -> page(language, pending, malformed, HttpStatus.BAD_REQUEST))
                     .orElseGet(() -> startAgain(language, "signin.code.gone", HttpStatus.BAD_REQUEST));
         }
-        return switch (redeemCode.redeem(session.id(), digits, language, visitor, now)) {
+        return switch (redeemCode.redeem(session.id(), typed.get(), language, visitor, now)) {
             case RedeemCodeOutcome.SignedIn(Admission admission, ReturnPath next) -> {
                 cookies.admit(response, admission);
                 yield pages.redirect(URI.create(next.in(language)));

@@ -39,7 +39,7 @@ class SignInCodes implements Expiring {
     }
 
     /** Keeps a new code; an earlier one of the same session no longer counts. */
-    void put(UUID session, Pending pending, String code, Instant now) {
+    void put(UUID session, Pending pending, SignInCode code, Instant now) {
         database.sql("""
                         insert into signin.codes (session, email, return_path, code_mac, attempts_left, expires_at)
                         values (:session, :email, :returnPath, :mac, :attempts, :expires)
@@ -60,7 +60,7 @@ class SignInCodes implements Expiring {
      * Compares and counts in one statement, so that neither a right code counts twice nor more guesses than allowed are
      * compared, however many arrive at once. Empty when there is nothing left to compare with.
      */
-    Optional<Attempt> attempt(UUID session, String code, Instant now) {
+    Optional<Attempt> attempt(UUID session, SignInCode code, Instant now) {
         return database.sql("""
                         update signin.codes
                         set attempts_left = case when code_mac = :mac then 0 else attempts_left - 1 end
@@ -94,8 +94,8 @@ class SignInCodes implements Expiring {
                 .update();
     }
 
-    private byte[] mac(UUID session, String code) {
-        return keys.mac("signin code", (session + " " + code).getBytes(StandardCharsets.UTF_8));
+    private byte[] mac(UUID session, SignInCode code) {
+        return keys.mac("signin code", (session + " " + code.digits()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Pending pending(ResultSet row, int number) throws SQLException {

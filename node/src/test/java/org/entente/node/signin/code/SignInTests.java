@@ -52,7 +52,7 @@ class SignInTests {
     void the_mail_is_in_the_language_of_the_page_first() throws Exception {
         new TestBrowser(node).post("/en/sign-in", Map.of("email", address()));
         var mail = mailbox.next();
-        assertThat(mail.getSubject()).matches("[0-9]{6} is your sign-in code · [0-9]{6} est votre code de connexion");
+        assertThat(mail.getSubject()).matches("([0-9]{4} [0-9]{4}) is your sign-in code · \\1 est votre code de connexion");
         assertThat(mail.getContent().toString()).containsSubsequence("Hello,", "———", "Bonjour,");
     }
 
@@ -121,7 +121,7 @@ class SignInTests {
         TestBrowser browser = new TestBrowser(node);
         browser.post("/fr/sign-in", Map.of("email", address()));
         String right = code(mailbox);
-        String wrong = right.equals("000000") ? "111111" : "000000";
+        String wrong = right.equals("00000000") ? "11111111" : "00000000";
         assertThat(browser.post("/fr/sign-in/code", Map.of("code", wrong)).body())
                 .contains("4");
         for (int i = 0; i < 4; i++) {
@@ -264,7 +264,7 @@ class SignInTests {
                 i -> () -> browser.at(node)
                         .post(
                                 "/fr/sign-in/code",
-                                Map.of("code", String.format("%06d", (Integer.parseInt(right) + 1 + i) % 1_000_000)))
+                                Map.of("code", String.format("%08d", (Integer.parseInt(right) + 1 + i) % 100_000_000)))
                         .body());
         assertThat(pages).filteredOn(page -> page.contains("id=\"error-code\"")).hasSize(4);
     }
@@ -275,6 +275,6 @@ class SignInTests {
     }
 
     private static String spaced(String code) {
-        return " " + code.substring(0, 3) + " " + code.substring(3);
+        return " " + code.substring(0, 4) + " " + code.substring(4);
     }
 }
