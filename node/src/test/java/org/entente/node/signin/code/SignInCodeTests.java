@@ -48,7 +48,8 @@ class SignInCodeTests {
 
     @Test
     void is_in_no_log() {
-        assertThat(SignInCode.random(new Secrets(new SecureRandom())).toString()).doesNotContainPattern("[0-9]");
+        assertThat(SignInCode.random(new Secrets(new SecureRandom())).toString())
+                .doesNotContainPattern("[0-9]");
     }
 
     private static SigninSettings asShipped() {

@@ -52,7 +52,8 @@ class SignInTests {
     void the_mail_is_in_the_language_of_the_page_first() throws Exception {
         new TestBrowser(node).post("/en/sign-in", Map.of("email", address()));
         var mail = mailbox.next();
-        assertThat(mail.getSubject()).matches("([0-9]{4} [0-9]{4}) is your sign-in code · \\1 est votre code de connexion");
+        assertThat(mail.getSubject())
+                .matches("([0-9]{4} [0-9]{4}) is your sign-in code · \\1 est votre code de connexion");
         assertThat(mail.getContent().toString()).containsSubsequence("Hello,", "———", "Bonjour,");
     }
 
