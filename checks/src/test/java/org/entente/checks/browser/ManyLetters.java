@@ -16,11 +16,12 @@ import org.springframework.core.io.ClassPathResource;
 /** The probes, and all letters of all orthographies, as few names of many letters each; and a register of people called so. */
 final class ManyLetters {
     private static final int MOST = 180;
-    /** A person of one name, whom no other test knows. */
+    /** Persons of one name, each for one test alone, which puts the name away. */
     static final String ONE_NAME = "Waskaganish";
 
-    private static final String ALONE =
-            "WASK 4404 0404,1990-01-01,K7QM-M2PD,,," + ONE_NAME + ",Rimouski,1 rue du Phare,G5L 1A1,,\r\n";
+    static final String OTHER_NAME = "Ivujivik";
+
+    private static final String ALONE = alone("WASK 4404 0404", ONE_NAME) + alone("IVUJ 5505 0505", OTHER_NAME);
     private static final String REGISTER = "registers/residents.csv";
 
     private ManyLetters() {}
@@ -80,6 +81,10 @@ final class ManyLetters {
                     .append("\",Rimouski,1 rue du Phare,G5L 1A1,,\r\n");
         }
         return rows.toString();
+    }
+
+    private static String alone(String number, String name) {
+        return number + ",1990-01-01,K7QM-M2PD,,," + name + ",Rimouski,1 rue du Phare,G5L 1A1,,\r\n";
     }
 
     private static String stored(StringBuilder name) {
