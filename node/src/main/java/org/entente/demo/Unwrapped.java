@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +24,11 @@ final class Unwrapped {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_INFLATED = 8 * 1024 * 1024;
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){12,}");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{16,}={0,2}|[A-Za-z0-9_-]{16,}");
+
+    /** Each alphabet for itself: in a text of one, a sign that only the other has would end it, and begin the rest askew. */
+    private static final List<Pattern> BASE64 =
+            List.of(Pattern.compile("[A-Za-z0-9+/]{16,}={0,2}"), Pattern.compile("[A-Za-z0-9_-]{16,}"));
+
     private static final Pattern PERCENT = Pattern.compile("%[0-9a-fA-F]{2}");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
@@ -51,9 +56,11 @@ final class Unwrapped {
         while (hex.find()) {
             add(HexFormat.of().parseHex(hex.group()), layer.depth() + 1);
         }
-        Matcher base64 = BASE64.matcher(layer.text());
-        while (base64.find()) {
-            decode(base64.group(), layer.depth() + 1);
+        for (Pattern alphabet : BASE64) {
+            Matcher base64 = alphabet.matcher(layer.text());
+            while (base64.find()) {
+                decode(base64.group(), layer.depth() + 1);
+            }
         }
         if (PERCENT.matcher(layer.text()).find()) {
             addText(unpercent(layer.text()), layer.depth() + 1);

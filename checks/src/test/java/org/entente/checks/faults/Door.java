@@ -28,13 +28,18 @@ record Door(URI origin, int port) {
 
     /** Posts a body. */
     Answer post(String path, String type, String body, String... headers) {
+        return send("POST", path, type, body, headers);
+    }
+
+    /** As {@link #post}, by another method, for instance {@code PUT}. */
+    Answer send(String method, String path, String type, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         List<String> all = new ArrayList<>(List.of(headers));
         all.add("Content-Length: " + bytes.length);
         if (!type.isEmpty()) {
             all.add("Content-Type: " + type);
         }
-        return send("POST", path, bytes, all);
+        return send(method, path, bytes, all);
     }
 
     /** Asks for something to be deleted. */

@@ -2,6 +2,8 @@ package org.entente.checks.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Processes die at random moments while others issue, show and revoke. */
+/** Processes die in the middle of an issuance, and at random moments, while others issue, show and revoke. */
 @InProvinces
 class KilledUnderLoadTests {
     private static final long SEED = 20_261_122L;
@@ -20,6 +22,9 @@ class KilledUnderLoadTests {
 
     /** Within which a process dies after the exchange that was drawn. */
     private static final int MOMENT_NANOS = 30_000_000;
+
+    private static final String WAITING =
+            "select count(*) from pg_locks where not granted and relation = 'issuance.families'::regclass";
 
     private final Provinces provinces;
 
@@ -47,7 +52,10 @@ class KilledUnderLoadTests {
         List<List<String>> checkpoints = List.of(new ArrayList<>(), new ArrayList<>());
         Work work = new Work(provinces);
         try (work) {
-            for (int death = 0; death < deaths; death++) {
+            work.awaitExchanges(5);
+            checkpoints.getFirst().add(Ledger.checkpoint(provinces.quebec()));
+            dieInTheMiddleOfAnIssuance(provinces.quebec());
+            for (int death = 1; death < deaths; death++) {
                 int which = random.nextInt(nodes.size());
                 work.awaitExchanges(5 + random.nextInt(20));
                 checkpoints.get(which).add(Ledger.checkpoint(nodes.get(which)));
@@ -76,6 +84,21 @@ class KilledUnderLoadTests {
         for (int i = 0; i < nodes.size(); i++) {
             Ledger.theJournalVerifies(nodes.get(i), checkpoints.get(i));
         }
+    }
+
+    /** Both processes, while the database lets an issuance write no further: it has spent its offer and is not committed. */
+    private static void dieInTheMiddleOfAnIssuance(PairedNode issuer) {
+        try (Connection held = issuer.connect();
+                var statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("lock table issuance.families in share mode");
+            Provinces.until("an issuance that waits in the database", () -> issuer.number(WAITING) > 0);
+            issuer.processes().forEach(NodeProcess::kill);
+            held.rollback();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        issuer.processes().stream().map(NodeProcess::start).toList().forEach(NodeProcess::awaited);
     }
 
     /** One process of a node, or one time in six both; it is there again when this returns. */

@@ -45,7 +45,7 @@ class TaintTests {
     /** What would sign out whoever is to look at all the others, and takes nothing. */
     private static final Set<String> SIGNING_OUT = Set.of("/{language}/sign-out", "/{language}/account/places/end");
 
-    private static final Pattern ROUTE = Pattern.compile("^\\| `(GET|POST|DELETE|ANY) (\\S+)` \\|");
+    private static final Pattern ROUTE = Pattern.compile("^\\| `([A-Z]+) (\\S+)` \\|");
 
     /** What an operator may read of a Spring application where it is exposed. */
     private static final List<String> FIGURES = List.of(
@@ -223,14 +223,14 @@ class TaintTests {
         List<Answer> answers = new ArrayList<>();
         if (route.startsWith(PAGES)) {
             // No page takes a token, so it need not see one with every kind of body.
-            answers.add(door.post(path, Door.FORM, TestOAuthClient.form(form()), token));
+            answers.add(door.send(method, path, Door.FORM, TestOAuthClient.form(form()), token));
         }
         for (String authorization : route.startsWith(PAGES) ? List.of(nonsense) : List.of(nonsense, token)) {
-            answers.add(door.post(path, Door.FORM, TestOAuthClient.form(form()), authorization));
-            answers.add(door.post(path, Door.JSON, json, authorization));
-            answers.add(door.post(path, Door.JSON, "{\"" + NAME + "\":" + NUMBER, authorization));
-            answers.add(door.post(path, "application/entente-message+jwt", NAME + "." + NUMBER + ".x", authorization));
-            answers.add(door.post(path, "text/" + NUMBER, NAME, authorization));
+            answers.add(door.send(method, path, Door.FORM, TestOAuthClient.form(form()), authorization));
+            answers.add(door.send(method, path, Door.JSON, json, authorization));
+            answers.add(door.send(method, path, Door.JSON, "{\"" + NAME + "\":" + NUMBER, authorization));
+            answers.add(door.send(method, path, "application/entente-message+jwt", NAME + "." + NUMBER + ".x", authorization));
+            answers.add(door.send(method, path, "text/" + NUMBER, NAME, authorization));
         }
         return answers;
     }

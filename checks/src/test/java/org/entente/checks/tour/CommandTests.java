@@ -26,7 +26,7 @@ class CommandTests {
     private Path folder;
 
     @Test
-    void plays_the_tour_to_its_end_and_ends_with_0() throws Exception {
+    void plays_the_tour_to_its_end_and_ends_with_0_and_leaves_no_value_readable() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path said = folder.resolve("said.txt");
         Process demo = start(said);
@@ -42,6 +42,7 @@ class CommandTests {
             assertThat(words).contains("\n" + chapter + ". ");
         }
         assertThat(words).doesNotContain("WARN").doesNotContain("ERROR").doesNotContain("Exception");
+        new DemoDatabases(folder.resolve(Path.of("var", "demo"))).requireNoValueReadable();
     }
 
     private Process start(Path said) throws IOException {
