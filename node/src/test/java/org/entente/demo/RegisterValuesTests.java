@@ -53,7 +53,8 @@ class RegisterValuesTests {
         String credential = "e30." + base64("{\"vct\":\"urn:example\"}") + ".c2lnbmF0dXJl~~~" + disclosure + "~~~";
         String message = base64("{\"x\":\"" + "?".repeat(shift) + "\",\"body\":\"" + credential + "\"}");
 
-        assertThatThrownBy(() -> values.requireAbsent(("e30." + message + ".c2ln").getBytes(StandardCharsets.UTF_8), "a test"))
+        assertThatThrownBy(() ->
+                        values.requireAbsent(("e30." + message + ".c2ln").getBytes(StandardCharsets.UTF_8), "a test"))
                 .isInstanceOf(DemoFailed.class);
     }
 

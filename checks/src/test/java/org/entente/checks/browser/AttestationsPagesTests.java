@@ -175,8 +175,8 @@ class AttestationsPagesTests {
     }
 
     private static String offer(TestBrowser person) {
-        return Asking.path(URI.create(
-                TestBrowser.location(person.post("/en/attestations", Map.of("type", TestIssuer.IDENTITY)))));
+        return Asking.path(
+                URI.create(TestBrowser.location(person.post("/en/attestations", Map.of("type", TestIssuer.IDENTITY)))));
     }
 
     private void redeem(String offer) {

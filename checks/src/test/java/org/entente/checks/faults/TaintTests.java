@@ -229,7 +229,8 @@ class TaintTests {
             answers.add(door.send(method, path, Door.FORM, TestOAuthClient.form(form()), authorization));
             answers.add(door.send(method, path, Door.JSON, json, authorization));
             answers.add(door.send(method, path, Door.JSON, "{\"" + NAME + "\":" + NUMBER, authorization));
-            answers.add(door.send(method, path, "application/entente-message+jwt", NAME + "." + NUMBER + ".x", authorization));
+            answers.add(door.send(
+                    method, path, "application/entente-message+jwt", NAME + "." + NUMBER + ".x", authorization));
             answers.add(door.send(method, path, "text/" + NUMBER, NAME, authorization));
         }
         return answers;
