@@ -187,6 +187,30 @@ class NewcomerTests {
         leaving.confirmAtOnce();
     }
 
+    @Test
+    @Order(6)
+    void who_rolls_over_against_the_keys_that_are_pinned_is_confirmed_no_more() {
+        assertThat(held(britishColumbia).confirmed()).contains("CA-ON");
+        // As when another entente has taken another key of it in the meantime.
+        britishColumbia
+                .bean(JdbcClient.class)
+                .sql("update trust.pins set keys = (select keys from trust.pins where entity = :other) where entity = :entity")
+                .param("other", quebec.origin().toString())
+                .param("entity", ontario.origin().toString())
+                .update();
+        TestGovernment next = TestGovernment.at(ontario.origin(), "CA-ON", "Ontario");
+        orderEverywhere(SignedAct.sign(
+                ontario.bean(Keys.class).federation(),
+                "roll-over-ontario",
+                held(quebec).chain(),
+                "CA-ON",
+                Instant.now(),
+                ActJson.rollOver(next.facts().keys())));
+        assertThat(held(britishColumbia).contradicted()).contains("CA-ON");
+        assertThat(held(britishColumbia).confirmed()).contains("CA-BC").doesNotContain("CA-ON");
+        assertThat(held(quebec).confirmed()).contains("CA-ON");
+    }
+
     private static long contradictions(TestNode node) {
         return node.bean(JdbcClient.class)
                 .sql("select count(*) from journal.leaves where type = 'member-contradicted'")
