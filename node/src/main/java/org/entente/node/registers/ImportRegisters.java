@@ -64,7 +64,7 @@ class ImportRegisters implements SmartInitializingSingleton {
                     int before = records.count(register);
                     int rows = file.read(digest, batch -> put(register, batch, now));
                     int left = departures.leave(register, now);
-                    requirePlausible(file.source(), before, rows, left);
+                    requirePlausible(file.source(), before, left);
                     records.finishImport(register, digest, rows, now);
                     LOG.info("register {}: {} records imported, {} left", register, rows, left);
                 }
@@ -80,8 +80,8 @@ class ImportRegisters implements SmartInitializingSingleton {
     }
 
     /** A file that broke off, or was made with another filter, looks like this; what is revoked for it stays revoked. */
-    private static void requirePlausible(RegistersSettings.Source source, int before, int rows, int left) {
-        boolean many = left > Math.max(FEW, before / 10) || (rows == 0 && left > 0);
+    private static void requirePlausible(RegistersSettings.Source source, int before, int left) {
+        boolean many = left > Math.max(FEW, before / 10) || (left == before && left > 0);
         if (many && left > source.mayLeave()) {
             throw new ImportFailed(
                     source.id(),

@@ -11,6 +11,12 @@ public interface StandingPermissions {
     boolean hold(UUID authorization);
 
     /**
+     * Waits for whatever is under way by what a person permitted; until the caller's transaction ends, nothing more begins.
+     * The permissions stay.
+     */
+    void await(PersonId person);
+
+    /**
      * Ends what a person permitted, with all tokens that came of it. Joins the caller's transaction.
      *
      * @param which of it

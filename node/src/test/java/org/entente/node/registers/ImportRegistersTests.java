@@ -209,6 +209,19 @@ class ImportRegistersTests {
         }
     }
 
+    @Test
+    void a_file_in_which_every_number_is_another_replaces_no_register(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("register.csv");
+        Files.writeString(file, rows(3));
+        try (TestNode other = TestNode.government("quebec", TestRegister.settings("file:" + file))) {
+            Files.writeString(file, rows(3).replace("\nA", "\nB"));
+            assertThatThrownBy(() -> TestRegister.reimport(other))
+                    .isInstanceOf(ImportFailed.class)
+                    .hasMessageContaining("3 of 3 records");
+            assertThat(records(other)).isEqualTo(3);
+        }
+    }
+
     private static String rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "A" + i + ",1990-01-01,AAAA,,,Percé,,,,,\n")

@@ -28,11 +28,13 @@ public final class UnreadableJws {
             .build();
 
     private final String signingInput;
+    private final byte[] header;
     private final byte[] payload;
     private final byte[] signature;
 
-    private UnreadableJws(String signingInput, byte[] payload, byte[] signature) {
+    private UnreadableJws(String signingInput, byte[] header, byte[] payload, byte[] signature) {
         this.signingInput = signingInput;
+        this.header = header;
         this.payload = payload;
         this.signature = signature;
     }
@@ -45,7 +47,10 @@ public final class UnreadableJws {
         }
         try {
             return Optional.of(new UnreadableJws(
-                    parts[0] + "." + parts[1], Base64Url.decode(parts[1]), Base64Url.decode(parts[2])));
+                    parts[0] + "." + parts[1],
+                    Base64Url.decode(parts[0]),
+                    Base64Url.decode(parts[1]),
+                    Base64Url.decode(parts[2])));
         } catch (ProtocolError unsigned) {
             return Optional.empty();
         }
@@ -53,14 +58,23 @@ public final class UnreadableJws {
 
     /** The first {@code iss} (RFC 7519 §4.1.1) that can be made out; proves nothing. */
     public Optional<String> claimedIssuer() {
-        try (JsonParser parser = TOLERANT.createParser(payload)) {
+        return text(payload, "iss");
+    }
+
+    /** The first {@code typ} (RFC 7515 §4.1.9) that can be made out. */
+    public Optional<String> type() {
+        return text(header, "typ");
+    }
+
+    private static Optional<String> text(byte[] object, String member) {
+        try (JsonParser parser = TOLERANT.createParser(object)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
-                if (name.equals("iss") && text) {
+                if (name.equals(member) && text) {
                     return Optional.of(parser.getString());
                 }
                 parser.skipChildren();

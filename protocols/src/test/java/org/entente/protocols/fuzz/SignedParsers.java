@@ -108,8 +108,7 @@ final class SignedParsers {
     /** Who it claims to be from is written nowhere again. */
     private static Object unreadable(String text) {
         return UnreadableJws.of(text)
-                .flatMap(UnreadableJws::claimedIssuer)
-                .map(issuer -> "")
+                .map(jws -> jws.claimedIssuer().isPresent() && jws.type().isPresent() ? "" : "")
                 .orElse("");
     }
 

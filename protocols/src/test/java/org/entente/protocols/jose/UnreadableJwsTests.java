@@ -29,6 +29,15 @@ class UnreadableJwsTests {
                 .contains("one");
     }
 
+    @Test
+    void tells_as_what_it_is_signed_though_the_header_has_a_member_twice() {
+        assertThat(UnreadableJws.of(compact("{\"alg\":1,\"typ\":\"letter+jwt\",\"alg\":2}", "{}"))
+                        .orElseThrow()
+                        .type())
+                .contains("letter+jwt");
+        assertThat(UnreadableJws.of(signed("{}")).orElseThrow().type()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -59,7 +68,11 @@ class UnreadableJwsTests {
     }
 
     private static String signed(String payload) {
-        String input = Base64Url.encode("{\"alg\":\"ES256\"}") + "." + Base64Url.encode(payload);
+        return compact("{\"alg\":\"ES256\"}", payload);
+    }
+
+    private static String compact(String header, String payload) {
+        String input = Base64Url.encode(header) + "." + Base64Url.encode(payload);
         return input + "." + Base64Url.encode(SIGNER.sign(input.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -13,6 +13,7 @@ import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.ruling.HeldEntente;
+import org.entente.node.agreements.ruling.Recognition;
 import org.entente.node.agreements.ruling.Rulings;
 import org.entente.node.kernel.Text;
 import org.entente.protocols.json.Json;
@@ -79,23 +80,18 @@ final class CompileTrustList {
             held.state()
                     .entente()
                     .clauses(Clause.Recognise.class)
-                    .map(Clause.Recognise::credentialType)
-                    .distinct()
-                    .forEach(type -> {
-                        for (RecognisedIssuers found :
-                                Rulings.recognised(verifier.party().entity(), type, List.of(held), now)) {
-                            String key = held.state()
-                                    .owner(found.party())
-                                    .orElseThrow()
-                                    .party()
-                                    .key();
-                            all.computeIfAbsent(key, any -> new TreeMap<>())
-                                    .computeIfAbsent(type, any -> new TreeSet<>())
-                                    .addAll(found.issuers());
-                        }
-                    });
+                    .forEach(clause -> Recognition.verifiers(clause, verifier.party())
+                            .flatMap(address ->
+                                    Rulings.recognised(address, clause.credentialType(), List.of(held), now).stream())
+                            .forEach(found -> all.computeIfAbsent(key(held, found), any -> new TreeMap<>())
+                                    .computeIfAbsent(clause.credentialType(), any -> new TreeSet<>())
+                                    .addAll(found.issuers())));
         }
         return all;
+    }
+
+    private static String key(HeldEntente held, RecognisedIssuers found) {
+        return held.state().owner(found.party()).orElseThrow().party().key();
     }
 
     private static void information(ObjectNode information, Party party) {

@@ -23,10 +23,14 @@ public record Recognition(HeldEntente held, Instant now) {
 
     /** Whether a clause lets some service of a party ask. */
     public static boolean letsAsk(Clause.Recognise clause, Party party) {
+        return verifiers(clause, party).findAny().isPresent();
+    }
+
+    /** Who may ask under a clause on a party's behalf: the party itself where the clause means all that is its own. */
+    public static Stream<URI> verifiers(Clause.Recognise clause, Party party) {
         return switch (clause.verifiers()) {
-            case Reach.AllParties(), Reach.OtherParties() -> true;
-            case Reach.Named(var organisations) ->
-                organisations.stream().anyMatch(one -> one.party().equals(party.key()));
+            case Reach.AllParties(), Reach.OtherParties() -> Stream.of(party.entity());
+            case Reach.Named named -> addresses(named, party);
         };
     }
 
@@ -98,11 +102,13 @@ public record Recognition(HeldEntente held, Instant now) {
     public record IssuerOf(Member member, URI address) {}
 
     private static boolean isNamed(Reach.Named named, Party party, URI address) {
-        List<URI> addresses = named.organisations().stream()
+        return addresses(named, party).anyMatch(address::equals);
+    }
+
+    private static Stream<URI> addresses(Reach.Named named, Party party) {
+        return named.organisations().stream()
                 .filter(organisation -> organisation.party().equals(party.key()))
-                .map(organisation -> party.organisation(organisation.organisation()))
-                .toList();
-        return addresses.contains(address) || (address.equals(party.entity()) && !addresses.isEmpty());
+                .map(organisation -> party.organisation(organisation.organisation()));
     }
 
     private Entente entente() {

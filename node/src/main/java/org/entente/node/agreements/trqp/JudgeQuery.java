@@ -18,6 +18,7 @@ import org.entente.node.agreements.document.Reach;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.ruling.HeldEntente;
+import org.entente.node.agreements.ruling.Recognition;
 import org.entente.node.agreements.ruling.Rulings;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.Messages;
@@ -92,14 +93,8 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
     private Stream<URI> verifiers(Clause.Recognise clause, URI issuer) {
         return held.state().members().values().stream()
                 .map(Member::party)
-                .flatMap(party -> switch (clause.verifiers()) {
-                    case Reach.Named named ->
-                        named.organisations().stream()
-                                .filter(organisation -> organisation.party().equals(party.key()))
-                                .map(organisation -> party.organisation(organisation.organisation()));
-                    case Reach.AllParties _, Reach.OtherParties _ ->
-                        party.owns(issuer) ? Stream.empty() : Stream.of(party.entity());
-                });
+                .filter(party -> clause.verifiers() instanceof Reach.Named || !party.owns(issuer))
+                .flatMap(party -> Recognition.verifiers(clause, party));
     }
 
     private TrqpVerdict accepts() {

@@ -19,6 +19,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.names.AttestedNames;
 import org.entente.node.names.SharedNames;
 import org.entente.node.registers.Registers;
+import org.entente.node.signin.StandingPermissions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ class RevokeAttestedNames implements AttestedNames {
     private final RevokeCredentials revokeCredentials;
     private final Registers registers;
     private final Offers offers;
+    private final StandingPermissions permissions;
 
     RevokeAttestedNames(
             CredentialTypes types,
@@ -40,13 +42,15 @@ class RevokeAttestedNames implements AttestedNames {
             ReadClaims claims,
             RevokeCredentials revokeCredentials,
             Registers registers,
-            Offers offers) {
+            Offers offers,
+            StandingPermissions permissions) {
         this.types = types;
         this.issued = issued;
         this.claims = claims;
         this.revokeCredentials = revokeCredentials;
         this.registers = registers;
         this.offers = offers;
+        this.permissions = permissions;
     }
 
     @Override
@@ -65,13 +69,17 @@ class RevokeAttestedNames implements AttestedNames {
                 .allMatch(held -> claims.nameless(held, person, names).isEmpty());
     }
 
-    /** Offers end first: an issuance under way either ends before and is revoked too, or finds its offer ended. */
+    /**
+     * Offers end first, and permissions are waited for: an issuance under way either ends before and is revoked too, or finds
+     * its offer ended and the name put away.
+     */
     @Override
     public void revoke(PersonId person, Instant now) {
         types.all().stream()
                 .filter(CredentialType::saysNames)
                 .forEach(type ->
                         registers.recordOf(person, type.register()).ifPresent(record -> offers.end(record, type.id())));
+        permissions.await(person);
         handles(person, now)
                 .forEach((issuer, handles) -> revokeCredentials.revoke(
                         new RevocationScope.OfFamilies(issuer, handles), RevocationReason.ASKED, now));

@@ -218,9 +218,18 @@ public class Authorizations implements Expiring, StandingPermissions {
     }
 
     @Override
+    public void await(PersonId person) {
+        database.sql("select id from signin.authorizations where person = :person order by id for update")
+                .param("person", person.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** In one order for everybody, so that two who end or hold one person's permissions never wait for each other. */
+    @Override
     public void withdraw(PersonId person, Predicate<Permission.Permitted> which) {
         database
-                .sql("select * from signin.authorizations where person = :person")
+                .sql("select * from signin.authorizations where person = :person order by id")
                 .param("person", person.value())
                 .query(Authorizations::authorization)
                 .list()

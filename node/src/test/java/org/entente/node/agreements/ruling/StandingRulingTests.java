@@ -108,7 +108,8 @@ class StandingRulingTests {
                     assertThat(recognised.issuers()).containsExactly(etatCivil());
                 });
         assertThat(Rulings.recognised(BRITISH_COLUMBIA.entity(), IDENTITY, held(inForce()), NOW))
-                .hasSize(1);
+                .as("a clause that names a service of it")
+                .isEmpty();
         assertThat(Rulings.recognised(ONTARIO.entity(), IDENTITY, held(inForce()), NOW))
                 .isEmpty();
         assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(EntenteState.of(entente())), NOW))

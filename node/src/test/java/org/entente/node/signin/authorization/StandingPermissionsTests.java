@@ -1,16 +1,22 @@
 package org.entente.node.signin.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.TestResidents;
+import org.entente.node.names.TestPerson;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestWallet;
 import org.entente.protocols.json.Json;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a person permitted is seen and ended by that person, and ends with what it was for. */
@@ -112,6 +119,48 @@ class StandingPermissionsTests {
                         .single())
                 .isEqualTo(1);
         assertThat(refresh(tokens).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_a_wallet_is_fetching_is_revoked_with_the_names_that_it_says() {
+        String token = wallet.tokens(resident).path("access_token").stringValue();
+        TestPerson person = new TestPerson(resident);
+        person.record("Rimouski", "entente:open", "used");
+        String away = person.record("Matane", "entente:open", "used");
+        TestHolder holder = new TestHolder(node, wallet.client());
+        List<String> proofs = holder.proofs(holder.keys(1), holder.nonce());
+        JdbcClient sql = node.bean(JdbcClient.class);
+
+        List<CompletableFuture<HttpResponse<String>>> both = node.bean(TransactionOperations.class)
+                .execute(transaction -> {
+                    sql.sql("lock table issuance.families in share mode").update();
+                    var fetching =
+                            CompletableFuture.supplyAsync(() -> holder.request(token, TestIssuer.IDENTITY, proofs));
+                    await().atMost(Duration.ofSeconds(30)).until(() -> waits("issuance.families"));
+                    var putting = CompletableFuture.supplyAsync(
+                            () -> person.press(away + "/former", Map.of("revoke", "true")));
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(() -> putting.isDone() || waits("signin.authorizations"));
+                    return List.of(fetching, putting);
+                });
+
+        assertThat(Objects.requireNonNull(both))
+                .extracting(answer -> answer.join().statusCode())
+                .containsExactly(200, 303);
+        assertThat(person.page("/attestations").text()).contains("Stopped").doesNotContain("In force");
+    }
+
+    /** Whether a statement about a table waits for another transaction. */
+    private boolean waits(String table) {
+        return node.bean(JdbcClient.class)
+                        .sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and query like :about and cardinality(pg_blocking_pids(pid)) > 0
+                        """)
+                        .param("about", "%" + table + "%")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private HttpResponse<String> refresh(ObjectNode tokens) {
