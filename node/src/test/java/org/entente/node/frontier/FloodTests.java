@@ -188,8 +188,8 @@ class FloodTests {
                                     gaspe.origin().toString(), matane.origin().toString()),
                             gaspe));
             TestPost.post(tadoussac.origin(), signed(twice.replace("iss", "sub"), gaspe));
-            String published = twice.replace(
-                    gaspe.origin().toString(), matane.origin().toString());
+            String published =
+                    twice.replace(gaspe.origin().toString(), matane.origin().toString());
             TestPost.post(tadoussac.origin(), signed(published, "entity-statement+jwt", matane));
         }
         assertThat(unreadable(gaspe)).as("over midnight at most").isBetween(1, 2);
@@ -208,8 +208,8 @@ class FloodTests {
     }
 
     private static String signed(String payload, String type, TestNode signer) {
-        String input = Base64Url.encode("{\"alg\":\"ES256\",\"typ\":\"" + type + "\"}") + "."
-                + Base64Url.encode(payload);
+        String input =
+                Base64Url.encode("{\"alg\":\"ES256\",\"typ\":\"" + type + "\"}") + "." + Base64Url.encode(payload);
         return input + "."
                 + Base64Url.encode(
                         signer.bean(Keys.class).federation().sign(input.getBytes(StandardCharsets.US_ASCII)));

@@ -2,7 +2,6 @@ package org.entente.node.agreements.ruling;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Clause;
 import org.entente.node.agreements.document.Entente;

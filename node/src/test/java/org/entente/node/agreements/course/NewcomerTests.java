@@ -194,7 +194,8 @@ class NewcomerTests {
         // As when another entente has taken another key of it in the meantime.
         britishColumbia
                 .bean(JdbcClient.class)
-                .sql("update trust.pins set keys = (select keys from trust.pins where entity = :other) where entity = :entity")
+                .sql(
+                        "update trust.pins set keys = (select keys from trust.pins where entity = :other) where entity = :entity")
                 .param("other", quebec.origin().toString())
                 .param("entity", ontario.origin().toString())
                 .update();
