@@ -117,17 +117,6 @@ class RulingsTests {
     }
 
     @Test
-    void the_government_itself_is_not_the_service_that_a_clause_names() {
-        var question = new Question(BRITISH_COLUMBIA.entity(), "arrival", IDENTITY, etatCivil(), Set.of(NAME));
-        assertRefused(rule(question, inForce()), RulingStep.PURPOSE);
-        EntenteState all = inForce(
-                entente(draft -> ((ObjectNode) draft.at("/clauses/0")).put("verifiers", "all-parties")),
-                QUEBEC,
-                BRITISH_COLUMBIA);
-        assertThat(rule(question, all)).isInstanceOf(Ruling.Permitted.class);
-    }
-
-    @Test
     void refuses_a_purpose_that_no_clause_provides_for() {
         assertRefused(
                 rule(new Question(citizenServices(), "fishing", IDENTITY, etatCivil(), Set.of(NAME)), inForce()),

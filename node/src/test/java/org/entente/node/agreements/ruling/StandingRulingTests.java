@@ -99,6 +99,17 @@ class StandingRulingTests {
     }
 
     @Test
+    void the_government_itself_is_not_the_service_that_a_clause_names() {
+        var question = new Question(BRITISH_COLUMBIA.entity(), "arrival", IDENTITY, etatCivil(), Set.of(NAME));
+        assertRefused(rule(question, inForce()), RulingStep.PURPOSE);
+        EntenteState all = inForce(
+                entente(draft -> ((ObjectNode) draft.at("/clauses/0")).put("verifiers", "all-parties")),
+                QUEBEC,
+                BRITISH_COLUMBIA);
+        assertThat(rule(question, all)).isInstanceOf(Ruling.Permitted.class);
+    }
+
+    @Test
     void only_issuers_that_may_be_accepted_are_recognised() {
         assertThat(Rulings.recognised(citizenServices(), IDENTITY, held(inForce()), NOW))
                 .singleElement()
