@@ -24,4 +24,12 @@ public interface Mirror {
      * transaction, since it waits for the network.
      */
     FetchOutcome fetch(URI address, Instant now);
+
+    /**
+     * Journals that a document does not hold which came as it should: one leaf for each publisher, reason and day. Joins the
+     * caller's transaction.
+     *
+     * @param reason a code; nothing of what the document says
+     */
+    void refuse(URI address, String reason, Instant now);
 }

@@ -45,6 +45,11 @@ final class FrontDesk implements Trust {
     }
 
     @Override
+    public Optional<Jwks> contradicting(URI entity, Jwks keys, Instant since, Instant now) {
+        return knownPeers.contradicting(entity, keys, since, now);
+    }
+
+    @Override
     public PinOutcome pin(URI entity, Jwks keys, Instant now) {
         return pinKeys.pin(entity, keys, now);
     }

@@ -35,6 +35,16 @@ public interface Trust {
     Optional<Jwks> keysOf(URI entity, Instant now);
 
     /**
+     * The keys of a node by which others are known not to be its own: the pinned ones; where none are pinned, those of its
+     * configuration, if that was mirrored after a moment. An introduction of before says nothing: keys change. Never asks the
+     * network.
+     *
+     * @param keys those in question
+     * @param since when they were stated
+     */
+    Optional<Jwks> contradicting(URI entity, Jwks keys, Instant since, Instant now);
+
+    /**
      * Pins the keys of a node, in the caller's transaction: an entente names them. Keys that are pinned already give way only
      * to keys that the node itself has named, in a configuration that one of the pinned keys signed.
      */

@@ -25,9 +25,10 @@ import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
-import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
+import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.record.ReadRecord;
+import org.entente.node.frontier.Mirror;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
@@ -42,6 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class RequestAccession {
     private final ReadRecord readRecord;
+    private final Mirror mirror;
     private final MeetParties meetParties;
     private final Ledger ledger;
     private final Ententes ententes;
@@ -56,6 +58,7 @@ public class RequestAccession {
 
     RequestAccession(
             ReadRecord readRecord,
+            Mirror mirror,
             MeetParties meetParties,
             Ledger ledger,
             Ententes ententes,
@@ -68,6 +71,7 @@ public class RequestAccession {
             Secrets secrets,
             TransactionOperations transactions) {
         this.readRecord = readRecord;
+        this.mirror = mirror;
         this.meetParties = meetParties;
         this.ledger = ledger;
         this.ententes = ententes;
@@ -115,17 +119,36 @@ public class RequestAccession {
             }
             transitions = all(address, record.get(), now);
         } catch (ProtocolError e) {
+            return notGenuine(address, "malformed", now);
+        }
+        if (!record.get().entente().id().equals(address)) {
+            return notGenuine(address, "another_entente", now);
+        }
+        if (transitions.size() != record.get().last().number()) {
             return new Reading.Failed(new AccessionOutcome.NotGenuine());
         }
-        boolean whole = record.get().entente().id().equals(address)
-                && transitions.size() == record.get().last().number();
-        if (!whole || !(record.get().replay(transitions, now) instanceof Verdict.Applied(EntenteState state))) {
-            return new Reading.Failed(new AccessionOutcome.NotGenuine());
-        }
+        return switch (record.get().replay(transitions, now)) {
+            case Verdict.Applied(EntenteState state) -> met(state, record.get(), transitions, newcomer, now);
+            case Verdict.Rejected(var reason) -> notGenuine(address, reason.code(), now);
+        };
+    }
+
+    /** What a publisher showed and does not hold is journalled; that a page is missing may be the network's doing. */
+    private Reading notGenuine(URI address, String reason, Instant now) {
+        mirror.refuse(address, reason, now);
+        return new Reading.Failed(new AccessionOutcome.NotGenuine());
+    }
+
+    private Reading met(
+            EntenteState state,
+            PublicRecord record,
+            List<Transition> transitions,
+            ObjectNode newcomer,
+            Instant now) {
         return switch (meetParties.compare(bound(state, now), now)) {
             case Meeting.Absent(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));
             case Meeting.Differs(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));
-            case Meeting.Met ignored -> new Reading.Found(state.entente(), record.get(), transitions, newcomer);
+            case Meeting.Met ignored -> new Reading.Found(state.entente(), record, transitions, newcomer);
         };
     }
 

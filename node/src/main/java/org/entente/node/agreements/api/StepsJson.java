@@ -29,7 +29,13 @@ final class StepsJson {
                 .put("version", step.version());
         ArrayNode by = json.putArray("by");
         step.who().forEach(one -> by.add(one.party()));
-        step.target().ifPresent(target -> json.put("party", target.party()));
+        step.target().ifPresent(target -> {
+            json.put("party", target.party());
+            ArrayNode issuers = json.putArray("issuers");
+            step.issuers().forEach(issuer -> issuers.add(issuer.toString()));
+            ArrayNode types = json.putArray("credential_types");
+            step.types().forEach(types::add);
+        });
         return json;
     }
 }

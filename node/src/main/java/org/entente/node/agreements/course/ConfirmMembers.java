@@ -7,6 +7,7 @@ import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Confirmations;
 import org.entente.node.agreements.held.Contradictions;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
@@ -50,7 +51,7 @@ public class ConfirmMembers {
     enum Known {
         /** They are its own, and pinned. */
         ITS_OWN,
-        /** Other keys of it are pinned here, or known. */
+        /** Other keys of it are pinned here, or it publishes others since it was stated. */
         CONTRADICTED,
         /** Nothing yet. */
         NOTHING
@@ -61,10 +62,10 @@ public class ConfirmMembers {
     public void confirm(Held held, Instant now) {
         String name = held.entente().name();
         for (Member member : held.unconfirmed()) {
-            switch (pin(member, now)) {
+            switch (pin(member, statedAt(held, member), now)) {
                 case ITS_OWN -> {
                     confirmations.add(name, member, now);
-                    contradictions.settle(name, member.party());
+                    contradictions.settle(name, member.party(), now);
                 }
                 case CONTRADICTED -> contradictions.note(name, member.party(), now);
                 case NOTHING -> {}
@@ -81,22 +82,23 @@ public class ConfirmMembers {
                     .filter(party -> act.act() instanceof Act.RollOver && !isOurs(party));
             if (other.isPresent()
                     && trust.rollOver(other.get().entity(), CompactJws.parse(act.jws()), act.at(), now)
-                            instanceof PinOutcome.Contradicts) {
+                            instanceof PinOutcome.Contradicts
+                    && isContradicted(other.get(), act.at(), now)) {
                 contradictions.note(state.entente().name(), other.get(), now);
             }
         }
     }
 
-    /** Pins the keys of a member in the caller's transaction, if they are its own and nothing that is pinned contradicts. */
+    /**
+     * Pins the keys of a member in the caller's transaction, if they are its own and nothing that is pinned contradicts.
+     *
+     * @param stated when the entente stated them
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Known pin(Member member, Instant now) {
+    Known pin(Member member, Instant stated, Instant now) {
         Party party = member.party();
         if (!meetParties.hasKeys(party, now)) {
-            return trust.keysOf(party.entity(), now)
-                    .filter(known -> !isOurs(party)
-                            && !known.keys().containsAll(party.keys().keys()))
-                    .map(contradicting -> Known.CONTRADICTED)
-                    .orElse(Known.NOTHING);
+            return isContradicted(party, stated, now) ? Known.CONTRADICTED : Known.NOTHING;
         }
         if (isOurs(party)) {
             return Known.ITS_OWN;
@@ -105,6 +107,25 @@ public class ConfirmMembers {
             case PinOutcome.Pinned() -> Known.ITS_OWN;
             case PinOutcome.Contradicts() -> Known.CONTRADICTED;
         };
+    }
+
+    /** When the entente stated a member by the keys that it has now. */
+    static Instant statedAt(Held held, Member member) {
+        Instant at = member.since();
+        for (Recorded recorded : held.transitions().reversed()) {
+            Optional<Party> then = recorded.after().member(member.party().key()).map(Member::party);
+            if (then.filter(party -> party.keys().equals(member.party().keys())).isEmpty()) {
+                return at;
+            }
+            at = recorded.transition().at();
+        }
+        return at;
+    }
+
+    private boolean isContradicted(Party party, Instant stated, Instant now) {
+        return !isOurs(party)
+                && trust.contradicting(party.entity(), party.keys(), stated, now)
+                        .isPresent();
     }
 
     private boolean isOurs(Party party) {

@@ -81,7 +81,7 @@ class MeetMembers implements MirrorSource {
     /** Whether it is known of any whether it is whom the entente states, and was not before. */
     private boolean isAnyKnownNow(Held held, Instant now) {
         List<Member> news = held.unconfirmed().stream()
-                .filter(member -> switch (pin(member, now)) {
+                .filter(member -> switch (pin(held, member, now)) {
                     case ITS_OWN -> true;
                     case CONTRADICTED ->
                         !held.contradicted().contains(member.party().key());
@@ -91,8 +91,9 @@ class MeetMembers implements MirrorSource {
         return !news.isEmpty();
     }
 
-    private ConfirmMembers.Known pin(Member member, Instant now) {
-        return Objects.requireNonNull(transactions.execute(transaction -> confirmMembers.pin(member, now)));
+    private ConfirmMembers.Known pin(Held held, Member member, Instant now) {
+        Instant stated = ConfirmMembers.statedAt(held, member);
+        return Objects.requireNonNull(transactions.execute(transaction -> confirmMembers.pin(member, stated, now)));
     }
 
     private boolean isAnyReady(Held held, Instant now) {

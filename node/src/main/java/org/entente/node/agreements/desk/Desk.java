@@ -1,7 +1,10 @@
 package org.entente.node.agreements.desk;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.decide.Decision;
 import org.entente.node.agreements.decide.Decisions;
@@ -11,8 +14,10 @@ import org.entente.node.agreements.held.Holdings;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.trust.Trust;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
+import org.entente.protocols.jose.Jwks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,13 +27,21 @@ import org.springframework.web.servlet.ModelAndView;
 class Desk {
     private final Holdings holdings;
     private final Decisions decisions;
+    private final Trust trust;
     private final NodeIdentity node;
     private final Pages pages;
     private final InstantSource clock;
 
-    Desk(Holdings holdings, Decisions decisions, NodeIdentity node, Pages pages, InstantSource clock) {
+    Desk(
+            Holdings holdings,
+            Decisions decisions,
+            Trust trust,
+            NodeIdentity node,
+            Pages pages,
+            InstantSource clock) {
         this.holdings = holdings;
         this.decisions = decisions;
+        this.trust = trust;
         this.node = node;
         this.pages = pages;
         this.clock = clock;
@@ -56,10 +69,20 @@ class Desk {
                 text, Word.about(Decision.withdraw(text), decisions.waiting(clock.instant()), officer));
     }
 
+    private Map<URI, Jwks> contradicting(Held held, Instant now) {
+        Map<URI, Jwks> known = new HashMap<>();
+        held.chain().parties().stream()
+                .filter(party -> held.contradicted().contains(party.key()))
+                .forEach(party -> trust.contradicting(party.entity(), party.keys(), Instant.EPOCH, now)
+                        .ifPresent(keys -> known.put(party.entity(), keys)));
+        return known;
+    }
+
     private ModelAndView page(Actor.Officer officer, String name, Optional<String> trouble, HttpStatus status) {
         Instant now = clock.instant();
-        var reader = new DeskView.Reader(node.entityId(), officer, decisions.waiting(now));
-        var view = DeskView.of(held(name), reader, trouble, now);
+        Held held = held(name);
+        var reader = new DeskView.Reader(node.entityId(), officer, decisions.waiting(now), contradicting(held, now));
+        var view = DeskView.of(held, reader, trouble, now);
         return pages.page("agreements/desk", view, status);
     }
 }

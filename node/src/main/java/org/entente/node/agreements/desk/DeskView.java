@@ -18,6 +18,8 @@ import org.entente.node.agreements.page.Summary;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Jurisdiction;
 import org.entente.node.kernel.Text;
+import org.entente.protocols.jose.Jwks;
+import org.entente.protocols.jose.PublicJwk;
 
 /**
  * What an officer may do about an entente.
@@ -31,7 +33,7 @@ import org.entente.node.kernel.Text;
  * @param halts what is suspended
  * @param joinable what other parties ask for that takes several
  * @param newcomers who asks to join
- * @param contradicted the names of those that the entente states by other keys than those known here
+ * @param contradicted those that the entente states by other keys than those known here
  * @param trouble why what was just tried has not been done: the end of a key in the catalogue
  */
 public record DeskView(
@@ -45,7 +47,7 @@ public record DeskView(
         List<Halt> halts,
         List<Joinable> joinable,
         List<Newcomer> newcomers,
-        List<Text> contradicted,
+        List<Contradicted> contradicted,
         Optional<String> trouble) {
     /**
      * A government that asks to join.
@@ -66,12 +68,31 @@ public record DeskView(
             Optional<Word> word) {}
 
     /**
+     * A party that the entente states by other keys than those known here, each by its thumbprint (RFC 7638).
+     *
+     * @param known empty where they are not known any more
+     */
+    public record Contradicted(Text name, List<String> stated, List<String> known) {
+        private static Contradicted of(Party party, Optional<Jwks> known) {
+            return new Contradicted(
+                    party.name(),
+                    thumbprints(party.keys()),
+                    known.map(Contradicted::thumbprints).orElse(List.of()));
+        }
+
+        private static List<String> thumbprints(Jwks keys) {
+            return keys.keys().stream().map(PublicJwk::thumbprint).toList();
+        }
+    }
+
+    /**
      * Who looks.
      *
      * @param us the entity identifier of this node
      * @param words what officers here have asked for and others have not confirmed
+     * @param known the keys by which contradicted parties are known here, by entity
      */
-    record Reader(URI us, Actor.Officer officer, List<FirstWord> words) {
+    record Reader(URI us, Actor.Officer officer, List<FirstWord> words, Map<URI, Jwks> known) {
         Optional<Word> word(Decision decision) {
             return Word.about(decision, words, officer);
         }
@@ -103,7 +124,8 @@ public record DeskView(
                 entered ? newcomers(held, ourKey, reader) : List.of(),
                 held.chain().parties().stream()
                         .filter(party -> held.contradicted().contains(party.key()))
-                        .map(Party::name)
+                        .map(party -> Contradicted.of(
+                                party, Optional.ofNullable(reader.known().get(party.entity()))))
                         .toList(),
                 trouble);
     }

@@ -64,11 +64,35 @@ public class Contradictions {
                 > 0;
     }
 
-    /** The party is whom the entente states after all. */
-    public void settle(String name, Party party) {
-        sql.sql("delete from agreements.contradictions where name = :name and party = :party")
+    /** The party is whom the entente states after all: what was noted is kept with the leaf by which it ended. */
+    public void settle(String name, Party party, Instant now) {
+        sql.sql("select keys from agreements.contradictions where name = :name and party = :party order by keys")
                 .param("name", name)
                 .param("party", party.key())
+                .query(String.class)
+                .list()
+                .forEach(keys -> settle(name, party, keys, now));
+    }
+
+    private void settle(String name, Party party, String keys, Instant now) {
+        RecordedLeaf leaf = journal.record(
+                Events.STREAM,
+                "member-contradiction-settled",
+                Json.newObject().put("entente", name).put("party", party.key()).put("keys", keys),
+                now);
+        sql.sql("""
+                        with ended as (
+                            delete from agreements.contradictions
+                            where name = :name and party = :party and keys = :keys returning *)
+                        insert into agreements.settled_contradictions
+                            (name, party, keys, found_at, leaf, salt, settled_at, settled_leaf, settled_salt)
+                        select name, party, keys, found_at, leaf, salt, :now, :settled, :salt from ended""")
+                .param("name", name)
+                .param("party", party.key())
+                .param("keys", keys)
+                .param("now", Timestamp.from(now))
+                .param("settled", leaf.id().value())
+                .param("salt", leaf.salt())
                 .update();
     }
 }

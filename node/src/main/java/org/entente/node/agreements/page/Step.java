@@ -1,5 +1,6 @@
 package org.entente.node.agreements.page;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.SignedAct;
+import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.kernel.Text;
@@ -27,6 +29,7 @@ import org.entente.node.kernel.Text;
  * @param what its name in the catalogue
  * @param who those that did it
  * @param target whose part it suspends or ends the suspension of, whoever wanted it; empty for everything else
+ * @param suspended what of that part; empty for everything else
  * @param version of the document that it is about, or under which it was done
  * @param number of the transition; empty for what happened before a version's entry into force
  * @param hash of the transition; before, of the text that it is about, where that is known
@@ -36,6 +39,7 @@ public record Step(
         String what,
         List<By> who,
         Optional<By> target,
+        Optional<Target> suspended,
         int version,
         Optional<Integer> number,
         Optional<String> hash) {
@@ -44,6 +48,29 @@ public record Step(
         private static By of(Party party) {
             return new By(party.key(), party.name());
         }
+    }
+
+    /** Its sentence in the catalogue, which says of a part of something that it is one. */
+    public String says() {
+        return suspended.filter(part -> !part.isWhole())
+                .map(part -> what + "-some")
+                .orElse(what);
+    }
+
+    /** The types of credential that are all that is suspended; none where it is every type. */
+    public List<String> types() {
+        return suspended.stream()
+                .flatMap(part -> part.credentialTypes().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The issuers whose credentials are all that is suspended; none where it is every issuer. */
+    public List<URI> issuers() {
+        return suspended.stream()
+                .flatMap(part -> part.issuers().stream())
+                .sorted()
+                .toList();
     }
 
     /**
@@ -92,6 +119,7 @@ public record Step(
                 event.what().name().toLowerCase(Locale.ROOT),
                 List.of(by(parties, event.party())),
                 Optional.empty(),
+                Optional.empty(),
                 event.version(),
                 Optional.empty(),
                 Optional.of(event.document()).filter(hash -> !hash.isEmpty()));
@@ -108,25 +136,29 @@ public record Step(
                         recorded,
                         text.version() == 1 ? "entry" : "amended",
                         text.parties().stream().map(By::of).toList(),
+                        Optional.empty(),
                         Optional.empty());
-            case Transition.Content.Acts(List<SignedAct> acts) ->
-                step(
+            case Transition.Content.Acts(List<SignedAct> acts) -> {
+                var suspended = suspended(held, transition.number(), acts.getFirst().act());
+                yield step(
                         recorded,
                         what(acts.getFirst().act()),
                         acts.stream().map(act -> by(then, act.party())).toList(),
-                        target(held, transition.number(), acts.getFirst().act()).map(party -> by(then, party)));
+                        suspended.map(part -> by(then, part.party())),
+                        suspended);
+            }
         };
     }
 
-    /** The party whose part an act suspends; of what it lifts, the one whose part that suspended. */
-    private static Optional<String> target(Held held, int number, Act act) {
+    /** What an act suspends; of what it lifts, what that suspended. */
+    private static Optional<Target> suspended(Held held, int number, Act act) {
         return switch (act) {
-            case Act.Suspend(Target target, var ignored) -> Optional.of(target.party());
+            case Act.Suspend(Target target, var ignored) -> Optional.of(target);
             case Act.Lift(String suspension) ->
                 held.chainAfter(number - 1)
                         .flatMap(before ->
                                 Optional.ofNullable(before.suspensions().get(suspension)))
-                        .map(ended -> ended.target().party());
+                        .map(Suspension::target);
             case Act.Accede ignored -> Optional.empty();
             case Act.Approve ignored -> Optional.empty();
             case Act.Entrust ignored -> Optional.empty();
@@ -143,13 +175,15 @@ public record Step(
                 .orElseGet(() -> new By(key, new Text(key, key)));
     }
 
-    private static Step step(Recorded recorded, String what, List<By> who, Optional<By> target) {
+    private static Step step(
+            Recorded recorded, String what, List<By> who, Optional<By> target, Optional<Target> suspended) {
         Transition transition = recorded.transition();
         return new Step(
                 transition.at(),
                 what,
                 who,
                 target,
+                suspended,
                 recorded.after().entente().version(),
                 Optional.of(transition.number()),
                 Optional.of(transition.hash()));

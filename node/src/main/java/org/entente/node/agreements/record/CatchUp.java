@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.held.Standing;
+import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.frontier.Mirror;
@@ -97,6 +99,7 @@ class CatchUp implements MirrorSource {
                     catchUp(held, address, party, now);
                 } catch (ProtocolError e) {
                     LOG.warn("the record at {} cannot be used: {}", address, e.code());
+                    mirror.refuse(address, "malformed", now);
                 }
             });
         }
@@ -129,8 +132,9 @@ class CatchUp implements MirrorSource {
                 || standing(held, record, news, fetchedAt)
                         .filter(shown -> changes(held, party, shown))
                         .isPresent()) {
-            transactions.executeWithoutResult(
-                    transaction -> take(held.entente().name(), party, record, news, fetchedAt, now));
+            Optional<Rejection> refused = Objects.requireNonNull(transactions.execute(
+                    transaction -> take(held.entente().name(), party, record, news, fetchedAt, now)));
+            refused.filter(Rejection::isForGood).ifPresent(reason -> mirror.refuse(address, reason.code(), now));
         }
     }
 
@@ -214,17 +218,20 @@ class CatchUp implements MirrorSource {
                 .isPresent();
     }
 
-    private void take(
+    /** Why a transition of it was not taken; empty when all were that are news. */
+    private Optional<Rejection> take(
             String name, Party party, PublicRecord record, List<Transition> news, Instant fetchedAt, Instant now) {
         ledger.open();
         Held before = ententes.find(name).orElseThrow();
         takeTransition.follow(before, news, record.textsBeside(before), now);
+        Optional<Rejection> refused = Optional.empty();
         for (Transition transition : news) {
             Held held = ententes.find(name).orElseThrow();
             if (isNews(held, transition)
                     && takeTransition.take(held, transition, record.textsBeside(held), now)
                             instanceof Verdict.Rejected(var reason)) {
                 LOG.warn("transition {} of {} is refused: {}", transition.number(), name, reason.code());
+                refused = Optional.of(reason);
                 break;
             }
         }
@@ -232,6 +239,7 @@ class CatchUp implements MirrorSource {
         standing(held, record, news, fetchedAt)
                 .filter(shown -> changes(held, party, shown))
                 .ifPresent(shown -> note(held, party, shown, before.pace(), now));
+        return refused;
     }
 
     private void note(Held held, Party party, Standing shown, Pace before, Instant now) {

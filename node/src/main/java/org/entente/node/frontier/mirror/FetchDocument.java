@@ -102,14 +102,17 @@ class FetchDocument implements Mirror {
         switch (reason) {
             case ADDRESS_REFUSED, REDIRECTED, TOO_LONG ->
                 finishing(() -> {
-                    String asked =
-                            Secrets.base64url(Secrets.sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
-                    refusals.document(new Blocked.Refusal(
-                            now, Origins.of(address), "document", reason.name().toLowerCase(Locale.ROOT), asked));
-                    return asked;
+                    refuse(address, reason.name().toLowerCase(Locale.ROOT), now);
+                    return reason;
                 });
             case NO_ANSWER, ERROR_ANSWER -> {}
         }
+    }
+
+    @Override
+    public void refuse(URI address, String reason, Instant now) {
+        String asked = Secrets.base64url(Secrets.sha256(address.toString().getBytes(StandardCharsets.UTF_8)));
+        refusals.document(new Blocked.Refusal(now, Origins.of(address), "document", reason, asked));
     }
 
     private static Reason reason(Unreachable.Reason reason) {

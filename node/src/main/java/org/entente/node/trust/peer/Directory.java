@@ -109,8 +109,16 @@ class Directory {
 
     /** A mirrored statement; empty while there is none, or when it is none. */
     Optional<EntityStatement> statement(URI address) {
+        return statement(address, Instant.MIN);
+    }
+
+    /** As {@link #statement(URI)}, if it was fetched after a moment. */
+    Optional<EntityStatement> statement(URI address, Instant since) {
         try {
-            return mirror.document(address).map(MirroredDocument::text).map(EntityStatement::parse);
+            return mirror.document(address)
+                    .filter(copy -> copy.fetchedAt().isAfter(since))
+                    .map(MirroredDocument::text)
+                    .map(EntityStatement::parse);
         } catch (ProtocolError malformed) {
             return Optional.empty();
         }

@@ -47,6 +47,17 @@ public class KnownPeers implements PeerKeys {
         return latest.or(() -> introductions.find(entity)).flatMap(KnownPeers::read);
     }
 
+    /** As {@link org.entente.node.trust.Trust#contradicting}. */
+    public Optional<Jwks> contradicting(URI entity, Jwks keys, Instant since, Instant now) {
+        Optional<Jwks> known = pins.find(entity)
+                .or(() -> directory
+                        .statement(Directory.configurationOf(entity), since)
+                        .filter(own -> own.isConfiguration() && own.subject().equals(entity))
+                        .filter(own -> own.verify(own.keys(), now) instanceof StatementVerdict.Valid)
+                        .map(EntityStatement::keys));
+        return known.filter(one -> !one.keys().containsAll(keys.keys()));
+    }
+
     /** As {@link org.entente.node.trust.Trust#peers}. */
     public List<URI> peers() {
         return Stream.concat(pins.entities().stream(), introductions.entities().stream())

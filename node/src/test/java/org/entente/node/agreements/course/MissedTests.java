@@ -12,17 +12,23 @@ import static org.entente.node.agreements.TestParties.held;
 import static org.entente.node.agreements.TestParties.introduce;
 import static org.entente.node.agreements.TestParties.requestAccession;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.accede.AccessionOutcome;
+import org.entente.node.agreements.accede.RequestAccession;
+import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.Contradictions;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.held.Pace;
+import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
@@ -30,9 +36,12 @@ import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.node.agreements.record.TestRecords;
+import org.entente.node.frontier.TestPublisher;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.Trust;
 import org.entente.protocols.jose.Signer;
+import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,6 +51,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a node missed for good reaches it through what any other party publishes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,6 +76,63 @@ class MissedTests {
         ontario.close();
         britishColumbia.close();
         quebec.close();
+    }
+
+    @Test
+    @Order(0)
+    void what_a_party_shows_and_does_not_hold_is_refused_by_a_reason() {
+        assertThat(TestRecords.refused(britishColumbia, NAME, "{}", "{}")).containsOnly("malformed");
+
+        Held held = held(britishColumbia);
+        Transition forged = order(changed, suspension());
+        ObjectNode record = PublicRecord.write(held).put("last", forged.jws());
+        ObjectNode page = PublicRecord.page(held, 1).orElseThrow();
+        page.withArray("transitions").add(forged.jws());
+        assertThat(TestRecords.refused(britishColumbia, NAME, Json.write(record), Json.write(page)))
+                .containsOnly("not_by_depositary");
+        assertThat(held(britishColumbia).chain().number()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(0)
+    void what_an_address_shows_in_place_of_an_entente_has_a_leaf() throws IOException {
+        try (TestPublisher publisher = new TestPublisher().answer(200, "{}")) {
+            ObjectNode statement = Json.newObject();
+            statement.putArray("issuers");
+            for (int i = 0; i < 2; i++) {
+                assertThat(ontario.bean(RequestAccession.class)
+                                .read(publisher.origin().resolve("/ententes/none"), statement, Instant.now()))
+                        .isEqualTo(new RequestAccession.Reading.Failed(new AccessionOutcome.NotGenuine()));
+            }
+            assertThat(ontario.bean(JdbcClient.class)
+                            .sql("select count(*) from frontier.blocked where peer = :peer and reason = 'malformed'")
+                            .param("peer", publisher.origin().toString())
+                            .query(Integer.class)
+                            .single())
+                    .as("over midnight at most")
+                    .isBetween(1, 2);
+        }
+    }
+
+    @Test
+    @Order(0)
+    void what_was_contradicted_and_is_no_more_has_a_leaf_for_each() {
+        Party party = held(ontario).chain().parties().iterator().next();
+        ontario.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
+            ontario.bean(Ledger.class).open();
+            Contradictions contradictions = ontario.bean(Contradictions.class);
+            contradictions.note(NAME, party, Instant.now());
+            contradictions.settle(NAME, party, Instant.now());
+            contradictions.settle(NAME, party, Instant.now());
+        });
+        assertThat(held(ontario).contradicted()).isEmpty();
+        assertThat(ontario.bean(JdbcClient.class)
+                        .sql("""
+                        select l.type from agreements.settled_contradictions s
+                            join journal.leaves l on l.id in (s.leaf, s.settled_leaf)""")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("member-contradicted", "member-contradiction-settled");
     }
 
     @Test

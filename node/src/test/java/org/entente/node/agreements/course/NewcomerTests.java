@@ -40,10 +40,12 @@ import org.entente.node.agreements.life.Suspension;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.node.frontier.Mirror;
 import org.entente.node.keys.Keys;
 import org.entente.node.trust.Trust;
 import org.entente.node.web.Answers;
 import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.federation.EntityStatement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,23 @@ class NewcomerTests {
         assertThat(quebec.bean(Trust.class).keysOf(ontario.origin(), Instant.now()))
                 .hasValueSatisfying(keys -> assertThat(keys.keys())
                         .containsExactly(ontario.bean(Keys.class).federation().publicKey()));
+    }
+
+    @Test
+    @Order(1)
+    void an_introduction_of_before_contradicts_nobody_until_the_government_is_read_anew() {
+        TestGovernment next = TestGovernment.at(ontario.origin(), "CA-ON", "Ontario");
+        Member stated = Member.since(
+                ((Act.Accede) accession(next).act()).newcomer(), "instrument", Instant.now());
+        quebec.bean(Mirror.class)
+                .fetch(URI.create(ontario.origin() + EntityStatement.WELL_KNOWN_PATH), Instant.now());
+        assertThat(known(stated, Instant.now().plusSeconds(600))).isEqualTo(ConfirmMembers.Known.NOTHING);
+        assertThat(known(stated, Instant.now().minusSeconds(600))).isEqualTo(ConfirmMembers.Known.CONTRADICTED);
+    }
+
+    private ConfirmMembers.Known known(Member member, Instant stated) {
+        return quebec.bean(TransactionOperations.class)
+                .execute(transaction -> quebec.bean(ConfirmMembers.class).pin(member, stated, Instant.now()));
     }
 
     @Test

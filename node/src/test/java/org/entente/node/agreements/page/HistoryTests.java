@@ -55,11 +55,26 @@ class HistoryTests {
 
         List<Step> steps = Step.all(history.held()).subList(2, 5);
         assertThat(steps).extracting(Step::what).containsExactly("suspend-both", "lift", "suspend-issuance");
+        assertThat(steps).as("of all credentials").allMatch(step -> step.says().equals(step.what()));
         assertThat(steps).extracting(HistoryTests::who).containsExactly("CA-QC CA-ON", "CA-QC CA-ON", "CA-ON");
         assertThat(steps)
                 .extracting(step -> step.target().map(Step.By::party).orElse(""))
                 .containsExactly("CA-BC", "CA-BC", "CA-ON");
         assertThat(steps.getFirst().target().orElseThrow().name().fr()).isEqualTo("Colombie-Britannique");
+    }
+
+    @Test
+    void a_suspension_of_some_credentials_and_its_end_say_of_which() {
+        Target some = new Target(
+                "CA-QC", Target.Direction.ISSUANCE, Set.of(TestEntentes.etatCivil()), Set.of(TestEntentes.IDENTITY));
+        SignedAct suspension = history.act(QUEBEC, TestEntentes.suspend(some));
+        history.act(QUEBEC, ActJson.lift(suspension.name()));
+
+        List<Step> steps = Step.all(history.held()).subList(1, 3);
+        assertThat(steps).extracting(Step::what).containsExactly("suspend-issuance", "lift");
+        assertThat(steps).extracting(Step::says).containsExactly("suspend-issuance-some", "lift-some");
+        assertThat(steps).extracting(Step::types).containsOnly(List.of(TestEntentes.IDENTITY));
+        assertThat(steps).extracting(Step::issuers).containsOnly(List.of(TestEntentes.etatCivil()));
     }
 
     @Test

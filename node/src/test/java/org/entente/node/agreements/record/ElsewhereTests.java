@@ -190,6 +190,11 @@ class ElsewhereTests {
         }
 
         @Override
+        public void refuse(URI address, String reason, Instant now) {
+            throw new AssertionError("nothing is refused");
+        }
+
+        @Override
         public FetchOutcome fetch(URI address, Instant now) {
             throw new UnsupportedOperationException("nothing is fetched");
         }

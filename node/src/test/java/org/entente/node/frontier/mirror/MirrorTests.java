@@ -241,6 +241,15 @@ class MirrorTests {
         assertThat(refused(day.plus(Duration.ofDays(1)))).containsExactly("address_refused https://192.168.7.7");
     }
 
+    @Test
+    void what_does_not_hold_is_journalled_once_for_each_publisher_and_day() {
+        Instant day = Instant.parse("2031-06-01T08:00:00Z");
+        for (int i = 0; i < 3; i++) {
+            mirror.refuse(address.resolve("/" + i), "malformed", day.plusSeconds(i));
+        }
+        assertThat(refused(day)).containsExactly("malformed " + publisher());
+    }
+
     private String publisher() {
         return Origins.of(address).toString();
     }

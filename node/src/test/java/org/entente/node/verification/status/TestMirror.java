@@ -38,6 +38,11 @@ public final class TestMirror implements Mirror {
     }
 
     @Override
+    public void refuse(URI address, String reason, Instant now) {
+        throw new AssertionError("nothing is refused");
+    }
+
+    @Override
     public FetchOutcome fetch(URI address, Instant now) {
         throw new AssertionError("nothing is fetched while something is presented");
     }
