@@ -18,6 +18,7 @@ import static org.entente.node.agreements.TestParties.rule;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.Agreements;
@@ -105,8 +106,8 @@ class NewcomerTests {
     }
 
     private ConfirmMembers.Known known(Member member, Instant stated) {
-        return quebec.bean(TransactionOperations.class)
-                .execute(transaction -> quebec.bean(ConfirmMembers.class).pin(member, stated, Instant.now()));
+        return Objects.requireNonNull(quebec.bean(TransactionOperations.class)
+                .execute(transaction -> quebec.bean(ConfirmMembers.class).pin(member, stated, Instant.now())));
     }
 
     @Test
