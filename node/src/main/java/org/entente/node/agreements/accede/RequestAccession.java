@@ -25,8 +25,8 @@ import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
-import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.agreements.parties.MeetParties;
+import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.agreements.record.ReadRecord;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.kernel.NodeIdentity;
@@ -140,11 +140,7 @@ public class RequestAccession {
     }
 
     private Reading met(
-            EntenteState state,
-            PublicRecord record,
-            List<Transition> transitions,
-            ObjectNode newcomer,
-            Instant now) {
+            EntenteState state, PublicRecord record, List<Transition> transitions, ObjectNode newcomer, Instant now) {
         return switch (meetParties.compare(bound(state, now), now)) {
             case Meeting.Absent(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));
             case Meeting.Differs(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));

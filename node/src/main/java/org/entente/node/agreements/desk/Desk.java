@@ -32,13 +32,7 @@ class Desk {
     private final Pages pages;
     private final InstantSource clock;
 
-    Desk(
-            Holdings holdings,
-            Decisions decisions,
-            Trust trust,
-            NodeIdentity node,
-            Pages pages,
-            InstantSource clock) {
+    Desk(Holdings holdings, Decisions decisions, Trust trust, NodeIdentity node, Pages pages, InstantSource clock) {
         this.holdings = holdings;
         this.decisions = decisions;
         this.trust = trust;

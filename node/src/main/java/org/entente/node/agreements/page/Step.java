@@ -52,7 +52,8 @@ public record Step(
 
     /** Its sentence in the catalogue, which says of a part of something that it is one. */
     public String says() {
-        return suspended.filter(part -> !part.isWhole())
+        return suspended
+                .filter(part -> !part.isWhole())
                 .map(part -> what + "-some")
                 .orElse(what);
     }
@@ -139,7 +140,8 @@ public record Step(
                         Optional.empty(),
                         Optional.empty());
             case Transition.Content.Acts(List<SignedAct> acts) -> {
-                var suspended = suspended(held, transition.number(), acts.getFirst().act());
+                var suspended =
+                        suspended(held, transition.number(), acts.getFirst().act());
                 yield step(
                         recorded,
                         what(acts.getFirst().act()),

@@ -126,12 +126,9 @@ class MissedTests {
             contradictions.settle(NAME, party, Instant.now());
         });
         assertThat(held(ontario).contradicted()).isEmpty();
-        assertThat(ontario.bean(JdbcClient.class)
-                        .sql("""
+        assertThat(ontario.bean(JdbcClient.class).sql("""
                         select l.type from agreements.settled_contradictions s
-                            join journal.leaves l on l.id in (s.leaf, s.settled_leaf)""")
-                        .query(String.class)
-                        .list())
+                            join journal.leaves l on l.id in (s.leaf, s.settled_leaf)""").query(String.class).list())
                 .containsExactlyInAnyOrder("member-contradicted", "member-contradiction-settled");
     }
 

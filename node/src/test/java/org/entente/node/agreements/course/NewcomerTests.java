@@ -97,10 +97,8 @@ class NewcomerTests {
     @Order(1)
     void an_introduction_of_before_contradicts_nobody_until_the_government_is_read_anew() {
         TestGovernment next = TestGovernment.at(ontario.origin(), "CA-ON", "Ontario");
-        Member stated = Member.since(
-                ((Act.Accede) accession(next).act()).newcomer(), "instrument", Instant.now());
-        quebec.bean(Mirror.class)
-                .fetch(URI.create(ontario.origin() + EntityStatement.WELL_KNOWN_PATH), Instant.now());
+        Member stated = Member.since(((Act.Accede) accession(next).act()).newcomer(), "instrument", Instant.now());
+        quebec.bean(Mirror.class).fetch(URI.create(ontario.origin() + EntityStatement.WELL_KNOWN_PATH), Instant.now());
         assertThat(known(stated, Instant.now().plusSeconds(600))).isEqualTo(ConfirmMembers.Known.NOTHING);
         assertThat(known(stated, Instant.now().minusSeconds(600))).isEqualTo(ConfirmMembers.Known.CONTRADICTED);
     }
