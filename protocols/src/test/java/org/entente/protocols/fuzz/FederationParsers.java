@@ -92,6 +92,27 @@ final class FederationParsers {
         return CompactJws.parse(jws).claims();
     }
 
+    /** The claims of an anchor that bears a mark and says who may issue which. */
+    static ObjectNode marked(ObjectNode statement) {
+        statement
+                .putArray("trust_marks")
+                .addObject()
+                .put("trust_mark_type", ENTENTE.toString())
+                .put("trust_mark", mark().toString());
+        statement.putObject("trust_mark_issuers").putArray(ENTENTE.toString()).add(ENTITY.toString());
+        return statement;
+    }
+
+    /** The claims of a superior that binds whom it speaks of. */
+    static ObjectNode ruled(ObjectNode statement) {
+        statement.remove("authority_hints");
+        statement.put("iss", "https://council.example");
+        statement.set("metadata_policy", policy());
+        statement.putArray("metadata_policy_crit").add("regexp");
+        statement.set("constraints", constraints());
+        return statement;
+    }
+
     private static TrustMark mark() {
         return TrustMark.sign(
                 new TrustMark.Content(ENTITY, ENTITY, ENTENTE.toString(), NOW, NOW.plusSeconds(60), ENTENTE), SIGNER);

@@ -89,7 +89,12 @@ final class SignedParsers {
                         .withSignatures(),
                 Parser.ofJson("statuslist-reference", SignedParsers::statusReference, reference()),
                 Parser.ofText("federation", SignedParsers::statement, statement()),
-                Parser.ofObject("federation-claims", SignedParsers::signedStatement, statementClaims())
+                Parser.ofObject(
+                                "federation-claims",
+                                SignedParsers::signedStatement,
+                                statementClaims(),
+                                FederationParsers.marked(statementClaims()),
+                                FederationParsers.ruled(statementClaims()))
                         .withSignatures(),
                 Parser.ofText(
                         "x509",
