@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.signin.Simultaneously;
+import org.entente.node.signin.TestAuthenticator;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.signin.TestWallet;
 import org.entente.protocols.json.Json;
@@ -157,6 +159,74 @@ class OnceOnlyTests {
         assertThat(answers).extracting(Answer::status).containsOnly(303, 429);
         assertThat(wallet.number("select count(*) from wallet.attestations")).isEqualTo(attestations + 1);
         assertThat(quebec.number("select count(*) from issuance.families")).isEqualTo(families + 1);
+    }
+
+    /** The authenticator does not count, as those do not that share their passkeys: the question alone is spent. */
+    @Test
+    void a_question_to_a_passkey_is_answered_once() {
+        Person owner = new Person(quebec.door()).signIn(provinces.mailbox(), "passkey@example.org");
+        TestAuthenticator authenticator =
+                new TestAuthenticator(quebec.origin().toString()).uncounted();
+        String made = authenticator.create(owner.post("/en/account/passkeys/add/question", Map.of())
+                .expect(200)
+                .text());
+        owner.post("/en/account/passkeys/add", Map.of("name", "Clé de Matane", "answer", made))
+                .expect(303);
+        Person person = new Person(quebec.door());
+        String answer = authenticator.get(person.post("/en/sign-in/passkey/question", Map.of())
+                .expect(200)
+                .text());
+        List<Answer> answers = attempt(
+                i -> person.at(quebec.door(i)).post("/en/sign-in/passkey", Map.of("answer", answer)));
+        assertOneWins(answers, 303, lost -> lost.status() == 400);
+    }
+
+    /** As many accounts as may try a record from one network. */
+    @Test
+    void a_record_is_matched_by_one_of_those_who_know_it() {
+        Residents.Resident resident = provinces.residents().next();
+        List<Person> accounts = IntStream.range(0, 6)
+                .mapToObj(i -> new Person(quebec.door()).signIn(provinces.mailbox(), "match-" + i + "@example.org"))
+                .toList();
+        long matches = quebec.number("select count(*) from registers.matches");
+        List<Answer> answers = Simultaneously.attempt(accounts.size(), i -> () -> accounts.get(i)
+                .at(quebec.door(i))
+                .post("/en/attestations/match/residents", resident.knows()));
+        assertOneWins(answers, 303, lost -> lost.status() == 409);
+        assertThat(quebec.number("select count(*) from registers.matches")).isEqualTo(matches + 1);
+    }
+
+    @Test
+    void a_holders_agreement_shows_one_copy_once() {
+        PairedNode wallet = provinces.wallet();
+        PairedNode columbia = provinces.columbia();
+        Person holder = new Person(wallet.door()).signIn(provinces.mailbox(), "agrees@example.org");
+        receive(holder);
+        Person visitor = new Person(columbia.door());
+        String way = Jsoup.parse(visitor.follow(visitor.post("/en/services/arrival", Map.of()))
+                        .expect(200)
+                        .text())
+                .select("a[href*=/wallet/present?]")
+                .attr("href");
+        String request = Door.path(
+                holder.follow(holder.get(Door.path(URI.create(way)))).expect(303).location());
+        holder.get(request).expect(200);
+        long shown = wallet.number("select count(*) from wallet.showings");
+        List<Answer> answers = attempt(i -> holder.at(wallet.door(i)).post(request + "/agree", Map.of()));
+        assertThat(answers)
+                .filteredOn(answer -> answer.head().value("Location").startsWith(columbia.origin().toString()))
+                .hasSize(1);
+        assertThat(wallet.number("select count(*) from wallet.showings")).isEqualTo(shown + 1);
+    }
+
+    private void receive(Person holder) {
+        Offered offered = offered();
+        String link = TestOAuthClient.form(
+                Map.of("credential_offer_uri", offered.address().toString()));
+        String offer = Door.path(
+                holder.get("/en/wallet/offer?" + link).expect(303).location());
+        holder.post(offer + "/accept", Map.of("tx_code", offered.transactionCode()))
+                .expect(303);
     }
 
     private Offered offered() {
