@@ -35,7 +35,7 @@ final class Chart {
                 <title>%s: latency of whole flows</title>
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 <text x="%d" y="28" font-size="17" font-weight="bold">%s</text>
-                <text x="%d" y="50" fill="#444444">%s flows/s flat out, %s ms of processor time a flow</text>
+                <text x="%d" y="50" fill="#444444">%s flows/s flat out, milliseconds of processor time a flow: %s</text>
                 """.formatted(
                         WIDTH,
                         HEIGHT,
@@ -44,7 +44,7 @@ final class Chart {
                         measured.title() + ": milliseconds for a whole flow, by percentile",
                         LEFT,
                         Table.number(median.rate()),
-                        Table.number((double) median.processorMillis() / median.flows())));
+                        Table.known(median.node().map(used -> (double) used.processorMillis() / median.flows()))));
         axes(svg);
         line(svg, median.whole(), "#b5422a", "flat out", 0);
         line(svg, measured.half().whole(), "#1a4f8b", "at half of that rate", 1);

@@ -3,6 +3,7 @@ package org.entente.checks.bench;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code ./entente bench issuance}. */
 record IssuanceBench(Options options) {
@@ -23,13 +24,13 @@ record IssuanceBench(Options options) {
             Load load = new IssuanceLoad(issuer, source, options.batch());
             return Measured.measure("issuance", options, load, new Subject() {
                 @Override
-                public ProcessFigures figures() {
-                    return node.figures();
+                public Optional<ProcessFigures> figures() {
+                    return Optional.of(node.figures());
                 }
 
                 @Override
-                public ProcessFigures database() {
-                    return machine.database();
+                public Optional<ProcessFigures> database() {
+                    return Optional.of(machine.database());
                 }
 
                 @Override
@@ -41,23 +42,41 @@ record IssuanceBench(Options options) {
     }
 
     private Measured peer() {
+        Subject subject = peerSubject();
         Load load =
                 new IssuanceLoad(URI.create(options.peer()), new OfferFile(Path.of(options.offers())), options.batch());
-        return Measured.measure("issuance at " + options.peer(), options, load, new Subject() {
+        return Measured.measure("issuance at " + options.peer(), options, load, subject);
+    }
+
+    /** The peer as far as it can be seen from here: its process, where the options name it. */
+    Subject peerSubject() {
+        Optional<Integer> process = options.peerProcess().map(IssuanceBench::running);
+        return new Subject() {
             @Override
-            public ProcessFigures figures() {
-                return new ProcessFigures(0, 0);
+            public Optional<ProcessFigures> figures() {
+                return process.filter(IssuanceBench::runs).map(ProcessFigures::ofTree);
             }
 
             @Override
-            public ProcessFigures database() {
-                return new ProcessFigures(0, 0);
+            public Optional<ProcessFigures> database() {
+                return Optional.empty();
             }
 
             @Override
             public String durability() {
                 return "durability: the peer's operator knows";
             }
-        });
+        };
+    }
+
+    private static int running(int process) {
+        if (!runs(process)) {
+            throw new BenchFailed("no process " + process + " runs on this machine");
+        }
+        return process;
+    }
+
+    private static boolean runs(int process) {
+        return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
     }
 }

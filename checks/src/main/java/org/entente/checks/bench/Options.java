@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param batch copies of a credential in one request
  * @param peer another issuer, "" for a node of ours that is started for this
  * @param offers a file of offers for the peer
+ * @param peerProcess the number of the peer's process, where it runs on this machine
  * @param profile where to keep a recording of the node (JFR), "" for none
  * @param java options for the virtual machines of our nodes, over those that an operator's have
  */
@@ -25,6 +26,7 @@ record Options(
         int batch,
         String peer,
         String offers,
+        Optional<Integer> peerProcess,
         String profile,
         List<String> java) {
     static final String HELP = """
@@ -37,6 +39,8 @@ record Options(
                 --java OPTIONS    for the virtual machine of the nodes, such as "-XX:+UseG1GC -Xmx1g"
                 --peer URL --offers FILE   another OID4VCI issuer, and offers that it made: a line each, the
                                            offer as JSON, then a tab and its transaction code if it has one
+                --peer-pid PID    the peer's process on this machine, whose time and memory are measured with
+                                  those that it started; without it they are not known
             Results are printed and kept in var/bench/ as a table and a picture (SVG).
             """;
 
@@ -50,9 +54,12 @@ record Options(
                 number(left, "--batch", 1),
                 text(left, "--peer").orElse(""),
                 text(left, "--offers").orElse(""),
+                number(left, "--peer-pid"),
                 text(left, "--profile").orElse(""),
                 text(left, "--java").map(all -> List.of(all.trim().split(" +"))).orElse(List.of()));
-        if (!left.isEmpty() || options.peer().isEmpty() != options.offers().isEmpty()) {
+        if (!left.isEmpty()
+                || options.peer().isEmpty() != options.offers().isEmpty()
+                || options.peer().isEmpty() && options.peerProcess().isPresent()) {
             throw new BenchFailed("not understood: " + String.join(" ", left) + "\n" + HELP);
         }
         return options;
@@ -69,14 +76,16 @@ record Options(
     }
 
     private static int number(List<String> words, String name, int otherwise) {
-        return text(words, name)
-                .map(word -> {
-                    if (!word.matches("[1-9][0-9]{0,6}")) {
-                        throw new BenchFailed(name + " wants a number from 1 to 9999999");
-                    }
-                    return Integer.parseInt(word);
-                })
-                .orElse(otherwise);
+        return number(words, name).orElse(otherwise);
+    }
+
+    private static Optional<Integer> number(List<String> words, String name) {
+        return text(words, name).map(word -> {
+            if (!word.matches("[1-9][0-9]{0,6}")) {
+                throw new BenchFailed(name + " wants a number from 1 to 9999999");
+            }
+            return Integer.parseInt(word);
+        });
     }
 
     private static Optional<String> text(List<String> words, String name) {

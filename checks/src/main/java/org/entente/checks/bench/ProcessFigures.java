@@ -50,6 +50,11 @@ record ProcessFigures(long processorMillis, long residentKib) {
                 .orElse(0L);
     }
 
+    /** What was used since, and what is held now. */
+    ProcessFigures since(ProcessFigures before) {
+        return new ProcessFigures(processorMillis - before.processorMillis, residentKib);
+    }
+
     private ProcessFigures plus(ProcessFigures other) {
         return new ProcessFigures(processorMillis + other.processorMillis, residentKib + other.residentKib);
     }

@@ -2,6 +2,7 @@ package org.entente.checks.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,18 +17,16 @@ import java.util.concurrent.locks.LockSupport;
  * @param seconds from the first start to the last end
  * @param whole durations of whole flows; at a fixed rate counted from when a flow was due, not from when it began
  * @param exchanges durations of each exchange
- * @param processorMillis what the node used meanwhile
- * @param databaseMillis what its database used meanwhile
- * @param residentKib what the node held in memory at the end
+ * @param node what the node used meanwhile, and held in memory at the end; empty where that is not known
+ * @param database the same of its database
  */
 record Round(
         int flows,
         double seconds,
         Sample whole,
         List<Sample> exchanges,
-        long processorMillis,
-        long databaseMillis,
-        long residentKib) {
+        Optional<ProcessFigures> node,
+        Optional<ProcessFigures> database) {
     double rate() {
         return flows / seconds;
     }
@@ -56,8 +55,8 @@ record Round(
             for (int i = 0; i < plan.workers(); i++) {
                 workers.add(plan.load().worker());
             }
-            long processorBefore = plan.subject().figures().processorMillis();
-            long databaseBefore = plan.subject().database().processorMillis();
+            Optional<ProcessFigures> nodeBefore = plan.subject().figures();
+            Optional<ProcessFigures> databaseBefore = plan.subject().database();
             Clock clock = new Clock(plan.flows(), intervalNanos, System.nanoTime());
             List<Future<Played>> futures = new ArrayList<>();
             workers.forEach(worker -> futures.add(threads.submit(() -> clock.play(worker))));
@@ -66,15 +65,13 @@ record Round(
                 played.add(future.get());
             }
             double seconds = (System.nanoTime() - clock.start()) / 1e9;
-            ProcessFigures after = plan.subject().figures();
             return new Round(
                     plan.flows(),
                     seconds,
                     Sample.of(played.whole),
                     Sample.columns(played.exchanges, plan.load().exchanges().size()),
-                    after.processorMillis() - processorBefore,
-                    plan.subject().database().processorMillis() - databaseBefore,
-                    after.residentKib());
+                    since(nodeBefore, plan.subject().figures()),
+                    since(databaseBefore, plan.subject().database()));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof BenchFailed failed
                     ? failed
@@ -85,6 +82,10 @@ record Round(
         } finally {
             workers.forEach(Flow::close);
         }
+    }
+
+    private static Optional<ProcessFigures> since(Optional<ProcessFigures> before, Optional<ProcessFigures> after) {
+        return before.flatMap(first -> after.map(last -> last.since(first)));
     }
 
     /** Durations that a worker saw. */

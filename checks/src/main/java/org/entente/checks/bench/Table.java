@@ -3,6 +3,7 @@ package org.entente.checks.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A measurement in words and figures, for a terminal. */
 final class Table {
@@ -45,14 +46,14 @@ final class Table {
                 number(round.whole().millis(0.50)),
                 number(round.whole().millis(0.95)),
                 number(round.whole().millis(0.99)),
-                seen(round.processorMillis() / credentials),
-                seen(round.databaseMillis() / credentials),
-                seen(round.residentKib() / 1024.0));
+                known(round.node().map(used -> used.processorMillis() / credentials)),
+                known(round.database().map(used -> used.processorMillis() / credentials)),
+                known(round.node().map(used -> used.residentKib() / 1024.0)));
     }
 
-    /** Nought means that the process is another machine's, not that it does nothing. */
-    private static String seen(double value) {
-        return value == 0 ? "unseen" : number(value);
+    /** Of a process that cannot be seen from here, nothing is known: that is not nought. */
+    static String known(Optional<Double> value) {
+        return value.map(Table::number).orElse("not known");
     }
 
     private static String exchanges(List<String> names, List<Sample> samples) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,13 +33,13 @@ record VerificationBench(Options options) {
             awaitAccepted(verifier, holdings);
             return Measured.measure("verification", options, new PresentationLoad(verifier, holdings), new Subject() {
                 @Override
-                public ProcessFigures figures() {
-                    return verifier.figures();
+                public Optional<ProcessFigures> figures() {
+                    return Optional.of(verifier.figures());
                 }
 
                 @Override
-                public ProcessFigures database() {
-                    return machine.database();
+                public Optional<ProcessFigures> database() {
+                    return Optional.of(machine.database());
                 }
 
                 @Override

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.entente.checks.Lane;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,20 @@ class MeasuredTests {
             "3",
             "--java",
             "-XX:TieredStopAtLevel=1"));
+
+    private static final List<String> PEER = List.of(
+            "--workers",
+            "2",
+            "--rounds",
+            "1",
+            "--flows",
+            "6",
+            "--warm-up",
+            "2",
+            "--peer",
+            "https://issuer.example",
+            "--offers",
+            "offers.txt");
 
     @TempDir
     Path folder;
@@ -53,13 +68,41 @@ class MeasuredTests {
     }
 
     @Test
+    void of_a_peer_that_cannot_be_seen_nothing_is_said_that_is_not_known() {
+        Measured measured = measured(Options.of(PEER));
+        assertThat(measured.median().node()).isEmpty();
+        assertThat(Table.of(measured)).containsPattern("round 1.* not known +not known +not known\n");
+        assertThat(Chart.of(measured)).contains("processor time a flow: not known");
+    }
+
+    @Test
+    void a_peer_on_this_machine_is_seen_by_its_process() {
+        String own = Long.toString(ProcessHandle.current().pid());
+        Options options = Options.of(with(PEER, "--peer-pid", own));
+        Measured measured = measured(options);
+        assertThat(measured.median().node().orElseThrow().residentKib()).isPositive();
+        assertThat(Table.of(measured)).containsPattern("round 1.* [0-9.]+ +not known +[0-9.]+\n");
+        assertThatThrownBy(() -> Options.of(List.of("--peer-pid", own))).hasMessageContaining("--peer URL");
+        assertThatThrownBy(() -> new IssuanceBench(Options.of(with(PEER, "--peer-pid", "9999999"))).run(folder))
+                .hasMessageContaining("no process 9999999");
+    }
+
+    private static Measured measured(Options options) {
+        return Measured.measure("nothing", options, new NothingLoad(), new IssuanceBench(options).peerSubject());
+    }
+
+    private static List<String> with(List<String> words, String... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toList();
+    }
+
+    @Test
     void issuance_is_played_and_measured_and_drawn() throws Exception {
         Measured measured = new IssuanceBench(FEW).run(folder);
         Round round = measured.median();
         assertThat(round.whole().count()).isEqualTo(6);
         assertThat(round.exchanges()).hasSize(3).allMatch(exchange -> exchange.count() == 6);
-        assertThat(round.processorMillis()).isPositive();
-        assertThat(round.residentKib()).isPositive();
+        assertThat(round.node().orElseThrow().processorMillis()).isPositive();
+        assertThat(round.node().orElseThrow().residentKib()).isPositive();
         assertThat(Table.of(measured)).contains("synchronous_commit=on, fsync=on", "round 1", "at half");
         var svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -71,5 +114,34 @@ class MeasuredTests {
     void presentations_are_played_under_an_entente_in_force() {
         Measured measured = new VerificationBench(FEW).run(folder);
         assertThat(measured.median().exchanges()).hasSize(4).allMatch(exchange -> exchange.count() == 6);
+    }
+
+    /** Flows that ask nothing of anybody. */
+    private record NothingLoad() implements Load {
+        @Override
+        public List<String> exchanges() {
+            return List.of("nothing");
+        }
+
+        @Override
+        public int credentials() {
+            return 1;
+        }
+
+        @Override
+        public void prepare(int flows) {}
+
+        @Override
+        public Flow worker() {
+            return new Flow() {
+                @Override
+                public long[] play() {
+                    return new long[] {1};
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
     }
 }
