@@ -165,8 +165,7 @@ class OnceOnlyTests {
     @Test
     void a_question_to_a_passkey_is_answered_once() {
         Person owner = new Person(quebec.door()).signIn(provinces.mailbox(), "passkey@example.org");
-        TestAuthenticator authenticator =
-                new TestAuthenticator(quebec.origin().toString()).uncounted();
+        TestAuthenticator authenticator = new TestAuthenticator(quebec.origin().toString()).uncounted();
         String made = authenticator.create(owner.post("/en/account/passkeys/add/question", Map.of())
                 .expect(200)
                 .text());
@@ -176,8 +175,8 @@ class OnceOnlyTests {
         String answer = authenticator.get(person.post("/en/sign-in/passkey/question", Map.of())
                 .expect(200)
                 .text());
-        List<Answer> answers = attempt(
-                i -> person.at(quebec.door(i)).post("/en/sign-in/passkey", Map.of("answer", answer)));
+        List<Answer> answers =
+                attempt(i -> person.at(quebec.door(i)).post("/en/sign-in/passkey", Map.of("answer", answer)));
         assertOneWins(answers, 303, lost -> lost.status() == 400);
     }
 
@@ -189,9 +188,10 @@ class OnceOnlyTests {
                 .mapToObj(i -> new Person(quebec.door()).signIn(provinces.mailbox(), "match-" + i + "@example.org"))
                 .toList();
         long matches = quebec.number("select count(*) from registers.matches");
-        List<Answer> answers = Simultaneously.attempt(accounts.size(), i -> () -> accounts.get(i)
-                .at(quebec.door(i))
-                .post("/en/attestations/match/residents", resident.knows()));
+        List<Answer> answers = Simultaneously.attempt(
+                accounts.size(),
+                i -> () ->
+                        accounts.get(i).at(quebec.door(i)).post("/en/attestations/match/residents", resident.knows()));
         assertOneWins(answers, 303, lost -> lost.status() == 409);
         assertThat(quebec.number("select count(*) from registers.matches")).isEqualTo(matches + 1);
     }
@@ -208,13 +208,16 @@ class OnceOnlyTests {
                         .text())
                 .select("a[href*=/wallet/present?]")
                 .attr("href");
-        String request = Door.path(
-                holder.follow(holder.get(Door.path(URI.create(way)))).expect(303).location());
+        String request = Door.path(holder.follow(holder.get(Door.path(URI.create(way))))
+                .expect(303)
+                .location());
         holder.get(request).expect(200);
         long shown = wallet.number("select count(*) from wallet.showings");
         List<Answer> answers = attempt(i -> holder.at(wallet.door(i)).post(request + "/agree", Map.of()));
         assertThat(answers)
-                .filteredOn(answer -> answer.head().value("Location").startsWith(columbia.origin().toString()))
+                .filteredOn(answer -> answer.head()
+                        .value("Location")
+                        .startsWith(columbia.origin().toString()))
                 .hasSize(1);
         assertThat(wallet.number("select count(*) from wallet.showings")).isEqualTo(shown + 1);
     }
@@ -223,8 +226,8 @@ class OnceOnlyTests {
         Offered offered = offered();
         String link = TestOAuthClient.form(
                 Map.of("credential_offer_uri", offered.address().toString()));
-        String offer = Door.path(
-                holder.get("/en/wallet/offer?" + link).expect(303).location());
+        String offer =
+                Door.path(holder.get("/en/wallet/offer?" + link).expect(303).location());
         holder.post(offer + "/accept", Map.of("tx_code", offered.transactionCode()))
                 .expect(303);
     }

@@ -36,8 +36,15 @@ final class OAuthParsers {
         return List.of(
                 Parser.ofText("form", OAuthParsers::form, "grant_type=a&b=%C3%A9+%26&c="),
                 Parser.ofText("form-type", text -> form(text, "a=b"), FORM, FORM + "; charset=utf-8"),
-                Parser.ofText("token-request", OAuthParsers::tokenRequest, TOKEN_REQUEST, TOKEN_REQUEST + "&client_secret=s%20t"),
-                Parser.ofText("code-verifier", text -> new CodeVerifier(text).value(), "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
+                Parser.ofText(
+                        "token-request",
+                        OAuthParsers::tokenRequest,
+                        TOKEN_REQUEST,
+                        TOKEN_REQUEST + "&client_secret=s%20t"),
+                Parser.ofText(
+                        "code-verifier",
+                        text -> new CodeVerifier(text).value(),
+                        "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
                 Parser.ofText("client-authentication", OAuthParsers::authentication, "Basic czZCaGRSa3F0Mzo3RmpmcDA="),
                 Parser.ofText("presented-token", OAuthParsers::presented, "DPoP abc.def-ghi~", "bearer abc="),
                 Parser.ofText("authorization-request", OAuthParsers::authorization, AUTHORIZATION_REQUEST),

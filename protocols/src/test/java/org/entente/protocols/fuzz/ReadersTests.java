@@ -44,7 +44,8 @@ class ReadersTests {
             "org.entente.protocols.oauth.Form");
 
     private static final String TRIED = "tried: ";
-    private static final Pattern READING = Pattern.compile("(parse|read|verify|find|normalise|decode|decrypt)[A-Za-z]*|of|named");
+    private static final Pattern READING =
+            Pattern.compile("(parse|read|verify|find|normalise|decode|decrypt)[A-Za-z]*|of|named");
 
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

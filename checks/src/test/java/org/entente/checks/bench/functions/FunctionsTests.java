@@ -50,7 +50,8 @@ class FunctionsTests {
 
     @Test
     void no_class_of_functions_is_forgotten() throws IOException, URISyntaxException {
-        Path folder = Path.of(ProofFunctions.class.getResource("ProofFunctions.class").toURI())
+        Path folder = Path.of(
+                        ProofFunctions.class.getResource("ProofFunctions.class").toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())
@@ -63,8 +64,9 @@ class FunctionsTests {
 
     /** One that answers answers something. */
     private static void call(Method method, Object state) {
-        Object[] arguments =
-                Arrays.stream(method.getParameterTypes()).map(FunctionsTests::sink).toArray();
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(FunctionsTests::sink)
+                .toArray();
         assertThatCode(() -> {
                     Object answer = method.invoke(state, arguments);
                     assertThat(answer == null).isEqualTo(method.getReturnType() == void.class);
@@ -75,7 +77,8 @@ class FunctionsTests {
 
     private static Blackhole sink(Class<?> wanted) {
         assertThat(wanted).isEqualTo(Blackhole.class);
-        return new Blackhole("Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        return new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
     }
 
     private static List<Method> annotated(Class<?> type, Class<? extends Annotation> by) {
