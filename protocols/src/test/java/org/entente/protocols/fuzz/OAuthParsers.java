@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.json.Json;
@@ -33,6 +34,10 @@ final class OAuthParsers {
     private OAuthParsers() {}
 
     static List<Parser> all() {
+        return Stream.concat(requests().stream(), answers().stream()).toList();
+    }
+
+    private static List<Parser> requests() {
         return List.of(
                 Parser.ofText("form", OAuthParsers::form, "grant_type=a&b=%C3%A9+%26&c="),
                 Parser.ofText("form-type", text -> form(text, "a=b"), FORM, FORM + "; charset=utf-8"),
@@ -51,7 +56,11 @@ final class OAuthParsers {
                 Parser.ofText(
                         "authorization-details",
                         text -> Json.newArray().addAll(AuthorizationRequest.details(text)),
-                        "[{\"type\":\"openid_credential\",\"credential_configuration_id\":\"identity\"}]"),
+                        "[{\"type\":\"openid_credential\",\"credential_configuration_id\":\"identity\"}]"));
+    }
+
+    private static List<Parser> answers() {
+        return List.of(
                 Parser.ofText(
                         "authorization-answer",
                         OAuthParsers::answer,
