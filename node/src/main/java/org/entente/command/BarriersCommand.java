@@ -96,6 +96,9 @@ final class BarriersCommand {
     }
 
     private int catalogue() {
+        if (words.has("--json")) {
+            return print(Catalogue.resource("catalogue.json"));
+        }
         words.requireAllUsed();
         Catalogue.standard()
                 .barriers()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.entente.names.barrier.AuditReport;
+import org.entente.names.barrier.Catalogue;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.door.Pace;
 import org.entente.names.barrier.report.ReportJson;
@@ -167,6 +168,7 @@ class BarriersCommandTests {
         assertThat(said("help")).contains("Probes are names of places");
         assertThat(said("source", "--help", "--lang", "fr")).contains("Les sondes sont des noms de lieux");
         assertThat(said("catalogue", "--lang", "fr").lines()).hasSize(69);
+        assertThat(said("catalogue", "--json")).isEqualTo(Catalogue.resource("catalogue.json"));
         assertThat(said("schema")).contains("entente-name-barriers-1");
     }
 

@@ -1,5 +1,7 @@
 package org.entente.names.barrier;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +37,8 @@ public record Catalogue(String version, List<Barrier> barriers, List<Question> q
         return new Catalogue(
                 in.text("version"), in.list("barriers", Catalogue::barrier), in.list("questions", value -> {
                     JsonMembers question = JsonMembers.of(value);
-                    return new Question(question.text("id"), wording(question, "title"));
+                    return new Question(
+                            question.text("id"), wording(question, "title"), question.list("law", Catalogue::law));
                 }));
     }
 
@@ -43,7 +46,19 @@ public record Catalogue(String version, List<Barrier> barriers, List<Question> q
         JsonMembers in = JsonMembers.of(value);
         long severity = (Long) in.optional("severity").orElseThrow();
         return new Barrier(
-                in.text("id"), (int) severity, wording(in, "affects"), wording(in, "title"), wording(in, "remedy"));
+                in.text("id"),
+                (int) severity,
+                wording(in, "affects"),
+                wording(in, "title"),
+                in.texts("probes"),
+                in.texts("typed"),
+                wording(in, "expected"),
+                wording(in, "remedy"),
+                Barrier.Cost.valueOf(UCharacter.toUpperCase(ULocale.ROOT, in.text("cost"))));
+    }
+
+    private static Wording law(Object value) {
+        return Wording.read(JsonMembers.of(value));
     }
 
     private static Wording wording(JsonMembers in, String member) {

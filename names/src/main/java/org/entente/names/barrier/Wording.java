@@ -3,9 +3,11 @@ package org.entente.names.barrier;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.names.json.JsonMembers;
 
 /** A text in both languages. */
@@ -45,6 +47,13 @@ public record Wording(String fr, String en) {
     /** Both texts, one after the other; one of them where they are the same. */
     Wording and(Wording other) {
         return equals(other) ? this : new Wording(fr + " · " + other.fr, en + " · " + other.en);
+    }
+
+    /** Several texts in one line, with points between. */
+    public static Wording list(List<Wording> texts) {
+        return new Wording(
+                texts.stream().map(Wording::fr).collect(Collectors.joining(" · ")),
+                texts.stream().map(Wording::en).collect(Collectors.joining(" · ")));
     }
 
     static Wording read(JsonMembers in) {

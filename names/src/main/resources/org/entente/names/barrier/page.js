@@ -9,6 +9,16 @@ const focus = (selector) => {
   return 'there';
 };
 
+// As a person chooses: the field's own scripts are told.
+const choose = (selector, value) => {
+  const field = find(selector);
+  if (!field) return 'missing';
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  return field.value === value ? 'there' : 'missing';
+};
+
 const written = (selector) => find(selector).value;
 
 const submit = (selector, button) => {
@@ -45,8 +55,12 @@ const texts = (selector, shown) => JSON.stringify(
 
 const fetched = (address) => fetch(address).then((answer) => answer.text());
 
+// What is said where the element that was asked about is not on the page: nothing was seen of it.
+const absent = JSON.stringify({ absent: true });
+
 const field = (selector) => {
   const f = find(selector);
+  if (!f) return absent;
   const seen = { B11: [], B12: [], B14: [], B15: [] };
   if (f.minLength > 1) seen.B11.push('minlength=' + f.minLength);
   if (f.maxLength >= 0 && f.maxLength < 200) seen.B12.push('maxlength=' + f.maxLength);
@@ -66,12 +80,14 @@ const field = (selector) => {
 
 const shown = (selector) => {
   const e = find(selector);
+  if (!e) return absent;
   const seen = { B41: [], B42: [] };
-  if (!e) return JSON.stringify(seen);
   const transform = getComputedStyle(e).textTransform;
   if (transform !== 'none') seen.B41.push('text-transform: ' + transform);
   const told = e.closest('[lang]');
   if (!told || told === document.documentElement || told === document.body) seen.B42.push('lang');
+  // An empty one says that nobody knows the language.
+  else if (!told.lang.trim()) seen.unknown = 'lang=""';
   return JSON.stringify(seen);
 };
 
@@ -84,6 +100,7 @@ const pixels = (context, text) => {
 // A sign without a glyph is drawn as a character that has no meaning is, or not at all.
 const drawn = (selector, text, language) => {
   const e = find(selector);
+  if (!e) return absent;
   e.textContent = text;
   if (language) e.lang = language;
   const style = getComputedStyle(e);
@@ -105,3 +122,6 @@ const drawn = (selector, text, language) => {
 const picker = () => [...document.querySelectorAll('button, option, [role=button]')]
   .some((b) => [...new Intl.Segmenter('und').segment(b.textContent.trim())].length === 1
     && /[^\u0000-\u007f]/.test(b.textContent.trim())) ? 'there' : 'missing';
+
+// A recording to listen to, or how the name is written for who reads it aloud.
+const said = (selector) => (find(selector) ? 'there' : 'missing');

@@ -30,8 +30,17 @@ class CatalogueTests {
             assertThat(barrier.title().fr())
                     .isNotBlank()
                     .isNotEqualTo(barrier.title().en());
-            assertThat(barrier.remedy().fr() + barrier.affects().fr()).doesNotContain(" ;", " :", "« ");
+            assertThat(barrier.expected().fr())
+                    .isNotBlank()
+                    .isNotEqualTo(barrier.expected().en());
+            assertThat(barrier.remedy().fr()
+                            + barrier.affects().fr()
+                            + barrier.expected().fr())
+                    .doesNotContain(" ;", " :", "« ");
         });
+        assertThat(CATALOGUE.questions().stream().flatMap(question -> question.law().stream()))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.fr()).isNotEqualTo(rule.en()).doesNotContain(" ;", " :", "« "));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.entente.names.json.JsonMembers;
  * @param headers sent with every request; a value {@code $NAME} stands for a variable of the environment
  * @param rename where a name is replaced, if anywhere
  * @param clerk the page of staff; empty for none
+ * @param said where staff hear a name, or read how it is said
  * @param document the OpenAPI document; empty for none
  */
 public record Description(
@@ -36,13 +37,21 @@ public record Description(
         Optional<Lookup> list,
         Optional<Lookup> match,
         String clerk,
+        Optional<Place> said,
         String document) {
     private static final String[] MEMBERS = {
-        "system", "origin", "headers", "register", "rename", "outputs", "search", "list", "match", "clerk", "document"
+        "system", "origin", "headers", "register", "rename", "outputs", "search", "list", "match", "clerk", "said",
+        "document"
     };
 
     /** An output: its address, with {@code {ref}} for the record, and where on it the name stands. */
     record Outlet(Output.Outlet outlet, String address, Extraction extraction) {}
+
+    /** An element of a page: the page's address, with {@code {ref}} for the record, and a selector. */
+    record Place(String address, String selector) {}
+
+    /** A field of the form in which the language of a name is said, and what is said there of the control. */
+    record Writing(String field, String value) {}
 
     /**
      * A search: its address, with {@code {name}} for what is looked for.
@@ -70,6 +79,7 @@ public record Description(
                 in.object("list").map(Description::lookup),
                 in.object("match").map(Description::lookup),
                 in.optionalText("clerk").orElse(""),
+                in.object("said").map(Description::place),
                 in.optionalText("document").orElse(""));
     }
 
@@ -91,6 +101,19 @@ public record Description(
                         in.text("name"), kind, in.optionalText("channel").orElse("")),
                 in.text("address"),
                 Extraction.read(in));
+    }
+
+    private static Place place(JsonMembers in) {
+        in.requireOnly("address", "selector");
+        return new Place(in.text("address"), in.text("selector"));
+    }
+
+    /** Where the language of a name is said, if the form asks. */
+    Optional<Writing> writing() {
+        return register.object("writing").map(there -> {
+            there.requireOnly("field", "value");
+            return new Writing(there.text("field"), there.text("value"));
+        });
     }
 
     private static Lookup lookup(JsonMembers in) {

@@ -104,6 +104,9 @@ public final class FormDoor implements Door {
         type(form.text("full"), entry.full());
         form.optionalText("given").ifPresent(field -> type(field, entry.alone() ? "" : Entry.OTHER_PART));
         form.optionalText("form").ifPresent(field -> type(field, entry.form()));
+        if (entry.full().equals(FormLook.CONTROL)) {
+            tellOfControl(form);
+        }
         pace.await();
         String sent = browser.evaluate(
                 Scripts.submit(form.text("full"), form.optionalText("submit").orElse("")));
@@ -126,6 +129,19 @@ public final class FormDoor implements Door {
         return accepted.isPresent()
                 ? new Reply.Accepted(accepted.get())
                 : new Reply.Refused((int) status, after.optionalText("words").orElse(""));
+    }
+
+    /** Its language and how it is said, where the form asks: of no other probe are these the right ones. */
+    private void tellOfControl(JsonMembers form) {
+        if (form == description.register()) {
+            description.writing().ifPresent(there -> {
+                if (!browser.evaluate(Scripts.call("choose", there.field(), there.value()))
+                        .equals("there")) {
+                    throw new DoorFailed(Wording.of("no-field", there.field(), browser.evaluate("document.title")));
+                }
+            });
+            form.optionalText("respelling").ifPresent(field -> type(field, FormLook.RESPELLING));
+        }
     }
 
     /** Presses the button of a page between the form and the record, where that page came. */

@@ -1,5 +1,7 @@
 package org.entente.names.barrier.door;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,14 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.entente.names.barrier.Catalogue;
 import org.entente.names.barrier.Evidence;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.Wording;
+import org.entente.names.barrier.probe.DoorFailed;
 import org.entente.names.barrier.probe.Output;
 import org.entente.names.json.Json;
 import org.entente.names.json.JsonMembers;
 
-/** What is to be seen of a form and of the page that shows a name: attributes, fonts, languages, the page of staff. */
+/** What is to be seen of a form and of the page that shows a name: attributes, fonts, languages, the page of staff. A row of what was not there to be seen says so. */
 record FormLook(
         Browser browser,
         Description description,
@@ -27,35 +31,41 @@ record FormLook(
     /** The name on whose page other names are drawn. */
     static final String CONTROL = "Iqaluit";
 
-    /** Signs that need a mark at its place, syllabics of every block, and the glottal stop. */
-    private static final List<String> DRAWN = List.of(
-            "ʔaq̓am",
-            "xʷməθkʷəy̓əm",
-            "W̱SÁNEĆ",
-            "Sḵwx̱wú7mesh",
-            "Tłı̨chǫ",
-            "Kwakwa̱ka̱ʼwakw",
-            "Kanienʼkehá꞉ka",
-            "Haíɫzaqvḷa",
-            "ᐃᖃᓗᐃᑦ",
-            "ᓀᐦᐃᔭᐍᐏᐣ",
-            "ᑕᗸᒡ",
-            "𑪶𑪳");
+    /** How it is said, for who reads English. */
+    static final String RESPELLING = "ee-KA-loo-eet";
+
+    /** As long as a line of a page. */
+    private static final int MOST_DRAWN = 60;
+
+    private static final List<String> FIELD = List.of("B11", "B12", "B14", "B15");
+    private static final List<String> PAGE = List.of("B38", "B39", "B40", "B41", "B42");
 
     Map<String, Finding> look() {
         Map<String, Finding> findings = new LinkedHashMap<>(field());
-        page().ifPresent(outlet -> findings.putAll(page(outlet)));
-        if (!description.clerk().isEmpty()) {
-            findings.put("B54", clerk());
-        }
+        findings.putAll(page().map(this::page).orElseGet(() -> unseen(notDrawn())));
+        Optional<String> reference = Optional.ofNullable(references.get(CONTROL));
+        findings.put("B54", new ClerkLook(browser, description, go, search, reference).look());
+        return findings;
+    }
+
+    private Wording notDrawn() {
+        return references.containsKey(CONTROL) ? Wording.of("not-drawn") : Wording.of("refused-before");
+    }
+
+    private static Map<String, Finding> unseen(Wording reason) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        PAGE.forEach(id -> findings.put(id, new Finding.NotApplicable(reason)));
         return findings;
     }
 
     private Map<String, Finding> field() {
         open.run();
-        JsonMembers seen = evaluate("field", description.register().text("full"));
+        String selector = description.register().text("full");
+        JsonMembers seen = seen("field", selector)
+                .orElseThrow(() ->
+                        new DoorFailed(Wording.of("no-field", selector, browser.evaluate("document.title"))));
         Map<String, Finding> findings = new LinkedHashMap<>();
-        for (String id : List.of("B11", "B12", "B14", "B15")) {
+        for (String id : FIELD) {
             findings.put(id, of(seen.texts(id), "form", "tested.field"));
         }
         findings.merge("B14", keys(), Finding::and);
@@ -76,7 +86,7 @@ record FormLook(
             }
         }
         browser.evaluate(Scripts.focus(field));
-        return or(blocked, "tested.field");
+        return or(blocked, Wording.of("tested.field"));
     }
 
     /** The first page of the outputs that draws a name, where the control was accepted. */
@@ -95,24 +105,62 @@ record FormLook(
         } else {
             go.accept(description.address(outlet.address(), "{ref}", references.getOrDefault(CONTROL, "")));
         }
-        JsonMembers seen = evaluate("shown", selector);
+        return seen("shown", selector)
+                .map(seen -> page(outlet.outlet().name(), selector, seen))
+                .orElseGet(() -> unseen(Wording.of("no-element", selector)));
+    }
+
+    private Map<String, Finding> page(String name, String selector, JsonMembers seen) {
         Map<String, Finding> findings = new LinkedHashMap<>();
-        String name = outlet.outlet().name();
         findings.put("B41", of(seen.texts("B41"), name, "tested.style"));
-        findings.put("B42", of(seen.texts("B42"), name, "tested.language"));
+        findings.put("B42", language(seen, name));
         List<Evidence> missing = new ArrayList<>();
         List<Evidence> foreign = new ArrayList<>();
-        for (String probe : DRAWN) {
-            JsonMembers drawn = evaluate("drawn", selector, probe);
-            drawn.texts("missing")
+        List<String> probes = drawn();
+        for (String probe : probes) {
+            Optional<JsonMembers> drawn = seen("drawn", selector, probe);
+            if (drawn.isEmpty()) {
+                Wording gone = Wording.of("no-element", selector);
+                List.of("B38", "B39", "B40").forEach(id -> findings.put(id, new Finding.NotApplicable(gone)));
+                return findings;
+            }
+            drawn.get()
+                    .texts("missing")
                     .forEach(sign -> missing.add(new Evidence(name, probe, sign, Wording.of("no-glyph"))));
             systemFonts(selector)
                     .forEach(font -> foreign.add(new Evidence(name, probe, "", Wording.of("system-font", font))));
         }
-        findings.put("B38", or(missing, "tested.glyphs"));
-        findings.put("B39", or(foreign, "tested.fonts"));
+        findings.put("B38", or(missing, Wording.of("tested.glyphs", probes.size())));
+        findings.put("B39", or(foreign, Wording.of("tested.fonts", probes.size())));
         findings.put("B40", finals(selector, name));
         return findings;
+    }
+
+    /** An element that says of itself that nobody knows its language is a barrier where that was told. */
+    private Finding language(JsonMembers seen, String name) {
+        if (!seen.texts("B42").isEmpty()) {
+            return of(seen.texts("B42"), name, "tested.language");
+        }
+        return seen.optionalText("unknown")
+                .map(empty -> description.writing().isPresent()
+                        ? of(List.of(empty), name, "tested.language")
+                        : new Finding.NotApplicable(Wording.of("no-writing")))
+                .orElseGet(() -> new Finding.NotFound(Wording.of("tested.language")));
+    }
+
+    /** All probes that are written as names and have a look; but the long runs, which no page shows in one line. */
+    private static List<String> drawn() {
+        return Catalogue.standard().barriers().stream()
+                .flatMap(barrier -> barrier.probes().stream())
+                .distinct()
+                .filter(probe -> !probe.isEmpty() && probe.length() <= MOST_DRAWN)
+                .filter(probe -> probe.codePoints().noneMatch(FormLook::isUnseen))
+                .toList();
+    }
+
+    private static boolean isUnseen(int sign) {
+        return UCharacter.hasBinaryProperty(sign, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                || UCharacter.hasBinaryProperty(sign, UProperty.BIDI_CONTROL);
     }
 
     /** The same word in two languages whose finals are drawn at different heights: not from one font. */
@@ -126,7 +174,7 @@ record FormLook(
     }
 
     private List<String> fonts(String selector, String text, String language) {
-        evaluate("drawn", selector, text, language);
+        browser.evaluate(Scripts.call("drawn", selector, text, language));
         return platformFonts(selector).stream()
                 .map(font -> font.text("familyName"))
                 .toList();
@@ -156,24 +204,13 @@ record FormLook(
         return value.filter(Long.class::isInstance).map(Long.class::cast).orElse(0L);
     }
 
-    private Finding clerk() {
-        go.accept(description.address(description.clerk(), "{ref}", ""));
-        List<Evidence> lacking = new ArrayList<>();
-        if (!browser.evaluate(Scripts.call("picker")).equals("there")) {
-            lacking.add(new Evidence("clerk", "", "", Wording.of("no-picker")));
-        }
-        String reference = references.getOrDefault(CONTROL, "");
-        description.search().filter(there -> there.extraction().isInPage()).ifPresent(there -> {
-            if (search.apply(reference).stream().noneMatch(found -> found.contains(CONTROL))) {
-                lacking.add(new Evidence("clerk", reference, "", Wording.of("not-found-by", CONTROL)));
-            }
-        });
-        return or(lacking, "tested.clerk");
-    }
-
-    private JsonMembers evaluate(String function, String... arguments) {
+    /** What a function of the page saw; empty where the element is not there, or the page is not. */
+    private Optional<JsonMembers> seen(String function, String... arguments) {
         String json = browser.evaluate(Scripts.call(function, arguments));
-        return JsonMembers.of(Json.readForeign(json.isEmpty() ? "{}" : json));
+        return Optional.of(json)
+                .filter(there -> !there.isEmpty())
+                .map(there -> JsonMembers.of(Json.readForeign(there)))
+                .filter(seen -> seen.optional("absent").isEmpty());
     }
 
     private static Finding of(List<String> seen, String where, String tested) {
@@ -181,10 +218,10 @@ record FormLook(
                 seen.stream()
                         .map(each -> new Evidence(where, "", each, Wording.of("seen")))
                         .toList(),
-                tested);
+                Wording.of(tested));
     }
 
-    private static Finding or(List<Evidence> evidence, String tested) {
-        return evidence.isEmpty() ? new Finding.NotFound(Wording.of(tested)) : new Finding.Found(evidence);
+    private static Finding or(List<Evidence> evidence, Wording tested) {
+        return evidence.isEmpty() ? new Finding.NotFound(tested) : new Finding.Found(evidence);
     }
 }

@@ -62,23 +62,30 @@ final class Trials {
         return foundOr(refused, Wording.of("tested.accepted", String.join(" · ", probes)));
     }
 
-    /** Found if a probe comes back with one of these damages from an output of these kinds. */
+    /**
+     * Found if a probe comes back with one of these damages from an output of these kinds. An output that stays empty shows
+     * nothing of the others.
+     */
     Finding keeps(Set<Damage> damages, Set<Output.Kind> kinds, String... probes) {
         List<Evidence> damaged = new ArrayList<>();
         int seen = 0;
+        int empty = 0;
         for (String probe : probes) {
             for (Output output : outputs(probe, kinds.toArray(Output.Kind[]::new))) {
-                seen++;
-                for (Damage damage : Damage.of(probe, output.text())) {
-                    if (damages.contains(damage)) {
-                        damaged.add(new Evidence(
-                                output.outlet().name(), probe, output.text(), Wording.of("damage." + damage.name())));
-                    }
+                Set<Damage> done = Damage.of(probe, output.text());
+                if (done.contains(Damage.EMPTY) && !damages.contains(Damage.EMPTY)) {
+                    empty++;
+                    continue;
                 }
+                seen++;
+                done.stream()
+                        .filter(damages::contains)
+                        .forEach(damage -> damaged.add(new Evidence(
+                                output.outlet().name(), probe, output.text(), Wording.of("damage." + damage.name()))));
             }
         }
         if (seen == 0) {
-            return nothingSeen(kinds);
+            return empty == 0 ? nothingSeen(kinds) : notHere("nothing-came");
         }
         return foundOr(damaged, Wording.of("tested.kept", String.join(" · ", probes), seen));
     }

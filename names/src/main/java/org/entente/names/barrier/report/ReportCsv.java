@@ -31,7 +31,10 @@ public final class ReportCsv {
             "said_fr",
             "said_en",
             "remedy_fr",
-            "remedy_en");
+            "remedy_en",
+            "expected_fr",
+            "expected_en",
+            "cost");
 
     private ReportCsv() {}
 
@@ -73,7 +76,10 @@ public final class ReportCsv {
                 evidence.said().fr(),
                 evidence.said().en(),
                 barrier.remedy().fr(),
-                barrier.remedy().en()));
+                barrier.remedy().en(),
+                barrier.expected().fr(),
+                barrier.expected().en(),
+                barrier.cost().code()));
         return line;
     }
 
@@ -83,7 +89,7 @@ public final class ReportCsv {
                 ? given.map(said -> said.says().code() + ": " + said.evidence()).orElse("")
                 : "";
         List<String> line = start(report, question.id(), "", question.title(), finding);
-        line.addAll(List.of("", "", "", "", "", answer, answer, "", ""));
+        line.addAll(List.of("", "", "", "", "", answer, answer, "", "", "", "", ""));
         return line;
     }
 

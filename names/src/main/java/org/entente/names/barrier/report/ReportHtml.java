@@ -47,7 +47,7 @@ public record ReportHtml(Tongue tongue) {
                         + counts(report)
                         + table(say("report.barriers"), BARRIERS, barriers)
                         + table(say("report.questions"), QUESTIONS, questions)
-                        + "<p>" + text(say("report.proposal")) + "</p>");
+                        + "<p>" + text(say("report.proposal")) + " " + text(say("report.cost")) + "</p>");
     }
 
     /** Writes a roll-up over many systems. */
@@ -98,7 +98,16 @@ public record ReportHtml(Tongue tongue) {
                 having.size() + " / " + tested,
                 "" + (rollUp.systems().size() - tested),
                 names(having),
-                text(barrier.remedy().in(tongue)));
+                remedy(barrier));
+    }
+
+    private String expected(Barrier barrier) {
+        return "<p>" + text(say("report.expected")) + " " + text(barrier.expected().in(tongue)) + "</p>";
+    }
+
+    private String remedy(Barrier barrier) {
+        return text(barrier.remedy().in(tongue)) + "<br><small>"
+                + text(say("cost." + barrier.cost().code())) + "</small>";
     }
 
     private String row(Barrier barrier, Finding finding) {
@@ -109,8 +118,8 @@ public record ReportHtml(Tongue tongue) {
                 text(barrier.title().in(tongue)),
                 text(severity(barrier)),
                 "<strong>" + text(say("result." + finding.kind().code())) + "</strong>",
-                grounds(finding),
-                text(barrier.remedy().in(tongue)));
+                grounds(finding) + (finding instanceof Finding.Found ? expected(barrier) : ""),
+                remedy(barrier));
     }
 
     private String row(Question question, Finding finding) {
@@ -120,9 +129,16 @@ public record ReportHtml(Tongue tongue) {
                 "",
                 QUESTIONS,
                 question.id(),
-                text(question.title().in(tongue)),
+                text(question.title().in(tongue)) + law(question),
                 text(say("says." + answer.map(given -> given.says().code()).orElse("none"))),
                 text(answer.map(Finding.Answer::evidence).orElse("–")));
+    }
+
+    private String law(Question question) {
+        String list = question.law().stream()
+                .map(rule -> "<li>" + text(rule.in(tongue)) + "</li>")
+                .collect(Collectors.joining());
+        return list.isEmpty() ? "" : "<br><small>" + text(say("report.law")) + "</small><ul>" + list + "</ul>";
     }
 
     /** A row names its columns again, for windows in which it stands alone, and its roles, which such a layout hides. */

@@ -31,6 +31,10 @@ public final class LegacyDoors {
             {"name": "message", "kind": "hl7", "address": "/message/{ref}", "pattern": "(?s).+"}
             """;
 
+    /** Its pages for staff. */
+    static final String STAFF =
+            "\"clerk\": \"/clerk\", \"said\": {\"address\": \"/clerk/{ref}\", \"selector\": \"audio\"},";
+
     private LegacyDoors() {}
 
     /** Its interface. */
@@ -51,17 +55,33 @@ public final class LegacyDoors {
 
     /** Its form. */
     public static Door form(LegacySystem system) {
+        return form(system, STAFF, "", ".name");
+    }
+
+    /**
+     * The same, otherwise described.
+     *
+     * @param staff what it says of staff, a comma behind it
+     * @param told what the form asks besides, a comma before it
+     * @param shown where a page draws a name
+     */
+    static Door form(LegacySystem system, String staff, String told, String shown) {
         return FormDoor.open(
                 Description.read("""
-                {"system": "Registry", "origin": "%s", "clerk": "/clerk",
-                 "register": {"address": "/form", "full": "#name", "given": "#given", "form": "#form", "accepted": "#ref"},
+                {"system": "Registry", "origin": "%s", %s
+                 "register": {"address": "/form", "full": "#name", "given": "#given", "form": "#form"%s},
                  "outputs": [{"name": "record", "kind": "data", "address": "/record/{ref}", "selector": ".name"},
-                             {"name": "record", "kind": "shown", "address": "/record/{ref}", "selector": ".name"}],
+                             {"name": "record", "kind": "shown", "address": "/record/{ref}", "selector": "%s"}],
                  "search": {"address": "/search?q={name}", "selector": ".name"}}
-                """.formatted(system.origin())),
+                """.formatted(system.origin(), staff, accepted(told), shown)),
                 new Pace(Pace.FASTEST),
                 InstalledChromium.program(),
                 name -> "");
+    }
+
+    /** A record's number stands where the page shows it, where nothing else is said. */
+    private static String accepted(String told) {
+        return told.contains("accepted") ? told : told + ", \"accepted\": \"#ref\"";
     }
 
     /** A table of its database, as whoever counts persons sees it. */

@@ -9,6 +9,14 @@ record LegacyPages(Set<String> barriers) {
     /** Half of B14: a paste comes in, a key of a layout for the language does not. */
     static final String FILTERS_KEYS = "B14 by keys alone";
 
+    /** A third of B54 each: staff hear nothing, or find by names alone. */
+    static final String SAYS_NOTHING = "B54: nobody tells how a name is said";
+
+    static final String FINDS_BY_NAME_ALONE = "B54: no search by number";
+
+    /** Half of B42: each name says that nobody knows its language. */
+    static final String KNOWS_NO_LANGUAGE = "B42: an empty lang";
+
     private boolean has(String barrier) {
         return barriers.contains(barrier);
     }
@@ -23,7 +31,8 @@ record LegacyPages(Set<String> barriers) {
                 + (has(FILTERS_KEYS) ? " onkeypress=\"return /[a-z]/i.test(event.key)\"" : "");
         return page((error.isEmpty() ? "" : "<p role=\"alert\">" + text(error) + "</p>")
                 + "<form method=\"post\" action=\"" + action + "\"><input id=\"name\" name=\"name\"" + attributes
-                + "><input id=\"given\" name=\"given\"><input id=\"form\" name=\"form\"><button>Send</button></form>");
+                + "><input id=\"given\" name=\"given\"><input id=\"form\" name=\"form\">"
+                + "<select id=\"writing\"><option></option><option>iu-Latn</option></select><button>Send</button></form>");
     }
 
     String record(LegacyOutputs.Kept kept, String shown) {
@@ -41,7 +50,16 @@ record LegacyPages(Set<String> barriers) {
         return page("<form><input name=\"q\">" + (has("B54") ? "" : "<button type=\"button\">ʔ</button>") + "</form>");
     }
 
+    /** A record as staff see it. */
+    String staffRecord(LegacyOutputs.Kept kept) {
+        boolean silent = has("B54") || has(SAYS_NOTHING);
+        return page("<p class=\"name\">" + text(kept.name()) + "</p>" + (silent ? "" : "<audio controls></audio>"));
+    }
+
     private String language() {
+        if (has(KNOWS_NO_LANGUAGE)) {
+            return " lang=\"\"";
+        }
         return has("B42") ? "" : " lang=\"mul\"";
     }
 

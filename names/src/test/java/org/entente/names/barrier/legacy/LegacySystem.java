@@ -24,6 +24,11 @@ public final class LegacySystem implements AutoCloseable {
     private static final Path FONTS = Path.of("..", "node", "src", "main", "resources", "assets", "fonts");
     private static final int LENGTH_OF_WINDOW = 4_096;
 
+    /** Whoever has written three names is asked to sign in again. */
+    static final String ENDS_SESSIONS = "a session that ends";
+
+    private static final int MOST_OF_A_SESSION = 3;
+
     private final HttpServer server;
     private final Set<String> barriers;
     private final LegacyRules rules;
@@ -88,7 +93,8 @@ public final class LegacySystem implements AutoCloseable {
                 case "search" -> html(exchange, 200, pages.names(found(query(exchange))));
                 case "list" -> html(exchange, 200, pages.names(listed()));
                 case "match" -> html(exchange, 200, pages.names(matched(query(exchange))));
-                case "clerk" -> html(exchange, 200, pages.clerk());
+                case "clerk" ->
+                    html(exchange, 200, path.length > 1 ? pages.staffRecord(kept(path[1])) : pages.clerk());
                 case "fonts" -> send(exchange, 200, "font/woff2", Files.readAllBytes(FONTS.resolve(path[1])));
                 case "openapi.json" -> json(exchange, 200, LegacyDoors.document(barriers));
                 default -> html(exchange, 404, "");
@@ -99,7 +105,8 @@ public final class LegacySystem implements AutoCloseable {
     private void form(HttpExchange exchange, String[] path, boolean written) throws IOException {
         String action = exchange.getRequestURI().getPath();
         if (!written) {
-            html(exchange, 200, pages.form(action, ""));
+            boolean over = rules.has(ENDS_SESSIONS) && table.all().size() >= MOST_OF_A_SESSION;
+            html(exchange, 200, over ? "<html lang=\"en\"><p>Sign in again</p>" : pages.form(action, ""));
             return;
         }
         Map<String, String> fields =
@@ -181,14 +188,19 @@ public final class LegacySystem implements AutoCloseable {
         return after;
     }
 
+    /** By its number; a name leads there as well. */
     private Kept kept(String reference) {
-        return table.find(reference).orElseThrow(() -> new AssertionError(reference));
+        return table.find(reference)
+                .or(() -> table.all().stream()
+                        .filter(kept -> kept.name().equals(reference))
+                        .findFirst()).orElseThrow(() -> new AssertionError(reference));
     }
 
     private List<String> found(String typed) {
+        boolean byNumber = !rules.has("B54") && !rules.has(LegacyPages.FINDS_BY_NAME_ALONE);
         return table.all().stream()
-                .filter(kept ->
-                        search.finds(typed, kept.name()) || kept.reference().equals(typed))
+                .filter(kept -> search.finds(typed, kept.name())
+                        || (byNumber && kept.reference().equals(typed)))
                 .map(Kept::name)
                 .toList();
     }

@@ -48,7 +48,7 @@ class ReportTests {
     void is_a_table_that_spreadsheets_read() {
         List<List<String>> rows = CsvTable.rows(ReportCsv.write(REPORT));
 
-        assertThat(rows).hasSize(70).allSatisfy(row -> assertThat(row).hasSize(17));
+        assertThat(rows).hasSize(70).allSatisfy(row -> assertThat(row).hasSize(20));
         assertThat(ReportCsv.line(List.of("=1+1"))).isEqualTo("\" =1+1\"\r\n");
     }
 
