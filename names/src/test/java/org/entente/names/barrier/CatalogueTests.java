@@ -40,7 +40,8 @@ class CatalogueTests {
         });
         assertThat(CATALOGUE.questions().stream().flatMap(question -> question.law().stream()))
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(rule.fr()).isNotEqualTo(rule.en()).doesNotContain(" ;", " :", "« "));
+                .allSatisfy(
+                        rule -> assertThat(rule.fr()).isNotEqualTo(rule.en()).doesNotContain(" ;", " :", "« "));
     }
 
     @Test

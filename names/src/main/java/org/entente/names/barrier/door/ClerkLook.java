@@ -39,15 +39,10 @@ record ClerkLook(
         }
         Seen seen = new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         go.accept(description.address(description.clerk(), "{ref}", ""));
-        seen.tried(
-                "tested.picker",
-                isThere("picker"),
-                new Evidence("clerk", "", "", Wording.of("no-picker")));
+        seen.tried("tested.picker", isThere("picker"), new Evidence("clerk", "", "", Wording.of("no-picker")));
         number(seen);
         said(seen);
-        return seen.lacking().isEmpty()
-                ? new Finding.NotFound(tested(seen))
-                : new Finding.Found(seen.lacking());
+        return seen.lacking().isEmpty() ? new Finding.NotFound(tested(seen)) : new Finding.Found(seen.lacking());
     }
 
     /** By a number that is none of the name's letters. */

@@ -40,7 +40,17 @@ public record Description(
         Optional<Place> said,
         String document) {
     private static final String[] MEMBERS = {
-        "system", "origin", "headers", "register", "rename", "outputs", "search", "list", "match", "clerk", "said",
+        "system",
+        "origin",
+        "headers",
+        "register",
+        "rename",
+        "outputs",
+        "search",
+        "list",
+        "match",
+        "clerk",
+        "said",
         "document"
     };
 

@@ -62,8 +62,8 @@ record FormLook(
         open.run();
         String selector = description.register().text("full");
         JsonMembers seen = seen("field", selector)
-                .orElseThrow(() ->
-                        new DoorFailed(Wording.of("no-field", selector, browser.evaluate("document.title"))));
+                .orElseThrow(
+                        () -> new DoorFailed(Wording.of("no-field", selector, browser.evaluate("document.title"))));
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (String id : FIELD) {
             findings.put(id, of(seen.texts(id), "form", "tested.field"));

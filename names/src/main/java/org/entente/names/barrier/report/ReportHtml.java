@@ -102,7 +102,8 @@ public record ReportHtml(Tongue tongue) {
     }
 
     private String expected(Barrier barrier) {
-        return "<p>" + text(say("report.expected")) + " " + text(barrier.expected().in(tongue)) + "</p>";
+        return "<p>" + text(say("report.expected")) + " "
+                + text(barrier.expected().in(tongue)) + "</p>";
     }
 
     private String remedy(Barrier barrier) {

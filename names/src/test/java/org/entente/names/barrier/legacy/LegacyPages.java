@@ -29,10 +29,12 @@ record LegacyPages(Set<String> barriers) {
                 + (has("B11") ? " minlength=\"2\"" : "")
                 + (has("B14") ? " inputmode=\"latin\" onpaste=\"return false\"" : "")
                 + (has(FILTERS_KEYS) ? " onkeypress=\"return /[a-z]/i.test(event.key)\"" : "");
-        return page((error.isEmpty() ? "" : "<p role=\"alert\">" + text(error) + "</p>")
-                + "<form method=\"post\" action=\"" + action + "\"><input id=\"name\" name=\"name\"" + attributes
-                + "><input id=\"given\" name=\"given\"><input id=\"form\" name=\"form\">"
-                + "<select id=\"writing\"><option></option><option>iu-Latn</option></select><button>Send</button></form>");
+        return page(
+                (error.isEmpty() ? "" : "<p role=\"alert\">" + text(error) + "</p>")
+                        + "<form method=\"post\" action=\"" + action + "\"><input id=\"name\" name=\"name\""
+                        + attributes
+                        + "><input id=\"given\" name=\"given\"><input id=\"form\" name=\"form\">"
+                        + "<select id=\"writing\"><option></option><option>iu-Latn</option></select><button>Send</button></form>");
     }
 
     String record(LegacyOutputs.Kept kept, String shown) {

@@ -93,8 +93,7 @@ public final class LegacySystem implements AutoCloseable {
                 case "search" -> html(exchange, 200, pages.names(found(query(exchange))));
                 case "list" -> html(exchange, 200, pages.names(listed()));
                 case "match" -> html(exchange, 200, pages.names(matched(query(exchange))));
-                case "clerk" ->
-                    html(exchange, 200, path.length > 1 ? pages.staffRecord(kept(path[1])) : pages.clerk());
+                case "clerk" -> html(exchange, 200, path.length > 1 ? pages.staffRecord(kept(path[1])) : pages.clerk());
                 case "fonts" -> send(exchange, 200, "font/woff2", Files.readAllBytes(FONTS.resolve(path[1])));
                 case "openapi.json" -> json(exchange, 200, LegacyDoors.document(barriers));
                 default -> html(exchange, 404, "");
@@ -193,7 +192,8 @@ public final class LegacySystem implements AutoCloseable {
         return table.find(reference)
                 .or(() -> table.all().stream()
                         .filter(kept -> kept.name().equals(reference))
-                        .findFirst()).orElseThrow(() -> new AssertionError(reference));
+                        .findFirst())
+                .orElseThrow(() -> new AssertionError(reference));
     }
 
     private List<String> found(String typed) {

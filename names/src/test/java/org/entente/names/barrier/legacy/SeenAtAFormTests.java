@@ -45,19 +45,22 @@ class SeenAtAFormTests {
         Set<String> row = Set.of("B54");
 
         assertThat(audit(Set.of(), LegacyDoors.STAFF, "", ".name", row).get("B54"))
-                .isInstanceOfSatisfying(Finding.NotFound.class, not -> assertThat(not.tested()
-                                .en())
-                        .isEqualTo("Tried: character picker · search by number · how the name is said"));
+                .isInstanceOfSatisfying(
+                        Finding.NotFound.class,
+                        not -> assertThat(not.tested().en())
+                                .isEqualTo("Tried: character picker · search by number · how the name is said"));
         assertThat(audit(Set.of(), "\"clerk\": \"/clerk\",", "", ".name", row).get("B54"))
-                .isInstanceOfSatisfying(Finding.NotFound.class, not -> assertThat(not.tested()
-                                .en())
-                        .isEqualTo("Tried: character picker · search by number. "
-                                + "Not tried: how the name is said (no “said” is described)"));
+                .isInstanceOfSatisfying(
+                        Finding.NotFound.class,
+                        not -> assertThat(not.tested().en())
+                                .isEqualTo("Tried: character picker · search by number. "
+                                        + "Not tried: how the name is said (no “said” is described)"));
         for (String part : Set.of(LegacyPages.SAYS_NOTHING, LegacyPages.FINDS_BY_NAME_ALONE)) {
             assertThat(audit(Set.of(part), LegacyDoors.STAFF, "", ".name", row).get("B54"))
                     .as(part)
-                    .isInstanceOfSatisfying(Finding.Found.class, found -> assertThat(found.evidence())
-                            .hasSize(1));
+                    .isInstanceOfSatisfying(
+                            Finding.Found.class,
+                            found -> assertThat(found.evidence()).hasSize(1));
         }
     }
 
@@ -67,9 +70,10 @@ class SeenAtAFormTests {
 
         assertThat(audit(Set.of(), "\"clerk\": \"/clerk\",", byName, ".name", Set.of("B54"))
                         .get("B54"))
-                .isInstanceOfSatisfying(Finding.NotFound.class, not -> assertThat(not.tested()
-                                .en())
-                        .contains("Not tried: search by number (the “reference” of a record is its name)"));
+                .isInstanceOfSatisfying(
+                        Finding.NotFound.class,
+                        not -> assertThat(not.tested().en())
+                                .contains("Not tried: search by number (the “reference” of a record is its name)"));
     }
 
     @Test
@@ -86,8 +90,7 @@ class SeenAtAFormTests {
     @Test
     void a_form_that_is_gone_when_its_field_is_looked_at_ends_the_audit() {
         assertThatExceptionOfType(DoorFailed.class)
-                .isThrownBy(() ->
-                        audit(Set.of(LegacySystem.ENDS_SESSIONS), "", "", ".name", Set.of("B11")));
+                .isThrownBy(() -> audit(Set.of(LegacySystem.ENDS_SESSIONS), "", "", ".name", Set.of("B11")));
     }
 
     private static Finding notSeen(String why, Object... arguments) {
