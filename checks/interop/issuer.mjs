@@ -127,7 +127,13 @@ async function issue({ kty, crv, x, y }) {
     name: "Aurélie Rimouski",
     address: { locality: "Rimouski", postal_code: "G5L 0A1" },
     branch: "Centre-ville",
+    languages: ["fr", "en", "iu"],
   };
-  const frame = { _sd: ["name", "branch", "address"], _sd_decoy: 2, address: { _sd: ["locality", "postal_code"] } };
+  const frame = {
+    _sd: ["name", "branch", "address"],
+    _sd_decoy: 2,
+    address: { _sd: ["locality", "postal_code"] },
+    languages: { _sd: [0, 1, 2] },
+  };
   return instance.issue(claims, frame, { header: { x5c: here.x5c } });
 }

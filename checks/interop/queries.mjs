@@ -3,8 +3,8 @@
 import { DcqlQuery } from "dcql";
 
 /**
- * Whether holdings answer a query; for each credential query the holdings that fit, by their place, with the paths of
- * the claims that the library would disclose.
+ * Whether holdings answer a query; for each credential query the holdings that fit, by their place, with the paths to
+ * all values that the library would disclose.
  */
 export async function judge({ query, holdings }) {
   const parsed = DcqlQuery.parse(query);
@@ -15,7 +15,7 @@ export async function judge({ query, holdings }) {
     const match = result.credential_matches[credential.id];
     matches[credential.id] = (match.valid_credentials ?? []).map((one) => ({
       holding: one.input_credential_index,
-      claims: one.claims.valid_claim_sets[0].valid_claim_indexes?.map((at) => credential.claims[at].path) ?? [],
+      claims: leaves(one.claims.valid_claim_sets[0].output, []),
     }));
   }
   return { satisfied: result.can_be_satisfied, matches };
@@ -29,6 +29,14 @@ export async function accepts({ query }) {
   } catch {
     return false;
   }
+}
+
+/** The paths to all that is disclosed; the library puts null for an element that stays hidden. */
+function leaves(value, path) {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((element, at) => leaves(element, [...path, at]));
+  if (typeof value !== "object") return [path];
+  return Object.entries(value).flatMap(([name, member]) => leaves(member, [...path, name]));
 }
 
 function asDcql({ type, authority, claims }) {

@@ -111,6 +111,24 @@ class OwnWalletTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §7 positions")
+    void of_an_array_shows_the_element_that_was_asked() {
+        obtain(Strangers.CODE);
+        for (Map.Entry<String, String> asked : Map.of(
+                        "[\"languages\", 2]", "[\"iu\"]",
+                        "[\"languages\", null]", "[\"fr\",\"en\",\"iu\"]")
+                .entrySet()) {
+            JsonNode request = strangers.ask(QUERY.replace("[\"address\", \"locality\"]", asked.getKey()));
+            holder.post(open(request) + "/agree", Map.of());
+            JsonNode outcome = strangers.outcome(request);
+            assertThat(outcome.at("/claims/card/languages")).hasToString(asked.getValue());
+            assertThat(outcome.path("answers").booleanValue())
+                    .as("as dcql judges it")
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_refusal_reaches_the_verifier_as_an_error() {
         obtain(Strangers.CODE);
         JsonNode request = strangers.ask(QUERY);

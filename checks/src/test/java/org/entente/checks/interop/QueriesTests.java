@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
@@ -38,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(Interop.class)
 class QueriesTests {
     private static final long SEED = 20_261_122L;
-    private static final int QUERIES = 400;
+    private static final int QUERIES = 800;
     private static final Pattern SERVICE = Pattern.compile("href=\"(/en/services/[a-z-]+)\"");
     private static final String STRANGER = "AAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -148,21 +149,37 @@ class QueriesTests {
             case DcqlMatch.Unsatisfied unsatisfied -> new Judgement(false, Map.of());
             case DcqlMatch.Satisfied(List<DcqlMatch.Choice> choices) -> {
                 Map<String, Map<Integer, Set<String>>> disclosed = new TreeMap<>();
-                choices.forEach(choice -> disclosed.put(choice.queryId(), disclosed(choice)));
+                choices.forEach(choice -> disclosed.put(choice.queryId(), disclosed(choice, held)));
                 yield new Judgement(true, disclosed);
             }
         };
     }
 
-    private static Map<Integer, Set<String>> disclosed(DcqlMatch.Choice choice) {
+    private static Map<Integer, Set<String>> disclosed(DcqlMatch.Choice choice, List<Holding> held) {
         Map<Integer, Set<String>> disclosed = new TreeMap<>();
-        choice.candidates()
-                .forEach(candidate -> disclosed.put(
-                        Integer.valueOf(candidate.reference()),
-                        Set.copyOf(candidate.disclose().stream()
-                                .map(path -> path.toJson().toString())
-                                .toList())));
+        choice.candidates().forEach(candidate -> {
+            int holding = Integer.parseInt(candidate.reference());
+            Set<String> leaves = new TreeSet<>();
+            candidate
+                    .disclose()
+                    .forEach(path -> leaves(path.in(held.get(holding).claims()), path.toJson(), leaves));
+            disclosed.put(holding, leaves);
+        });
         return disclosed;
+    }
+
+    private static void leaves(JsonNode value, ArrayNode path, Set<String> leaves) {
+        if (value instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                leaves(array.path(i), path.deepCopy().add(i), leaves);
+            }
+        } else if (value instanceof ObjectNode object) {
+            object.properties()
+                    .forEach(member -> leaves(
+                            member.getValue(), path.deepCopy().add(member.getKey()), leaves));
+        } else {
+            leaves.add(path.toString());
+        }
     }
 
     private static Map<Integer, Set<String>> disclosed(JsonNode matches) {
@@ -170,7 +187,7 @@ class QueriesTests {
         for (JsonNode match : matches) {
             disclosed.put(
                     match.path("holding").intValue(),
-                    Set.copyOf(match.path("claims")
+                    new TreeSet<>(match.path("claims")
                             .valueStream()
                             .map(JsonNode::toString)
                             .toList()));

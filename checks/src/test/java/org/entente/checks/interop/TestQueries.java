@@ -3,18 +3,27 @@ package org.entente.checks.interop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes DCQL queries (OID4VP 1.0 §6) and holdings by chance, so that about every second query can be answered. */
 final class TestQueries {
-    private static final List<List<String>> PATHS = List.of(
-            List.of("name"),
-            List.of("birthdate"),
-            List.of("address", "locality"),
-            List.of("address", "postal_code"),
-            List.of("over_18"));
+    private static final List<ClaimPath> PATHS = Stream.of(
+                    "['name']",
+                    "['birthdate']",
+                    "['address','locality']",
+                    "['address','postal_code']",
+                    "['over_18']",
+                    "['places']",
+                    "['places',null]",
+                    "['places',1]",
+                    "['homes',null,'locality']",
+                    "['homes',0,'locality']")
+            .map(path -> ClaimPath.parse(Json.parse(path.replace('\'', '"'))))
+            .toList();
     private static final List<String> TYPES = List.of("urn:example:a:1", "urn:example:b:1");
     private static final List<String> AUTHORITIES =
             List.of("AAAAAAAAAAAAAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBBBBBBBBBBBBA");
@@ -45,9 +54,9 @@ final class TestQueries {
             ObjectNode holding = holdings.addObject().put("type", any(TYPES)).put("authority", any(AUTHORITIES));
             ObjectNode claims =
                     holding.putObject("claims").put("vct", holding.path("type").asString(""));
-            for (List<String> path : PATHS) {
+            for (ClaimPath path : PATHS) {
                 if (random.nextInt(4) > 0) {
-                    put(claims, path);
+                    put(claims, path.members());
                 }
             }
         }
@@ -58,6 +67,14 @@ final class TestQueries {
         ObjectNode at = path.size() > 1 ? claims.withObject("/" + path.getFirst()) : claims;
         if (path.getLast().equals("over_18")) {
             at.put("over_18", random.nextBoolean());
+        } else if (path.getLast().equals("places")) {
+            for (ArrayNode places = at.putArray("places"); places.size() < 2; ) {
+                places.add(any(VALUES));
+            }
+        } else if (path.getLast().equals("homes")) {
+            ArrayNode homes = at.putArray("homes");
+            homes.addObject().put("locality", any(VALUES)).put("postal_code", "G5L 0A1");
+            homes.addObject().put(random.nextBoolean() ? "locality" : "region", any(VALUES));
         } else {
             at.put(path.getLast(), any(VALUES));
         }
@@ -78,10 +95,10 @@ final class TestQueries {
                     .add(any(AUTHORITIES));
         }
         List<String> names = new ArrayList<>();
-        for (List<String> path : PATHS) {
-            if (random.nextInt(3) == 0) {
-                names.add(path.getLast());
-                claim(credential.withArray("/claims").addObject(), path);
+        for (ClaimPath path : PATHS) {
+            if (random.nextInt(6) == 0) {
+                names.add("c" + PATHS.indexOf(path));
+                claim(credential.withArray("/claims").addObject().put("id", names.getLast()), path);
             }
         }
         if (names.size() > 1 && random.nextBoolean()) {
@@ -91,11 +108,11 @@ final class TestQueries {
         }
     }
 
-    private void claim(ObjectNode claim, List<String> path) {
-        path.forEach(claim.put("id", path.getLast()).putArray("path")::add);
-        if (random.nextInt(4) == 0) {
+    private void claim(ObjectNode claim, ClaimPath path) {
+        claim.set("path", path.toJson());
+        if (random.nextInt(4) == 0 && !path.equals(ClaimPath.of("places"))) {
             ArrayNode values = claim.putArray("values");
-            if (path.getLast().equals("over_18")) {
+            if (path.first().equals("over_18")) {
                 values.add(true);
             } else {
                 values.add(any(VALUES));

@@ -37,7 +37,7 @@ public record CredentialType(
 
     /** Whether it says what somebody is called. */
     public boolean saysNames() {
-        return claims.stream().map(claim -> claim.path().segments().getFirst()).anyMatch(NAMES::contains);
+        return claims.stream().map(claim -> claim.path().first()).anyMatch(NAMES::contains);
     }
 
     /** Its name as an OAuth scope. */

@@ -76,7 +76,7 @@ public class CredentialTypes {
 
     private static CredentialType.Claim claim(JsonNode claim) {
         return new CredentialType.Claim(
-                ClaimPath.parse(claim.path("path")),
+                ClaimPath.parseMembers(claim.path("path")),
                 claim.path("mandatory").asBoolean(false),
                 text(claim.path("name")));
     }

@@ -17,7 +17,7 @@ public final class ClaimNames {
         String path = claim.toString();
         String key = key(path);
         if (!messages.has(Language.EN, key)) {
-            key = key(claim.segments().getFirst());
+            key = key(claim.first());
         }
         return messages.has(Language.EN, key) ? messages.text(key) : new Text(path, path);
     }

@@ -25,13 +25,11 @@ public record ClaimQuery(String id, ClaimPath path, List<JsonNode> values) {
         return new ClaimQuery("", path, List.of());
     }
 
-    /** Whether the claims hold this one, with an acceptable value. */
-    boolean isMetBy(ObjectNode claims) {
-        JsonNode value = claims;
-        for (String segment : path.segments()) {
-            value = value.path(segment);
-        }
-        return !value.isMissingNode() && (values.isEmpty() || values.contains(value));
+    /** What of the claims serves: of several elements of an array those of an acceptable value. Empty when nothing does. */
+    List<ClaimPath> metBy(ObjectNode claims) {
+        return path.selected(claims).stream()
+                .filter(found -> values.isEmpty() || values.contains(found.in(claims)))
+                .toList();
     }
 
     static ClaimQuery parse(JsonNode node) {

@@ -33,6 +33,7 @@ public sealed interface DcqlMatch {
      * A credential that serves, and all that may be disclosed from it.
      *
      * @param reference the holder's own name for the credential
+     * @param disclose each claim by itself, elements of arrays by their positions
      */
     record Candidate(String reference, List<ClaimPath> disclose) {
         public Candidate {

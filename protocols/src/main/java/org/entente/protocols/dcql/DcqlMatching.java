@@ -90,9 +90,14 @@ public final class DcqlMatching {
     }
 
     private static Optional<List<ClaimPath>> paths(List<ClaimQuery> claims, Holding holding) {
-        if (!claims.stream().allMatch(claim -> claim.isMetBy(holding.claims()))) {
-            return Optional.empty();
+        List<ClaimPath> paths = new ArrayList<>();
+        for (ClaimQuery claim : claims) {
+            List<ClaimPath> met = claim.metBy(holding.claims());
+            if (met.isEmpty()) {
+                return Optional.empty();
+            }
+            paths.addAll(met);
         }
-        return Optional.of(claims.stream().map(ClaimQuery::path).toList());
+        return Optional.of(paths.stream().distinct().toList());
     }
 }

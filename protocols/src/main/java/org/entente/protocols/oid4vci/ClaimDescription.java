@@ -13,7 +13,7 @@ public record ClaimDescription(ClaimPath path, boolean mandatory, List<Display> 
         display = List.copyOf(display);
     }
 
-    /** Reads a description; none when its path points into an array, which is for display only and not known here. */
+    /** Reads a description; none when its path is malformed, as it is for display only. */
     static Optional<ClaimDescription> parse(Members claim) {
         try {
             return Optional.of(new ClaimDescription(

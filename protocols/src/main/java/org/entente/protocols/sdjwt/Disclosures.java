@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.dcql.Segment;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,15 +29,15 @@ final class Disclosures {
     private final ObjectNode claims;
 
     /**
-     * A disclosure and the claim that it shows; an array's element has the path of the array.
+     * A disclosure and the claim that it shows.
      *
-     * @param segments the member names from the top
+     * @param path from the top; an array's element has its position among those that can be read
      */
-    record Placed(Disclosure disclosure, List<String> segments) {
-        /** Whether showing this path takes the disclosure: it lies under the path, or on the way to it. */
-        boolean isNeededFor(ClaimPath path) {
-            int common = Math.min(segments.size(), path.segments().size());
-            return segments.subList(0, common).equals(path.segments().subList(0, common));
+    record Placed(Disclosure disclosure, List<Segment> path) {
+        /** Whether showing what stands there takes the disclosure: it lies under the path, or on the way to it. */
+        boolean isNeededFor(ClaimPath shown) {
+            int common = Math.min(path.size(), shown.segments().size());
+            return path.subList(0, common).equals(shown.segments().subList(0, common));
         }
     }
 
@@ -68,7 +69,7 @@ final class Disclosures {
         return placed;
     }
 
-    private JsonNode value(JsonNode value, List<String> path, int depth) {
+    private JsonNode value(JsonNode value, List<Segment> path, int depth) {
         if (depth > MAX_DEPTH) {
             throw malformed("the disclosures nest too deeply");
         }
@@ -79,14 +80,14 @@ final class Disclosures {
         };
     }
 
-    private ObjectNode object(ObjectNode source, List<String> path, int depth) {
+    private ObjectNode object(ObjectNode source, List<Segment> path, int depth) {
         ObjectNode result = Json.newObject();
         source.properties().forEach(member -> {
             if (member.getKey().equals(Disclosure.ELEMENT)) {
                 throw malformed("a hidden element stands outside of an array");
             }
             if (!member.getKey().equals(Disclosure.DIGESTS)) {
-                result.set(member.getKey(), value(member.getValue(), append(path, member.getKey()), depth + 1));
+                result.set(member.getKey(), value(member.getValue(), append(path, new Segment.Member(member.getKey())), depth + 1));
             }
         });
         JsonNode digests = source.path(Disclosure.DIGESTS);
@@ -99,21 +100,21 @@ final class Disclosures {
         return result;
     }
 
-    private void addMember(ObjectNode result, Disclosure disclosure, List<String> path, int depth) {
+    private void addMember(ObjectNode result, Disclosure disclosure, List<Segment> path, int depth) {
         String name = disclosure.name().orElseThrow(() -> malformed("an element's disclosure stands for a member"));
         if (result.has(name) || (path.isEmpty() && NEVER_HIDDEN.contains(name))) {
             throw malformed("a disclosure gives a claim that is already there or may not be hidden");
         }
-        List<String> place = append(path, name);
+        List<Segment> place = append(path, new Segment.Member(name));
         placed.add(new Placed(disclosure, place));
         result.set(name, value(disclosure.value(), place, depth + 1));
     }
 
-    private ArrayNode array(ArrayNode source, List<String> path, int depth) {
+    private ArrayNode array(ArrayNode source, List<Segment> path, int depth) {
         ArrayNode result = Json.newArray();
         for (JsonNode element : source) {
             if (!(element instanceof ObjectNode object) || !object.has(Disclosure.ELEMENT)) {
-                result.add(value(element, path, depth + 1));
+                result.add(value(element, append(path, after(result)), depth + 1));
                 continue;
             }
             if (object.size() != 1) {
@@ -123,8 +124,9 @@ final class Disclosures {
                 if (found.name().isPresent()) {
                     throw malformed("a member's disclosure stands for an element");
                 }
-                placed.add(new Placed(found, path));
-                result.add(value(found.value(), path, depth + 1));
+                List<Segment> place = append(path, after(result));
+                placed.add(new Placed(found, place));
+                result.add(value(found.value(), place, depth + 1));
             });
         }
         return result;
@@ -141,11 +143,15 @@ final class Disclosures {
         return Optional.ofNullable(byDigest.get(digest.stringValue()));
     }
 
-    private static List<String> append(List<String> path, String name) {
-        List<String> longer = new ArrayList<>(path.size() + 1);
+    private static List<Segment> append(List<Segment> path, Segment next) {
+        List<Segment> longer = new ArrayList<>(path.size() + 1);
         longer.addAll(path);
-        longer.add(name);
+        longer.add(next);
         return longer;
+    }
+
+    private static Segment after(ArrayNode elements) {
+        return new Segment.Position(elements.size());
     }
 
     private static ProtocolError malformed(String text) {

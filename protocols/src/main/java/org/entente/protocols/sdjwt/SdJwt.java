@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.dcql.Segment;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.jose.Signer;
@@ -94,12 +95,12 @@ public final class SdJwt {
     }
 
     /**
-     * Where the disclosures belong, sorted: the member names from the top, once for each. Of a credential with all its
-     * disclosures that is what its holder may leave out.
+     * Where the disclosures belong, from the top, sorted. Of a credential with all its disclosures that is what its holder
+     * may leave out.
      */
-    public List<List<String>> disclosedPlaces() {
+    public List<List<Segment>> disclosedPlaces() {
         return disclosures.placed().stream()
-                .map(Disclosures.Placed::segments)
+                .map(Disclosures.Placed::path)
                 .sorted(Comparator.comparing(Object::toString))
                 .toList();
     }
@@ -115,27 +116,19 @@ public final class SdJwt {
     }
 
     /**
-     * The same credential with only what is needed to show these claims. A path that leads nowhere is passed over. Where the
-     * issuer hid an object as a whole, a path into it shows the whole: ask the result's {@link #claims()} before consent.
+     * The same credential with only what is needed to show these claims. A path that leads nowhere is passed over; positions
+     * count what can be read here. Where the issuer hid an object as a whole, a path into it shows the whole: ask the
+     * result's {@link #claims()} before consent.
      */
     public SdJwt withOnly(Collection<ClaimPath> paths) {
-        List<ClaimPath> present = paths.stream().filter(this::has).toList();
+        List<ClaimPath> present = paths.stream()
+                .flatMap(path -> path.selected(disclosures.claims()).stream())
+                .toList();
         List<Disclosure> chosen = disclosures.placed().stream()
                 .filter(placed -> present.stream().anyMatch(placed::isNeededFor))
                 .map(Disclosures.Placed::disclosure)
                 .toList();
         return new SdJwt(issuerJwt, chosen, Optional.empty());
-    }
-
-    private boolean has(ClaimPath path) {
-        JsonNode value = disclosures.claims();
-        for (String segment : path.segments()) {
-            if (value.isArray()) {
-                return true;
-            }
-            value = value.path(segment);
-        }
-        return !value.isMissingNode();
     }
 
     /**

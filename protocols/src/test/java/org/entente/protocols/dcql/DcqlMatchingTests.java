@@ -130,6 +130,37 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §7 positions")
+    @Requirement("OID4VP 1.0 §6.3 values")
+    void of_an_array_offers_the_elements_that_are_asked_and_of_those_the_ones_of_an_acceptable_value() {
+        Holding holding = new Holding(
+                "copy-1",
+                "dc+sd-jwt",
+                "urn:example:identity",
+                Set.of(),
+                Json.object("{\"nationalities\":[\"CA\",\"FR\",\"CA\"]}"));
+
+        assertThat(disclosed("[\"nationalities\",null]", "", holding))
+                .containsExactly("nationalities.0", "nationalities.1", "nationalities.2");
+        assertThat(disclosed("[\"nationalities\",1]", "", holding)).containsExactly("nationalities.1");
+        assertThat(disclosed("[\"nationalities\",null]", ",\"values\":[\"FR\"]", holding))
+                .containsExactly("nationalities.1");
+        assertThat(DcqlMatching.match(
+                        query("[{\"path\":[\"nationalities\",null],\"values\":[\"DE\"]}]", ""), List.of(holding)))
+                .isInstanceOf(Unsatisfied.class);
+        assertThat(DcqlMatching.match(query("[{\"path\":[\"nationalities\",3]}]", ""), List.of(holding)))
+                .isInstanceOf(Unsatisfied.class);
+    }
+
+    private static List<String> disclosed(String path, String values, Holding holding) {
+        Satisfied match = (Satisfied)
+                DcqlMatching.match(query("[{\"path\":" + path + values + "}]", ""), List.of(holding));
+        return match.choices().getFirst().candidates().getFirst().disclose().stream()
+                .map(ClaimPath::toString)
+                .toList();
+    }
+
+    @Test
     @Requirement("OID4VP 1.0 §7.1.1 processing")
     void a_path_that_leads_nowhere_selects_nothing() {
         for (String path : List.of("[\"pseudonyms\",\"health\"]", "[\"name\",\"first\"]", "[\"pseudonym\"]")) {

@@ -19,7 +19,7 @@ class DcqlQueryTests {
         String text = """
                 {"credentials":[{"id":"pid","format":"dc+sd-jwt","meta":{"vct_values":["urn:example:1"]},\
                 "trusted_authorities":[{"type":"aki","values":["s9tIpPmhxdiuNkHMEWNpYim8S8Y"]}],\
-                "claims":[{"id":"a","path":["name"]},{"id":"b","path":["address","locality"],"values":["Lac",3,true]}],\
+                "claims":[{"id":"a","path":["name"]},{"id":"b","path":["addresses",null,"locality"],"values":["Lac",3,true]},{"path":["nationalities",1]}],\
                 "claim_sets":[["a","b"],["a"]]}],\
                 "credential_sets":[{"options":[["pid"]],"required":false}]}""";
 
@@ -51,7 +51,7 @@ class DcqlQueryTests {
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"require_cryptographic_holder_binding\":false}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[]}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[]}]}]}",
-                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[null]}]}]}",
+                "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[-1]}]}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[\"x\"],\"values\":[{}]}]}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"claims\":[{\"path\":[\"x\"]}],\"claim_sets\":[[\"b\"]]}]}",
                 "{\"credentials\":[{\"id\":\"a\",\"format\":\"f\",\"meta\":{},\"trusted_authorities\":[{\"type\":\"aki\",\"values\":[]}]}]}",

@@ -71,7 +71,7 @@ final class ClauseReader {
 
     private static Set<ClaimPath> claims(JsonNode claims) {
         return claims.valueStream()
-                .map(claim -> ClaimPath.parse(claim.path("path")))
+                .map(claim -> ClaimPath.parseMembers(claim.path("path")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

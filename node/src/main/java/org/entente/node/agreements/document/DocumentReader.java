@@ -89,7 +89,7 @@ final class DocumentReader {
                         string(question, "purpose"),
                         string(question, "credential_type"),
                         asker(string(question, "issuer"), parties),
-                        Set.copyOf(list(question, "claims", ClaimPath::parse))),
+                        Set.copyOf(list(question, "claims", ClaimPath::parseMembers))),
                 expect.has("permitted")
                         ? new GoldenCase.Expectation.Permitted(string(expect, "permitted"))
                         : new GoldenCase.Expectation.Refused(string(expect, "refused")));

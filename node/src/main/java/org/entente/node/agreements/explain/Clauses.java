@@ -122,11 +122,11 @@ final class Clauses {
     }
 
     private boolean isOfAnotherSector(Clause.Recognise clause, ClaimPath claim) {
-        return claim.segments().getFirst().equals(PSEUDONYMS)
+        return claim.first().equals(PSEUDONYMS)
                 && clause.purposes().stream()
                         .filter(purpose -> purpose.id().equals(question.purpose()))
-                        .map(purpose -> List.of(PSEUDONYMS, purpose.sector()))
-                        .noneMatch(claim.segments()::equals);
+                        .map(purpose -> ClaimPath.of(PSEUDONYMS, purpose.sector()))
+                        .noneMatch(claim::equals);
     }
 
     private static String listed(List<ClaimPath> claims) {

@@ -106,7 +106,7 @@ public record PathQuery(
         }
         try {
             return Optional.of(claims.stream()
-                    .map(path -> new ClaimPath(List.of(path.split("\\.", -1))))
+                    .map(path -> ClaimPath.of(List.of(path.split("\\.", -1))))
                     .collect(Collectors.toSet()));
         } catch (ProtocolError e) {
             return Optional.empty();

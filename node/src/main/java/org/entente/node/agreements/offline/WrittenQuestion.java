@@ -55,7 +55,7 @@ public record WrittenQuestion(
                 required(json, "purpose"),
                 required(json, "credential_type"),
                 json.has("issuer") ? Optional.of(required(json, "issuer")) : Optional.empty(),
-                claims.valueStream().map(ClaimPath::parse).collect(Collectors.toSet()));
+                claims.valueStream().map(ClaimPath::parseMembers).collect(Collectors.toSet()));
     }
 
     private static String required(ObjectNode json, String member) {
@@ -76,7 +76,7 @@ public record WrittenQuestion(
             throw malformed("a question has at most " + MAX_CLAIMS + " claims");
         }
         return paths.stream()
-                .map(path -> new ClaimPath(List.of(path.split("\\.", -1))))
+                .map(path -> ClaimPath.of(List.of(path.split("\\.", -1))))
                 .collect(Collectors.toSet());
     }
 

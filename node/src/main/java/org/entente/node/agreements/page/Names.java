@@ -45,7 +45,7 @@ public final class Names {
 
     /** A claim; for a pseudonym what it is for, for a claim that nobody has named its path. */
     public static String claim(Page page, ClaimPath claim) {
-        String first = claim.segments().getFirst();
+        String first = claim.first();
         String code = first.equals("pseudonyms") ? first : claim.toString();
         return CLAIMS.contains(code) ? page.say("agreements.claim." + code) : claim.toString();
     }

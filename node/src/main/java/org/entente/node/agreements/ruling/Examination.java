@@ -269,11 +269,11 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
 
         /** A pseudonym is for the sector of the purpose, whatever maximum the clause states. */
         private boolean isOfAnotherSector(Clause.Recognise clause, ClaimPath claim) {
-            return claim.segments().getFirst().equals(PSEUDONYMS)
+            return claim.first().equals(PSEUDONYMS)
                     && clause.purposes().stream()
                             .filter(purpose -> purpose.id().equals(matter.purpose()))
-                            .map(purpose -> List.of(PSEUDONYMS, purpose.sector()))
-                            .noneMatch(claim.segments()::equals);
+                            .map(purpose -> ClaimPath.of(PSEUDONYMS, purpose.sector()))
+                            .noneMatch(claim::equals);
         }
 
         private Ruling permit(List<Clause.Recognise> clauses) {

@@ -72,7 +72,7 @@ record NewcomerQuestions(EntenteState state, String newcomer, List<ClaimPath> dr
 
     private Stream<Asked> questions(Clause.Recognise clause, URI verifier, URI issuer) {
         Set<ClaimPath> claims = clause.maximumClaims().stream()
-                .filter(claim -> !claim.segments().getFirst().equals(PSEUDONYMS))
+                .filter(claim -> !claim.first().equals(PSEUDONYMS))
                 .filter(claim -> dropped.stream().noneMatch(one -> one.overlaps(claim)))
                 .collect(Collectors.toSet());
         return clause.purposes().stream()

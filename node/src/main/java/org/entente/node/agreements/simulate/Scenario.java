@@ -110,7 +110,7 @@ final class Scenario {
     private static void drop(ObjectNode json, ClaimPath claim) {
         for (JsonNode clause : json.path("clauses")) {
             if (clause.path("maximum_claims") instanceof ArrayNode maximum) {
-                maximum.removeIf(one -> claim.covers(ClaimPath.parse(one.path("path"))));
+                maximum.removeIf(one -> claim.covers(ClaimPath.parseMembers(one.path("path"))));
                 if (maximum.isEmpty()) {
                     throw new ProtocolError("invalid_entente", "a clause would permit no claim at all");
                 }

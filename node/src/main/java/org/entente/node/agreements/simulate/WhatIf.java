@@ -124,7 +124,7 @@ public record WhatIf(
 
     private Optional<ClaimPath> claim() {
         try {
-            return Optional.of(new ClaimPath(List.of(drops.split("\\.", -1))));
+            return Optional.of(ClaimPath.of(List.of(drops.split("\\.", -1))));
         } catch (ProtocolError e) {
             return Optional.empty();
         }

@@ -106,7 +106,7 @@ record JudgeQuery(HeldEntente held, TrqpQuery query, Instant at, Instant now) {
                         query.context().getOrDefault("claims", "").split(",", -1))
                 .map(String::strip)
                 .filter(claim -> !claim.isEmpty())
-                .map(claim -> new ClaimPath(List.of(claim.split("\\.", -1))))
+                .map(claim -> ClaimPath.of(List.of(claim.split("\\.", -1))))
                 .collect(Collectors.toSet());
         String issuer = query.context().getOrDefault("issuer", "");
         Ruling ruling = issuer.isEmpty()

@@ -15,7 +15,7 @@ final class AttestedClaims {
     static Optional<ObjectNode> of(CredentialType type, ObjectNode record) {
         ObjectNode claims = Json.newObject();
         for (CredentialType.Claim claim : type.claims()) {
-            List<String> segments = claim.path().segments();
+            List<String> segments = claim.path().members();
             JsonNode value = find(record, segments);
             if (value.isMissingNode()) {
                 if (claim.mandatory()) {
@@ -35,7 +35,7 @@ final class AttestedClaims {
                 .filter(member -> member.getKey().indexOf('#') > 0)
                 .filter(member -> type.claims().stream()
                         .anyMatch(claim -> member.getKey()
-                                .startsWith(claim.path().segments().getFirst() + "#")))
+                                .startsWith(claim.path().first() + "#")))
                 .forEach(member -> claims.set(member.getKey(), member.getValue()));
     }
 

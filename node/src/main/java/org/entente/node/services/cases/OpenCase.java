@@ -97,11 +97,11 @@ class OpenCase {
     /** The pseudonym stands apart from the claims that people read. */
     private static JsonNode take(ObjectNode claims, ClaimPath path) {
         ObjectNode parent = claims;
-        for (String segment : path.segments().subList(0, path.segments().size() - 1)) {
+        for (String segment : path.members().subList(0, path.members().size() - 1)) {
             parent = parent.path(segment) instanceof ObjectNode inner ? inner : Json.newObject();
         }
-        JsonNode value = parent.path(path.segments().getLast());
-        claims.remove(path.segments().getFirst());
+        JsonNode value = parent.path(path.members().getLast());
+        claims.remove(path.members().getFirst());
         return value;
     }
 

@@ -49,11 +49,7 @@ final class ReceivedClaims {
     }
 
     private void add(ClaimPath claim) {
-        JsonNode value = claims;
-        for (String segment : claim.segments()) {
-            value = value.path(segment);
-        }
-        add(claim.segments().getFirst(), ClaimNames.of(claim), value);
+        add(claim.first(), ClaimNames.of(claim), claim.in(claims));
     }
 
     private void add(String claim, Text label, JsonNode value) {

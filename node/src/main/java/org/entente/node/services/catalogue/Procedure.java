@@ -48,7 +48,7 @@ public record Procedure(
         if (wanted.stream().noneMatch(want -> want.claim().equals(subject))) {
             throw new IllegalArgumentException("a service asks for the claim that tells people apart");
         }
-        if (!subject.segments().getFirst().equals("pseudonyms")) {
+        if (!subject.first().equals("pseudonyms")) {
             throw new IllegalArgumentException("a service tells people apart by a pseudonym of its sector");
         }
         if (otherWays.isEmpty()) {

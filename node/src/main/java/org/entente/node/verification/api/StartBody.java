@@ -35,7 +35,12 @@ record StartBody(PresentationRequest request, URI back) {
         if (!array.isArray() || array.isEmpty() || array.size() > PresentationRequest.MAX_CLAIMS) {
             throw invalid("claims are an array of 1 to " + PresentationRequest.MAX_CLAIMS + " paths");
         }
-        return array.valueStream().map(ClaimPath::parse).toList();
+        List<ClaimPath> claims = array.valueStream().map(ClaimPath::parse).toList();
+        if (!claims.stream().allMatch(PresentationRequest::canBeAsked)) {
+            throw invalid("a claim is asked for by names, and null for all elements of an array; where some are left out,"
+                    + " nobody can tell which stood at a position");
+        }
+        return claims;
     }
 
     private static URI address(String text) {

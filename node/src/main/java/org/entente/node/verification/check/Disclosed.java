@@ -3,11 +3,14 @@ package org.entente.node.verification.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.dcql.Segment;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.sdjwt.SdJwt;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The claims about the holder that a presentation shows: everything but what every credential carries in the clear. */
@@ -30,48 +33,52 @@ record Disclosed(ObjectNode claims) {
      * nothing, all who have none would be one person.
      */
     boolean isExactly(Set<ClaimPath> asked) {
-        return asked.stream().noneMatch(path -> at(path).isMissingNode())
-                && asked.stream().filter(Disclosed::isPseudonym).allMatch(path -> isText(at(path)))
+        return asked.stream().noneMatch(path -> path.selected(claims).isEmpty())
+                && asked.stream().filter(Disclosed::isPseudonym).allMatch(this::isText)
                 && leaves(claims, List.of())
                         .allMatch(leaf -> asked.stream().anyMatch(path -> path.covers(new ClaimPath(leaf))));
     }
 
-    /** The claims at these paths. */
+    /** The claims at these paths, of which nothing else may be shown: an array of which some is asked is here whole. */
     ObjectNode only(Set<ClaimPath> asked) {
         ObjectNode chosen = Json.newObject();
         for (ClaimPath path : asked) {
-            List<String> segments = path.segments();
+            List<String> members = path.members();
             ObjectNode parent = chosen;
-            for (String segment : segments.subList(0, segments.size() - 1)) {
-                parent = parent.withObjectProperty(segment);
+            for (String member : members.subList(0, members.size() - 1)) {
+                parent = parent.withObjectProperty(member);
             }
-            parent.set(segments.getLast(), at(path));
+            parent.set(members.getLast(), ClaimPath.of(members).in(claims));
         }
         return chosen;
     }
 
     private static boolean isPseudonym(ClaimPath path) {
-        return path.segments().getFirst().equals(PSEUDONYMS);
+        return path.first().equals(PSEUDONYMS);
     }
 
-    private static boolean isText(JsonNode value) {
+    private boolean isText(ClaimPath path) {
+        JsonNode value = path.in(claims);
         return value.isString() && !value.stringValue().isBlank();
     }
 
-    private JsonNode at(ClaimPath path) {
-        JsonNode value = claims;
-        for (String segment : path.segments()) {
-            value = value.path(segment);
-        }
-        return value;
+    /** The paths to all values that hold no others. */
+    private static Stream<List<Segment>> leaves(JsonNode value, List<Segment> path) {
+        return switch (value) {
+            case ObjectNode object ->
+                object.properties().stream()
+                        .flatMap(member -> leaves(member.getValue(), and(path, new Segment.Member(member.getKey()))));
+            case ArrayNode array ->
+                IntStream.range(0, array.size())
+                        .boxed()
+                        .flatMap(index -> leaves(array.path(index), and(path, new Segment.Position(index))));
+            default -> Stream.of(path);
+        };
     }
 
-    /** The paths to all values that are no objects; an array counts as one value. */
-    private static Stream<List<String>> leaves(ObjectNode object, List<String> above) {
-        return object.properties().stream().flatMap(entry -> {
-            List<String> path = new ArrayList<>(above);
-            path.add(entry.getKey());
-            return entry.getValue() instanceof ObjectNode inner ? leaves(inner, path) : Stream.of(path);
-        });
+    private static List<Segment> and(List<Segment> path, Segment next) {
+        List<Segment> longer = new ArrayList<>(path);
+        longer.add(next);
+        return longer;
     }
 }

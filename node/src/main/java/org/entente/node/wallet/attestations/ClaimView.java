@@ -80,7 +80,7 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
             });
             return;
         }
-        ClaimPath claim = new ClaimPath(path);
+        ClaimPath claim = ClaimPath.of(path);
         List<Value> values = value.isArray()
                 ? value.valueStream().map(element -> value(element, language)).toList()
                 : List.of(value(value, language));
@@ -89,9 +89,9 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
 
     /** The name for the path; else for what it is part of, with the rest of the path. */
     static Label name(ClaimPath path, Labels labels, Language language) {
-        List<String> segments = path.segments();
+        List<String> segments = path.members();
         for (int length = segments.size(); length > 0; length--) {
-            var label = labels.claim(language, new ClaimPath(segments.subList(0, length)));
+            var label = labels.claim(language, ClaimPath.of(segments.subList(0, length)));
             if (label.isPresent()) {
                 String rest = segments.subList(length, segments.size()).stream()
                         .map(segment -> " · " + segment)

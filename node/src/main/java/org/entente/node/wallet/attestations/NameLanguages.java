@@ -36,7 +36,7 @@ record NameLanguages(Map<String, String> byName, String name) {
 
     /** The claim, with the language of its values where it is one of these names. */
     ClaimView with(ClaimView view) {
-        String claim = view.path().segments().getFirst();
+        String claim = view.path().first();
         if (!isName(claim)) {
             return view;
         }
@@ -51,11 +51,11 @@ record NameLanguages(Map<String, String> byName, String name) {
 
     /** What a tagged claim is called: as the one without a tag, with its language in words. */
     static Optional<Label> label(ClaimPath path, Labels labels, Language reader) {
-        String claim = path.segments().getFirst();
+        String claim = path.first();
         String tag = tag(claim);
         return tag.isEmpty()
                 ? Optional.empty()
-                : labels.claim(reader, new ClaimPath(List.of(claim.substring(0, claim.indexOf(TAGGED)))))
+                : labels.claim(reader, ClaimPath.of(List.of(claim.substring(0, claim.indexOf(TAGGED)))))
                         .map(label -> new Label(
                                 label.text() + " ("
                                         + NameElement.inWords(tag, reader).orElse(tag) + ")",

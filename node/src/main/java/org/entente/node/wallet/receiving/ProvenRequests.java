@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests that carry a proof of possession, repeated once with the server's nonce when it asks for one (RFC 9449). A proof is
- * made when it is sent: an issuer that takes its time over one request has fresh proofs in the next.
+ * Requests that carry a proof of possession with the server's latest nonce, repeated once when it asks for another (RFC 9449). A
+ * proof is made when it is sent: an issuer that takes its time over one request has fresh proofs in the next.
  */
 @Component
 class ProvenRequests {
@@ -29,12 +29,14 @@ class ProvenRequests {
     private final Outside outside;
     private final Keys keys;
     private final Secrets secrets;
+    private final ServerNonces nonces;
     private final InstantSource clock;
 
-    ProvenRequests(Outside outside, Keys keys, Secrets secrets, InstantSource clock) {
+    ProvenRequests(Outside outside, Keys keys, Secrets secrets, ServerNonces nonces, InstantSource clock) {
         this.outside = outside;
         this.keys = keys;
         this.secrets = secrets;
+        this.nonces = nonces;
         this.clock = clock;
     }
 
@@ -62,12 +64,22 @@ class ProvenRequests {
     }
 
     private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Sending sending) throws Unreachable {
-        OutsideAnswer first = sending.with(proof(key, request, ""));
-        Optional<String> nonce = first.header(NONCE);
+        String known = nonces.latest(request.target());
+        OutsideAnswer first = sending.with(proof(key, request, known));
+        Optional<String> nonce = heard(first, request, known);
         if (nonce.isEmpty() || !asksForNonce(first)) {
             return first;
         }
-        return sending.with(proof(key, request, nonce.get()));
+        OutsideAnswer second = sending.with(proof(key, request, nonce.get()));
+        heard(second, request, nonce.get());
+        return second;
+    }
+
+    /** What the server gave with its answer, kept for the requests to come, whatever the answer is. */
+    private Optional<String> heard(OutsideAnswer answer, DpopExpectation request, String sent) {
+        Optional<String> nonce = answer.header(NONCE);
+        nonce.filter(given -> !given.equals(sent)).ifPresent(given -> nonces.keep(request.target(), given, clock.instant()));
+        return nonce;
     }
 
     private String proof(WrappedKey key, DpopExpectation request, String nonce) {

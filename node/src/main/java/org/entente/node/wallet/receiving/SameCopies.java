@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.protocols.dcql.Segment;
 import org.entente.protocols.sdjwt.SdJwt;
 import org.entente.protocols.statuslist.StatusReference;
 import org.entente.protocols.x509.Certificates;
@@ -24,7 +25,7 @@ final class SameCopies {
     private SameCopies() {}
 
     /** What a copy has in common with the others. */
-    private record Common(ObjectNode claims, List<List<String>> hidden, Set<String> authorities) {
+    private record Common(ObjectNode claims, List<List<Segment>> hidden, Set<String> authorities) {
         static Common of(SdJwt copy) {
             return new Common(
                     copy.claims().remove(OWN),

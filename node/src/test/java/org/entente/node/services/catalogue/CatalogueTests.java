@@ -46,7 +46,7 @@ class CatalogueTests {
         assertThat(arrival.credentialType())
                 .isEqualTo(clause.path("credential_type").asString());
         assertThat(arrival.purpose()).isEqualTo(purpose.path("id").asString());
-        assertThat(arrival.subject().segments().getLast())
+        assertThat(arrival.subject().members().getLast())
                 .isEqualTo(purpose.path("sector").asString());
         assertThat("CA-BC/" + arrival.organisation().id())
                 .isEqualTo(clause.path("verifiers").path(0).asString());

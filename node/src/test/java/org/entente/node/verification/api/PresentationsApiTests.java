@@ -138,10 +138,12 @@ class PresentationsApiTests {
     void malformed_bodies_start_nothing() {
         ObjectNode plainHttp = TestColumbia.body().put("back", "http://ministry.example/");
         ObjectNode stranger = TestColumbia.body().put("organisation", "elsewhere");
+        ObjectNode position = TestColumbia.body();
+        position.withArray("/claims").addArray().add("ca_names").add(0);
         ObjectNode noClaims = TestColumbia.body();
         noClaims.putArray("claims");
 
-        for (ObjectNode body : List.of(plainHttp, stranger, noClaims, Json.newObject())) {
+        for (ObjectNode body : List.of(plainHttp, stranger, position, noClaims, Json.newObject())) {
             assertThat(columbia.start(body).statusCode()).isEqualTo(400);
         }
     }

@@ -94,7 +94,7 @@ class ClaimViewTests {
 
     private static ClaimView claim(String claim, Language language) {
         return ClaimView.of(CLAIMS, LABELS, language).stream()
-                .filter(view -> view.path().segments().equals(List.of(claim)))
+                .filter(view -> view.path().members().equals(List.of(claim)))
                 .findFirst()
                 .orElseThrow();
     }

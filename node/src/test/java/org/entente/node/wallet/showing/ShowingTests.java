@@ -109,7 +109,7 @@ class ShowingTests {
             // The issuer hides the address as a whole, so the whole is shown; consent and history say so.
             assertThat(showing.claims())
                     .contains(ClaimPath.of("address", "locality"))
-                    .allMatch(claim -> claim.segments().getFirst().equals("address"));
+                    .allMatch(claim -> claim.first().equals("address"));
             assertThat(showing.result()).isEqualTo(Showing.Result.ACCEPTED);
         }
         assertThat(wallet.bean(JdbcClient.class)
