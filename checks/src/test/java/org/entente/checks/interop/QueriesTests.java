@@ -175,8 +175,7 @@ class QueriesTests {
             }
         } else if (value instanceof ObjectNode object) {
             object.properties()
-                    .forEach(member -> leaves(
-                            member.getValue(), path.deepCopy().add(member.getKey()), leaves));
+                    .forEach(member -> leaves(member.getValue(), path.deepCopy().add(member.getKey()), leaves));
         } else {
             leaves.add(path.toString());
         }

@@ -87,7 +87,9 @@ final class Disclosures {
                 throw malformed("a hidden element stands outside of an array");
             }
             if (!member.getKey().equals(Disclosure.DIGESTS)) {
-                result.set(member.getKey(), value(member.getValue(), append(path, new Segment.Member(member.getKey())), depth + 1));
+                result.set(
+                        member.getKey(),
+                        value(member.getValue(), append(path, new Segment.Member(member.getKey())), depth + 1));
             }
         });
         JsonNode digests = source.path(Disclosure.DIGESTS);

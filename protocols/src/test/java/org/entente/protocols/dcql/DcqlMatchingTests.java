@@ -153,8 +153,8 @@ class DcqlMatchingTests {
     }
 
     private static List<String> disclosed(String path, String values, Holding holding) {
-        Satisfied match = (Satisfied)
-                DcqlMatching.match(query("[{\"path\":" + path + values + "}]", ""), List.of(holding));
+        Satisfied match =
+                (Satisfied) DcqlMatching.match(query("[{\"path\":" + path + values + "}]", ""), List.of(holding));
         return match.choices().getFirst().candidates().getFirst().disclose().stream()
                 .map(ClaimPath::toString)
                 .toList();

@@ -34,8 +34,8 @@ final class AttestedClaims {
         record.properties().stream()
                 .filter(member -> member.getKey().indexOf('#') > 0)
                 .filter(member -> type.claims().stream()
-                        .anyMatch(claim -> member.getKey()
-                                .startsWith(claim.path().first() + "#")))
+                        .anyMatch(
+                                claim -> member.getKey().startsWith(claim.path().first() + "#")))
                 .forEach(member -> claims.set(member.getKey(), member.getValue()));
     }
 

@@ -37,8 +37,9 @@ record StartBody(PresentationRequest request, URI back) {
         }
         List<ClaimPath> claims = array.valueStream().map(ClaimPath::parse).toList();
         if (!claims.stream().allMatch(PresentationRequest::canBeAsked)) {
-            throw invalid("a claim is asked for by names, and null for all elements of an array; where some are left out,"
-                    + " nobody can tell which stood at a position");
+            throw invalid(
+                    "a claim is asked for by names, and null for all elements of an array; where some are left out,"
+                            + " nobody can tell which stood at a position");
         }
         return claims;
     }

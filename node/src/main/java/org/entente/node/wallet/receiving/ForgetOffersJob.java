@@ -16,10 +16,9 @@ class ForgetOffersJob {
 
     @Bean
     RecurringTask<Void> walletForgetsOffers(Offers offers, ServerNonces nonces, InstantSource clock) {
-        return Tasks.recurring("wallet-forgets-offers", FixedDelay.of(EVERY))
-                .execute((instance, context) -> {
-                    offers.forget(clock.instant().minus(KEPT));
-                    nonces.forget(clock.instant().minus(EVERY));
-                });
+        return Tasks.recurring("wallet-forgets-offers", FixedDelay.of(EVERY)).execute((instance, context) -> {
+            offers.forget(clock.instant().minus(KEPT));
+            nonces.forget(clock.instant().minus(EVERY));
+        });
     }
 }

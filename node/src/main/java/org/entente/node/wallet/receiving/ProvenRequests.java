@@ -78,7 +78,8 @@ class ProvenRequests {
     /** What the server gave with its answer, kept for the requests to come, whatever the answer is. */
     private Optional<String> heard(OutsideAnswer answer, DpopExpectation request, String sent) {
         Optional<String> nonce = answer.header(NONCE);
-        nonce.filter(given -> !given.equals(sent)).ifPresent(given -> nonces.keep(request.target(), given, clock.instant()));
+        nonce.filter(given -> !given.equals(sent))
+                .ifPresent(given -> nonces.keep(request.target(), given, clock.instant()));
         return nonce;
     }
 

@@ -71,7 +71,8 @@ class ServerNoncesTests {
     void a_nonce_of_one_server_goes_to_no_other_and_is_forgotten() throws Unreachable {
         send();
         ServerNonces nonces = wallet.bean(ServerNonces.class);
-        assertThat(nonces.latest(URI.create("http://elsewhere.localhost/token"))).isEmpty();
+        assertThat(nonces.latest(URI.create("http://elsewhere.localhost/token")))
+                .isEmpty();
         nonces.keep(endpoint(), "no nonce", Instant.now());
         nonces.keep(endpoint(), "n".repeat(600), Instant.now());
         assertThat(nonces.latest(endpoint())).isEqualTo("nonce-2");
