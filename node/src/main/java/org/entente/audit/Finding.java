@@ -44,6 +44,7 @@ public record Finding(What what, String node, List<String> arguments) {
         TAKEN_BEFORE_SENT(true),
         DOCUMENT_NOT_PUBLISHED_THERE(true),
         KEYS_FROM_BUNDLE(false),
+        PINS_UNSIGNED(false),
         OTHER_FORMS_OF_MESSAGES(false),
         STATEMENT_MISSING(false),
         NOT_DELIVERED(false),

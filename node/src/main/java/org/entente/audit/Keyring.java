@@ -35,6 +35,8 @@ final class Keyring {
                 keys.merge(bundle.node(), named, Keyring::joined);
                 if (pins.of(bundle.node()).isEmpty()) {
                     findings.add(Finding.of(What.KEYS_FROM_BUNDLE, bundle, thumbprints(named)));
+                } else if (!pins.signed()) {
+                    findings.add(Finding.of(What.PINS_UNSIGNED, bundle));
                 }
             }
         }

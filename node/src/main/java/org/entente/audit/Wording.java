@@ -48,6 +48,11 @@ public final class Wording {
         return say("fault", say("unreadable", file, why.line(), why.what()));
     }
 
+    /** That a file from which keys were to be pinned proves nothing. */
+    public String unsound(String file, String why) {
+        return say("fault", say("pins-unsound", file, why));
+    }
+
     private String line(String kind, Finding finding) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(finding.node());

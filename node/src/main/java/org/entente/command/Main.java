@@ -20,9 +20,10 @@ public final class Main {
                 Reads, compares, sorts and transcribes names in community orthographies (docs/how-to/use-names.md).
             ./entente names audit form|openapi|jdbc|csv|source …
                 Looks in a system for the 55 barriers to names (docs/how-to/audit-barriers.md); names audit help says how.
-            ./entente audit BUNDLE [OTHER] [--pins ENTENTE] [--json] [--lang fr]
+            ./entente audit BUNDLE [OTHER] [--pins FILE]… [--json] [--lang fr]
                 Verifies offline what crossed a government's frontier, and with OTHER that both sides recorded the same
-                (docs/operate/audit.md). ENTENTE is an entente as it is published: its parties' keys.
+                (docs/operate/audit.md). FILE is an entente as it is published: its parties' keys; with --pins for each
+                page of its transitions too, also the keys of who acceded.
             ./entente ruling FILE… --verifier WHO --purpose ID --type TYPE [--issuer WHO] [--claims A,B.C] [--at TIME]
                 Rules as every node does, offline, from what a party publishes of an entente; --golden runs the
                 worked examples of documents; ./entente ruling help [--lang fr] says how (docs/how-to/rule-offline.md).
@@ -50,7 +51,7 @@ public final class Main {
                 case "node" -> NodeCommand.run(words.required("--config"));
                 case "names" -> NamesCommand.run(words, System.out);
                 case "ruling" -> RulingCommand.run(words, System.out, Instant.now());
-                case "audit" -> AuditCommand.run(words);
+                case "audit" -> AuditCommand.run(words, System.out, Instant.now());
                 case "help", "--help", "-h" -> help();
                 default -> throw new NotUnderstood("there is no command '" + words.command() + "'");
             };

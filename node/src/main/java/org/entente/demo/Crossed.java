@@ -28,7 +28,7 @@ record Crossed(Nodes nodes, Narrator narrator) {
         }
         narrator.step("searched " + bytes / 1024 + " KiB that crossed for " + values.count()
                 + " values of the registers in every usual encoding: none");
-        new Audited(nodes, narrator).play();
+        new Audited(nodes, narrator, GOVERNMENTS).play();
     }
 
     private void list(Place place) {

@@ -17,6 +17,7 @@ import org.entente.protocols.federation.StatementContent;
 import org.entente.protocols.fuzz.Parser;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
+import org.entente.protocols.jose.GeneralJws;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
@@ -52,7 +53,8 @@ public final class BundleParsers {
                         .withSignatures(),
                 Parser.ofText(
                         "bundle-receipt", text -> done(PeerReceipt.parse(text).state()), all.receipt()),
-                Parser.ofObject("pins", json -> done(Pins.parse(Json.bytes(json))), all.document()));
+                Parser.ofObject("pins", json -> done(Pins.parse(Json.bytes(json))), all.document(), all.published())
+                        .withSignatures());
     }
 
     private Object audited(String text) {
@@ -92,6 +94,13 @@ public final class BundleParsers {
                 .put("entity", NODE.toString())
                 .set("keys", Jwks.of(signer.publicKey()).toJson());
         return document;
+    }
+
+    private ObjectNode published() {
+        ObjectNode published = GeneralJws.sign(Json.canonical(document()), "entente+jws", List.of(signer));
+        published.putArray("earlier");
+        published.putArray("rolled");
+        return published;
     }
 
     private String bundle(ObjectNode leaf) {

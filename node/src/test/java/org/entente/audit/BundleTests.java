@@ -22,9 +22,6 @@ import org.entente.node.frontier.Frontier;
 import org.entente.node.frontier.message.MessageTypes;
 import org.entente.node.frontier.statement.TestStatements;
 import org.entente.node.keys.Keys;
-import org.entente.node.verification.TestKey;
-import org.entente.protocols.Base64Url;
-import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.tlog.Hash;
@@ -118,21 +115,6 @@ class BundleTests {
     }
 
     @Test
-    void what_was_signed_before_a_key_was_rotated_away_is_believed_by_the_version_that_named_it() {
-        ObjectNode now = Json.newObject();
-        TestKey fresh = TestKey.create();
-        TestKey gone = TestKey.create();
-        party(now, fresh);
-        ObjectNode before = Json.newObject();
-        party(before, gone);
-        now.putArray("earlier").add(Base64Url.encode(Json.canonical(before)));
-
-        Pins pins = Pins.parse(Json.bytes(now));
-        assertThat(pins.of(sides.quebec.origin()).orElseThrow())
-                .containsExactlyInAnyOrder(fresh.publicKey(), gone.publicKey());
-    }
-
-    @Test
     void a_message_for_which_nobody_signed_in_a_week_is_a_fault_and_a_fresh_one_is_none() {
         TestBundle fresh = ours.copy();
         fresh.where(line -> line.has("receipt")).reversed().forEach(fresh::remove);
@@ -177,13 +159,6 @@ class BundleTests {
         since.madeAt(Instant.now().plus(Duration.ofMinutes(5)));
 
         assertThat(sides.found(ours, since)).contains(What.BEGINS_AFTER).noneMatch(What::isFault);
-    }
-
-    private void party(ObjectNode document, TestKey key) {
-        document.putArray("parties")
-                .addObject()
-                .put("entity", sides.quebec.origin().toString())
-                .set("keys", Jwks.of(key.publicKey()).toJson());
     }
 
     @Test

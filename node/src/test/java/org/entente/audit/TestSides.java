@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,7 @@ import org.entente.node.frontier.message.MessageTypes;
 import org.entente.node.signin.TestOAuthClient;
 
 /** Two governments that concluded an entente, their bundles, and what an auditor finds who holds to the keys that it pins. */
-final class TestSides implements AutoCloseable {
+public final class TestSides implements AutoCloseable {
     final TestNode quebec = TestParties.government("quebec", "CA-QC", TestOAuthClient.settings("audit", "agreements"));
     final TestNode columbia =
             TestParties.government("british-columbia", "CA-BC", TestOAuthClient.settings("audit", "agreements"));
@@ -39,7 +41,7 @@ final class TestSides implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    TestSides() {
+    public TestSides() {
         TestParties.conclude(quebec, columbia);
         String published = get(quebec, "/ententes/" + TestParties.NAME);
         pins = Pins.parse(published.getBytes(StandardCharsets.UTF_8));
@@ -56,6 +58,18 @@ final class TestSides implements AutoCloseable {
     public void close() {
         quebec.close();
         columbia.close();
+    }
+
+    /**
+     * Writes what an auditor takes: {@code quebec.ndjson}, {@code british-columbia.ndjson}, {@code entente.json} and its first
+     * transitions in {@code transitions-1.json}.
+     */
+    public void write(Path folder) throws IOException {
+        Files.writeString(folder.resolve("quebec.ndjson"), ours.text());
+        Files.writeString(folder.resolve("british-columbia.ndjson"), theirs.text());
+        String entente = "/ententes/" + TestParties.NAME;
+        Files.writeString(folder.resolve("entente.json"), get(quebec, entente));
+        Files.writeString(folder.resolve("transitions-1.json"), get(quebec, entente + "/transitions/1"));
     }
 
     TestBundle bundle(TestNode node) {

@@ -13,10 +13,12 @@ import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Heard;
+import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.ruling.HeldEntente;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,6 +90,23 @@ public final class PublishedFiles {
             held.add(new HeldEntente(state(record, instant), !record.astray(), unconfirmed, confirmedAt));
         }
         return held;
+    }
+
+    /**
+     * The federation keys of everybody who has been a party by a moment, also of who acceded, and also those that it gave up:
+     * by entity identifier, every transition verified.
+     */
+    public Map<URI, List<PublicJwk>> keysAt(Instant instant) throws Unsound {
+        Map<URI, List<PublicJwk>> keys = new LinkedHashMap<>();
+        for (HeldEntente held : at(instant, instant, Set.of())) {
+            for (Member member : held.state().members().values()) {
+                List<PublicJwk> all =
+                        keys.computeIfAbsent(member.party().entity(), entity -> new ArrayList<>());
+                all.addAll(member.party().keys().keys());
+                all.addAll(member.earlier());
+            }
+        }
+        return keys;
     }
 
     private EntenteState state(PublicRecord record, Instant instant) throws Unsound {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.agreements.offline;
+
+import org.jspecify.annotations.NullMarked;
