@@ -24,6 +24,10 @@ record Ministry(Door door, String client) {
         return door.post(path, Door.JSON, Json.write(body), authorization());
     }
 
+    Answer delete(String path) {
+        return door.delete(path, authorization());
+    }
+
     /** An offer for a record of the register. */
     Offered offer(String record, String... types) {
         ObjectNode wanted = Json.newObject().put("record", record);

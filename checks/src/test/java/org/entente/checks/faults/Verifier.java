@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** British Columbia's ministry, which asks for proofs of identity through the API of its node, and who answers it. */
 record Verifier(Door door) {
     private static final int LONGEST_REQUEST = 256 * 1024;
-    private static final List<ClaimPath> CLAIMS =
+    static final List<ClaimPath> CLAIMS =
             List.of(ClaimPath.of("name"), ClaimPath.of("birthdate"), ClaimPath.of("pseudonyms", "ca-bc-arrival"));
 
     /**
@@ -32,10 +32,7 @@ record Verifier(Door door) {
 
     /** Starts a presentation and reads the request as a wallet does. */
     Question ask() {
-        ObjectNode started = new Ministry(door)
-                .post("/api/presentations", wanted())
-                .expect(201)
-                .json();
+        ObjectNode started = start(wanted()).expect(201).json();
         URI address = URI.create(started.path("request_uri").asString(""));
         String signed = door.get(Door.path(address)).expect(200).text();
         return new Question(
@@ -43,15 +40,32 @@ record Verifier(Door door) {
                 RequestObject.parse(CompactJws.parse(signed, LONGEST_REQUEST).claims()));
     }
 
+    /** Asks the node for a presentation. */
+    Answer start(ObjectNode wanted) {
+        return new Ministry(door).post("/api/presentations", wanted);
+    }
+
     /** The form with which a holder shows a copy. */
     static String show(Question question, Holder.Copy copy) {
         RequestObject request = question.request();
-        String presentation = copy.credential()
-                .withOnly(CLAIMS)
-                .present(copy.key(), request.clientId(), request.nonce(), Instant.now());
+        return show(
+                question,
+                copy.credential()
+                        .withOnly(CLAIMS)
+                        .present(copy.key(), request.clientId(), request.nonce(), Instant.now()));
+    }
+
+    /** The form with which somebody shows these texts for the one credential that is asked. */
+    static String show(Question question, String... presentations) {
+        RequestObject request = question.request();
         String query = request.query().credentials().getFirst().id();
-        var answer = new WalletAnswer.Presented(Map.of(query, List.of(presentation)), request.state());
-        return TestOAuthClient.form(new DirectPost.Encrypted(answer.encrypt(request.metadata())).toForm());
+        return encrypted(question, new WalletAnswer.Presented(Map.of(query, List.of(presentations)), request.state()));
+    }
+
+    /** The form of a wallet's answer. */
+    static String encrypted(Question question, WalletAnswer answer) {
+        String jwe = answer.encrypt(question.request().metadata());
+        return TestOAuthClient.form(new DirectPost.Encrypted(jwe).toForm());
     }
 
     /** Posts a form that shows something. */
@@ -102,7 +116,8 @@ record Verifier(Door door) {
         return result.json().path("state").asString("").equals("accepted");
     }
 
-    private ObjectNode wanted() {
+    /** What the ministry asks for; a change of it asks for something else. */
+    ObjectNode wanted() {
         ObjectNode wanted = Json.newObject()
                 .put("organisation", "citizen-services")
                 .put("purpose", "arrival")

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 /** Looks at the directory's copies as often as they may have changed. */
 @Configuration(proxyBeanMethods = false)
 class ExamineDirectoryJob {
-    private static final Duration EVERY = Duration.ofSeconds(60);
+    static final Duration EVERY = Duration.ofSeconds(60);
 
     @Bean
     RecurringTask<Void> examineTrustDirectory(ExamineDirectory examineDirectory, InstantSource clock) {

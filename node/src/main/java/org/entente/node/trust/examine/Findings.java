@@ -15,13 +15,18 @@ class Findings {
         this.sql = sql;
     }
 
-    /** Keeps a finding; false when it is known. */
-    boolean add(URI entity, String reason, byte[] evidence, Instant now) {
+    /**
+     * Keeps a finding; false when it is known.
+     *
+     * @param detail in which way, in words of ours; "" where the reason says all
+     */
+    boolean add(URI entity, String reason, String detail, byte[] evidence, Instant now) {
         return sql.sql("""
-                        insert into trust.findings (entity, reason, evidence, found_at)
-                        values (:entity, :reason, :evidence, :now) on conflict do nothing""")
+                        insert into trust.findings (entity, reason, detail, evidence, found_at)
+                        values (:entity, :reason, :detail, :evidence, :now) on conflict do nothing""")
                         .param("entity", entity.toString())
                         .param("reason", reason)
+                        .param("detail", detail)
                         .param("evidence", evidence)
                         .param("now", Timestamp.from(now))
                         .update()

@@ -73,8 +73,13 @@ class Directory {
         }
     }
 
-    /** The members besides ourselves, as the directory lists them. */
+    /** The members besides ourselves, as the directory lists them: the first {@link #MAX_MEMBERS}. */
     List<URI> members() {
+        return listed().stream().limit(MAX_MEMBERS).toList();
+    }
+
+    /** All that the directory lists besides ourselves. */
+    List<URI> listed() {
         try {
             return list().flatMap(mirror::document)
                     .map(MirroredDocument::body)
@@ -84,7 +89,6 @@ class Directory {
                             .map(member -> URI.create(member.asString("")))
                             .filter(Origins::isOrigin)
                             .filter(member -> !member.equals(node.entityId()))
-                            .limit(MAX_MEMBERS)
                             .toList())
                     .orElse(List.of());
         } catch (ProtocolError | IllegalArgumentException malformed) {

@@ -36,6 +36,11 @@ public class DirectoryView {
         return directory.members();
     }
 
+    /** How many members the directory lists beyond those that are looked at. */
+    public int beyond() {
+        return directory.listed().size() - directory.members().size();
+    }
+
     /** What the directory says of a member. */
     public Optional<EntityStatement> statementAbout(URI member) {
         return directory.statementAbout(member).flatMap(directory::statement);

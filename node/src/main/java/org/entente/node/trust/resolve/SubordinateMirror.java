@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.node.frontier.Mirror;
@@ -21,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Wants what the entities elsewhere for which this node speaks say of themselves and, where others stand below, of those. */
 @Component
-class SubordinateMirror implements MirrorSource {
+public class SubordinateMirror implements MirrorSource {
     /** The most of those below one that are looked at. */
-    static final int MAX_BELOW = 64;
+    public static final int MAX_BELOW = 64;
 
     private final TrustSettings settings;
     private final Mirror mirror;
@@ -46,25 +49,45 @@ class SubordinateMirror implements MirrorSource {
         return wanted;
     }
 
+    /** Those below which others may stand, each with all that it lists below itself, as it was mirrored. */
+    public Map<URI, Set<URI>> below() {
+        Map<URI, Set<URI>> below = new LinkedHashMap<>();
+        for (TrustSettings.Subordinate subordinate : settings.subordinates()) {
+            if (subordinate.maxPathLength() > 0) {
+                Set<URI> listed = federation(configuration(subordinate.entity()))
+                        .flatMap(endpoints -> onItsHost(endpoints, "federation_list_endpoint", subordinate.entity()))
+                        .map(list -> listedBelow(subordinate.entity(), list))
+                        .orElse(Set.of());
+                below.put(subordinate.entity(), listed);
+            }
+        }
+        return below;
+    }
+
     /** Only what the subordinate's own host has: it does not send us elsewhere. */
     private void below(URI entity, ObjectNode endpoints, Set<URI> wanted) {
-        Optional<URI> list = address(endpoints.path("federation_list_endpoint").stringValue(""))
-                .filter(endpoint -> Origins.of(endpoint).equals(Origins.of(entity)));
-        Optional<URI> fetch = address(
-                        endpoints.path("federation_fetch_endpoint").stringValue(""))
-                .filter(endpoint -> Origins.of(endpoint).equals(Origins.of(entity)));
+        Optional<URI> list = onItsHost(endpoints, "federation_list_endpoint", entity);
+        Optional<URI> fetch = onItsHost(endpoints, "federation_fetch_endpoint", entity);
         if (list.isEmpty() || fetch.isEmpty()) {
             return;
         }
         wanted.add(list.get());
-        listed(list.get()).stream()
-                .filter(below -> Origins.of(below).equals(Origins.of(entity)))
-                .limit(MAX_BELOW)
-                .forEach(below -> {
-                    wanted.add(configuration(below));
-                    wanted.add(URI.create(
-                            fetch.get() + "?sub=" + URLEncoder.encode(below.toString(), StandardCharsets.UTF_8)));
-                });
+        listedBelow(entity, list.get()).stream().limit(MAX_BELOW).forEach(below -> {
+            wanted.add(configuration(below));
+            wanted.add(
+                    URI.create(fetch.get() + "?sub=" + URLEncoder.encode(below.toString(), StandardCharsets.UTF_8)));
+        });
+    }
+
+    private Set<URI> listedBelow(URI entity, URI list) {
+        Set<URI> below = new LinkedHashSet<>(listed(list));
+        below.removeIf(one -> !Origins.of(one).equals(Origins.of(entity)));
+        return below;
+    }
+
+    private static Optional<URI> onItsHost(ObjectNode endpoints, String name, URI entity) {
+        return address(endpoints.path(name).stringValue(""))
+                .filter(endpoint -> Origins.of(endpoint).equals(Origins.of(entity)));
     }
 
     private Optional<ObjectNode> federation(URI configuration) {
