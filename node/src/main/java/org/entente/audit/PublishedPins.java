@@ -66,8 +66,8 @@ final class PublishedPins {
         require(document.path("parties").size() <= GeneralJws.MAX_SIGNATURES, "an entente has fewer parties");
         for (JsonNode party : document.path("parties")) {
             String entity = party.path("entity").asString("");
-            boolean signs = keys.getOrDefault(URI.create(entity), List.of()).stream()
-                    .anyMatch(jws::isSignedBy);
+            boolean signs =
+                    keys.getOrDefault(URI.create(entity), List.of()).stream().anyMatch(jws::isSignedBy);
             require(signs, "a party did not sign the entente: " + entity);
         }
     }

@@ -116,8 +116,7 @@ final class AuditCommand {
 
     private Optional<Pins> followed(Pins pins, List<byte[]> contents, Instant now) {
         try {
-            return Optional.of(
-                    pins.and(new Pins(PublishedFiles.read(contents).keysAt(now), true)));
+            return Optional.of(pins.and(new Pins(PublishedFiles.read(contents).keysAt(now), true)));
         } catch (Unsound unsound) {
             out.println(new RulingWording(language).unsound(unsound));
             return Optional.empty();

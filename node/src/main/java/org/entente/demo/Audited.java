@@ -49,8 +49,7 @@ record Audited(Nodes nodes, Narrator narrator, List<Place> governments) {
             files.add(read(PublicRecord.pageAt(entente, page)));
         }
         try {
-            return Pins.parse(published)
-                    .and(new Pins(PublishedFiles.read(files).keysAt(Instant.now()), true));
+            return Pins.parse(published).and(new Pins(PublishedFiles.read(files).keysAt(Instant.now()), true));
         } catch (Unsound unsound) {
             throw new DemoFailed("what quebec publishes of the entente proves nothing", unsound);
         }

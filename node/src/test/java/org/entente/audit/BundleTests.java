@@ -23,7 +23,6 @@ import org.entente.node.frontier.message.MessageTypes;
 import org.entente.node.frontier.statement.TestStatements;
 import org.entente.node.keys.Keys;
 import org.entente.protocols.jose.Signer;
-import org.entente.protocols.json.Json;
 import org.entente.protocols.tlog.Hash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -37,8 +37,7 @@ class PinsTests {
         Pins pins = Pins.parse(published(List.of(quebec, columbia), before));
 
         assertThat(pins.signed()).isTrue();
-        assertThat(pins.of(QUEBEC).orElseThrow())
-                .containsExactlyInAnyOrder(quebec.publicKey(), gone.publicKey());
+        assertThat(pins.of(QUEBEC).orElseThrow()).containsExactlyInAnyOrder(quebec.publicKey(), gone.publicKey());
         assertThat(pins.of(COLUMBIA).orElseThrow()).containsExactly(columbia.publicKey());
     }
 
@@ -90,7 +89,8 @@ class PinsTests {
 
         Map<URI, ?> keys = Pins.parse(Json.bytes(published)).keys();
 
-        assertThat(keys.get(QUEBEC)).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(keys.get(QUEBEC))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .contains(fresh.publicKey());
         assertThat(keys.get(COLUMBIA)).isEqualTo(List.of(columbia.publicKey()));
     }

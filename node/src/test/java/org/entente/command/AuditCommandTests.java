@@ -15,7 +15,6 @@ import java.util.List;
 import org.entente.audit.TestSides;
 import org.entente.protocols.Base64Url;
 import org.entente.protocols.json.Json;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.entente.checks.bench.BenchKey;
-import org.entente.node.signin.TestOAuthClient;
 import org.entente.node.verification.TestIssuer;
 import org.entente.node.verification.TestKey;
 import org.entente.protocols.dcql.ClaimPath;
@@ -79,8 +78,7 @@ enum Refusal {
             case DECLINED -> {
                 Verifier.Question question = verifier.ask();
                 var no = new WalletAnswer.Declined(
-                        WalletAnswer.Declined.ACCESS_DENIED,
-                        question.request().state());
+                        WalletAnswer.Declined.ACCESS_DENIED, question.request().state());
                 verifier.take(question, Verifier.encrypted(question, no));
                 assertThat(verifier.state(question)).isNotEqualTo("accepted");
             }
@@ -126,7 +124,8 @@ enum Refusal {
         return switch (this) {
             case ANSWER -> Verifier.show(question, proof.of(chosen, copy), proof.of(chosen, copy));
             case FORMAT -> Verifier.show(question, "no credential");
-            case ISSUER -> Verifier.show(question, proof.bySomeoneElse(URI.create("https://elsewhere.example/o/registry")));
+            case ISSUER ->
+                Verifier.show(question, proof.bySomeoneElse(URI.create("https://elsewhere.example/o/registry")));
             case CERTIFICATE ->
                 Verifier.show(
                         question,
@@ -136,13 +135,14 @@ enum Refusal {
             case HOLDER_KEY -> Verifier.show(question, chosen.toString());
             case HOLDER_SIGNATURE -> Verifier.show(question, chosen + proof.signed(chosen, copy, BenchKey.make()));
             case NONCE -> Verifier.show(question, proof.withNonce("another").of(chosen, copy));
-            case AUDIENCE -> Verifier.show(question, proof.withAudience("x509_hash:another").of(chosen, copy));
-            case PRESENTATION_HASH -> Verifier.show(question, chosen + proof.signed(copy.credential(), copy, copy.key()));
-            case PRESENTATION_TIME -> Verifier.show(question, proof.before(Duration.ofDays(365)).of(chosen, copy));
+            case AUDIENCE ->
+                Verifier.show(question, proof.withAudience("x509_hash:another").of(chosen, copy));
+            case PRESENTATION_HASH ->
+                Verifier.show(question, chosen + proof.signed(copy.credential(), copy, copy.key()));
+            case PRESENTATION_TIME ->
+                Verifier.show(question, proof.before(Duration.ofDays(365)).of(chosen, copy));
             case DISCLOSED_CLAIMS ->
-                Verifier.show(
-                        question,
-                        proof.of(copy.credential().withOnly(List.of(ClaimPath.of("name"))), copy));
+                Verifier.show(question, proof.of(copy.credential().withOnly(List.of(ClaimPath.of("name"))), copy));
             case DECRYPTION, STATUS_LIST, STATUS, CREDENTIAL_TYPE, CLAIMS, DECLINED, TAKEN_BEFORE ->
                 Verifier.show(question, proof.of(chosen, copy));
         };
@@ -192,7 +192,8 @@ enum Refusal {
 
         /** The proof alone, over what somebody else chose or by a key that is not the holder's. */
         String signed(SdJwt over, Holder.Copy copy, BenchKey by) {
-            ObjectNode claims = SdJwt.parse(of(over, copy)).keyBinding().orElseThrow().claims();
+            ObjectNode claims =
+                    SdJwt.parse(of(over, copy)).keyBinding().orElseThrow().claims();
             return CompactJws.sign(by, Json.newObject().put("typ", SdJwt.KEY_BINDING_TYPE), claims);
         }
 

@@ -112,16 +112,15 @@ class TrafficTests {
                 .path("act")
                 .asString("");
         try {
+            Provinces.until("a refusal", () -> verifier.start(verifier.wanted()).status() == 403);
             Provinces.until(
-                    "a refusal", () -> verifier.start(verifier.wanted()).status() == 403);
-            Provinces.until(
-                    "a schedule on which nothing is new", () -> quietly(() -> {}).isSteady());
+                    "a schedule on which nothing is new",
+                    () -> quietly(() -> {}).isSteady());
             Traffic idle = quietly(() -> {});
             assertThat(verifier.take(before, Verifier.show(before, copy)).text())
                     .contains("step standing");
-            Traffic refused = quietly(() -> assertThat(
-                            verifier.start(verifier.wanted()).text())
-                    .contains("\"standing\""));
+            Traffic refused = quietly(
+                    () -> assertThat(verifier.start(verifier.wanted()).text()).contains("\"standing\""));
             assertSame(refused, idle);
         } finally {
             columbia.delete(suspensions + "/" + id).expect(202);
@@ -146,9 +145,8 @@ class TrafficTests {
     /** A copy whose revocation the verifier has heard of. */
     private Holder.Copy revoked() {
         Residents.Resident resident = provinces.residents().next();
-        Holder.Copy copy = provinces
-                .copies(provinces.quebec().door(), resident, 1)
-                .getFirst();
+        Holder.Copy copy =
+                provinces.copies(provinces.quebec().door(), resident, 1).getFirst();
         Provinces.until("the status list at the verifier", () -> verifier.accepts(copy));
         new Ministry(provinces.quebec().door()).revoke(resident.number());
         Provinces.until("the revocation at the verifier", () -> !verifier.isAccepted(copy));

@@ -100,8 +100,7 @@ public final class PublishedFiles {
         Map<URI, List<PublicJwk>> keys = new LinkedHashMap<>();
         for (HeldEntente held : at(instant, instant, Set.of())) {
             for (Member member : held.state().members().values()) {
-                List<PublicJwk> all =
-                        keys.computeIfAbsent(member.party().entity(), entity -> new ArrayList<>());
+                List<PublicJwk> all = keys.computeIfAbsent(member.party().entity(), entity -> new ArrayList<>());
                 all.addAll(member.party().keys().keys());
                 all.addAll(member.earlier());
             }

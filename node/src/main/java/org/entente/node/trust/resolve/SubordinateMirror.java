@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +74,7 @@ public class SubordinateMirror implements MirrorSource {
         wanted.add(list.get());
         listedBelow(entity, list.get()).stream().limit(MAX_BELOW).forEach(below -> {
             wanted.add(configuration(below));
-            wanted.add(
-                    URI.create(fetch.get() + "?sub=" + URLEncoder.encode(below.toString(), StandardCharsets.UTF_8)));
+            wanted.add(URI.create(fetch.get() + "?sub=" + URLEncoder.encode(below.toString(), StandardCharsets.UTF_8)));
         });
     }
 

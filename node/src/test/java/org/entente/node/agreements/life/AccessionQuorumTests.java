@@ -27,9 +27,7 @@ class AccessionQuorumTests {
     private final EntenteState three = inForce(
             entente(draft -> {
                 TestEntentes.withThirdParty(draft);
-                ((ObjectNode) draft.path("accession"))
-                        .put("approval", "quorum")
-                        .put("quorum", 2);
+                ((ObjectNode) draft.path("accession")).put("approval", "quorum").put("quorum", 2);
             }),
             QUEBEC,
             BRITISH_COLUMBIA,
@@ -87,8 +85,7 @@ class AccessionQuorumTests {
     @Test
     void where_fewer_are_left_than_the_quorum_all_of_them_are_it() {
         EntenteState one = applied(three, ordered(three, act(NUNAVUT, "withdraw-1", three, ActJson.withdraw())));
-        EntenteState both =
-                applied(one, ordered(one, act(BRITISH_COLUMBIA, "withdraw-1", one, ActJson.withdraw())));
+        EntenteState both = applied(one, ordered(one, act(BRITISH_COLUMBIA, "withdraw-1", one, ActJson.withdraw())));
         Instant left = NOW.plus(Duration.ofDays(181));
 
         assertThat(both.boundAt(left)).hasSize(1);
