@@ -16,29 +16,37 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
     public static final int RADIUS = 26;
 
     /** More would lie on each other, see {@link Grid}. */
-    static final int MOST_GOVERNMENTS = 8;
+    private static final int MOST_GOVERNMENTS = 6;
 
-    private static final int LONGEST_NAME = 24;
-    private static final int MARGIN = 62;
+    private static final int MOST_ARROWS = 12;
+
+    private static final int MARGIN = 72;
     private static final int ORBIT = 128;
     private static final int PAIR_DISTANCE = 106;
     private static final int BELOW = 20;
     /** Between two, the name stands below the arrow that comes back. */
     private static final int BELOW_PAIR = 42;
 
-    /** The room that letters need which go below their line, and the edge. */
-    private static final int BENEATH_NAMES = 16;
+    /** The room that a name's second line needs, and letters which go below theirs. */
+    private static final int BENEATH_NAMES = NameLines.HEIGHT + 8;
 
     private static final int BEND = 34;
     private static final int GAP = 5;
+    /** How far along its line an arrow has its numbers: near who issues, where no two of a full map come together. */
+    private static final double LABEL = 0.22;
+
     private static final double HEAD_LENGTH = 11;
     private static final double HEAD_ANGLE = 0.5;
 
-    /** A government, and where its name stands. */
+    /**
+     * A government, and where its name stands.
+     *
+     * @param nameY the line of the name that is next to the government: its last above, its first below
+     */
     public record Node(Text name, int x, int y, int nameY) {
-        /** The name, shortened where the drawing has no room; the table has it whole. */
-        public String shortName(Language language) {
-            return shortened(name.in(language), LONGEST_NAME);
+        /** The name in at most two lines, shortened where the drawing has no room; the table has it whole. */
+        public List<NameLines.Line> lines(Language language) {
+            return NameLines.of(name.in(language), nameY, nameY < y);
         }
     }
 
@@ -51,21 +59,23 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
             return new Point(x + (other.x - x) * distance / whole, y + (other.y - y) * distance / whole);
         }
 
+        /** On the curve from here over a bend to an end. */
+        Point along(Point bend, Point end, double part) {
+            double rest = 1 - part;
+            return new Point(
+                    rest * rest * x + 2 * part * rest * bend.x + part * part * end.x,
+                    rest * rest * y + 2 * part * rest * bend.y + part * part * end.y);
+        }
+
         String text() {
             return Math.round(x) + " " + Math.round(y);
         }
     }
 
-    static String shortened(String whole, int longest) {
-        return whole.length() <= longest
-                ? whole
-                : whole.substring(0, longest - 1).strip() + "…";
-    }
-
     static Optional<Drawing> of(Recognitions recognitions) {
         int count = recognitions.governments().size();
         List<Recognitions.Way> ways = recognitions.ways();
-        if (count < 2 || count > MOST_GOVERNMENTS || ways.isEmpty()) {
+        if (count < 2 || !hasRoomFor(count, ways.size()) || ways.isEmpty()) {
             return Optional.empty();
         }
         int orbit = count == 2 ? PAIR_DISTANCE : ORBIT;
@@ -83,6 +93,11 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
                 .toList();
         int lowest = nodes.stream().mapToInt(Node::nameY).max().orElseThrow();
         return Optional.of(new Drawing(lowest + BENEATH_NAMES, nodes, arrows));
+    }
+
+    /** Whether arrows can still be told apart. */
+    static boolean hasRoomFor(int governments, int arrows) {
+        return governments <= MOST_GOVERNMENTS && arrows <= MOST_ARROWS;
     }
 
     private static int below(int count, Point place, int middle) {
@@ -107,12 +122,13 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
         Point bend = new Point(midX + 2 * BEND * leftX, midY + 2 * BEND * leftY);
         Point start = from.towards(bend, RADIUS + GAP);
         Point end = to.towards(bend, RADIUS + GAP);
+        Point label = start.along(bend, end, LABEL);
         return new Arrow(
                 "M" + start.text() + "Q" + bend.text() + " " + end.text(),
                 head(bend, end),
                 String.join(", ", way.clauses()),
-                (int) Math.round(midX + (BEND + 1) * leftX),
-                (int) Math.round(midY + (BEND + 1) * leftY) + 5,
+                (int) Math.round(label.x()),
+                (int) Math.round(label.y()) + 5,
                 way.stopped());
     }
 

@@ -36,11 +36,7 @@ public record Grid(int width, int height, List<Head> heads, List<Dot> dots) {
     public record Head(int number, Text name, int y, int x) {
         /** The number and the name, shortened where the drawing has no room; the table has it whole. */
         public String label(Language language) {
-            String whole = name.in(language);
-            return number + " "
-                    + (whole.length() <= LONGEST_NAME
-                            ? whole
-                            : whole.substring(0, LONGEST_NAME - 1).strip() + "…");
+            return number + " " + NameLines.shortened(name.in(language), LONGEST_NAME);
         }
     }
 
@@ -49,7 +45,8 @@ public record Grid(int width, int height, List<Head> heads, List<Dot> dots) {
 
     static Optional<Grid> of(Recognitions recognitions) {
         int count = recognitions.governments().size();
-        if (count <= Drawing.MOST_GOVERNMENTS || recognitions.ways().isEmpty()) {
+        int arrows = recognitions.ways().size();
+        if (arrows == 0 || Drawing.hasRoomFor(count, arrows)) {
             return Optional.empty();
         }
         List<Head> heads = new ArrayList<>();

@@ -47,7 +47,7 @@ public record Lifelines(
     public record Lane(Text name, int y, List<Bar> bars) {
         /** The name, shortened where the drawing has no room; the table of the parties has it whole. */
         public String shortName(Language language) {
-            return Drawing.shortened(name.in(language), LONGEST_NAME);
+            return NameLines.shortened(name.in(language), LONGEST_NAME);
         }
     }
 
