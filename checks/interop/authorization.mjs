@@ -44,14 +44,17 @@ export async function open({ origin, routes }, audience) {
   return here.metadata;
 }
 
-/** A grant for an offer: by a code that goes with a transaction code, or by asking whoever comes with its state. */
-export function promise(transactionCode) {
+/**
+ * A grant for an offer: by a code that goes with a transaction code, or by asking whoever comes with its state. What is
+ * given by name is a bearer's: the wallet that is called so gets a token bound to no key, and identifiers to ask with.
+ */
+export function promise(transactionCode, byName) {
   const name = random();
   if (!transactionCode) {
     promised.add(name);
     return { [authorizationCodeGrantIdentifier]: { issuer_state: name } };
   }
-  offered.set(name, { transactionCode, spent: false });
+  offered.set(name, { transactionCode, byName, spent: false });
   const tx_code = { input_mode: "numeric", length: transactionCode.length };
   return { [preAuthorizedCodeGrantIdentifier]: { "pre-authorized_code": name, tx_code } };
 }
@@ -116,7 +119,8 @@ function answer({ url, form }) {
 }
 
 async function token(request) {
-  if (!carriesNonce(request)) return useNonce(400);
+  const bearer = offered.get(request.form["pre-authorized_code"])?.byName;
+  if (!bearer && !carriesNonce(request)) return useNonce(400);
   const parsed = authorization.parseAccessTokenRequest({ request, accessTokenRequest: request.form });
   const redeemed = parsed.grant.code ? await byCode(request, parsed) : await byPreAuthorizedCode(request, parsed);
   if (!redeemed) return refused("invalid_grant");
@@ -127,7 +131,8 @@ async function token(request) {
     scope: redeemed.scope,
     signer: { method: "jwk", publicJwk: here.key, alg: "ES256", kid: "tokens" },
     expiresInSeconds: 300,
-    dpop: { jwk: redeemed.key },
+    dpop: redeemed.key && { jwk: redeemed.key },
+    additionalAccessTokenResponsePayload: redeemed.further,
   });
   return { headers: { "Cache-Control": "no-store" }, body };
 }
@@ -135,14 +140,15 @@ async function token(request) {
 async function byPreAuthorizedCode(request, parsed) {
   const known = offered.get(parsed.grant.preAuthorizedCode);
   if (!known || known.spent) return undefined;
+  if (known.byName && known.byName.wallet !== request.form.client_id) return undefined;
   const { dpop } = await authorization.verifyPreAuthorizedCodeAccessTokenRequest({
     ...common(request, parsed),
     expectedPreAuthorizedCode: parsed.grant.preAuthorizedCode,
     expectedTxCode: known.transactionCode,
-    dpop: { ...parsed.dpop, required: true },
+    dpop: { ...parsed.dpop, required: !known.byName },
   });
   known.spent = true;
-  return { key: dpop.jwk };
+  return { key: dpop?.jwk, further: known.byName?.further };
 }
 
 async function byCode(request, parsed) {

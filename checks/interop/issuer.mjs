@@ -41,18 +41,27 @@ export async function sign({ privateJwk, x5c }) {
   return {};
 }
 
-/** Makes an offer, with a transaction code or for whoever may be asked; gives the link for the wallet. */
-export async function offer({ transactionCode }) {
+/**
+ * Makes an offer, with a transaction code or for whoever may be asked; gives the link for the wallet. With a wallet's name it
+ * is for a bearer, who asks by an identifier.
+ */
+export async function offer({ transactionCode, wallet }) {
   const id = random();
   const made = await issuance.createCredentialOffer({
     issuerMetadata: described(),
     credentialConfigurationIds: ["library-card"],
     credentialOfferUri: `${here.origin}/offer?id=${id}`,
-    grants: promise(transactionCode),
+    grants: promise(transactionCode, wallet && { wallet, further: { authorization_details: [bySlip()] } }),
   });
   offers.set(id, made.credentialOfferObject);
-  return { link: made.credentialOffer };
+  return { link: made.credentialOffer, offer: made.credentialOfferObject };
 }
+
+const bySlip = () => ({
+  type: "openid_credential",
+  credential_configuration_id: "library-card",
+  credential_identifiers: ["library-card-by-slip"],
+});
 
 function metadata() {
   return {
@@ -90,12 +99,16 @@ async function nonce() {
 }
 
 async function credential(request) {
-  if (!carriesNonce(request)) return useNonce(401);
+  const bearer = Boolean(request.headers.get("Authorization")?.startsWith("Bearer "));
+  if (!bearer && !carriesNonce(request)) return useNonce(401);
+  if (bearer !== (request.json.credential_identifier === "library-card-by-slip")) {
+    throw Object.assign(new Error(), { errorResponse: { error: "unknown_credential_identifier" } });
+  }
   await resources.verifyResourceRequest({
     request,
     resourceServer: here.id,
     authorizationServers: [here.server],
-    allowedAuthenticationSchemes: ["DPoP"],
+    allowedAuthenticationSchemes: ["DPoP", "Bearer"],
   });
   const parsed = issuance.parseCredentialRequest({ credentialRequest: request.json, issuerMetadata: described() });
   const keys = [];

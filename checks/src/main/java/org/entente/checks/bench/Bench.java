@@ -20,7 +20,8 @@ public final class Bench {
         System.exit(run(List.of(words)));
     }
 
-    private static int run(List<String> words) {
+    /** The same, in a process that goes on; gives how it ended. */
+    public static int run(List<String> words) {
         String what = words.isEmpty() ? "help" : words.getFirst();
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {

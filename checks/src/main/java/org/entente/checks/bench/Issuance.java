@@ -1,5 +1,6 @@
 package org.entente.checks.bench;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.TokenResponse;
 import org.entente.protocols.oid4vci.CredentialRequest;
 import org.entente.protocols.oid4vci.CredentialResponse;
 import org.entente.protocols.oid4vci.HolderProof;
@@ -19,11 +21,12 @@ final class Issuance implements Flow {
     static final List<String> EXCHANGES = List.of("token", "nonce", "credential");
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
     private static final Map<String, String> NOTHING = Map.of();
 
     private final Wires wires = new Wires();
     private final Possession possession = new Possession(wires);
-    private final IssuerAddresses issuer;
+    private final Issuer issuer;
     private final Queue<PreparedOffer> offers;
     private final List<BenchKey> keys;
     private final Received received;
@@ -38,7 +41,7 @@ final class Issuance implements Flow {
      *
      * @param keys of the holder, one for each copy; the first one is also what tokens are bound to
      */
-    Issuance(IssuerAddresses issuer, Queue<PreparedOffer> offers, List<BenchKey> keys, Received received) {
+    Issuance(Issuer issuer, Queue<PreparedOffer> offers, List<BenchKey> keys, Received received) {
         this.issuer = issuer;
         this.offers = offers;
         this.keys = List.copyOf(keys);
@@ -52,11 +55,9 @@ final class Issuance implements Flow {
             throw new BenchFailed("there are no offers left");
         }
         long start = System.nanoTime();
-        String token = token(offer);
+        TokenResponse token = token(offer);
         long tokenAt = System.nanoTime();
-        String nonce = NonceResponse.parse(Json.object(
-                        wires.post(issuer.nonce(), NOTHING, new byte[0]).expect(200)))
-                .nonce();
+        String nonce = issuer.addresses().nonce().map(this::nonce).orElse("");
         long nonceAt = System.nanoTime();
         List<String> credentials = credentials(offer, token, nonce);
         long end = System.nanoTime();
@@ -64,27 +65,38 @@ final class Issuance implements Flow {
         return new long[] {tokenAt - start, nonceAt - tokenAt, end - nonceAt};
     }
 
-    private String token(PreparedOffer offer) {
+    private String nonce(URI endpoint) {
+        byte[] answer = wires.post(endpoint, NOTHING, new byte[0]).expect(200);
+        return NonceResponse.parse(Json.object(answer)).nonce();
+    }
+
+    private TokenResponse token(PreparedOffer offer) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", PreAuthorizedCode.GRANT_TYPE);
         form.put("pre-authorized_code", offer.code());
         if (!offer.transactionCode().isEmpty()) {
             form.put("tx_code", offer.transactionCode());
         }
+        if (!issuer.clientId().isEmpty()) {
+            form.put("client_id", issuer.clientId());
+        }
         byte[] body = FormText.encode(form).getBytes(StandardCharsets.US_ASCII);
-        byte[] answer =
-                possession.post(issuer.token(), FORM, body, keys.getFirst(), "").expect(200);
-        return Json.object(answer).path("access_token").asString("");
+        URI endpoint = issuer.addresses().token();
+        Wire.Answer answer = issuer.possession()
+                ? possession.post(endpoint, FORM, body, keys.getFirst(), "")
+                : possession.post(endpoint, FORM, body);
+        return TokenResponse.parse(Json.object(answer.expect(200)));
     }
 
-    private List<String> credentials(PreparedOffer offer, String token, String nonce) {
+    private List<String> credentials(PreparedOffer offer, TokenResponse token, String nonce) {
         List<String> proofs = new ArrayList<>(keys.size());
         Instant now = Instant.now();
-        keys.forEach(key -> proofs.add(HolderProof.create(key, issuer.issuer(), nonce, now)));
+        URI audience = issuer.addresses().issuer();
+        keys.forEach(key -> proofs.add(HolderProof.create(key, audience, nonce, now)));
         var request = new CredentialRequest(
-                new CredentialRequest.Selector.Configuration(offer.configuration()), List.copyOf(proofs));
+                CredentialRequest.Selector.of(token, offer.configuration()), List.copyOf(proofs));
         byte[] answer = possession
-                .post(issuer.credential(), "application/json", Json.bytes(request.toJson()), keys.getFirst(), token)
+                .post(issuer.addresses().credential(), JSON, Json.bytes(request.toJson()), keys.getFirst(), token)
                 .expect(200);
         List<String> credentials = CredentialResponse.parse(Json.object(answer)).credentials();
         if (credentials.size() != keys.size()) {

@@ -2,15 +2,18 @@ package org.entente.checks.bench;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.entente.https.TrustedAuthorities;
 
 /** {@code ./entente bench issuance}. */
 record IssuanceBench(Options options) {
     private static final int PEOPLE = 2_000;
 
     Measured run(Path home) {
-        return options.peer().isEmpty() ? ours(home) : peer();
+        return options.peer().map(this::at).orElseGet(() -> ours(home));
     }
 
     private Measured ours(Path home) {
@@ -41,16 +44,31 @@ record IssuanceBench(Options options) {
         }
     }
 
-    private Measured peer() {
-        Subject subject = peerSubject();
-        Load load =
-                new IssuanceLoad(URI.create(options.peer()), new OfferFile(Path.of(options.offers())), options.batch());
-        return Measured.measure("issuance at " + options.peer(), options, load, subject);
+    private Measured at(Peer peer) {
+        Subject subject = seen(peer);
+        SSLContext before = believe(peer);
+        try {
+            Load load = new IssuanceLoad(peer, options.batch());
+            return Measured.measure("issuance at " + peer.issuer(), options, load, subject);
+        } finally {
+            SSLContext.setDefault(before);
+        }
+    }
+
+    /** From now on the authorities of the peer, too; gives what was believed before. */
+    private static SSLContext believe(Peer peer) {
+        try {
+            SSLContext before = SSLContext.getDefault();
+            peer.authorities().map(TrustedAuthorities::besides).ifPresent(SSLContext::setDefault);
+            return before;
+        } catch (NoSuchAlgorithmException | IllegalArgumentException e) {
+            throw new BenchFailed("--trust: " + e.getMessage(), e);
+        }
     }
 
     /** The peer as far as it can be seen from here: its process, where the options name it. */
-    Subject peerSubject() {
-        Optional<Integer> process = options.peerProcess().map(IssuanceBench::running);
+    static Subject seen(Peer peer) {
+        Optional<Integer> process = peer.process().map(IssuanceBench::running);
         return new Subject() {
             @Override
             public Optional<ProcessFigures> figures() {

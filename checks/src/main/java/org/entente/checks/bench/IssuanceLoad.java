@@ -10,13 +10,25 @@ import java.util.stream.Stream;
 final class IssuanceLoad implements Load {
     private final OfferSource source;
     private final int batch;
-    private final IssuerAddresses issuer;
+    private final Issuer issuer;
     private final Queue<PreparedOffer> offers = new ConcurrentLinkedQueue<>();
 
+    /** A node of ours, which knows wallets by no name. */
     IssuanceLoad(URI issuer, OfferSource source, int batch) {
+        this(new Issuer(IssuerAddresses.discover(issuer), "", true), source, batch);
+    }
+
+    IssuanceLoad(Peer peer, int batch) {
+        this(
+                new Issuer(IssuerAddresses.discover(peer.issuer()), peer.clientId(), peer.possession()),
+                new OfferFile(peer.offers()),
+                batch);
+    }
+
+    private IssuanceLoad(Issuer issuer, OfferSource source, int batch) {
+        this.issuer = issuer;
         this.source = source;
         this.batch = batch;
-        this.issuer = IssuerAddresses.discover(issuer);
     }
 
     @Override

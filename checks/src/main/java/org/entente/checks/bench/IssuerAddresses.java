@@ -2,6 +2,7 @@ package org.entente.checks.bench;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.node.kernel.Origins;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,9 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Where an OID4VCI issuer answers, as it says itself (OID4VCI 1.0 §12.2, RFC 8414).
  *
- * @param nonce where nonces come from; an issuer without them, whose proofs could be made ahead, is not measured
+ * @param nonce where nonces come from, if it has any (§7)
  */
-record IssuerAddresses(URI issuer, URI token, URI nonce, URI credential) {
+record IssuerAddresses(URI issuer, URI token, Optional<URI> nonce, URI credential) {
     static IssuerAddresses discover(URI issuer) {
         try (Wires wires = new Wires()) {
             ObjectNode metadata = read(wires, wellKnown("openid-credential-issuer", issuer));
@@ -21,7 +22,9 @@ record IssuerAddresses(URI issuer, URI token, URI nonce, URI credential) {
             return new IssuerAddresses(
                     issuer,
                     address(authorization, "token_endpoint"),
-                    address(metadata, "nonce_endpoint"),
+                    metadata.has("nonce_endpoint")
+                            ? Optional.of(address(metadata, "nonce_endpoint"))
+                            : Optional.empty(),
                     address(metadata, "credential_endpoint"));
         }
     }

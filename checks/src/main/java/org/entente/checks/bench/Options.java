@@ -1,9 +1,12 @@
 package org.entente.checks.bench;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How to measure.
@@ -12,9 +15,7 @@ import java.util.Optional;
  * @param flows in each measured round
  * @param warmUp flows before the first
  * @param batch copies of a credential in one request
- * @param peer another issuer, "" for a node of ours that is started for this
- * @param offers a file of offers for the peer
- * @param peerProcess the number of the peer's process, where it runs on this machine
+ * @param peer another issuer, none for a node of ours that is started for this
  * @param profile where to keep a recording of the node (JFR), "" for none
  * @param java options for the virtual machines of our nodes, over those that an operator's have
  */
@@ -24,9 +25,7 @@ record Options(
         int flows,
         int warmUp,
         int batch,
-        String peer,
-        String offers,
-        Optional<Integer> peerProcess,
+        Optional<Peer> peer,
         String profile,
         List<String> java) {
     static final String HELP = """
@@ -39,6 +38,9 @@ record Options(
                 --java OPTIONS    for the virtual machine of the nodes, such as "-XX:+UseG1GC -Xmx1g"
                 --peer URL --offers FILE   another OID4VCI issuer, and offers that it made: a line each, the
                                            offer as JSON, then a tab and its transaction code if it has one
+                --client-id ID    by which the peer knows the wallet
+                --no-dpop         bearer tokens, for a peer that gives no others
+                --trust FILE      authorities (PEM) that may have signed the peer's certificate
                 --peer-pid PID    the peer's process on this machine, whose time and memory are measured with
                                   those that it started; without it they are not known
             Results are printed and kept in var/bench/ as a table and a picture (SVG).
@@ -52,17 +54,41 @@ record Options(
                 number(left, "--flows", 5_000),
                 number(left, "--warm-up", 10_000),
                 number(left, "--batch", 1),
-                text(left, "--peer").orElse(""),
-                text(left, "--offers").orElse(""),
-                number(left, "--peer-pid"),
+                peer(left),
                 text(left, "--profile").orElse(""),
                 text(left, "--java").map(all -> List.of(all.trim().split(" +"))).orElse(List.of()));
-        if (!left.isEmpty()
-                || options.peer().isEmpty() != options.offers().isEmpty()
-                || options.peer().isEmpty() && options.peerProcess().isPresent()) {
-            throw new BenchFailed("not understood: " + String.join(" ", left) + "\n" + HELP);
+        if (!left.isEmpty()) {
+            throw notUnderstood(left);
         }
         return options;
+    }
+
+    /** What concerns a peer is left alone, and thus not understood, where none is named. */
+    private static Optional<Peer> peer(List<String> left) {
+        Optional<String> issuer = text(left, "--peer");
+        return issuer.map(address -> new Peer(
+                address(address),
+                Path.of(text(left, "--offers").orElseThrow(() -> notUnderstood(List.of("--peer without --offers")))),
+                number(left, "--peer-pid"),
+                text(left, "--client-id").orElse(""),
+                !left.remove("--no-dpop"),
+                text(left, "--trust").map(Path::of)));
+    }
+
+    private static URI address(String written) {
+        try {
+            URI address = new URI(written);
+            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            // said below
+        }
+        throw new BenchFailed("--peer wants the issuer's identifier, an http(s) address");
+    }
+
+    private static BenchFailed notUnderstood(List<String> words) {
+        return new BenchFailed("not understood: " + String.join(" ", words) + "\n" + HELP);
     }
 
     /** Options for the virtual machine of the node that is measured. */

@@ -10,16 +10,38 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.entente.node.kernel.Origins;
 import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
+import org.entente.protocols.oauth.TokenResponse;
+import org.entente.protocols.oauth.TokenScheme;
 
-/** Posts with proof of possession (RFC 9449), with the nonce that a server last gave where it gives one (§8). */
+/**
+ * Posts as the holder of a token: with proof of possession (RFC 9449), and the nonce that a server last gave where it gives
+ * one (§8); or with a token that anybody may bear (RFC 6750).
+ */
 final class Possession {
     private static final AtomicLong PROOFS = new AtomicLong(System.nanoTime());
 
     private final Wires wires;
     private final Map<URI, String> nonces = new HashMap<>();
 
+    /** Over these connections. */
     Possession(Wires wires) {
         this.wires = wires;
+    }
+
+    /** Asks for a token without showing a key. */
+    Wire.Answer post(URI address, String contentType, byte[] body) {
+        return wires.post(address, Map.of("Content-Type", contentType), body);
+    }
+
+    /** Presents a token as its type wants it. */
+    Wire.Answer post(URI address, String contentType, byte[] body, BenchKey key, TokenResponse token) {
+        if (token.type() == TokenScheme.DPOP) {
+            return post(address, contentType, body, key, token.accessToken());
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", contentType);
+        headers.put("Authorization", TokenScheme.BEARER.label() + " " + token.accessToken());
+        return wires.post(address, headers, body);
     }
 
     /**

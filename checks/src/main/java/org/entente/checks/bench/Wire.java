@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -34,15 +36,26 @@ final class Wire implements AutoCloseable {
         boolean secure = "https".equals(origin.getScheme());
         try {
             int port = origin.getPort() >= 0 ? origin.getPort() : secure ? 443 : 80;
-            this.socket = secure ? SSLSocketFactory.getDefault().createSocket() : new Socket();
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            socket.connect(new InetSocketAddress(address(origin.getHost()), port), TIMEOUT_MILLIS);
+            Socket plain = new Socket();
+            plain.setTcpNoDelay(true);
+            plain.setSoTimeout(TIMEOUT_MILLIS);
+            plain.connect(new InetSocketAddress(address(origin.getHost()), port), TIMEOUT_MILLIS);
+            this.socket = secure ? secure(plain, origin.getHost(), port) : plain;
             this.in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
             this.out = socket.getOutputStream();
         } catch (IOException e) {
             throw new BenchFailed("no connection to " + origin, e);
         }
+    }
+
+    /** Believes a certificate for the name that was asked for, and no other (RFC 9525). */
+    private static Socket secure(Socket plain, String host, int port) throws IOException {
+        SSLSocket secure =
+                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        return secure;
     }
 
     private static InetAddress address(String host) throws IOException {

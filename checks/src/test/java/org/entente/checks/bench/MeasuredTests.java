@@ -83,12 +83,14 @@ class MeasuredTests {
         assertThat(measured.median().node().orElseThrow().residentKib()).isPositive();
         assertThat(Table.of(measured)).containsPattern("round 1.* [0-9.]+ +not known +[0-9.]+\n");
         assertThatThrownBy(() -> Options.of(List.of("--peer-pid", own))).hasMessageContaining("--peer URL");
+        assertThatThrownBy(() -> Options.of(List.of("--peer", "issuer.example", "--offers", "offers.txt")))
+                .hasMessageContaining("http(s) address");
         assertThatThrownBy(() -> new IssuanceBench(Options.of(with(PEER, "--peer-pid", "9999999"))).run(folder))
                 .hasMessageContaining("no process 9999999");
     }
 
     private static Measured measured(Options options) {
-        return Measured.measure("nothing", options, new NothingLoad(), new IssuanceBench(options).peerSubject());
+        return Measured.measure("nothing", options, new NothingLoad(), IssuanceBench.seen(options.peer().orElseThrow()));
     }
 
     private static List<String> with(List<String> words, String... more) {

@@ -45,6 +45,20 @@ final class Strangers {
                 .asString("");
     }
 
+    /** A fresh offer itself, as {@link #offer}. */
+    JsonNode madeOffer() {
+        return node.ask("issuer.offer", Json.newObject().put("transactionCode", CODE))
+                .path("offer");
+    }
+
+    /** A fresh offer for a wallet of this name, which gets a bearer's token and an identifier to ask with. */
+    JsonNode madeOfferForABearer(String wallet) {
+        return node.ask(
+                        "issuer.offer",
+                        Json.newObject().put("transactionCode", CODE).put("wallet", wallet))
+                .path("offer");
+    }
+
     /** The link of a fresh offer that leads its holder to the issuer's page. */
     String offerToAsk() {
         return node.ask("issuer.offer").path("link").asString("");

@@ -3,6 +3,7 @@ package org.entente.protocols.oid4vci;
 import java.util.List;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oauth.TokenResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,24 @@ public record CredentialRequest(Selector selector, List<String> proofs) {
 
         /** By an identifier that came with the token response. */
         record Identifier(String id) implements Selector {}
+
+        /**
+         * How a configuration is asked for with a token: by the first identifier that came with it, where any came (§8.2).
+         *
+         * @param configuration the name in the issuer's metadata
+         */
+        static Selector of(TokenResponse token, String configuration) {
+            return token.further().path("authorization_details").valueStream()
+                    .filter(detail -> detail.path("credential_configuration_id")
+                            .asString("")
+                            .equals(configuration))
+                    .flatMap(detail -> detail.path("credential_identifiers").valueStream())
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::stringValue)
+                    .findFirst()
+                    .<Selector>map(Identifier::new)
+                    .orElseGet(() -> new Configuration(configuration));
+        }
     }
 
     public CredentialRequest {

@@ -47,13 +47,15 @@ public final class HolderProof {
      * Makes a proof for one key, as an anonymous wallet: without {@code iss} (Appendix F.1, pre-authorized code flow).
      *
      * @param audience the credential issuer identifier
-     * @param nonce from the issuer's nonce endpoint
+     * @param nonce from the issuer's nonce endpoint, "" of an issuer that has none
      */
     public static String create(Signer key, URI audience, String nonce, Instant now) {
         ObjectNode claims = Json.newObject()
                 .put("aud", audience.toString())
-                .put("iat", now.getEpochSecond())
-                .put("nonce", nonce);
+                .put("iat", now.getEpochSecond());
+        if (!nonce.isEmpty()) {
+            claims.put("nonce", nonce);
+        }
         return CompactJws.sign(key, TYPE, claims, JoseOption.KEY);
     }
 

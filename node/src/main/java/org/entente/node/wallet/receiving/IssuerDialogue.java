@@ -27,7 +27,6 @@ import org.entente.protocols.oid4vci.NonceResponse;
 import org.entente.protocols.oid4vci.PreAuthorizedCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** The requests to an issuer's token, nonce and credential endpoints (OID4VCI 1.0 §6 to §8). */
 @Component
@@ -156,7 +155,7 @@ class IssuerDialogue {
         List<String> proofs = holderKeys.stream()
                 .map(key -> HolderProof.create(keys.signer(key), offer.issuerId(), nonce, now))
                 .toList();
-        CredentialRequest request = new CredentialRequest(selector(grant, wanted), proofs);
+        CredentialRequest request = new CredentialRequest(Selector.of(grant.token(), wanted.id()), proofs);
         return requests.resource(offer.issuer().credentialEndpoint(), request.toJson(), grant);
     }
 
@@ -166,22 +165,6 @@ class IssuerDialogue {
             throw new Stopped(Step.COPIES, Problem.ISSUER_FAULT);
         }
         return NonceResponse.parse(answer.json()).nonce();
-    }
-
-    /** Identifiers that came with the token must be used, where there are any (§8.2). */
-    private static Selector selector(Grant grant, CredentialConfiguration wanted) {
-        for (JsonNode detail : grant.token().further().path("authorization_details")) {
-            Optional<String> identifier = detail.path("credential_identifiers")
-                    .valueStream()
-                    .filter(JsonNode::isString)
-                    .map(JsonNode::stringValue)
-                    .findFirst();
-            if (identifier.isPresent()
-                    && detail.path("credential_configuration_id").asString("").equals(wanted.id())) {
-                return new Selector.Identifier(identifier.get());
-            }
-        }
-        return new Selector.Configuration(wanted.id());
     }
 
     private static boolean isFault(OutsideAnswer answer) {
