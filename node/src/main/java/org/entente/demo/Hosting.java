@@ -10,7 +10,7 @@ import org.entente.protocols.jose.Jwks;
 
 /**
  * A municipality that lives on its province's node: an entity with a key of its own, for which the province speaks. The
- * entente binds it through the province, which answers for it; it is no further party.
+ * parties admit it by an amendment, which binds it through its province; see adr/0181-a-municipality-joins-by-its-province.md.
  */
 record Hosting(Nodes nodes, Narrator narrator) {
     private static final String WELL_KNOWN = "/.well-known/openid-federation";

@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.entente.node.kernel.Secrets;
 import org.entente.protocols.json.Json;
 
-/** The status lists of an issuer and their copies at British Columbia. */
-record MirroredLists(Nodes nodes) {
-    /** Waits until each list, as the issuer publishes it now, has crossed to British Columbia. */
+/** The status lists of an issuer and their copies at a government that verifies. */
+record MirroredLists(Nodes nodes, Place at) {
+    /** Waits until each list, as the issuer publishes it now, has crossed. */
     void await(Place government, String organisation) {
         Pause.until(() -> haveCrossed(government, organisation), () -> "the status lists of " + government.slug());
     }
 
     private boolean haveCrossed(Place government, String organisation) {
-        URI crossings = URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/api/frontier/crossings?limit=500");
+        URI crossings = URI.create(nodes.origin(at) + "/api/frontier/crossings?limit=500");
         Set<String> crossed = Json.object(Script.read(crossings))
                 .path("crossings")
                 .valueStream()

@@ -8,18 +8,27 @@ record Obtaining(Nodes nodes, Narrator narrator) {
     /** What a person knows of their record. */
     record Letter(String number, String birthDate, String code) {}
 
-    /** Plays it to the attestation in the wallet. */
+    /** Plays it to the proof of identity in the wallet. */
     void play(Resident resident, Place government, Letter letter) {
+        play(resident, government, letter, "identity");
+    }
+
+    /**
+     * Plays it to an attestation in the wallet.
+     *
+     * @param proof of what it is one, as its type says it
+     */
+    void play(Resident resident, Place government, Letter letter, String proof) {
         Browser.Shown page = resident.open(URI.create(nodes.origin(government) + "/fr/attestations"));
         narrator.step("the resident signs in to " + government.slug() + " with a one-time code from the mail");
         if (page.has("a[href*=/attestations/match/]")) {
             page = match(resident, government, page, letter);
         }
-        String type = page.element("input[name=type][value*=identity]").attr("value");
+        String type = page.element("input[name=type][value*=" + proof + "]").attr("value");
         Browser.Shown offer = resident.browser().send(page, "form:has(input[name=type])", Map.of("type", type));
         String code = offer.text(".digits");
         narrator.step(
-                government.slug() + " offers a proof of identity: a link for the wallet and a code on the screen");
+                government.slug() + " offers a proof of " + proof + ": a link for the wallet and a code on the screen");
         receive(resident, offer, code);
     }
 

@@ -3,14 +3,14 @@ package org.entente.demo;
 import java.net.URI;
 import java.util.Map;
 
-/** A person uses an online service of British Columbia with the attestation in their wallet. */
-record Presenting(Nodes nodes, Narrator narrator) {
+/** A person uses the online service of a government with the attestation in their wallet. */
+record Presenting(Nodes nodes, Place at, Narrator narrator) {
     private static final String START = "main form[action*=/services/]";
 
     /** Opens the service and goes as far as the choice of a wallet, or to the page that says why not. */
     Browser.Shown begin(Resident resident) {
         Browser.Shown services =
-                resident.browser().open(URI.create(nodes.origin(Place.BRITISH_COLUMBIA) + "/en/services"));
+                resident.browser().open(URI.create(nodes.origin(at) + "/en/services"));
         Browser.Shown start = resident.browser().open(services.link("main a[href*=/services/]"));
         return start.has(START)
                 ? resident.browser().send(start, START, Map.of())
@@ -29,7 +29,7 @@ record Presenting(Nodes nodes, Narrator narrator) {
     URI accepted(Resident resident) {
         Browser.Shown choice = begin(resident);
         narrator.step(
-                "british-columbia's service asks: a signed request (x509_hash), DCQL with the parties' authorities,"
+                at.slug() + "'s service asks: a signed request (x509_hash), DCQL with the parties' authorities,"
                         + " ruled by the entente before any wallet sees it");
         Browser.Shown done = agree(resident, choice);
         if (!done.has(".digits")) {
@@ -39,7 +39,7 @@ record Presenting(Nodes nodes, Narrator narrator) {
                 + " binding for this request alone");
         Browser.Shown path = resident.browser().open(done.link("a[href*=/proofs/]"));
         narrator.step(
-                "british-columbia verifies chain, issuer, signature, holder, nonce, audience, status (from its mirror)"
+                at.slug() + " verifies chain, issuer, signature, holder, nonce, audience, status (from its mirror)"
                         + " and the entente: " + path.text("h1"));
         narrator.step(done.text(":is(p, dd, li):has(> a[href*=/ententes/])") + "; reference " + done.text(".digits")
                 + "; proof path " + path.address());

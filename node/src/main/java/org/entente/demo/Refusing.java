@@ -67,7 +67,7 @@ record Refusing(Nodes nodes, EntenteDesk desk, Presenting presenting, Narrator n
     /** A revoked attestation: known to british-columbia from the list that it mirrors, used or not. */
     private void revoked(Resident resident, Obtaining obtaining) {
         obtaining.stop(resident, Place.QUEBEC);
-        new MirroredLists(nodes).await(Place.QUEBEC, "etat-civil");
+        new MirroredLists(nodes, Place.BRITISH_COLUMBIA).await(Place.QUEBEC, "etat-civil");
         narrator.step("british-columbia mirrors quebec's status lists on its schedule, whole, whether used or not");
         Browser.Shown choice = presenting.begin(resident);
         presenting.refusal("the revoked attestation", "status", presenting.agree(resident, choice));

@@ -22,8 +22,8 @@ final class Tour {
         EntenteDesk desk = new EntenteDesk(nodes);
         Opening opening = new Opening(nodes, narrator);
         Obtaining obtaining = new Obtaining(nodes, narrator);
-        Presenting presenting = new Presenting(nodes, narrator);
-        MirroredLists lists = new MirroredLists(nodes);
+        Presenting presenting = new Presenting(nodes, Place.BRITISH_COLUMBIA, narrator);
+        MirroredLists lists = new MirroredLists(nodes, Place.BRITISH_COLUMBIA);
         Resident first = new Resident(mailbox, "premiere@residents.example");
         opening.play();
         new Concluding(desk, narrator).play();
@@ -39,9 +39,14 @@ final class Tour {
         obtaining.play(newcomer, Place.ONTARIO, AT_ONTARIO);
         lists.await(Place.ONTARIO, "registrar-general");
         URI proofPath = presenting.accepted(newcomer);
-        new Amending(nodes, desk, narrator).play();
-        acceding.playOthers();
+        Presenting atPerce = new Presenting(nodes, Place.QUEBEC, narrator);
         new Hosting(nodes, narrator).play();
+        atPerce.refusal("perce, before the parties let it accept", "purpose", atPerce.begin(newcomer));
+        new Amending(nodes, desk, narrator).play();
+        obtaining.play(newcomer, Place.ONTARIO, AT_ONTARIO, "residence");
+        new MirroredLists(nodes, Place.QUEBEC).await(Place.ONTARIO, "registrar-general");
+        atPerce.accepted(newcomer);
+        acceding.playOthers();
         new Crossed(nodes, narrator).play();
         return proofPath;
     }
