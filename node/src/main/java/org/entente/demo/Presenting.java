@@ -9,8 +9,7 @@ record Presenting(Nodes nodes, Place at, Narrator narrator) {
 
     /** Opens the service and goes as far as the choice of a wallet, or to the page that says why not. */
     Browser.Shown begin(Resident resident) {
-        Browser.Shown services =
-                resident.browser().open(URI.create(nodes.origin(at) + "/en/services"));
+        Browser.Shown services = resident.browser().open(URI.create(nodes.origin(at) + "/en/services"));
         Browser.Shown start = resident.browser().open(services.link("main a[href*=/services/]"));
         return start.has(START)
                 ? resident.browser().send(start, START, Map.of())
@@ -28,9 +27,8 @@ record Presenting(Nodes nodes, Place at, Narrator narrator) {
     /** The service accepts what a resident's wallet shows; gives the address of the proof path. */
     URI accepted(Resident resident) {
         Browser.Shown choice = begin(resident);
-        narrator.step(
-                at.slug() + "'s service asks: a signed request (x509_hash), DCQL with the parties' authorities,"
-                        + " ruled by the entente before any wallet sees it");
+        narrator.step(at.slug() + "'s service asks: a signed request (x509_hash), DCQL with the parties' authorities,"
+                + " ruled by the entente before any wallet sees it");
         Browser.Shown done = agree(resident, choice);
         if (!done.has(".digits")) {
             throw new DemoFailed("the service did not accept: " + done.text("main"));

@@ -93,8 +93,8 @@ final class Issuance implements Flow {
         Instant now = Instant.now();
         URI audience = issuer.addresses().issuer();
         keys.forEach(key -> proofs.add(HolderProof.create(key, audience, nonce, now)));
-        var request = new CredentialRequest(
-                CredentialRequest.Selector.of(token, offer.configuration()), List.copyOf(proofs));
+        var request =
+                new CredentialRequest(CredentialRequest.Selector.of(token, offer.configuration()), List.copyOf(proofs));
         byte[] answer = possession
                 .post(issuer.addresses().credential(), JSON, Json.bytes(request.toJson()), keys.getFirst(), token)
                 .expect(200);

@@ -90,7 +90,11 @@ class MeasuredTests {
     }
 
     private static Measured measured(Options options) {
-        return Measured.measure("nothing", options, new NothingLoad(), IssuanceBench.seen(options.peer().orElseThrow()));
+        return Measured.measure(
+                "nothing",
+                options,
+                new NothingLoad(),
+                IssuanceBench.seen(options.peer().orElseThrow()));
     }
 
     private static List<String> with(List<String> words, String... more) {

@@ -30,7 +30,9 @@ public record CredentialRequest(Selector selector, List<String> proofs) {
          * @param configuration the name in the issuer's metadata
          */
         static Selector of(TokenResponse token, String configuration) {
-            return token.further().path("authorization_details").valueStream()
+            return token.further()
+                    .path("authorization_details")
+                    .valueStream()
                     .filter(detail -> detail.path("credential_configuration_id")
                             .asString("")
                             .equals(configuration))

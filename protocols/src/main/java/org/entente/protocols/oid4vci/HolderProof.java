@@ -50,9 +50,7 @@ public final class HolderProof {
      * @param nonce from the issuer's nonce endpoint, "" of an issuer that has none
      */
     public static String create(Signer key, URI audience, String nonce, Instant now) {
-        ObjectNode claims = Json.newObject()
-                .put("aud", audience.toString())
-                .put("iat", now.getEpochSecond());
+        ObjectNode claims = Json.newObject().put("aud", audience.toString()).put("iat", now.getEpochSecond());
         if (!nonce.isEmpty()) {
             claims.put("nonce", nonce);
         }

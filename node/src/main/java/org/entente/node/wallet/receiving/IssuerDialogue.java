@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.Keys;
 import org.entente.node.keys.WrappedKey;

@@ -33,7 +33,8 @@ class DrawingTests {
         for (Language language : Language.values()) {
             for (Drawing.Node node : drawing.nodes()) {
                 List<NameLines.Line> lines = node.lines(language);
-                assertThat(String.join("", lines.stream().map(NameLines.Line::text).toList()))
+                assertThat(String.join(
+                                "", lines.stream().map(NameLines.Line::text).toList()))
                         .isEqualToIgnoringWhitespace(node.name().in(language).replace(" ", ""));
                 for (NameLines.Line line : lines) {
                     double half = HALF_A_LETTER * line.text().length();
@@ -81,7 +82,8 @@ class DrawingTests {
 
     private static Recognitions everybodyAccepts(int count) {
         List<Government> governments = IntStream.range(0, count)
-                .mapToObj(i -> new Government(URI.create("https://g" + i + ".example"), "G" + i, NAMES.get(i % NAMES.size())))
+                .mapToObj(i ->
+                        new Government(URI.create("https://g" + i + ".example"), "G" + i, NAMES.get(i % NAMES.size())))
                 .toList();
         List<Line> lines = IntStream.range(0, count * count)
                 .filter(i -> i / count != i % count)
