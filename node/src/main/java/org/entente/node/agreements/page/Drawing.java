@@ -46,7 +46,7 @@ public record Drawing(int height, List<Node> nodes, List<Arrow> arrows) {
     public record Node(Text name, int x, int y, int nameY) {
         /** The name in at most two lines, shortened where the drawing has no room; the table has it whole. */
         public List<NameLines.Line> lines(Language language) {
-            return NameLines.of(name.in(language), nameY, nameY < y);
+            return NameLines.lines(name.in(language), nameY, nameY < y);
         }
     }
 

@@ -21,7 +21,7 @@ public final class NameLines {
      * @param nearest the line that is next to what has the name
      * @param above whether the name stands above it
      */
-    static List<Line> of(String whole, int nearest, boolean above) {
+    static List<Line> lines(String whole, int nearest, boolean above) {
         int end = endOfFirst(whole);
         if (end == whole.length()) {
             return List.of(new Line(shortened(whole, LONGEST), nearest));
