@@ -53,8 +53,11 @@ record Clause(String specification, String place, Level level, List<Party> binds
         /** It binds what is built. */
         record Ours() implements Standing {}
 
-        /** It binds what the product will have, and has not. */
+        /** It binds what is built, and is not kept. */
         record NotYet(String reason) implements Standing {}
+
+        /** It binds a part or an option that the product will have, and has not. */
+        record Later(String reason) implements Standing {}
 
         /** It binds somebody else, or an option that we do not take. */
         record DoesNotApply(String reason) implements Standing {}

@@ -16,7 +16,8 @@ final class ConformancePage {
 
             - **held**: the tests named here fail when the clause is broken.
             - **no test**: it binds us, and nothing shows that we keep it.
-            - **not yet**: it binds a part of the product that is not built.
+            - **not yet**: it binds what is built, and we do not keep it.
+            - **later**: it binds a part or an option that is to be built, and is not.
             - **does not apply**: it binds others, or an option that we do not take.
 
             Statements are ours; the specification's own words rule. The catalogue is selected and worded by us, and no certification is claimed.
@@ -27,6 +28,7 @@ final class ConformancePage {
         HELD("held"),
         NO_TEST("no test"),
         NOT_YET("not yet"),
+        LATER("later"),
         DOES_NOT_APPLY("does not apply");
 
         private final String word;
@@ -63,7 +65,7 @@ final class ConformancePage {
                 + Stream.of(State.values())
                         .map(state -> " " + state.word + " |")
                         .collect(Collectors.joining())
-                + "\n|---|---:|---:|---:|---:|---:|\n" + rows + row("**all**", all);
+                + "\n|---|---:|---:|---:|---:|---:|---:|\n" + rows + row("**all**", all);
     }
 
     private String row(String name, List<Clause> clauses) {
@@ -93,6 +95,7 @@ final class ConformancePage {
         return switch (clause.standing()) {
             case Clause.Standing.Ours() -> evidence.containsKey(clause.name()) ? State.HELD : State.NO_TEST;
             case Clause.Standing.NotYet(var reason) -> State.NOT_YET;
+            case Clause.Standing.Later(var reason) -> State.LATER;
             case Clause.Standing.DoesNotApply(var reason) -> State.DOES_NOT_APPLY;
         };
     }
@@ -107,6 +110,7 @@ final class ConformancePage {
                                 .distinct()
                                 .collect(Collectors.joining("; "));
             case Clause.Standing.NotYet(var reason) -> "not yet: " + reason;
+            case Clause.Standing.Later(var reason) -> "later: " + reason;
             case Clause.Standing.DoesNotApply(var reason) -> "does not apply: " + reason;
         };
     }

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param part which of its sections are in the catalogue, and why no more
  */
 record Specification(String name, String title, String source, String part, List<Clause> clauses) {
-    private static final Set<String> MEMBERS = Set.of("clause", "level", "binds", "says", "not yet", "does not apply");
+    private static final Set<String> MEMBERS = Set.of("clause", "level", "binds", "says", "not yet", "later", "does not apply");
 
     Specification {
         clauses = List.copyOf(clauses);
@@ -75,11 +75,17 @@ record Specification(String name, String title, String source, String part, List
     }
 
     private static Clause.Standing standing(Map<?, ?> item) {
-        if (item.containsKey("not yet") && item.containsKey("does not apply")) {
+        if (Stream.of("not yet", "later", "does not apply")
+                        .filter(item::containsKey)
+                        .count()
+                > 1) {
             throw new IllegalArgumentException("two standings in " + item);
         }
         if (item.containsKey("not yet")) {
             return new Clause.Standing.NotYet(text(item, "not yet"));
+        }
+        if (item.containsKey("later")) {
+            return new Clause.Standing.Later(text(item, "later"));
         }
         return item.containsKey("does not apply")
                 ? new Clause.Standing.DoesNotApply(text(item, "does not apply"))

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.entente.node.TestHttps;
 import org.entente.node.TestProvinces;
 import org.entente.node.signin.TestOAuthClient;
+import org.entente.node.wallet.TestSigners;
+import org.entente.protocols.x509.Certificates;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,6 +29,9 @@ final class Interop implements ParameterResolver {
                 settings.put(known + "id", StrangersWallet.ID);
                 settings.put(known + "name", "Wallet of others");
                 settings.put(known + "redirect-uris[0]", StrangersWallet.BACK);
+            }
+            if (place.equals("wallet")) {
+                settings.put("entente.wallet.authorities[0]", Certificates.toBase64(TestSigners.authority()));
             }
             if (place.equals("british-columbia")) {
                 settings.putAll(TestOAuthClient.settings("agreements.read"));

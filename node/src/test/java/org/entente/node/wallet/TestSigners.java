@@ -36,8 +36,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Signers with a certificate of an authority made for the test. */
 public final class TestSigners {
     private static final KeyPair AUTHORITY = pair();
+    private static final X509Certificate AUTHORITY_CERTIFICATE =
+            authority(AUTHORITY, Instant.now().plus(Duration.ofDays(30)));
 
     private TestSigners() {}
+
+    /** The authority's own certificate. */
+    public static X509Certificate authority() {
+        return AUTHORITY_CERTIFICATE;
+    }
 
     /** A signer whose leaf certificate names an https identifier and a host. */
     public static Signer of(String sanUri, String sanDnsName) {
@@ -71,6 +78,7 @@ public final class TestSigners {
     private static KeySigner of(String sanUri, String sanDnsName, String subject, Instant until) {
         try {
             KeyPair pair = pair();
+            KeyPair by = subject.equals("CN=authority") ? pair : AUTHORITY;
             var builder = new JcaX509v3CertificateBuilder(
                     new X500Principal("CN=authority"),
                     BigInteger.valueOf(System.nanoTime()),
@@ -86,17 +94,41 @@ public final class TestSigners {
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
-                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(AUTHORITY.getPublic()));
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(by.getPublic()));
             X509Certificate leaf = new JcaX509CertificateConverter()
                     .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256withECDSA").build(AUTHORITY.getPrivate())));
+                            new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
             return new KeySigner(pair.getPrivate(), PublicJwk.of((ECPublicKey) pair.getPublic()), List.of(leaf));
         } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static KeyPair pair() {
+    /** A certificate of the same authority that ends then. */
+    public static X509Certificate authorityUntil(Instant until) {
+        return authority(AUTHORITY, until);
+    }
+
+    /** The certificate of an authority of this key, which calls itself as all of them do here. */
+    public static X509Certificate authority(KeyPair pair, Instant until) {
+        try {
+            var builder = new JcaX509v3CertificateBuilder(
+                    new X500Principal("CN=authority"),
+                    BigInteger.ONE,
+                    Date.from(until.minus(Duration.ofDays(60))),
+                    Date.from(until),
+                    new X500Principal("CN=authority"),
+                    pair.getPublic());
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(
+                            new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+        } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static KeyPair pair() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));

@@ -1,12 +1,10 @@
 package org.entente.node.wallet;
 
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -65,24 +63,30 @@ public final class TestVerifier implements AutoCloseable {
         TELLS_WHAT_IT_TOOK,
         GONE,
         ANSWERS_MOVED,
-        LEADS_TO_A_NETWORK
+        LEADS_TO_A_NETWORK,
+        SELF_SIGNED
     }
 
     private final TestServer server;
     private final Signer signer;
-    private final KeyPair encryption = pair();
+    private final KeyPair encryption = TestSigners.pair();
     private final Set<Mischief> mischief = EnumSet.noneOf(Mischief.class);
     private final String nonce = UUID.randomUUID().toString();
     private final Queue<Request> answers = new ConcurrentLinkedQueue<>();
     private final Map<String, String> said = new HashMap<>();
+    private volatile List<X509Certificate> authorities = List.of(TestSigners.authority());
     private DcqlQuery query;
 
     public TestVerifier(String name, Mischief... mischief) {
         this.server = new TestServer(name);
         this.mischief.addAll(List.of(mischief));
-        this.signer = TestSigners.of(server.origin() + "/o/office", server.host());
+        String self = server.origin() + "/o/office";
+        this.signer = this.mischief.contains(Mischief.SELF_SIGNED)
+                ? TestSigners.selfSigned(self, server.host())
+                : TestSigners.of(self, server.host());
         this.query = asking("family_name");
         server.on("/request", this::request);
+        TestConfiguration.publish(server, signer, () -> authorities);
         server.on("/answer", this::answer);
     }
 
@@ -123,6 +127,12 @@ public final class TestVerifier implements AutoCloseable {
     /** The verifier says this where it would say its own. */
     public TestVerifier saying(String member, String address) {
         said.put(member, address);
+        return this;
+    }
+
+    /** Its host names these authorities from now on, and no other. */
+    public TestVerifier vouchedForBy(X509Certificate... authorities) {
+        this.authorities = List.of(authorities);
         return this;
     }
 
@@ -277,16 +287,6 @@ public final class TestVerifier implements AutoCloseable {
         return java.util.Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static KeyPair pair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

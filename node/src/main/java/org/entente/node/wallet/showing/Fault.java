@@ -13,6 +13,7 @@ public enum Fault {
     UNKNOWN_KIND("wallet.fault.unknown-kind", "wallet.then.leave", false),
     NOT_AUTHENTIC("wallet.fault.not-authentic", "wallet.then.leave", false),
     ANSWER_ELSEWHERE("wallet.fault.elsewhere", "wallet.then.leave", false),
+    NO_AUTHORITY("wallet.fault.no-authority", "wallet.then.leave", false),
     REPEAT_REFUSED("wallet.fault.repeat-refused", "wallet.then.look", false),
     REJECTED("wallet.fault.rejected", "wallet.then.start-over", false);
 

@@ -12,12 +12,19 @@ import org.springframework.stereotype.Component;
 class OpenRequest {
     private final FetchRequest fetchRequest;
     private final JudgeRequest judgeRequest;
+    private final FollowChain followChain;
     private final Requests requests;
     private final Secrets secrets;
 
-    OpenRequest(FetchRequest fetchRequest, JudgeRequest judgeRequest, Requests requests, Secrets secrets) {
+    OpenRequest(
+            FetchRequest fetchRequest,
+            JudgeRequest judgeRequest,
+            FollowChain followChain,
+            Requests requests,
+            Secrets secrets) {
         this.fetchRequest = fetchRequest;
         this.judgeRequest = judgeRequest;
+        this.followChain = followChain;
         this.requests = requests;
         this.secrets = secrets;
     }
@@ -45,6 +52,7 @@ class OpenRequest {
         try {
             FetchedRequest fetched = fetchRequest.fetch(link.clientId(), link.requestUri(), link.method(), now);
             KnownRequest known = judgeRequest.judge(fetched, now);
+            followChain.require(fetched, known, now);
             return requests.open(person, fetched, known, secrets.id(), now)
                     .<Outcome>map(Outcome.Opened::new)
                     .orElseGet(() -> new Outcome.NoRoom(requests.live(person, now)));

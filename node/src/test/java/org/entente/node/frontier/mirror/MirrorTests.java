@@ -211,6 +211,7 @@ class MirrorTests {
     }
 
     @Test
+    @Requirement("Security §6 inward")
     void asks_nobody_inside_a_network_and_follows_nobody() throws Exception {
         assertThat(mirror.fetch(URI.create("https://169.254.169.254/document"), NOW))
                 .isEqualTo(new Unavailable(Reason.ADDRESS_REFUSED));

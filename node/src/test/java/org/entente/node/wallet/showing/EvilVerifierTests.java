@@ -3,6 +3,7 @@ package org.entente.node.wallet.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
+import org.entente.node.wallet.TestSigners;
 import org.entente.node.wallet.TestVerifier;
 import org.entente.node.wallet.TestVerifier.Mischief;
 import org.entente.protocols.Requirement;
+import org.entente.protocols.x509.Certificates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,45 @@ class EvilVerifierTests {
             assertThat(showings.open(showings.holder(issuer), verifier, ""))
                     .isEqualTo(new OpenRequest.Outcome.NotAcceptable(fault));
             assertThat(verifier.answers()).isEmpty();
+        }
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5.9.3 x509_hash-chain")
+    void puts_no_request_before_the_holder_for_which_no_authority_answers() {
+        X509Certificate another = TestSigners.authority(TestSigners.pair(), Instant.now().plusSeconds(60));
+        X509Certificate over = TestSigners.authorityUntil(Instant.now().minusSeconds(60));
+        try (TestVerifier verifier = new TestVerifier("office");
+                TestVerifier selfMade = new TestVerifier("forger", Mischief.SELF_SIGNED)) {
+            assertThat(fault(selfMade)).isEqualTo(Fault.NO_AUTHORITY);
+            assertThat(fault(verifier.vouchedForBy(another))).isEqualTo(Fault.NO_AUTHORITY);
+            assertThat(fault(verifier.vouchedForBy(over))).isEqualTo(Fault.NO_AUTHORITY);
+            assertThat(fault(verifier.vouchedForBy())).isEqualTo(Fault.NO_AUTHORITY);
+            showings.opened(showings.holder(issuer), verifier.vouchedForBy(another, TestSigners.authority()), "");
+        }
+    }
+
+    private Fault fault(TestVerifier verifier) {
+        return showings.open(showings.holder(issuer), verifier, "")
+                        instanceof OpenRequest.Outcome.NotAcceptable(Fault fault)
+                ? fault
+                : null;
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §5.9.3 x509_hash-chain")
+    void an_authority_that_the_settings_name_needs_no_word_of_the_host() {
+        String pem = "-----BEGIN CERTIFICATE-----\n" + Certificates.toBase64(TestSigners.authority())
+                + "\n-----END CERTIFICATE-----\n";
+        try (TestNode knowing = TestNode.wallet(Map.of("entente.wallet.authorities[0]", pem));
+                TestVerifier verifier = new TestVerifier("office").vouchedForBy();
+                TestVerifier selfMade = new TestVerifier("forger", Mischief.SELF_SIGNED)) {
+            TestShowings there = new TestShowings(knowing);
+            PersonId holder = there.holder(issuer);
+            there.opened(holder, verifier, "");
+            assertThat(verifier.seen()).noneMatch(seen -> seen.path().contains("well-known"));
+            assertThat(there.open(holder, selfMade, ""))
+                    .isEqualTo(new OpenRequest.Outcome.NotAcceptable(Fault.NO_AUTHORITY));
         }
     }
 

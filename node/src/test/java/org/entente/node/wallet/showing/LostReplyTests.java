@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
+import org.entente.node.wallet.TestSigners;
 import org.entente.node.wallet.TestVerifier;
 import org.entente.node.wallet.TestVerifier.Mischief;
 import org.entente.node.wallet.attestations.Attestations;
 import org.entente.node.wallet.attestations.Showing;
 import org.entente.node.wallet.attestations.Showings;
 import org.entente.node.wallet.receiving.TestReceptions;
+import org.entente.protocols.x509.Certificates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 /** An answer left, and what the verifier said to it got lost: the holder learns what is known, and no second answer leaves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostReplyTests {
-    private final TestNode wallet = TestNode.wallet(Map.of());
+    private final TestNode wallet = TestNode.wallet(
+                Map.of("entente.wallet.authorities[0]", Certificates.toBase64(TestSigners.authority())));
     private final TestIssuer issuer = new TestIssuer();
     private final TestShowings showings = new TestShowings(wallet);
     private PersonId holder = TestReceptions.somebody();

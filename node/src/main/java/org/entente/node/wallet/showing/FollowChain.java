@@ -1,0 +1,90 @@
+package org.entente.node.wallet.showing;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.entente.node.outside.Outside;
+import org.entente.node.outside.OutsideAnswer;
+import org.entente.node.outside.Unreachable;
+import org.entente.node.wallet.WalletSettings;
+import org.entente.protocols.ProtocolError;
+import org.entente.protocols.federation.EntityStatement;
+import org.entente.protocols.federation.StatementVerdict;
+import org.entente.protocols.jose.Claims;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.x509.CertificateChain;
+import org.entente.protocols.x509.Certificates;
+import org.entente.protocols.x509.ChainVerdict;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Follows a verifier's certificates to an authority (OID4VP 1.0 §5.9.3 {@code x509_hash}): one that this wallet's settings name,
+ * or one that the host to be answered names in its entity configuration (OpenID Federation 1.0 §9). The latter is the host's own
+ * word, given over its connection: that it vouches for whoever signed, and no more.
+ */
+@Component
+class FollowChain {
+    /** The entity type of a node and its member with the certificates, as nodes publish them. */
+    private static final String NODE = "entente_node";
+
+    private static final String AUTHORITIES = "credential_authorities";
+    private static final int MAX_AUTHORITIES = 8;
+
+    private final Outside outside;
+    private final List<X509Certificate> known;
+
+    FollowChain(Outside outside, WalletSettings settings) {
+        this.outside = outside;
+        this.known = settings.authorityCertificates();
+    }
+
+    /**
+     * Passes a request whose certificates lead to an authority.
+     *
+     * @throws Unacceptable when they lead to none, or the host that would name it gives no answer
+     */
+    void require(FetchedRequest fetched, KnownRequest request, Instant now) throws Unacceptable {
+        List<X509Certificate> chain = CompactJws.parse(fetched.object()).certificates();
+        if (!leads(chain, known, now) && !leads(chain, named(request.object().responseUri(), now), now)) {
+            throw new Unacceptable(Fault.NO_AUTHORITY);
+        }
+    }
+
+    private static boolean leads(List<X509Certificate> chain, List<X509Certificate> authorities, Instant now) {
+        return CertificateChain.verify(chain, authorities, now) instanceof ChainVerdict.Valid;
+    }
+
+    /** The authorities that the host names for itself; none where it publishes nothing that can be believed. */
+    private List<X509Certificate> named(URI responseUri, Instant now) throws Unacceptable {
+        URI host = URI.create(responseUri.getScheme() + "://" + responseUri.getRawAuthority());
+        try {
+            OutsideAnswer answer =
+                    outside.get(URI.create(host + EntityStatement.WELL_KNOWN_PATH), EntityStatement.MEDIA_TYPE);
+            if (answer.status() >= 500 || answer.status() == 429) {
+                throw new Unacceptable(Fault.VERIFIER_FAULT);
+            }
+            boolean readable = answer.isSuccess() && answer.mediaType().equals(EntityStatement.MEDIA_TYPE);
+            return readable ? authorities(EntityStatement.parse(answer.text().strip()), host, now) : List.of();
+        } catch (Unreachable e) {
+            throw new Unacceptable(Fault.of(e.reason()));
+        } catch (ProtocolError e) {
+            return List.of();
+        }
+    }
+
+    private static List<X509Certificate> authorities(EntityStatement statement, URI host, Instant now) {
+        boolean ofHost = statement.isConfiguration()
+                && statement.subject().equals(host)
+                && statement.verify(statement.keys(), now) instanceof StatementVerdict.Valid;
+        return ofHost ? statement.metadata(NODE).map(FollowChain::certificates).orElse(List.of()) : List.of();
+    }
+
+    private static List<X509Certificate> certificates(ObjectNode metadata) {
+        return new Claims(metadata, EntityStatement.ERROR)
+                .texts(AUTHORITIES, MAX_AUTHORITIES).stream()
+                        .map(Certificates::parse)
+                        .toList();
+    }
+}
