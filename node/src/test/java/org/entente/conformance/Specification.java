@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param part which of its sections are in the catalogue, and why no more
  */
 record Specification(String name, String title, String source, String part, List<Clause> clauses) {
-    private static final Set<String> MEMBERS = Set.of("clause", "level", "binds", "says", "not yet", "later", "does not apply");
+    private static final Set<String> MEMBERS =
+            Set.of("clause", "level", "binds", "says", "not yet", "later", "does not apply");
 
     Specification {
         clauses = List.copyOf(clauses);

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("entente.wallet")
 public record WalletSettings(
-        @DefaultValue List<KnownIssuer> issuers, @DefaultValue List<String> authorities) {
+        @DefaultValue List<KnownIssuer> issuers,
+        @DefaultValue List<String> authorities) {
     /** An issuer by its credential issuer identifier. */
     public record KnownIssuer(Text name, URI issuer) {}
 

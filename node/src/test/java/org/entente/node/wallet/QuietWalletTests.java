@@ -100,12 +100,15 @@ class QuietWalletTests {
             TestShowings showings = new TestShowings(wallet);
             showings.opened(showings.holder(issuer), verifier, "post");
 
-            assertThat(verifier.seen()).filteredOn(seen -> seen.path().equals("/request")).isNotEmpty().allSatisfy(seen -> {
-                assertThat(seen.method()).isEqualTo("POST");
-                assertThat(seen.header("Content-Type").toLowerCase(Locale.ROOT))
-                        .startsWith("application/x-www-form-urlencoded");
-                assertThat(seen.header("Accept")).isEqualTo("application/oauth-authz-req+jwt");
-            });
+            assertThat(verifier.seen())
+                    .filteredOn(seen -> seen.path().equals("/request"))
+                    .isNotEmpty()
+                    .allSatisfy(seen -> {
+                        assertThat(seen.method()).isEqualTo("POST");
+                        assertThat(seen.header("Content-Type").toLowerCase(Locale.ROOT))
+                                .startsWith("application/x-www-form-urlencoded");
+                        assertThat(seen.header("Accept")).isEqualTo("application/oauth-authz-req+jwt");
+                    });
         }
     }
 

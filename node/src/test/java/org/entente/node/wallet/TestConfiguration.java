@@ -34,7 +34,9 @@ public final class TestConfiguration {
                 .put("sub", subject)
                 .put("iat", Instant.now().getEpochSecond())
                 .put("exp", Instant.now().plus(Duration.ofHours(1)).getEpochSecond());
-        claims.putObject("jwks").putArray("keys").add(signer.publicKey().toJson().put("kid", signer.keyId()));
+        claims.putObject("jwks")
+                .putArray("keys")
+                .add(signer.publicKey().toJson().put("kid", signer.keyId()));
         ObjectNode node = claims.putObject("metadata").putObject("entente_node");
         authorities.forEach(one -> node.withArray("/credential_authorities").add(Certificates.toBase64(one)));
         return CompactJws.sign(signer, EntityStatement.TYPE, claims);

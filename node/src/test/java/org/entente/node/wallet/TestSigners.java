@@ -96,8 +96,8 @@ public final class TestSigners {
                     false,
                     new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(by.getPublic()));
             X509Certificate leaf = new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
             return new KeySigner(pair.getPrivate(), PublicJwk.of((ECPublicKey) pair.getPublic()), List.of(leaf));
         } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException e) {
             throw new IllegalStateException(e);
@@ -121,8 +121,8 @@ public final class TestSigners {
                     pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
         } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException e) {
             throw new IllegalStateException(e);
         }

@@ -86,7 +86,8 @@ class EvilVerifierTests {
     @Test
     @Requirement("OID4VP 1.0 §5.9.3 x509_hash-chain")
     void puts_no_request_before_the_holder_for_which_no_authority_answers() {
-        X509Certificate another = TestSigners.authority(TestSigners.pair(), Instant.now().plusSeconds(60));
+        X509Certificate another =
+                TestSigners.authority(TestSigners.pair(), Instant.now().plusSeconds(60));
         X509Certificate over = TestSigners.authorityUntil(Instant.now().minusSeconds(60));
         try (TestVerifier verifier = new TestVerifier("office");
                 TestVerifier selfMade = new TestVerifier("forger", Mischief.SELF_SIGNED)) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 /** An answer left, and what the verifier said to it got lost: the holder learns what is known, and no second answer leaves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostReplyTests {
-    private final TestNode wallet = TestNode.wallet(
-                Map.of("entente.wallet.authorities[0]", Certificates.toBase64(TestSigners.authority())));
+    private final TestNode wallet =
+            TestNode.wallet(Map.of("entente.wallet.authorities[0]", Certificates.toBase64(TestSigners.authority())));
     private final TestIssuer issuer = new TestIssuer();
     private final TestShowings showings = new TestShowings(wallet);
     private PersonId holder = TestReceptions.somebody();
