@@ -73,7 +73,7 @@ class EntenteDeskPagesTests {
         other.putObject("notice").put("fr", "Un autre avis").put("en", "Another notice");
         ((ObjectNode) other.at("/clauses/0")).put("retention_days", 7);
         String first = TestParties.talks(country.columbia(), COUNTERED).text().hash();
-        country.columbia().bean(ReviseEntente.class).propose(COUNTERED, first, other, Instant.now());
+        country.columbia().bean(ReviseEntente.class).propose(COUNTERED, first, other, "officer", Instant.now());
         await().atMost(TestParties.PATIENCE)
                 .until(() -> TestParties.talks(country.quebec(), COUNTERED)
                                 .negotiation()

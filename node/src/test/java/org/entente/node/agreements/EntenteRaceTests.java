@@ -3,6 +3,7 @@ package org.entente.node.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.OFFICER;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.agree;
 import static org.entente.node.agreements.TestParties.awaitNumber;
@@ -51,7 +52,7 @@ class EntenteRaceTests {
             introduce(quebec, britishColumbia);
             ObjectNode draft = draft(quebec, britishColumbia);
             var proposals = together(
-                    quebec, twin, node -> node.bean(ProposeEntente.class).propose(draft, Instant.now()));
+                    quebec, twin, node -> node.bean(ProposeEntente.class).propose(draft, "officer", Instant.now()));
             assertThat(proposals.stream().filter(ProposeOutcome.Proposed.class::isInstance))
                     .hasSize(1);
 
@@ -77,7 +78,7 @@ class EntenteRaceTests {
             var lifts = together(
                     quebec,
                     twin,
-                    node -> node.bean(PerformAct.class).perform(NAME, ActJson.lift(suspension), Instant.now()));
+                    node -> node.bean(PerformAct.class).perform(NAME, ActJson.lift(suspension), OFFICER, Instant.now()));
             assertThat(lifts.stream().filter(ActOutcome.Done.class::isInstance)).hasSize(1);
             awaitNumber(3, quebec, twin, britishColumbia);
             assertThat(hashes(quebec, twin, britishColumbia)).hasSize(1);

@@ -30,6 +30,7 @@ import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.decide.Decided;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
@@ -52,6 +53,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TestParties {
     public static final String NAME = "quebec-british-columbia";
     public static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Who does it where it does not matter. */
+    public static final By OFFICER = By.one("officer");
 
     private TestParties() {}
 
@@ -122,7 +125,7 @@ public final class TestParties {
     }
 
     public static void propose(TestNode node, ObjectNode draft) {
-        ProposeOutcome outcome = node.bean(ProposeEntente.class).propose(draft, Instant.now());
+        ProposeOutcome outcome = node.bean(ProposeEntente.class).propose(draft, "officer", Instant.now());
         if (!(outcome instanceof ProposeOutcome.Proposed)) {
             throw new AssertionError(outcome);
         }
@@ -135,7 +138,7 @@ public final class TestParties {
     /** Agrees to the text on the table. */
     public static void agree(TestNode node, String name) {
         MoveOutcome outcome =
-                node.bean(MakeMove.class).agree(name, talks(node, name).text().hash(), Instant.now());
+                node.bean(MakeMove.class).agree(name, talks(node, name).text().hash(), "officer", Instant.now());
         if (!(outcome instanceof MoveOutcome.Done)) {
             throw new AssertionError(outcome);
         }
@@ -203,7 +206,7 @@ public final class TestParties {
                     .findFirst()
                     .orElseThrow();
             ApproveAccession.Outcome approval =
-                    party.bean(ApproveAccession.class).approve(NAME, request, Instant.now());
+                    party.bean(ApproveAccession.class).approve(NAME, request, OFFICER, Instant.now());
             if (!(approval instanceof ApproveAccession.Outcome.Performed(ActOutcome.Done ignored))) {
                 throw new AssertionError(approval);
             }
@@ -215,7 +218,7 @@ public final class TestParties {
     }
 
     public static String perform(TestNode node, String name, ActJson.Written act) {
-        return switch (node.bean(PerformAct.class).perform(name, act, Instant.now())) {
+        return switch (node.bean(PerformAct.class).perform(name, act, OFFICER, Instant.now())) {
             case ActOutcome.Done(var done) -> done.name();
             case ActOutcome.Refused(var reason) -> throw new AssertionError(reason);
             case ActOutcome.NotFound() -> throw new AssertionError("not found");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
@@ -53,8 +54,8 @@ public class ApproveAccession {
     }
 
     /** Approves exactly this instrument, see {@link #request}, to which there is no {@link #objection}. */
-    public Outcome approve(String name, SignedAct request, Instant now) {
-        return new Outcome.Performed(performAct.perform(name, ActJson.approve(request.hash()), now));
+    public Outcome approve(String name, SignedAct request, By by, Instant now) {
+        return new Outcome.Performed(performAct.perform(name, ActJson.approve(request.hash()), by, now));
     }
 
     /** The instrument of this hash, if no transition has answered it and its government has sent no later one. */

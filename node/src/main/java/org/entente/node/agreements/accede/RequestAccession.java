@@ -13,6 +13,9 @@ import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyReader;
 import org.entente.node.agreements.held.Acts;
+import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.held.Deed;
+import org.entente.node.agreements.held.Deeds;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
@@ -48,6 +51,7 @@ public class RequestAccession {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Acts acts;
+    private final Deeds deeds;
     private final Waiting waiting;
     private final TakeTransition takeTransition;
     private final Postings postings;
@@ -63,6 +67,7 @@ public class RequestAccession {
             Ledger ledger,
             Ententes ententes,
             Acts acts,
+            Deeds deeds,
             Waiting waiting,
             TakeTransition takeTransition,
             Postings postings,
@@ -76,6 +81,7 @@ public class RequestAccession {
         this.ledger = ledger;
         this.ententes = ententes;
         this.acts = acts;
+        this.deeds = deeds;
         this.waiting = waiting;
         this.takeTransition = takeTransition;
         this.postings = postings;
@@ -149,16 +155,16 @@ public class RequestAccession {
     }
 
     /** What {@link #request} would come to; nothing is kept or sent. */
-    public AccessionOutcome attempt(Reading.Found found, Instant now) {
+    public AccessionOutcome attempt(Reading.Found found, String officer, Instant now) {
         return transactions.execute(transaction -> {
             transaction.setRollbackOnly();
-            return request(found, now);
+            return request(found, By.one(officer), now);
         });
     }
 
     /** Asks to join by exactly the text that was read. What did not come to a request is for the caller to undo. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AccessionOutcome request(Reading.Found found, Instant now) {
+    public AccessionOutcome request(Reading.Found found, By by, Instant now) {
         ledger.open();
         Entente entente = found.record().entente();
         Optional<Held> known = ententes.find(entente.name());
@@ -176,7 +182,7 @@ public class RequestAccession {
         } else {
             ententes.add(entente, Part.ACCEDING, now);
         }
-        return take(found, now) ? send(found, now) : new AccessionOutcome.NotGenuine();
+        return take(found, now) ? send(found, by, now) : new AccessionOutcome.NotGenuine();
     }
 
     private static List<Party> bound(EntenteState state, Instant now) {
@@ -215,7 +221,7 @@ public class RequestAccession {
     }
 
     /** Sends our instrument; one of ours that states the same and still waits is sent again instead. */
-    private AccessionOutcome send(Reading.Found found, Instant now) {
+    private AccessionOutcome send(Reading.Found found, By by, Instant now) {
         Held held = ententes.find(found.record().entente().name()).orElseThrow();
         EntenteState state = held.chain();
         Entente entente = state.entente();
@@ -239,6 +245,7 @@ public class RequestAccession {
             return new AccessionOutcome.Refused(objection.get());
         }
         acts.add(entente.name(), act, node.entityId(), now);
+        deeds.note(entente.name(), Deed.Kind.JOINED, act.hash(), by, now);
         waiting.forgetEarlier(held, act);
         postings.acts(state, List.of(act), now);
         return new AccessionOutcome.Requested(entente);

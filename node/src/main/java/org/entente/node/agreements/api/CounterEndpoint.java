@@ -34,7 +34,7 @@ class CounterEndpoint {
         return answers.move(
                 name,
                 reviseEntente.propose(
-                        name, json.hash("predecessor"), json.object("draft").json(), now),
+                        name, json.hash("predecessor"), json.object("draft").json(), Approver.of(token), now),
                 now);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.agreements.course.EntrustParty;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.By;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,6 @@ class DepositaryEndpoint {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        return answers.act(name, entrustParty.entrust(name, party, now), now);
+        return answers.act(name, entrustParty.entrust(name, party, By.one(Approver.of(token)), now), now);
     }
 }

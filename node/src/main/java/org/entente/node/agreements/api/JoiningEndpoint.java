@@ -3,6 +3,7 @@ package org.entente.node.agreements.api;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.agreements.course.JoinAct;
+import org.entente.node.agreements.held.By;
 import org.entente.node.signin.AccessToken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,6 @@ class JoiningEndpoint {
     ResponseEntity<ObjectNode> join(AccessToken token, @PathVariable String name, @PathVariable String act) {
         token.require("agreements");
         Instant now = clock.instant();
-        return answers.act(name, joinAct.join(name, act, now), now);
+        return answers.act(name, joinAct.join(name, act, By.one(Approver.of(token)), now), now);
     }
 }

@@ -30,14 +30,14 @@ class MoveEndpoint {
     ResponseEntity<ObjectNode> agree(AccessToken token, @PathVariable String name, @RequestBody ObjectNode body) {
         token.require("agreements");
         Instant now = clock.instant();
-        return answers.move(name, makeMove.agree(name, document(body), now), now);
+        return answers.move(name, makeMove.agree(name, document(body), Approver.of(token), now), now);
     }
 
     @PostMapping(path = "/api/ententes/{name}/rejection", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> reject(AccessToken token, @PathVariable String name, @RequestBody ObjectNode body) {
         token.require("agreements");
         Instant now = clock.instant();
-        return answers.move(name, makeMove.reject(name, document(body), now), now);
+        return answers.move(name, makeMove.reject(name, document(body), Approver.of(token), now), now);
     }
 
     private static String document(ObjectNode body) {

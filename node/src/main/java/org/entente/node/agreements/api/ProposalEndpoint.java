@@ -33,7 +33,7 @@ class ProposalEndpoint {
     ResponseEntity<ObjectNode> propose(AccessToken token, @RequestBody ObjectNode draft) {
         token.require("agreements");
         Instant now = clock.instant();
-        return switch (proposeEntente.propose(draft, now)) {
+        return switch (proposeEntente.propose(draft, Approver.of(token), now)) {
             case ProposeOutcome.Proposed(Entente entente) -> answers.entente(HttpStatus.CREATED, entente.name(), now);
             case ProposeOutcome.NameTaken() ->
                 answers.conflict("name_taken", "an entente of that name is held here; choose another");

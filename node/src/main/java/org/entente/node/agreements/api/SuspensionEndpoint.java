@@ -3,6 +3,7 @@ package org.entente.node.agreements.api;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.NodeIdentity;
@@ -37,7 +38,7 @@ class SuspensionEndpoint {
         token.require("agreements");
         Instant now = clock.instant();
         ActJson.Written act = SuspensionRequest.parse(body, node.jurisdiction().code());
-        return answers.act(name, performAct.perform(name, act, now), now);
+        return answers.act(name, performAct.perform(name, act, By.one(Approver.of(token)), now), now);
     }
 
     @DeleteMapping("/api/ententes/{name}/suspensions/{id}")
@@ -47,6 +48,6 @@ class SuspensionEndpoint {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        return answers.act(name, performAct.perform(name, ActJson.lift(id), now), now);
+        return answers.act(name, performAct.perform(name, ActJson.lift(id), By.one(Approver.of(token)), now), now);
     }
 }

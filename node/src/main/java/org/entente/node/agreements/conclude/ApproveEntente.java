@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Approvals;
+import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.held.Deed;
+import org.entente.node.agreements.held.Deeds;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Events;
 import org.entente.node.agreements.held.Held;
@@ -22,13 +25,16 @@ public class ApproveEntente {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Approvals approvals;
+    private final Deeds deeds;
     private final Events events;
     private final NodeIdentity node;
 
-    ApproveEntente(Ledger ledger, Ententes ententes, Approvals approvals, Events events, NodeIdentity node) {
+    ApproveEntente(
+            Ledger ledger, Ententes ententes, Approvals approvals, Deeds deeds, Events events, NodeIdentity node) {
         this.ledger = ledger;
         this.ententes = ententes;
         this.approvals = approvals;
+        this.deeds = deeds;
         this.events = events;
         this.node = node;
     }
@@ -81,6 +87,12 @@ public class ApproveEntente {
             return new ApproveOutcome.SameOfficer();
         }
         approvals.add(talks.text(), step, approving.officer(), now);
+        deeds.note(
+                talks.text().name(),
+                Deed.Kind.APPROVED,
+                talks.text().hash(),
+                By.one(approving.officer()),
+                now);
         if (step == talks.path().size()) {
             events.note(talks.text(), Events.What.APPROVED, us.key(), now);
         }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.held.Deed;
+import org.entente.node.agreements.held.Deeds;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
@@ -24,14 +27,23 @@ public class MakeMove {
     private final Ledger ledger;
     private final Ententes ententes;
     private final TakeMove takeMove;
+    private final Deeds deeds;
     private final Postings postings;
     private final Keys keys;
     private final NodeIdentity node;
 
-    MakeMove(Ledger ledger, Ententes ententes, TakeMove takeMove, Postings postings, Keys keys, NodeIdentity node) {
+    MakeMove(
+            Ledger ledger,
+            Ententes ententes,
+            TakeMove takeMove,
+            Deeds deeds,
+            Postings postings,
+            Keys keys,
+            NodeIdentity node) {
         this.ledger = ledger;
         this.ententes = ententes;
         this.takeMove = takeMove;
+        this.deeds = deeds;
         this.postings = postings;
         this.keys = keys;
         this.node = node;
@@ -41,9 +53,10 @@ public class MakeMove {
      * Agrees to a text; once is enough.
      *
      * @param document the hash of the text that our officers have read, so that they never agree to another
+     * @param officer who agrees, see {@link Officers}
      */
     @Transactional
-    public MoveOutcome agree(String name, String document, Instant now) {
+    public MoveOutcome agree(String name, String document, String officer, Instant now) {
         return withTable(name, document, now, (held, talks) -> {
             Party us = held.party(node.entityId()).orElseThrow();
             return talks.negotiation().agreed().contains(us.key())
@@ -52,13 +65,14 @@ public class MakeMove {
                             held,
                             talks.text(),
                             new Move.Step.Agree(document, talks.negotiation().round()),
+                            officer,
                             now);
         });
     }
 
     /** Ends the talks, for all, until somebody brings another text. Who has signed has no say any more. */
     @Transactional
-    public MoveOutcome reject(String name, String document, Instant now) {
+    public MoveOutcome reject(String name, String document, String officer, Instant now) {
         return withTable(
                 name,
                 document,
@@ -70,12 +84,13 @@ public class MakeMove {
                                 talks.text(),
                                 new Move.Step.Reject(
                                         document, talks.negotiation().round()),
+                                officer,
                                 now));
     }
 
     /** Puts a text on the table in answer to the one that is there, or to the one in force. */
     @Transactional
-    MoveOutcome propose(Entente text, String predecessor, Instant now) {
+    MoveOutcome propose(Entente text, String predecessor, String officer, Instant now) {
         ledger.open();
         Optional<Held> found = ententes.find(text.name());
         if (found.isEmpty()) {
@@ -96,7 +111,7 @@ public class MakeMove {
             return new MoveOutcome.Signed();
         }
         int round = talks.map(open -> open.negotiation().round()).orElse(0) + 1;
-        return make(held, text, new Move.Step.Propose(text.hash(), round, predecessor), now);
+        return make(held, text, new Move.Step.Propose(text.hash(), round, predecessor), officer, now);
     }
 
     private interface AtTable {
@@ -124,7 +139,7 @@ public class MakeMove {
                 .isPresent();
     }
 
-    private MoveOutcome make(Held held, Entente text, Move.Step step, Instant now) {
+    private MoveOutcome make(Held held, Entente text, Move.Step step, String officer, Instant now) {
         Party us = held.party(node.entityId()).orElseThrow();
         Move move = Move.sign(keys.federation(), text, us.key(), now, step);
         List<Entente> brought = step instanceof Move.Step.Propose ? List.of(text) : List.of();
@@ -132,7 +147,16 @@ public class MakeMove {
         if (refused.isPresent()) {
             return new MoveOutcome.Refused(refused.get().code(), refused.get().reason());
         }
+        deeds.note(held.entente().name(), kind(step), text.hash(), By.one(officer), now);
         postings.move(held.whoTalk(now), move, Map.of(text.hash(), text), now);
         return new MoveOutcome.Done(held.entente().name());
+    }
+
+    private static Deed.Kind kind(Move.Step step) {
+        return switch (step) {
+            case Move.Step.Propose ignored -> Deed.Kind.PROPOSED;
+            case Move.Step.Agree ignored -> Deed.Kind.AGREED;
+            case Move.Step.Reject ignored -> Deed.Kind.REJECTED;
+        };
     }
 }

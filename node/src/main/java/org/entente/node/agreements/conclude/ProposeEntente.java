@@ -10,6 +10,9 @@ import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.PartyFacts;
+import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.held.Deed;
+import org.entente.node.agreements.held.Deeds;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.negotiation.Move;
@@ -32,6 +35,7 @@ public class ProposeEntente {
     private final Ledger ledger;
     private final Ententes ententes;
     private final TakeMove takeMove;
+    private final Deeds deeds;
     private final Postings postings;
     private final Keys keys;
     private final NodeIdentity node;
@@ -42,6 +46,7 @@ public class ProposeEntente {
             Ledger ledger,
             Ententes ententes,
             TakeMove takeMove,
+            Deeds deeds,
             Postings postings,
             Keys keys,
             NodeIdentity node,
@@ -50,6 +55,7 @@ public class ProposeEntente {
         this.ledger = ledger;
         this.ententes = ententes;
         this.takeMove = takeMove;
+        this.deeds = deeds;
         this.postings = postings;
         this.keys = keys;
         this.node = node;
@@ -60,9 +66,10 @@ public class ProposeEntente {
      * Proposes.
      *
      * @param draft see {@link Draft}
+     * @param officer who proposes, see {@link Officers}
      * @throws org.entente.protocols.ProtocolError {@code invalid_entente} when the draft makes no valid document
      */
-    public ProposeOutcome propose(ObjectNode draft, Instant now) {
+    public ProposeOutcome propose(ObjectNode draft, String officer, Instant now) {
         List<URI> parties = new ArrayList<>(Draft.entities(draft));
         if (!parties.contains(node.entityId())) {
             return new ProposeOutcome.NotAParty();
@@ -70,11 +77,12 @@ public class ProposeEntente {
         return switch (meetParties.meet(parties, now)) {
             case Meeting.Absent(URI entity) -> new ProposeOutcome.PartyAbsent(entity);
             case Meeting.Differs(URI entity) -> new ProposeOutcome.PartyAbsent(entity);
-            case Meeting.Met(Map<URI, PartyFacts> facts) -> propose(Draft.complete(draft, node.entityId(), facts), now);
+            case Meeting.Met(Map<URI, PartyFacts> facts) ->
+                propose(Draft.complete(draft, node.entityId(), facts), officer, now);
         };
     }
 
-    private ProposeOutcome propose(Entente entente, Instant now) {
+    private ProposeOutcome propose(Entente entente, String officer, Instant now) {
         List<Text> broken = GoldenCases.broken(entente).stream()
                 .map(result -> result.golden().title())
                 .toList();
@@ -99,6 +107,7 @@ public class ProposeEntente {
             if (refused.isPresent()) {
                 throw new ProtocolError("invalid_entente", refused.get().reason());
             }
+            deeds.note(entente.name(), Deed.Kind.PROPOSED, entente.hash(), By.one(officer), now);
             postings.move(entente.parties(), move, Map.of(entente.hash(), entente), now);
             return new ProposeOutcome.Proposed(entente);
         });

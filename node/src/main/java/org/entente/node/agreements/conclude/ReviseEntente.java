@@ -41,9 +41,11 @@ public class ReviseEntente {
      *
      * @param predecessor the hash of the text that our officers answer: the one on the table, or the one in force
      * @param draft see {@link Draft}; without parties, they are stated as before, and we as we approve
+     * @param officer who proposes, see {@link Officers}
      * @throws org.entente.protocols.ProtocolError {@code invalid_entente} when the draft makes no valid document
      */
-    public MoveOutcome propose(String name, String predecessor, ObjectNode draft, Instant now) {
+    public MoveOutcome propose(
+            String name, String predecessor, ObjectNode draft, String officer, Instant now) {
         Optional<Held> held = holdings.find(name);
         Optional<Entente> answered = held.flatMap(found -> found.text(predecessor));
         if (held.isEmpty()
@@ -61,7 +63,7 @@ public class ReviseEntente {
             case Meeting.Met(Map<URI, PartyFacts> facts) -> {
                 Entente text = Draft.revise(
                         draft, answered.get(), held.get().negotiation().version(), parties, facts);
-                yield makeMove.propose(text, predecessor, now);
+                yield makeMove.propose(text, predecessor, officer, now);
             }
         };
     }

@@ -9,6 +9,9 @@ import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
+import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.held.Deed;
+import org.entente.node.agreements.held.Deeds;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Events;
 import org.entente.node.agreements.held.Held;
@@ -38,6 +41,7 @@ public class SignEntente {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Events events;
+    private final Deeds deeds;
     private final Postings postings;
     private final OrderTransitions orderTransitions;
     private final Keys keys;
@@ -50,6 +54,7 @@ public class SignEntente {
             Ledger ledger,
             Ententes ententes,
             Events events,
+            Deeds deeds,
             Postings postings,
             OrderTransitions orderTransitions,
             Keys keys,
@@ -60,6 +65,7 @@ public class SignEntente {
         this.ledger = ledger;
         this.ententes = ententes;
         this.events = events;
+        this.deeds = deeds;
         this.postings = postings;
         this.orderTransitions = orderTransitions;
         this.keys = keys;
@@ -129,6 +135,7 @@ public class SignEntente {
             return new SignOutcome.SameOfficer();
         }
         sign(held, talks.get().text(), us, now);
+        deeds.note(compared.name(), Deed.Kind.SIGNED, compared.hash(), By.one(officer), now);
         return new SignOutcome.Done();
     }
 

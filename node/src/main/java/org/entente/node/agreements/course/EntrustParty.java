@@ -2,6 +2,7 @@ package org.entente.node.agreements.course;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.CommonGround;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
@@ -28,10 +29,10 @@ public class EntrustParty {
     }
 
     /** Signs and sends it, to the party of this key. */
-    public ActOutcome entrust(String name, String successor, Instant now) {
+    public ActOutcome entrust(String name, String successor, By by, Instant now) {
         Optional<String> place =
                 holdings.find(name).filter(held -> held.chain().hasEntered()).flatMap(held -> place(held, successor));
-        return place.map(after -> performAct.perform(name, ActJson.entrust(successor, after), now))
+        return place.map(after -> performAct.perform(name, ActJson.entrust(successor, after), by, now))
                 .orElseGet(ActOutcome.NotFound::new);
     }
 

@@ -2,6 +2,7 @@ package org.entente.node.agreements.course;
 
 import java.time.Instant;
 import org.entente.node.agreements.held.Asked;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.life.Act;
@@ -28,23 +29,23 @@ public class JoinAct {
      *
      * @param act the name of the act by which it was asked for, see {@link Asked}
      */
-    public ActOutcome join(String name, String act, Instant now) {
+    public ActOutcome join(String name, String act, By by, Instant now) {
         return holdings.find(name)
                 .flatMap(held -> Asked.all(held).stream()
                         .filter(asked -> asked.act().equals(act))
                         .findFirst()
-                        .map(asked -> join(held, asked, now)))
+                        .map(asked -> join(held, asked, by, now)))
                 .orElseGet(ActOutcome.NotFound::new);
     }
 
     /** Nobody joins against itself: that would stop its own part at once, which is another act. */
-    private ActOutcome join(Held held, Asked asked, Instant now) {
+    private ActOutcome join(Held held, Asked asked, By by, Instant now) {
         boolean against = held.party(node.entityId())
                 .filter(us -> us.key().equals(asked.party(held)))
                 .isPresent();
         return against
                 ? new ActOutcome.Refused(Rejection.NOT_ENTITLED)
-                : performAct.perform(held.entente().name(), same(asked), now);
+                : performAct.perform(held.entente().name(), same(asked), by, now);
     }
 
     private static ActJson.Written same(Asked asked) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Acts;
+import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.held.Deed;
+import org.entente.node.agreements.held.Deeds;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
@@ -27,6 +30,7 @@ public class PerformAct {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Acts acts;
+    private final Deeds deeds;
     private final Waiting waiting;
     private final Postings postings;
     private final OrderTransitions orderTransitions;
@@ -38,6 +42,7 @@ public class PerformAct {
             Ledger ledger,
             Ententes ententes,
             Acts acts,
+            Deeds deeds,
             Waiting waiting,
             Postings postings,
             OrderTransitions orderTransitions,
@@ -47,6 +52,7 @@ public class PerformAct {
         this.ledger = ledger;
         this.ententes = ententes;
         this.acts = acts;
+        this.deeds = deeds;
         this.waiting = waiting;
         this.postings = postings;
         this.orderTransitions = orderTransitions;
@@ -55,11 +61,15 @@ public class PerformAct {
         this.secrets = secrets;
     }
 
-    /** Signs and sends an act; one of ours that says the same and still waits is sent again instead. */
+    /**
+     * Signs and sends an act; one of ours that says the same and still waits is sent again instead.
+     *
+     * @param by who does it, which stays here
+     */
     @Transactional
-    public ActOutcome perform(String name, ActJson.Written act, Instant now) {
+    public ActOutcome perform(String name, ActJson.Written act, By by, Instant now) {
         ledger.open();
-        return ententes.find(name).map(held -> perform(held, act, now)).orElseGet(ActOutcome.NotFound::new);
+        return ententes.find(name).map(held -> perform(held, act, by, now)).orElseGet(ActOutcome.NotFound::new);
     }
 
     /** Why an entente would not take an act of ours; nothing is sent. */
@@ -79,7 +89,7 @@ public class PerformAct {
                 keys.federation(us.keys()), secrets.id().toString(), held.chain(), us.key(), now, written);
     }
 
-    private ActOutcome perform(Held held, ActJson.Written written, Instant now) {
+    private ActOutcome perform(Held held, ActJson.Written written, By by, Instant now) {
         Optional<Party> us = actor(held);
         if (us.isEmpty()) {
             return new ActOutcome.Refused(Rejection.NOT_A_PARTY);
@@ -96,9 +106,22 @@ public class PerformAct {
         }
         String name = held.entente().name();
         acts.add(name, act, node.entityId(), now);
+        deeds.note(name, kind(act.act()), act.hash(), by, now);
         send(held, act, now);
         orderTransitions.orderWhatIsReady(name, now);
         return new ActOutcome.Done(act);
+    }
+
+    private static Deed.Kind kind(Act act) {
+        return switch (act) {
+            case Act.Suspend ignored -> Deed.Kind.SUSPENDED;
+            case Act.Lift ignored -> Deed.Kind.LIFTED;
+            case Act.Accede ignored -> Deed.Kind.JOINED;
+            case Act.Approve ignored -> Deed.Kind.ADMITTED;
+            case Act.RollOver ignored -> Deed.Kind.KEYS_CHANGED;
+            case Act.Entrust ignored -> Deed.Kind.ENTRUSTED;
+            case Act.Withdraw() -> Deed.Kind.WITHDREW;
+        };
     }
 
     /** An approval travels with the accession it refers to, since a party may not have heard of that yet. */

@@ -4,14 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
 import org.entente.node.agreements.accede.RequestAccession;
 import org.entente.node.agreements.accede.RequestAccession.Reading;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
@@ -77,7 +78,7 @@ public class DecideByTwo {
 
     private Decided<AccessionOutcome> join(Decision join, Reading.Found found, String officer, Instant now) {
         if (heard(join, now).isEmpty()) {
-            AccessionOutcome tried = requestAccession.attempt(found, now);
+            AccessionOutcome tried = requestAccession.attempt(found, officer, now);
             if (!(tried instanceof AccessionOutcome.Requested)) {
                 return new Decided.Performed<>(tried);
             }
@@ -86,7 +87,7 @@ public class DecideByTwo {
                 join,
                 officer,
                 now,
-                () -> requestAccession.request(found, now),
+                by -> requestAccession.request(found, by, now),
                 AccessionOutcome.Requested.class::isInstance);
     }
 
@@ -123,7 +124,7 @@ public class DecideByTwo {
                         Decision.admit(name, request.get()),
                         officer,
                         now,
-                        () -> approveAccession.approve(name, request.get(), now),
+                        by -> approveAccession.approve(name, request.get(), by, now),
                         outcome -> outcome instanceof ApproveAccession.Outcome.Performed(ActOutcome.Done ignored)));
     }
 
@@ -139,7 +140,7 @@ public class DecideByTwo {
                         Decision.withdraw(held.get().entente()),
                         officer,
                         now,
-                        () -> performAct.perform(name, ActJson.withdraw(), now),
+                        by -> performAct.perform(name, ActJson.withdraw(), by, now),
                         ActOutcome.Done.class::isInstance));
     }
 
@@ -167,7 +168,7 @@ public class DecideByTwo {
      * @param deed waits for nobody
      */
     private <T> Decided<T> decide(
-            Decision decision, String officer, Instant now, Supplier<T> deed, Predicate<T> isDone) {
+            Decision decision, String officer, Instant now, Function<By, T> deed, Predicate<T> isDone) {
         return transactions.<Decided<T>>execute(transaction -> {
             ledger.open();
             Optional<FirstWord> before = heard(decision, now);
@@ -178,7 +179,7 @@ public class DecideByTwo {
             if (before.get().officer().equals(officer)) {
                 return new Decided.SameOfficer<>();
             }
-            T outcome = deed.get();
+            T outcome = deed.apply(By.two(before.get().officer(), officer));
             if (isDone.test(outcome)) {
                 decisions.confirm(before.get(), officer, now);
             } else {

@@ -8,6 +8,7 @@ import org.entente.node.agreements.course.JoinAct;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.Actor;
@@ -57,7 +58,7 @@ class ActsPage {
             throw new NotFound();
         }
         return desk.after(
-                officer, language, name, Trouble.of(performAct.perform(name, ActJson.lift(id), clock.instant())));
+                officer, language, name, Trouble.of(performAct.perform(name, ActJson.lift(id), By.one(Officers.of(officer)), clock.instant())));
     }
 
     @PostMapping("/{language}/ententes/{name}/accessions/{instrument}/approval")
@@ -70,7 +71,7 @@ class ActsPage {
     /** Wants the suspension, or its end, that another party asks for. */
     @PostMapping("/{language}/ententes/{name}/asked/{act}")
     ModelAndView join(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String act) {
-        return desk.after(officer, language, name, Trouble.of(joinAct.join(name, act, clock.instant())));
+        return desk.after(officer, language, name, Trouble.of(joinAct.join(name, act, By.one(Officers.of(officer)), clock.instant())));
     }
 
     /** Wants another party to order in the depositary's place. */
@@ -80,7 +81,7 @@ class ActsPage {
         if (!party.matches(Party.KEY)) {
             throw new NotFound();
         }
-        return desk.after(officer, language, name, Trouble.of(entrustParty.entrust(name, party, clock.instant())));
+        return desk.after(officer, language, name, Trouble.of(entrustParty.entrust(name, party, By.one(Officers.of(officer)), clock.instant())));
     }
 
     /** What leaving means, before it is done: it cannot be taken back. */

@@ -3,7 +3,9 @@ package org.entente.node.agreements.desk;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.node.agreements.conclude.Officers;
 import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
@@ -57,6 +59,6 @@ class SuspensionPage {
             return pages.invalid("agreements/suspension", form);
         }
         var act = ActJson.suspend(form.target(), form.cause());
-        return desk.after(officer, language, name, Trouble.of(performAct.perform(name, act, clock.instant())));
+        return desk.after(officer, language, name, Trouble.of(performAct.perform(name, act, By.one(Officers.of(officer)), clock.instant())));
     }
 }

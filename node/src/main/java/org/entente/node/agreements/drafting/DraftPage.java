@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.node.agreements.conclude.Officers;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.web.FormErrors;
@@ -44,7 +45,7 @@ class DraftPage {
         if (draft.edition() != edition) {
             return changed(draft);
         }
-        PutOnTable.Outcome outcome = putOnTable.put(draft, clock.instant());
+        PutOnTable.Outcome outcome = putOnTable.put(draft, Officers.of(officer), clock.instant());
         return outcome instanceof PutOnTable.Outcome.Done(String entente)
                 ? pages.redirect(language, "/ententes/" + entente + "/desk")
                 : refused(draft, outcome);

@@ -52,10 +52,15 @@ public class PutOnTable {
         record GoldenCasesBroken(List<Text> titles) implements Outcome {}
     }
 
-    public Outcome put(KeptDraft draft, Instant now) {
+    /**
+     * Puts it there.
+     *
+     * @param officer who does, see {@code conclude.Officers}
+     */
+    public Outcome put(KeptDraft draft, String officer, Instant now) {
         Outcome outcome;
         try {
-            outcome = draft.answer().map(answer -> revise(draft, answer, now)).orElseGet(() -> propose(draft, now));
+            outcome = draft.answer().map(answer -> revise(draft, answer, officer, now)).orElseGet(() -> propose(draft, officer, now));
         } catch (ProtocolError e) {
             return Outcome.Invalid.because(e);
         }
@@ -65,8 +70,8 @@ public class PutOnTable {
         return outcome;
     }
 
-    private Outcome propose(KeptDraft draft, Instant now) {
-        return switch (proposeEntente.propose(draft.proposed(), now)) {
+    private Outcome propose(KeptDraft draft, String officer, Instant now) {
+        return switch (proposeEntente.propose(draft.proposed(), officer, now)) {
             case ProposeOutcome.Proposed(Entente entente) -> new Outcome.Done(entente.name());
             case ProposeOutcome.NameTaken() -> new Outcome.Refused("name-taken");
             case ProposeOutcome.NotAParty() -> new Outcome.Refused("not-a-party");
@@ -76,9 +81,10 @@ public class PutOnTable {
         };
     }
 
-    private Outcome revise(KeptDraft draft, Answer answer, Instant now) {
+    private Outcome revise(KeptDraft draft, Answer answer, String officer, Instant now) {
         try {
-            MoveOutcome outcome = reviseEntente.propose(answer.entente(), answer.predecessor(), draft.proposed(), now);
+            MoveOutcome outcome = reviseEntente.propose(
+                    answer.entente(), answer.predecessor(), draft.proposed(), officer, now);
             return Trouble.of(outcome)
                     .<Outcome>map(Outcome.Refused::new)
                     .orElseGet(() -> new Outcome.Done(answer.entente()));

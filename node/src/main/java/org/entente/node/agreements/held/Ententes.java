@@ -100,7 +100,7 @@ public class Ententes {
 
     /** Forgets a proposal that came to nothing, with all that belongs to it; the journal keeps its leaves. */
     public void forget(String name) {
-        for (String table : List.of("moves", "approvals", "signatures", "events", "documents", "ententes")) {
+        for (String table : List.of("moves", "approvals", "deeds", "signatures", "events", "documents", "ententes")) {
             sql.sql("delete from agreements." + table + " where name = :name")
                     .param("name", name)
                     .update();

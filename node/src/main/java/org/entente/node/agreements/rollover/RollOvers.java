@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.node.agreements.held.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,15 @@ class RollOvers {
         return sql.sql("select exists (select from agreements.roll_overs where ended_at > :moment)")
                 .param("moment", Timestamp.from(moment))
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** Who asked for the last one that was confirmed, and who confirmed it. */
+    By lastBy() {
+        return sql.sql("""
+                        select asked_by, confirmed_by from agreements.roll_overs
+                        where confirmed_at is not null order by confirmed_at desc limit 1""")
+                .query((row, number) -> By.two(row.getString("asked_by"), row.getString("confirmed_by")))
                 .single();
     }
 

@@ -31,6 +31,24 @@ final class SeenByScripts {
                         .map(step -> step.path("document").asString()))
                 .containsOnly(held.path("document_hash").asString());
         map(node);
+        whoDidIt(node);
+    }
+
+    /** Which of our systems did what, page by page. */
+    private static void whoDidIt(TestNode node) {
+        JsonNode deeds = json(call(node, "GET", HERE + "/deeds", "")).path("deeds");
+        assertThat(deeds.valueStream()
+                        .map(deed -> deed.path("kind").asString() + " "
+                                + deed.path("officer").asString()))
+                .containsExactly("signed client signatory", "approved client test", "agreed client test");
+        JsonNode newest =
+                json(call(node, "GET", HERE + "/deeds?limit=1", "")).path("deeds").path(0);
+        assertThat(newest).isEqualTo(deeds.path(0));
+        String before = HERE + "/deeds?limit=1&before=" + newest.path("number").asLong(0);
+        assertThat(json(call(node, "GET", before, "")).path("deeds").path(0)).isEqualTo(deeds.path(1));
+        assertProblem(call(node, "GET", HERE + "/deeds?limit=201", ""), 400, "invalid_request");
+        assertThat(call(node, "GET", "/api/ententes/none/deeds", "").statusCode())
+                .isEqualTo(404);
     }
 
     private static void map(TestNode node) {

@@ -84,9 +84,9 @@ class TalksBetweenNodesTests {
     void an_answer_to_a_text_that_is_no_longer_on_the_table_is_refused() {
         String first = talks(quebec, NAME).negotiation().opening().orElseThrow().hash();
         assertThat(counter(quebec, first, "Trois")).isInstanceOf(MoveOutcome.OtherText.class);
-        assertThat(quebec.bean(MakeMove.class).agree(NAME, first, Instant.now()))
+        assertThat(quebec.bean(MakeMove.class).agree(NAME, first, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.OtherText.class);
-        assertThat(quebec.bean(MakeMove.class).agree("none", first, Instant.now()))
+        assertThat(quebec.bean(MakeMove.class).agree("none", first, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.NotFound.class);
     }
 
@@ -177,10 +177,10 @@ class TalksBetweenNodesTests {
         await().atMost(PATIENCE)
                 .until(() -> britishColumbia.bean(Holdings.class).find("ended").isPresent());
         String text = held(quebec, "ended").entente().hash();
-        assertThat(britishColumbia.bean(MakeMove.class).reject("ended", text, Instant.now()))
+        assertThat(britishColumbia.bean(MakeMove.class).reject("ended", text, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.Done.class);
         await().atMost(PATIENCE).until(() -> !talks(quebec, "ended").isOpenAt(Instant.now()));
-        assertThat(quebec.bean(MakeMove.class).agree("ended", text, Instant.now()))
+        assertThat(quebec.bean(MakeMove.class).agree("ended", text, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.Closed.class);
         assertThat(quebec.bean(ApproveEntente.class).approve("ended", new Approving(text, 1, "first"), Instant.now()))
                 .isInstanceOf(ApproveOutcome.Closed.class);
@@ -237,7 +237,7 @@ class TalksBetweenNodesTests {
     private MoveOutcome counter(TestNode by, String predecessor, String notice) {
         ObjectNode draft = twoOfficers(draft(quebec, britishColumbia));
         draft.putObject("notice").put("fr", notice).put("en", notice);
-        return by.bean(ReviseEntente.class).propose(NAME, predecessor, draft, Instant.now());
+        return by.bean(ReviseEntente.class).propose(NAME, predecessor, draft, "officer", Instant.now());
     }
 
     private static ObjectNode twoOfficers(ObjectNode draft) {

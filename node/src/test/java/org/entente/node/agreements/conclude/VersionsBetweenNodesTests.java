@@ -254,7 +254,7 @@ class VersionsBetweenNodesTests {
     private static MoveOutcome counter(
             TestNode by, String name, String predecessor, ObjectNode draft, String notice, Instant now) {
         draft.putObject("notice").put("fr", notice).put("en", notice);
-        return by.bean(ReviseEntente.class).propose(name, predecessor, draft, now);
+        return by.bean(ReviseEntente.class).propose(name, predecessor, draft, "officer", now);
     }
 
     private static ObjectNode withOneStepOfQuebec(ObjectNode draft) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
+import static org.entente.node.agreements.TestParties.OFFICER;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.awaitNumber;
 import static org.entente.node.agreements.TestParties.concludeOpen;
@@ -154,7 +155,7 @@ class NewcomerTests {
     }
 
     private static ActOutcome join(TestNode node, String act) {
-        return node.bean(JoinAct.class).join(NAME, act, Instant.now());
+        return node.bean(JoinAct.class).join(NAME, act, OFFICER, Instant.now());
     }
 
     @Test

@@ -263,7 +263,7 @@ class RollOverBetweenNodesTests {
         next.putObject("notice").put("fr", notice).put("en", notice);
         int number = held(quebec).chain().number();
         assertThat(columbia.bean(ReviseEntente.class)
-                        .propose(NAME, held(columbia).entente().hash(), next, Instant.now()))
+                        .propose(NAME, held(columbia).entente().hash(), next, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.Done.class);
         await().atMost(PATIENCE).until(() -> held(quebec).talks().isPresent());
         agree(quebec, NAME);

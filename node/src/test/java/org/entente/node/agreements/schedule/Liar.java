@@ -118,7 +118,7 @@ public final class Liar {
     }
 
     private void entrust(TestNode node, String successor) {
-        ActOutcome outcome = node.bean(EntrustParty.class).entrust(name, successor, Instant.now());
+        ActOutcome outcome = node.bean(EntrustParty.class).entrust(name, successor, TestParties.OFFICER, Instant.now());
         if (!(outcome instanceof ActOutcome.Done)) {
             throw new AssertionError(outcome);
         }

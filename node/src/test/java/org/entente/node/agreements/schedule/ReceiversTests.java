@@ -111,7 +111,7 @@ class ReceiversTests {
         Held held = TestParties.held(by, network.name);
         String answered = held.talks().map(Talks::text).orElse(held.entente()).hash();
         MoveOutcome outcome =
-                by.bean(ReviseEntente.class).propose(network.name, answered, network.draft(notice), Instant.now());
+                by.bean(ReviseEntente.class).propose(network.name, answered, network.draft(notice), "officer", Instant.now());
         assertThat(outcome).isInstanceOf(MoveOutcome.Done.class);
     }
 

@@ -110,7 +110,7 @@ class WhatIfPagesTests {
         ((ObjectNode) draft.at("/clauses/0")).put("retention_days", 10);
         MoveOutcome proposed = britishColumbia
                 .bean(ReviseEntente.class)
-                .propose(NAME, held(britishColumbia).entente().hash(), draft, Instant.now());
+                .propose(NAME, held(britishColumbia).entente().hash(), draft, "officer", Instant.now());
         assertThat(proposed).isInstanceOf(MoveOutcome.Done.class);
 
         assertThat(answers.get("/en" + changes).body()).contains("There is one text alone");
