@@ -78,7 +78,8 @@ class EntenteRaceTests {
             var lifts = together(
                     quebec,
                     twin,
-                    node -> node.bean(PerformAct.class).perform(NAME, ActJson.lift(suspension), OFFICER, Instant.now()));
+                    node -> node.bean(PerformAct.class)
+                            .perform(NAME, ActJson.lift(suspension), OFFICER, Instant.now()));
             assertThat(lifts.stream().filter(ActOutcome.Done.class::isInstance)).hasSize(1);
             awaitNumber(3, quebec, twin, britishColumbia);
             assertThat(hashes(quebec, twin, britishColumbia)).hasSize(1);

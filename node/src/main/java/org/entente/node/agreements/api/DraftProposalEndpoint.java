@@ -38,6 +38,8 @@ class DraftProposalEndpoint {
         int edition = json.number("edition", Integer.MAX_VALUE);
         KeptDraft kept = drafts.named(id);
         Instant now = clock.instant();
-        return kept.edition() == edition ? answers.table(putOnTable.put(kept, Approver.of(token), now), now) : answers.draftChanged();
+        return kept.edition() == edition
+                ? answers.table(putOnTable.put(kept, Approver.of(token), now), now)
+                : answers.draftChanged();
     }
 }

@@ -87,12 +87,7 @@ public class ApproveEntente {
             return new ApproveOutcome.SameOfficer();
         }
         approvals.add(talks.text(), step, approving.officer(), now);
-        deeds.note(
-                talks.text().name(),
-                Deed.Kind.APPROVED,
-                talks.text().hash(),
-                By.one(approving.officer()),
-                now);
+        deeds.note(talks.text().name(), Deed.Kind.APPROVED, talks.text().hash(), By.one(approving.officer()), now);
         if (step == talks.path().size()) {
             events.note(talks.text(), Events.What.APPROVED, us.key(), now);
         }

@@ -44,8 +44,7 @@ public class ReviseEntente {
      * @param officer who proposes, see {@link Officers}
      * @throws org.entente.protocols.ProtocolError {@code invalid_entente} when the draft makes no valid document
      */
-    public MoveOutcome propose(
-            String name, String predecessor, ObjectNode draft, String officer, Instant now) {
+    public MoveOutcome propose(String name, String predecessor, ObjectNode draft, String officer, Instant now) {
         Optional<Held> held = holdings.find(name);
         Optional<Entente> answered = held.flatMap(found -> found.text(predecessor));
         if (held.isEmpty()

@@ -58,7 +58,10 @@ class ActsPage {
             throw new NotFound();
         }
         return desk.after(
-                officer, language, name, Trouble.of(performAct.perform(name, ActJson.lift(id), By.one(Officers.of(officer)), clock.instant())));
+                officer,
+                language,
+                name,
+                Trouble.of(performAct.perform(name, ActJson.lift(id), By.one(Officers.of(officer)), clock.instant())));
     }
 
     @PostMapping("/{language}/ententes/{name}/accessions/{instrument}/approval")
@@ -71,7 +74,11 @@ class ActsPage {
     /** Wants the suspension, or its end, that another party asks for. */
     @PostMapping("/{language}/ententes/{name}/asked/{act}")
     ModelAndView join(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String act) {
-        return desk.after(officer, language, name, Trouble.of(joinAct.join(name, act, By.one(Officers.of(officer)), clock.instant())));
+        return desk.after(
+                officer,
+                language,
+                name,
+                Trouble.of(joinAct.join(name, act, By.one(Officers.of(officer)), clock.instant())));
     }
 
     /** Wants another party to order in the depositary's place. */
@@ -81,7 +88,11 @@ class ActsPage {
         if (!party.matches(Party.KEY)) {
             throw new NotFound();
         }
-        return desk.after(officer, language, name, Trouble.of(entrustParty.entrust(name, party, By.one(Officers.of(officer)), clock.instant())));
+        return desk.after(
+                officer,
+                language,
+                name,
+                Trouble.of(entrustParty.entrust(name, party, By.one(Officers.of(officer)), clock.instant())));
     }
 
     /** What leaving means, before it is done: it cannot be taken back. */

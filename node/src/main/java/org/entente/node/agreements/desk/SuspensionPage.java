@@ -59,6 +59,10 @@ class SuspensionPage {
             return pages.invalid("agreements/suspension", form);
         }
         var act = ActJson.suspend(form.target(), form.cause());
-        return desk.after(officer, language, name, Trouble.of(performAct.perform(name, act, By.one(Officers.of(officer)), clock.instant())));
+        return desk.after(
+                officer,
+                language,
+                name,
+                Trouble.of(performAct.perform(name, act, By.one(Officers.of(officer)), clock.instant())));
     }
 }

@@ -41,13 +41,21 @@ class TalksPage {
     @PostMapping("/{language}/ententes/{name}/agreement")
     ModelAndView agree(
             Actor.Officer officer, Language language, @PathVariable String name, @RequestParam String document) {
-        return desk.after(officer, language, name, Trouble.of(makeMove.agree(name, document, Officers.of(officer), clock.instant())));
+        return desk.after(
+                officer,
+                language,
+                name,
+                Trouble.of(makeMove.agree(name, document, Officers.of(officer), clock.instant())));
     }
 
     @PostMapping("/{language}/ententes/{name}/rejection")
     ModelAndView reject(
             Actor.Officer officer, Language language, @PathVariable String name, @RequestParam String document) {
-        return desk.after(officer, language, name, Trouble.of(makeMove.reject(name, document, Officers.of(officer), clock.instant())));
+        return desk.after(
+                officer,
+                language,
+                name,
+                Trouble.of(makeMove.reject(name, document, Officers.of(officer), clock.instant())));
     }
 
     @PostMapping("/{language}/ententes/{name}/approvals")

@@ -60,7 +60,9 @@ public class PutOnTable {
     public Outcome put(KeptDraft draft, String officer, Instant now) {
         Outcome outcome;
         try {
-            outcome = draft.answer().map(answer -> revise(draft, answer, officer, now)).orElseGet(() -> propose(draft, officer, now));
+            outcome = draft.answer()
+                    .map(answer -> revise(draft, answer, officer, now))
+                    .orElseGet(() -> propose(draft, officer, now));
         } catch (ProtocolError e) {
             return Outcome.Invalid.because(e);
         }
@@ -83,8 +85,8 @@ public class PutOnTable {
 
     private Outcome revise(KeptDraft draft, Answer answer, String officer, Instant now) {
         try {
-            MoveOutcome outcome = reviseEntente.propose(
-                    answer.entente(), answer.predecessor(), draft.proposed(), officer, now);
+            MoveOutcome outcome =
+                    reviseEntente.propose(answer.entente(), answer.predecessor(), draft.proposed(), officer, now);
             return Trouble.of(outcome)
                     .<Outcome>map(Outcome.Refused::new)
                     .orElseGet(() -> new Outcome.Done(answer.entente()));

@@ -159,7 +159,8 @@ class RollOn {
 
     private void tell(Held held, Aim aim, Instant now) {
         String name = held.entente().name();
-        if (performAct.perform(name, ActJson.rollOver(aim.keys()), rollOvers.lastBy(), now) instanceof ActOutcome.Refused(var reason)) {
+        if (performAct.perform(name, ActJson.rollOver(aim.keys()), rollOvers.lastBy(), now)
+                instanceof ActOutcome.Refused(var reason)) {
             LOG.warn("the entente {} does not take our change of keys: {}", name, reason.code());
         }
     }

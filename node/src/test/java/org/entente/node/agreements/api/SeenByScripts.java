@@ -41,8 +41,9 @@ final class SeenByScripts {
                         .map(deed -> deed.path("kind").asString() + " "
                                 + deed.path("officer").asString()))
                 .containsExactly("signed client signatory", "approved client ministry", "agreed client ministry");
-        JsonNode newest =
-                json(call(node, "GET", HERE + "/deeds?limit=1", "")).path("deeds").path(0);
+        JsonNode newest = json(call(node, "GET", HERE + "/deeds?limit=1", ""))
+                .path("deeds")
+                .path(0);
         assertThat(newest).isEqualTo(deeds.path(0));
         String before = HERE + "/deeds?limit=1&before=" + newest.path("number").asLong(0);
         assertThat(json(call(node, "GET", before, "")).path("deeds").path(0)).isEqualTo(deeds.path(1));

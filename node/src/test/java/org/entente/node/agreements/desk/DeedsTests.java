@@ -92,7 +92,8 @@ class DeedsTests {
     @Test
     void what_is_refused_is_nobodys_deed() {
         String id = suspend();
-        await().atMost(PATIENCE).until(() -> held(columbia).state().suspensions().containsKey(id));
+        await().atMost(PATIENCE)
+                .until(() -> held(columbia).state().suspensions().containsKey(id));
         int before = deeds(columbia).size();
         assertThat(other.post(HERE + "/suspensions/" + id + "/lift", Map.of()).statusCode())
                 .isEqualTo(409);

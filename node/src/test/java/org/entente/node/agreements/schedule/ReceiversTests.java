@@ -110,8 +110,8 @@ class ReceiversTests {
     private static void propose(Network network, TestNode by, int notice) {
         Held held = TestParties.held(by, network.name);
         String answered = held.talks().map(Talks::text).orElse(held.entente()).hash();
-        MoveOutcome outcome =
-                by.bean(ReviseEntente.class).propose(network.name, answered, network.draft(notice), "officer", Instant.now());
+        MoveOutcome outcome = by.bean(ReviseEntente.class)
+                .propose(network.name, answered, network.draft(notice), "officer", Instant.now());
         assertThat(outcome).isInstanceOf(MoveOutcome.Done.class);
     }
 
