@@ -2,9 +2,8 @@ package org.entente.node.agreements.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.entente.node.agreements.course.EntrustParty;
+import org.entente.node.agreements.decide.ActByTwo;
 import org.entente.node.agreements.document.Party;
-import org.entente.node.agreements.held.By;
 import org.entente.node.signin.AccessToken;
 import org.entente.node.web.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -13,15 +12,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Entrusts a party with ordering in the depositary's place, which takes more than half of all. Our own API. */
+/** Entrusts a party with ordering in the depositary's place, which takes more than half of all, and two of ours. Our own API. */
 @RestController
 class DepositaryEndpoint {
-    private final EntrustParty entrustParty;
+    private final ActByTwo actByTwo;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    DepositaryEndpoint(EntrustParty entrustParty, EntenteAnswers answers, InstantSource clock) {
-        this.entrustParty = entrustParty;
+    DepositaryEndpoint(ActByTwo actByTwo, EntenteAnswers answers, InstantSource clock) {
+        this.actByTwo = actByTwo;
         this.answers = answers;
         this.clock = clock;
     }
@@ -33,6 +32,7 @@ class DepositaryEndpoint {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        return answers.act(name, entrustParty.entrust(name, party, By.one(Approver.of(token)), now), now);
+        return answers.decided(
+                actByTwo.entrust(name, party, Approver.of(token), now), outcome -> answers.act(name, outcome, now));
     }
 }

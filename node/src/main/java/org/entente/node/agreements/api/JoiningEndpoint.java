@@ -2,8 +2,7 @@ package org.entente.node.agreements.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.entente.node.agreements.course.JoinAct;
-import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.decide.ActByTwo;
 import org.entente.node.signin.AccessToken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,15 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Wants the suspension, or its end, that another party asks for. Our own API. */
+/** Wants the suspension, or its end, that another party asks for, once two of ours want it. Our own API. */
 @RestController
 class JoiningEndpoint {
-    private final JoinAct joinAct;
+    private final ActByTwo actByTwo;
     private final EntenteAnswers answers;
     private final InstantSource clock;
 
-    JoiningEndpoint(JoinAct joinAct, EntenteAnswers answers, InstantSource clock) {
-        this.joinAct = joinAct;
+    JoiningEndpoint(ActByTwo actByTwo, EntenteAnswers answers, InstantSource clock) {
+        this.actByTwo = actByTwo;
         this.answers = answers;
         this.clock = clock;
     }
@@ -28,6 +27,7 @@ class JoiningEndpoint {
     ResponseEntity<ObjectNode> join(AccessToken token, @PathVariable String name, @PathVariable String act) {
         token.require("agreements");
         Instant now = clock.instant();
-        return answers.act(name, joinAct.join(name, act, By.one(Approver.of(token)), now), now);
+        return answers.decided(
+                actByTwo.join(name, act, Approver.of(token), now), outcome -> answers.act(name, outcome, now));
     }
 }

@@ -2,8 +2,7 @@ package org.entente.node.agreements.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import org.entente.node.agreements.course.PerformAct;
-import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.decide.ActByTwo;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.NodeIdentity;
@@ -18,16 +17,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Suspends a party, an issuer or a credential type, and lifts a suspension. Our own API. */
+/**
+ * Suspends a party, an issuer or a credential type, and lifts a suspension: of our own part at once, of another's once two want
+ * it. Our own API.
+ */
 @RestController
 class SuspensionEndpoint {
-    private final PerformAct performAct;
+    private final ActByTwo actByTwo;
     private final EntenteAnswers answers;
     private final NodeIdentity node;
     private final InstantSource clock;
 
-    SuspensionEndpoint(PerformAct performAct, EntenteAnswers answers, NodeIdentity node, InstantSource clock) {
-        this.performAct = performAct;
+    SuspensionEndpoint(ActByTwo actByTwo, EntenteAnswers answers, NodeIdentity node, InstantSource clock) {
+        this.actByTwo = actByTwo;
         this.answers = answers;
         this.node = node;
         this.clock = clock;
@@ -38,7 +40,8 @@ class SuspensionEndpoint {
         token.require("agreements");
         Instant now = clock.instant();
         ActJson.Written act = SuspensionRequest.parse(body, node.jurisdiction().code());
-        return answers.act(name, performAct.perform(name, act, By.one(Approver.of(token)), now), now);
+        return answers.decided(
+                actByTwo.suspend(name, act, Approver.of(token), now), outcome -> answers.act(name, outcome, now));
     }
 
     @DeleteMapping("/api/ententes/{name}/suspensions/{id}")
@@ -48,6 +51,7 @@ class SuspensionEndpoint {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        return answers.act(name, performAct.perform(name, ActJson.lift(id), By.one(Approver.of(token)), now), now);
+        return answers.decided(
+                actByTwo.lift(name, id, Approver.of(token), now), outcome -> answers.act(name, outcome, now));
     }
 }

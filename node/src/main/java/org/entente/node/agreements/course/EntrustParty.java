@@ -30,10 +30,18 @@ public class EntrustParty {
 
     /** Signs and sends it, to the party of this key. */
     public ActOutcome entrust(String name, String successor, By by, Instant now) {
-        Optional<String> place =
-                holdings.find(name).filter(held -> held.chain().hasEntered()).flatMap(held -> place(held, successor));
-        return place.map(after -> performAct.perform(name, ActJson.entrust(successor, after), by, now))
+        return holdings.find(name)
+                .flatMap(held -> act(held, successor))
+                .map(act -> performAct.perform(name, act, by, now))
                 .orElseGet(ActOutcome.NotFound::new);
+    }
+
+    /** What would be signed now; empty when no entente is in force, or nothing is known to be shared with that party. */
+    public Optional<ActJson.Written> act(Held held, String successor) {
+        return Optional.of(held)
+                .filter(one -> one.chain().hasEntered())
+                .flatMap(one -> place(one, successor))
+                .map(after -> ActJson.entrust(successor, after));
     }
 
     private Optional<String> place(Held held, String successor) {

@@ -1,51 +1,45 @@
 package org.entente.node.agreements.course;
 
-import java.time.Instant;
+import java.util.Optional;
 import org.entente.node.agreements.held.Asked;
-import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Held;
-import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
-import org.entente.node.agreements.life.Rejection;
 import org.entente.node.kernel.NodeIdentity;
 import org.springframework.stereotype.Component;
 
-/** Wants what another party asks for and cannot do alone: says exactly the same, since only equal acts make a quorum. */
+/** What another party asks for and cannot do alone, to be wanted too: exactly the same, since only equal acts make a quorum. */
 @Component
 public class JoinAct {
-    private final Holdings holdings;
-    private final PerformAct performAct;
     private final NodeIdentity node;
 
-    JoinAct(Holdings holdings, PerformAct performAct, NodeIdentity node) {
-        this.holdings = holdings;
-        this.performAct = performAct;
+    JoinAct(NodeIdentity node) {
         this.node = node;
     }
 
     /**
-     * Joins it.
+     * What says the same.
      *
      * @param act the name of the act by which it was asked for, see {@link Asked}
+     * @return empty when nobody asks for anything by that name
      */
-    public ActOutcome join(String name, String act, By by, Instant now) {
-        return holdings.find(name)
-                .flatMap(held -> Asked.all(held).stream()
-                        .filter(asked -> asked.act().equals(act))
-                        .findFirst()
-                        .map(asked -> join(held, asked, by, now)))
-                .orElseGet(ActOutcome.NotFound::new);
+    public Optional<ActJson.Written> same(Held held, String act) {
+        return asked(held, act).map(JoinAct::same);
     }
 
-    /** Nobody joins against itself: that would stop its own part at once, which is another act. */
-    private ActOutcome join(Held held, Asked asked, By by, Instant now) {
-        boolean against = held.party(node.entityId())
-                .filter(us -> us.key().equals(asked.party(held)))
+    /** Whether it is against ourselves: nobody joins that, since it would stop its own part at once, which is another act. */
+    public boolean isAgainstUs(Held held, String act) {
+        return asked(held, act)
+                .filter(asked -> held.party(node.entityId())
+                        .filter(us -> us.key().equals(asked.party(held)))
+                        .isPresent())
                 .isPresent();
-        return against
-                ? new ActOutcome.Refused(Rejection.NOT_ENTITLED)
-                : performAct.perform(held.entente().name(), same(asked), by, now);
+    }
+
+    private static Optional<Asked> asked(Held held, String act) {
+        return Asked.all(held).stream()
+                .filter(asked -> asked.act().equals(act))
+                .findFirst();
     }
 
     private static ActJson.Written same(Asked asked) {

@@ -4,22 +4,18 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.accede.ApproveAccession;
 import org.entente.node.agreements.accede.RequestAccession;
 import org.entente.node.agreements.accede.RequestAccession.Reading;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
-import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
-import org.entente.node.kernel.Secrets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,31 +27,31 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class DecideByTwo {
+    private final TwoWords twoWords;
     private final Decisions decisions;
     private final Holdings holdings;
     private final RequestAccession requestAccession;
     private final ApproveAccession approveAccession;
     private final PerformAct performAct;
     private final Ledger ledger;
-    private final Secrets secrets;
     private final TransactionOperations transactions;
 
     DecideByTwo(
+            TwoWords twoWords,
             Decisions decisions,
             Holdings holdings,
             RequestAccession requestAccession,
             ApproveAccession approveAccession,
             PerformAct performAct,
             Ledger ledger,
-            Secrets secrets,
             TransactionOperations transactions) {
+        this.twoWords = twoWords;
         this.decisions = decisions;
         this.holdings = holdings;
         this.requestAccession = requestAccession;
         this.approveAccession = approveAccession;
         this.performAct = performAct;
         this.ledger = ledger;
-        this.secrets = secrets;
         this.transactions = transactions;
     }
 
@@ -77,13 +73,13 @@ public class DecideByTwo {
     }
 
     private Decided<AccessionOutcome> join(Decision join, Reading.Found found, String officer, Instant now) {
-        if (heard(join, now).isEmpty()) {
+        if (twoWords.heard(join, now).isEmpty()) {
             AccessionOutcome tried = requestAccession.attempt(found, officer, now);
             if (!(tried instanceof AccessionOutcome.Requested)) {
                 return new Decided.Performed<>(tried);
             }
         }
-        return decide(
+        return twoWords.decide(
                 join,
                 officer,
                 now,
@@ -120,7 +116,7 @@ public class DecideByTwo {
                 .<ApproveAccession.Outcome>map(ApproveAccession.Outcome.Performed::new)
                 .or(() -> approveAccession.objection(request.get(), now))
                 .<Decided<ApproveAccession.Outcome>>map(Decided.Performed::new)
-                .orElseGet(() -> decide(
+                .orElseGet(() -> twoWords.decide(
                         Decision.admit(name, request.get()),
                         officer,
                         now,
@@ -136,7 +132,7 @@ public class DecideByTwo {
         }
         return refusal(held.get(), ActJson.withdraw(), now)
                 .<Decided<ActOutcome>>map(Decided.Performed::new)
-                .orElseGet(() -> decide(
+                .orElseGet(() -> twoWords.decide(
                         Decision.withdraw(held.get().entente()),
                         officer,
                         now,
@@ -158,38 +154,5 @@ public class DecideByTwo {
                 .objection(held, act, now)
                 .filter(reason -> reason != Rejection.REPEATED)
                 .map(ActOutcome.Refused::new);
-    }
-
-    /**
-     * Where nobody has said the same, this word is kept as the first. Otherwise what it asks for is done and who confirmed it
-     * is kept in one transaction: the record of who bound the government is never of something that was not done, and what
-     * could not be done waits as before. Nobody takes a word back meanwhile, since the ledger is open.
-     *
-     * @param deed waits for nobody
-     */
-    private <T> Decided<T> decide(
-            Decision decision, String officer, Instant now, Function<By, T> deed, Predicate<T> isDone) {
-        return transactions.<Decided<T>>execute(transaction -> {
-            ledger.open();
-            Optional<FirstWord> before = heard(decision, now);
-            if (before.isEmpty()) {
-                decisions.put(secrets.id(), decision, officer, now);
-                return new Decided.Asked<>();
-            }
-            if (before.get().officer().equals(officer)) {
-                return new Decided.SameOfficer<>();
-            }
-            T outcome = deed.apply(By.two(before.get().officer(), officer));
-            if (isDone.test(outcome)) {
-                decisions.confirm(before.get(), officer, now);
-            } else {
-                transaction.setRollbackOnly();
-            }
-            return new Decided.Performed<>(outcome);
-        });
-    }
-
-    private Optional<FirstWord> heard(Decision decision, Instant now) {
-        return decisions.waiting(decision, now).filter(word -> word.decision().equals(decision));
     }
 }

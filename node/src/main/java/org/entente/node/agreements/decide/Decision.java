@@ -1,9 +1,12 @@
 package org.entente.node.agreements.decide;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.entente.node.agreements.document.Entente;
+import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
+import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,7 +20,10 @@ public record Decision(Kind kind, String subject, String content) {
     public enum Kind {
         JOIN,
         ADMIT,
-        WITHDRAW;
+        WITHDRAW,
+        SUSPEND,
+        LIFT,
+        ENTRUST;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -33,6 +39,39 @@ public record Decision(Kind kind, String subject, String content) {
     /** To approve a newcomer's instrument. */
     public static Decision admit(String entente, SignedAct instrument) {
         return new Decision(Kind.ADMIT, entente + "/" + instrument.party(), instrument.hash());
+    }
+
+    /** To suspend what is another party's, or to end that. */
+    static Decision about(String entente, ActJson.Written act) {
+        ObjectNode members = act.members();
+        boolean suspends = members.path("target").isObject();
+        String what = suspends
+                ? members.at("/target/party").asString("")
+                : members.path("suspension").asString("");
+        return new Decision(
+                suspends ? Kind.SUSPEND : Kind.LIFT,
+                entente + "/" + what,
+                new String(Json.canonical(members), StandardCharsets.UTF_8));
+    }
+
+    /** To have another party order. */
+    static Decision entrust(String entente, String successor) {
+        return new Decision(Kind.ENTRUST, entente, successor);
+    }
+
+    /** Whether it is about the entente of that name; one that is joined has none here. */
+    public boolean isAbout(String entente) {
+        return kind != Kind.JOIN && (subject.equals(entente) || subject.startsWith(entente + "/"));
+    }
+
+    /** The act of a suspension or of its end. */
+    public ActJson.Written act() {
+        return new ActJson.Written(Json.object(content));
+    }
+
+    /** The key of the party that is to order. */
+    public String successor() {
+        return content;
     }
 
     /** To leave an entente, by the text in force. */

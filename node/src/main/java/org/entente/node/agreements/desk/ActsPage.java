@@ -3,13 +3,9 @@ package org.entente.node.agreements.desk;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.entente.node.agreements.conclude.Officers;
-import org.entente.node.agreements.course.EntrustParty;
-import org.entente.node.agreements.course.JoinAct;
-import org.entente.node.agreements.course.PerformAct;
+import org.entente.node.agreements.decide.ActByTwo;
 import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.document.Party;
-import org.entente.node.agreements.held.By;
-import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
@@ -22,31 +18,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What officers do about an entente in force with one press: one lifts or joins a suspension; two admit a newcomer or give
- * notice.
+ * What officers do about an entente in force with one press: one lifts what is our own; two admit a newcomer, join or lift a
+ * suspension of another, entrust another with ordering, or give notice.
  */
 @Controller
 class ActsPage {
     private final Desk desk;
-    private final PerformAct performAct;
-    private final EntrustParty entrustParty;
-    private final JoinAct joinAct;
+    private final ActByTwo actByTwo;
     private final DecideByTwo decideByTwo;
     private final Pages pages;
     private final InstantSource clock;
 
     ActsPage(
             Desk desk,
-            PerformAct performAct,
-            EntrustParty entrustParty,
-            JoinAct joinAct,
+            ActByTwo actByTwo,
             DecideByTwo decideByTwo,
             Pages pages,
             InstantSource clock) {
         this.desk = desk;
-        this.performAct = performAct;
-        this.entrustParty = entrustParty;
-        this.joinAct = joinAct;
+        this.actByTwo = actByTwo;
         this.decideByTwo = decideByTwo;
         this.pages = pages;
         this.clock = clock;
@@ -57,11 +47,8 @@ class ActsPage {
         if (!id.matches(SignedAct.NAME)) {
             throw new NotFound();
         }
-        return desk.after(
-                officer,
-                language,
-                name,
-                Trouble.of(performAct.perform(name, ActJson.lift(id), By.one(Officers.of(officer)), clock.instant())));
+        var decided = actByTwo.lift(name, id, Officers.of(officer), clock.instant());
+        return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
     }
 
     @PostMapping("/{language}/ententes/{name}/accessions/{instrument}/approval")
@@ -74,11 +61,8 @@ class ActsPage {
     /** Wants the suspension, or its end, that another party asks for. */
     @PostMapping("/{language}/ententes/{name}/asked/{act}")
     ModelAndView join(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable String act) {
-        return desk.after(
-                officer,
-                language,
-                name,
-                Trouble.of(joinAct.join(name, act, By.one(Officers.of(officer)), clock.instant())));
+        var decided = actByTwo.join(name, act, Officers.of(officer), clock.instant());
+        return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
     }
 
     /** Wants another party to order in the depositary's place. */
@@ -88,11 +72,8 @@ class ActsPage {
         if (!party.matches(Party.KEY)) {
             throw new NotFound();
         }
-        return desk.after(
-                officer,
-                language,
-                name,
-                Trouble.of(entrustParty.entrust(name, party, By.one(Officers.of(officer)), clock.instant())));
+        var decided = actByTwo.entrust(name, party, Officers.of(officer), clock.instant());
+        return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
     }
 
     /** What leaving means, before it is done: it cannot be taken back. */
@@ -105,6 +86,14 @@ class ActsPage {
     ModelAndView withdraw(Actor.Officer officer, Language language, @PathVariable String name) {
         var decided = decideByTwo.withdraw(name, Officers.of(officer), clock.instant());
         return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
+    }
+
+    /** Does what another officer has asked for against another party. */
+    @PostMapping("/{language}/ententes/{name}/decisions/{id}/confirmation")
+    ModelAndView confirm(Actor.Officer officer, Language language, @PathVariable String name, @PathVariable UUID id) {
+        return actByTwo.confirm(name, id, Officers.of(officer), clock.instant())
+                .map(decided -> desk.after(officer, language, name, Trouble.of(decided, Trouble::of)))
+                .orElseThrow(NotFound::new);
     }
 
     /** Takes back what waits for a second officer. */

@@ -31,6 +31,7 @@ import org.entente.protocols.jose.PublicJwk;
  * @param ordering who orders what the parties do; empty before the entry into force
  * @param leaving that an officer has asked to give notice, and it waits for another
  * @param halts what is suspended
+ * @param askedHere what an officer of ours has asked for against another party, and another has not confirmed
  * @param joinable what other parties ask for that takes several
  * @param newcomers who asks to join
  * @param contradicted those that the entente states by other keys than those known here
@@ -45,6 +46,7 @@ public record DeskView(
         Optional<OrderingView> ordering,
         Optional<Word> leaving,
         List<Halt> halts,
+        List<AskedHere> askedHere,
         List<Joinable> joinable,
         List<Newcomer> newcomers,
         List<Contradicted> contradicted,
@@ -120,6 +122,7 @@ public record DeskView(
                 entered ? Optional.of(OrderingView.of(held, us, now)) : Optional.empty(),
                 reader.word(Decision.withdraw(held.entente())),
                 Halt.all(held, parties(held)),
+                entered ? AskedHere.all(held, ourKey, reader, parties(held)) : List.of(),
                 Joinable.all(held, ourKey, bound, parties(held)),
                 entered ? newcomers(held, ourKey, reader) : List.of(),
                 held.chain().parties().stream()

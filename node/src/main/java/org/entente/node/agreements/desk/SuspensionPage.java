@@ -4,8 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.conclude.Officers;
-import org.entente.node.agreements.course.PerformAct;
-import org.entente.node.agreements.held.By;
+import org.entente.node.agreements.decide.ActByTwo;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
@@ -24,14 +23,14 @@ class SuspensionPage {
     private static final String PATH = "/{language}/ententes/{name}/suspension";
 
     private final Desk desk;
-    private final PerformAct performAct;
+    private final ActByTwo actByTwo;
     private final NodeIdentity node;
     private final Pages pages;
     private final InstantSource clock;
 
-    SuspensionPage(Desk desk, PerformAct performAct, NodeIdentity node, Pages pages, InstantSource clock) {
+    SuspensionPage(Desk desk, ActByTwo actByTwo, NodeIdentity node, Pages pages, InstantSource clock) {
         this.desk = desk;
-        this.performAct = performAct;
+        this.actByTwo = actByTwo;
         this.node = node;
         this.pages = pages;
         this.clock = clock;
@@ -59,10 +58,7 @@ class SuspensionPage {
             return pages.invalid("agreements/suspension", form);
         }
         var act = ActJson.suspend(form.target(), form.cause());
-        return desk.after(
-                officer,
-                language,
-                name,
-                Trouble.of(performAct.perform(name, act, By.one(Officers.of(officer)), clock.instant())));
+        var decided = actByTwo.suspend(name, act, Officers.of(officer), clock.instant());
+        return desk.after(officer, language, name, Trouble.of(decided, Trouble::of));
     }
 }

@@ -52,6 +52,16 @@ public final class ActJson {
         return suspend(target(new Strict(target, ERROR)), cause(json));
     }
 
+    /**
+     * Reads a suspension that was written here.
+     *
+     * @throws org.entente.protocols.ProtocolError {@code invalid_act} when it is none
+     */
+    public static Act.Suspend suspension(Written act) {
+        Strict json = new Strict(act.members(), ERROR);
+        return new Act.Suspend(target(json.object("target")), cause(json));
+    }
+
     /** Writes the end of a suspension. */
     public static Written lift(String suspension) {
         return new Written(Json.newObject().put("act", "lift").put("suspension", suspension));

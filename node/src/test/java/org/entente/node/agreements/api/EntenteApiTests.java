@@ -188,8 +188,7 @@ class EntenteApiTests {
 
     private void assertSeenAndNotJoinedAgainstOneself() {
         String against = "{\"party\":\"CA-BC\",\"cause\":\"disagreement\"}";
-        assertThat(call(quebec, "POST", path("/suspensions"), against).statusCode())
-                .isEqualTo(202);
+        SeenByScripts.byTwo(quebec, path("/suspensions"), against);
         await().atMost(PATIENCE).until(() -> asked().isObject());
         assertThat(asked().path("by").toString()).isEqualTo("[\"CA-QC\"]");
         String act = asked().path("act").asString();
@@ -240,8 +239,7 @@ class EntenteApiTests {
         assertProblem(call(quebec, "POST", path("/depositary/CA-QC"), ""), 409, "not_entitled");
         await().atMost(PATIENCE).until(() -> head(quebec).equals(head(britishColumbia)));
         for (TestNode node : List.of(quebec, britishColumbia)) {
-            assertThat(call(node, "POST", path("/depositary/CA-BC"), "").statusCode())
-                    .isEqualTo(202);
+            SeenByScripts.byTwo(node, path("/depositary/CA-BC"), "");
         }
         for (TestNode node : List.of(quebec, britishColumbia)) {
             await().atMost(PATIENCE)

@@ -3,6 +3,7 @@ package org.entente.node.agreements.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.node.agreements.TestParties.NAME;
 import static org.entente.node.agreements.api.TestApi.assertProblem;
+import static org.entente.node.agreements.api.TestApi.bySignatory;
 import static org.entente.node.agreements.api.TestApi.call;
 import static org.entente.node.agreements.api.TestApi.json;
 
@@ -68,6 +69,25 @@ final class SeenByScripts {
                         "CA-QC CA-BC 3.1 agreed", "CA-QC CA-BC 3.2 agreed", "CA-BC CA-QC 3.3 agreed");
         assertThat(call(node, "GET", "/api/ententes/none/recognitions", "").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** What is against another party is asked for by one system, not confirmed by the same, and done when another says it. */
+    static void byTwo(TestNode node, String path, String body) {
+        int deeds = deeds(node);
+        assertThat(json(call(node, "POST", path, body)).path("decision").asString())
+                .isEqualTo("asked");
+        assertProblem(call(node, "POST", path, body), 409, "same_officer");
+        assertThat(json(call(node, "GET", HERE, "")).path("pending").asInt(-1)).isZero();
+        assertThat(deeds(node)).isEqualTo(deeds);
+        assertThat(json(bySignatory(node, path, body)).has("act")).isTrue();
+        JsonNode deed =
+                json(call(node, "GET", HERE + "/deeds", "")).path("deeds").path(0);
+        assertThat(deed.path("asked_by").asString() + ", " + deed.path("officer").asString())
+                .isEqualTo("client ministry, client signatory");
+    }
+
+    private static int deeds(TestNode node) {
+        return json(call(node, "GET", HERE + "/deeds", "")).path("deeds").size();
     }
 
     /** A notice that was asked for waits for another system, is taken back, once, and is asked for anew. */

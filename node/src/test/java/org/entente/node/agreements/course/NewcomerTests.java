@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
-import static org.entente.node.agreements.TestParties.OFFICER;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.awaitNumber;
 import static org.entente.node.agreements.TestParties.concludeOpen;
@@ -28,6 +27,8 @@ import org.entente.node.agreements.Ruling;
 import org.entente.node.agreements.RulingStep;
 import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
+import org.entente.node.agreements.decide.ActByTwo;
+import org.entente.node.agreements.decide.Decided;
 import org.entente.node.agreements.held.Asked;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;
@@ -133,6 +134,9 @@ class NewcomerTests {
                 .extracting(Asked::act, Asked::by, Asked::needed)
                 .containsExactly(tuple(asked, List.of("CA-ON"), 2));
         assertThat(join(britishColumbia, "CA-ON.nothing-like-it")).isInstanceOf(ActOutcome.NotFound.class);
+        assertThat(join(britishColumbia, asked, "first")).isInstanceOf(Decided.Asked.class);
+        assertThat(join(britishColumbia, asked, "first")).isInstanceOf(Decided.SameOfficer.class);
+        assertThat(held(britishColumbia).pending()).hasSize(1);
         assertThat(join(britishColumbia, asked)).isInstanceOf(ActOutcome.Done.class);
         awaitNumber(3, quebec, britishColumbia, ontario);
         Suspension joint =
@@ -155,7 +159,14 @@ class NewcomerTests {
     }
 
     private static ActOutcome join(TestNode node, String act) {
-        return node.bean(JoinAct.class).join(NAME, act, OFFICER, Instant.now());
+        join(node, act, "first");
+        return join(node, act, "second") instanceof Decided.Performed<ActOutcome>(ActOutcome outcome)
+                ? outcome
+                : new ActOutcome.NotFound();
+    }
+
+    private static Decided<ActOutcome> join(TestNode node, String act, String officer) {
+        return node.bean(ActByTwo.class).join(NAME, act, officer, Instant.now());
     }
 
     @Test

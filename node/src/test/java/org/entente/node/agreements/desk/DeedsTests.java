@@ -8,17 +8,20 @@ import static org.entente.node.agreements.TestParties.conclude;
 import static org.entente.node.agreements.TestParties.government;
 import static org.entente.node.agreements.TestParties.held;
 
+import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Deed;
 import org.entente.node.agreements.held.Deeds;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.entente.protocols.json.Json;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,41 @@ class DeedsTests {
                 .isEqualTo(409);
         assertThat(deeds(columbia)).hasSize(before);
         first.post(HERE + "/suspensions/" + id + "/lift", Map.of());
+    }
+
+    @Test
+    void another_party_is_suspended_by_two_officers_and_one_alone_sends_nothing() {
+        Map<String, String> theirs = Map.of("party", "CA-BC", "direction", "issuance", "cause", "disagreement");
+        assertThat(first.post(HERE + "/suspension", theirs).statusCode()).isEqualTo(303);
+        HttpResponse<String> alone = first.post(HERE + "/suspension", theirs);
+        assertThat(alone.statusCode()).isEqualTo(409);
+        assertThat(alone.body()).contains("un autre agent que vous");
+        assertThat(held(quebec).pending()).isEmpty();
+        assertThat(first.get(HERE + "/desk").body())
+                .contains("Suspendre une autre partie", "Vous l’avez demandé")
+                .doesNotContain("/confirmation");
+        String confirmation = Jsoup.parse(second.get(HERE + "/desk").body())
+                .select("form[action$=confirmation]")
+                .attr("action");
+        assertThat(first.post(confirmation, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(second.post(confirmation, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(second.post(confirmation, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(held(quebec).pending()).hasSize(1);
+        assertThat(deeds(quebec).getFirst().by()).isEqualTo(By.two(person("first"), person("second")));
+    }
+
+    @Test
+    void another_depositary_is_entrusted_by_two_officers() {
+        String theirs = HERE + "/depositary/CA-BC";
+        assertThat(first.post(theirs, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(first.post(theirs, Map.of()).statusCode()).isEqualTo(409);
+        var waiting = Jsoup.parse(first.get(HERE + "/desk").body());
+        assertThat(waiting.text()).contains("Confier l’ordre à une autre partie");
+        String removal = waiting.select("form[action$=removal]").attr("action");
+        assertThat(first.post(removal, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(second.post(theirs, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(deeds(quebec)).extracting(Deed::kind).doesNotContain(Deed.Kind.ENTRUSTED);
+        assertThat(first.get(HERE + "/desk").body()).contains("Confirmer la charge d’ordonner");
     }
 
     @Test
