@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.accede.AccessionOutcome;
@@ -183,7 +182,7 @@ public final class TestParties {
 
     /** An officer's word for joining. */
     public static Decided<AccessionOutcome> join(TestNode newcomer, TestNode party, String officer) {
-        URI address = held(party).entente().id();
+        Entente entente = held(party).entente();
         ObjectNode statement = Json.newObject();
         statement
                 .putArray("issuers")
@@ -191,7 +190,7 @@ public final class TestParties {
                 .put("organisation", "registrar")
                 .putArray("credential_types")
                 .add(TestEntentes.IDENTITY);
-        return newcomer.bean(DecideByTwo.class).join(address, statement, Optional.empty(), officer, Instant.now());
+        return newcomer.bean(DecideByTwo.class).join(entente.id(), statement, entente.hash(), officer, Instant.now());
     }
 
     /** Ontario asks, the others approve. */

@@ -3,7 +3,6 @@ package org.entente.node.agreements.api;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.accede.AccessionOutcome;
 import org.entente.node.agreements.decide.DecideByTwo;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks to join an entente that others have concluded, once two want it. Our own API. */
+/** Asks to join an entente that others have concluded, once two want it, by the text that both have read. Our own API. */
 @RestController
 class AccessionEndpoint {
     private static final Set<String> MEMBERS = Set.of("entente", "document", "issuers", "approval");
@@ -46,9 +45,7 @@ class AccessionEndpoint {
         ObjectNode statement = body.deepCopy();
         statement.remove("entente");
         statement.remove("document");
-        Optional<String> document = body.has("document")
-                ? Optional.of(new Claims(body, "invalid_request").text("document"))
-                : Optional.empty();
+        String document = new Claims(body, "invalid_request").text("document");
         return answers.decided(
                 decideByTwo.join(entente, statement, document, Approver.of(token), now),
                 outcome -> answer(outcome, now));

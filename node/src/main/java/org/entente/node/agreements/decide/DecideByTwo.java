@@ -59,14 +59,14 @@ public class DecideByTwo {
      * Joins an entente of others, see {@link RequestAccession#read}. After the text in force has changed, the same statement
      * is a first word anew.
      *
-     * @param document the hash of the text that was read; without it, whichever is in force
+     * @param document the hash of the text that was read, which must be the one in force
      */
     public Decided<AccessionOutcome> join(
-            URI entente, ObjectNode statement, Optional<String> document, String officer, Instant now) {
+            URI entente, ObjectNode statement, String document, String officer, Instant now) {
         return switch (requestAccession.read(entente, statement, now)) {
             case Reading.Failed(AccessionOutcome outcome) -> new Decided.Performed<>(outcome);
             case Reading.Found found
-            when document.isPresent() && !document.get().equals(found.text().hash()) ->
+            when !document.equals(found.text().hash()) ->
                 new Decided.Performed<>(new AccessionOutcome.OtherText());
             case Reading.Found found -> join(Decision.join(entente, found.text(), statement), found, officer, now);
         };
@@ -87,18 +87,25 @@ public class DecideByTwo {
                 AccessionOutcome.Requested.class::isInstance);
     }
 
-    /** Joins as another officer has asked, by the text that they read; empty when that waits no more. */
-    public Optional<Decided<AccessionOutcome>> join(UUID asked, String officer, Instant now) {
+    /**
+     * Joins as another officer has asked, by the text that both have read; empty when that waits no more.
+     *
+     * @param document the hash of the text that this officer has read
+     */
+    public Optional<Decided<AccessionOutcome>> join(UUID asked, String document, String officer, Instant now) {
         return decisions.waiting(now).stream()
                 .filter(word -> word.id().equals(asked) && word.decision().kind() == Decision.Kind.JOIN)
                 .findFirst()
                 .map(FirstWord::decision)
-                .map(word -> join(word, officer, now));
+                .map(word -> join(word, document, officer, now));
     }
 
-    private Decided<AccessionOutcome> join(Decision word, String officer, Instant now) {
+    private Decided<AccessionOutcome> join(Decision word, String document, String officer, Instant now) {
         Joining read = Joining.of(word);
-        return join(URI.create(word.subject()), read.statement(), Optional.of(read.document()), officer, now);
+        if (!read.document().equals(document)) {
+            return new Decided.Performed<>(new AccessionOutcome.OtherText());
+        }
+        return join(URI.create(word.subject()), read.statement(), read.document(), officer, now);
     }
 
     /**

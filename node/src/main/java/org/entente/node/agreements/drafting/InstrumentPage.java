@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.agreements.accede.AccessionOutcome;
+import org.entente.node.agreements.accede.RequestAccession;
+import org.entente.node.agreements.accede.RequestAccession.Reading;
 import org.entente.node.agreements.conclude.Officers;
 import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.decide.Decided;
 import org.entente.node.agreements.decide.Decisions;
 import org.entente.node.agreements.desk.Trouble;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
@@ -36,13 +39,21 @@ import tools.jackson.databind.node.ObjectNode;
 class InstrumentPage {
     private static final String ADDRESS = "https?://[a-zA-Z0-9._:-]{1,255}/ententes/[a-z0-9][a-z0-9-]{0,62}";
 
+    private final RequestAccession requestAccession;
     private final DecideByTwo decideByTwo;
     private final Decisions decisions;
     private final NodeIdentity node;
     private final Pages pages;
     private final InstantSource clock;
 
-    InstrumentPage(DecideByTwo decideByTwo, Decisions decisions, NodeIdentity node, Pages pages, InstantSource clock) {
+    InstrumentPage(
+            RequestAccession requestAccession,
+            DecideByTwo decideByTwo,
+            Decisions decisions,
+            NodeIdentity node,
+            Pages pages,
+            InstantSource clock) {
+        this.requestAccession = requestAccession;
         this.decideByTwo = decideByTwo;
         this.decisions = decisions;
         this.node = node;
@@ -52,38 +63,48 @@ class InstrumentPage {
 
     @GetMapping("/{language}/accession")
     ModelAndView ask(Actor.Officer officer) {
-        return page(officer, begun(), FormErrors.none(), Optional.empty(), HttpStatus.OK);
+        return begin(officer, Map.of(), FormErrors.none(), Optional.empty(), HttpStatus.OK);
     }
 
+    /** Reads and verifies the entente of an address, and shows its text, which nobody joins unread. */
+    @PostMapping("/{language}/accession/text")
+    ModelAndView read(Actor.Officer officer, @RequestParam Map<String, String> form) {
+        Map<String, String> begun = begun();
+        begun.put("address", address(form));
+        return text(officer, begun, FormErrors.none(), Optional.empty(), HttpStatus.OK);
+    }
+
+    /** Asks with an instrument, by the text that was shown. */
     @PostMapping("/{language}/accession")
     ModelAndView request(Actor.Officer officer, Language language, @RequestParam Map<String, String> form) {
         ObjectNode statement = Json.newObject();
         FormErrors errors = FieldReader.write(statement, Fields.PARTY, form);
-        String address = form.getOrDefault("address", "").strip();
-        if (!address.matches(ADDRESS)) {
-            errors = errors.with("address", "agreements.accession.error.address");
+        String document = form.getOrDefault("document", "");
+        if (!errors.isEmpty() || document.isEmpty()) {
+            return text(officer, form, errors, Optional.empty(), HttpStatus.BAD_REQUEST);
         }
-        if (!errors.isEmpty()) {
-            return page(officer, form, errors, Optional.empty(), HttpStatus.BAD_REQUEST);
+        if (!address(form).matches(ADDRESS)) {
+            return wrongAddress(officer, form);
         }
         if (statement.path("approval").isEmpty()) {
             statement.remove("approval");
         }
         try {
             var decided = decideByTwo.join(
-                    URI.create(address), statement, Optional.empty(), Officers.of(officer), clock.instant());
+                    URI.create(address(form)), statement, document, Officers.of(officer), clock.instant());
             return after(officer, language, form, decided);
         } catch (ProtocolError e) {
-            return page(officer, form, FormErrors.none(), Optional.of("invalid"), HttpStatus.CONFLICT);
+            return text(officer, form, FormErrors.none(), Optional.of("invalid"), HttpStatus.CONFLICT);
         }
     }
 
-    /** Does what another officer has written. */
+    /** Does what another officer has written, by the text that was shown. */
     @PostMapping("/{language}/accession/{id}/confirmation")
-    ModelAndView confirm(Actor.Officer officer, Language language, @PathVariable UUID id) {
+    ModelAndView confirm(
+            Actor.Officer officer, Language language, @PathVariable UUID id, @RequestParam String document) {
         return decideByTwo
-                .join(id, Officers.of(officer), clock.instant())
-                .map(decided -> after(officer, language, begun(), decided))
+                .join(id, document, Officers.of(officer), clock.instant())
+                .map(decided -> after(officer, language, Map.of(), decided))
                 .orElseThrow(NotFound::new);
     }
 
@@ -100,10 +121,45 @@ class InstrumentPage {
             case Decided.Performed<AccessionOutcome>(AccessionOutcome.Requested(var entente)) ->
                 pages.redirect(language, "/ententes/" + entente.name() + "/desk");
             case Decided.SameOfficer<AccessionOutcome> ignored ->
-                page(officer, form, FormErrors.none(), Optional.of("same-officer"), HttpStatus.CONFLICT);
+                begin(officer, form, FormErrors.none(), Optional.of("same-officer"), HttpStatus.CONFLICT);
             case Decided.Performed<AccessionOutcome> ignored ->
-                page(officer, form, FormErrors.none(), Trouble.of(decided, Trouble::of), HttpStatus.CONFLICT);
+                begin(officer, form, FormErrors.none(), Trouble.of(decided, Trouble::of), HttpStatus.CONFLICT);
         };
+    }
+
+    private static String address(Map<String, String> form) {
+        return form.getOrDefault("address", "").strip();
+    }
+
+    private ModelAndView wrongAddress(Actor.Officer officer, Map<String, String> form) {
+        var errors = FormErrors.of("address", "agreements.accession.error.address");
+        return begin(officer, form, errors, Optional.empty(), HttpStatus.BAD_REQUEST);
+    }
+
+    /** The page with the text that stands at the address of a form now, or why none is shown. */
+    private ModelAndView text(
+            Actor.Officer officer,
+            Map<String, String> form,
+            FormErrors errors,
+            Optional<String> trouble,
+            HttpStatus status) {
+        if (!address(form).matches(ADDRESS)) {
+            return wrongAddress(officer, form);
+        }
+        return switch (requestAccession.read(URI.create(address(form)), Json.newObject(), clock.instant())) {
+            case Reading.Failed(AccessionOutcome outcome) ->
+                begin(officer, form, FormErrors.none(), Trouble.of(outcome), HttpStatus.CONFLICT);
+            case Reading.Found found -> page(officer, form, errors, trouble, Optional.of(found.text()), status);
+        };
+    }
+
+    private ModelAndView begin(
+            Actor.Officer officer,
+            Map<String, String> form,
+            FormErrors errors,
+            Optional<String> trouble,
+            HttpStatus status) {
+        return page(officer, form, errors, trouble, Optional.empty(), status);
     }
 
     /** Our organisations, each waiting for what it issues. */
@@ -124,9 +180,11 @@ class InstrumentPage {
             Map<String, String> form,
             FormErrors errors,
             Optional<String> trouble,
+            Optional<Entente> text,
             HttpStatus status) {
         var none = new KeptDraft(new UUID(0, 0), 0, Json.newObject(), Optional.empty(), Instant.EPOCH);
         var waiting = InstrumentView.waiting(decisions.waiting(clock.instant()), officer);
-        return pages.page("agreements/accession", InstrumentView.of(none, form, waiting, errors, trouble), status);
+        var view = InstrumentView.of(none, form, waiting, errors, trouble, text);
+        return pages.page("agreements/accession", view, status);
     }
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.decide.Decision;
 import org.entente.node.agreements.decide.FirstWord;
 import org.entente.node.agreements.decide.Joining;
 import org.entente.node.agreements.desk.Word;
+import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
+import org.entente.node.agreements.page.Section;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.FormErrors;
@@ -21,9 +24,28 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param part its fields, as any part of a draft has them
  * @param waiting the instruments that one officer has written and another has not confirmed
+ * @param read the text that stands at the address; empty while none has been read
  * @param trouble why it was not sent: the end of a key in the catalogue
  */
-public record InstrumentView(PartView part, List<Waiting> waiting, Optional<String> trouble) {
+public record InstrumentView(PartView part, List<Waiting> waiting, Optional<Read> read, Optional<String> trouble) {
+    /**
+     * The text of an entente that is in force, as its record was verified just now.
+     *
+     * @param words what waits about exactly this text
+     */
+    public record Read(Entente entente, List<Section> sections, List<Waiting> words) {
+        private static Read of(Entente text, List<Waiting> waiting) {
+            Map<String, Party> parties =
+                    text.parties().stream().collect(Collectors.toMap(Party::key, Function.identity()));
+            return new Read(
+                    text,
+                    Section.all(text, parties),
+                    waiting.stream()
+                            .filter(one -> one.document().equals(text.hash()))
+                            .toList());
+        }
+    }
+
     /**
      * An instrument that waits for a second officer.
      *
@@ -41,10 +63,12 @@ public record InstrumentView(PartView part, List<Waiting> waiting, Optional<Stri
             Map<String, String> form,
             List<Waiting> waiting,
             FormErrors errors,
-            Optional<String> trouble) {
+            Optional<String> trouble,
+            Optional<Entente> text) {
         return new InstrumentView(
                 new PartView(none, "accession", "party", List.of(), Fields.PARTY, form, errors, false),
                 waiting,
+                text.map(one -> Read.of(one, waiting)),
                 trouble);
     }
 

@@ -277,11 +277,7 @@ class EntenteApiTests {
         }
         assertThat(call(quebec, "POST", path("/accessions/CA-YT/approval"), "").statusCode())
                 .isEqualTo(404);
-        String nowhere = "{\"entente\":\"" + quebec.origin() + "/ententes/none\"}";
-        assertProblem(call(britishColumbia, "POST", "/api/accessions", nowhere), 422, "entente_unavailable");
-        String own = "{\"entente\":\"" + quebec.origin() + "/ententes/" + NAME + "\"}";
-        assertThat(call(britishColumbia, "POST", "/api/accessions", own).statusCode())
-                .isEqualTo(409);
+        SeenByScripts.notJoined(quebec, britishColumbia);
     }
 
     private static HttpResponse<String> approve(TestNode node, String text, int step) {

@@ -71,6 +71,21 @@ final class SeenByScripts {
                 .isEqualTo(404);
     }
 
+    /** Nobody joins what is not there, unread, read otherwise, or their own already. */
+    static void notJoined(TestNode quebec, TestNode britishColumbia) {
+        String at = "{\"entente\":\"" + quebec.origin() + "/ententes/";
+        String nowhere = at + "none\",\"document\":\"" + "A".repeat(43) + "\"}";
+        assertProblem(call(britishColumbia, "POST", "/api/accessions", nowhere), 422, "entente_unavailable");
+        String unread = at + NAME + "\"}";
+        assertProblem(call(britishColumbia, "POST", "/api/accessions", unread), 400, "invalid_request");
+        String other = nowhere.replace("none", NAME);
+        assertProblem(call(britishColumbia, "POST", "/api/accessions", other), 409, "other_text");
+        String text = json(call(quebec, "GET", HERE, "")).path("document_hash").asString();
+        assertThat(call(britishColumbia, "POST", "/api/accessions", other.replace("A".repeat(43), text))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
     /** What is against another party is asked for by one system, not confirmed by the same, and done when another says it. */
     static void byTwo(TestNode node, String path, String body) {
         int deeds = deeds(node);

@@ -114,10 +114,11 @@ class VersionsBetweenNodesTests {
     void a_government_accedes_to_an_amended_entente_once_two_officers_have_read_the_new_text() {
         assertThat(join(ontario, quebec, "first")).isInstanceOf(Decided.Asked.class);
         UUID read = waiting().id();
+        String first = Joining.of(waiting().decision()).document();
         amend(NAME, withOneStepOfQuebec(open(NAME)), "Version 2");
         awaitNumber(2, quebec, britishColumbia);
 
-        assertThat(ontario.bean(DecideByTwo.class).join(read, "second", Instant.now()))
+        assertThat(ontario.bean(DecideByTwo.class).join(read, first, "second", Instant.now()))
                 .contains(new Decided.Performed<>(new AccessionOutcome.OtherText()));
         assertThat(join(ontario, quebec, "second")).isInstanceOf(Decided.Asked.class);
         assertThat(ontario.bean(Holdings.class).find(NAME)).isEmpty();

@@ -9,8 +9,11 @@ import static org.entente.node.agreements.TestParties.held;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.decide.DecideByTwo;
@@ -20,8 +23,19 @@ import org.entente.node.agreements.decide.FirstWord;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Officers of one government who give notice, and what is on record of it. */
-record LeavingByTwo(TestNode node) {
+/**
+ * Officers of one government who give notice, and what is on record of it.
+ *
+ * @param before how many leaves of a type there were
+ */
+record LeavingByTwo(TestNode node, Map<String, Long> before) {
+    LeavingByTwo(TestNode node) {
+        this(
+                node,
+                Stream.of("decision-asked", "decision-confirmed", "decision-taken-back")
+                        .collect(Collectors.toMap(Function.identity(), type -> leaves(node, type))));
+    }
+
     /** As when the process ends in the middle: what had been written by then is all that there ever is. */
     void failHalfway() {
         assertThat(withdraw("first")).isInstanceOf(Decided.Asked.class);
@@ -82,6 +96,10 @@ record LeavingByTwo(TestNode node) {
     }
 
     private long leaves(String type) {
+        return leaves(node, type) - before.getOrDefault(type, 0L);
+    }
+
+    private static long leaves(TestNode node, String type) {
         return node.bean(JdbcClient.class)
                 .sql("select count(*) from journal.leaves where type = :type")
                 .param("type", type)

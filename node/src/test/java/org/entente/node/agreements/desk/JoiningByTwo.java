@@ -24,17 +24,51 @@ record JoiningByTwo(TestBrowser one, TestBrowser another) {
 
     /** They ask to join an entente. */
     void ask(TestNode newcomer, TestNode depositary, String name) {
-        Map<String, String> instrument = Map.of("address", depositary.origin() + "/ententes/" + name);
+        Map<String, String> address = Map.of("address", depositary.origin() + "/ententes/" + name);
+        assertThat(one.post("/fr/accession", address).statusCode()).isEqualTo(400);
+        Map<String, String> instrument = read(one, address, depositary, name);
+        Map<String, String> unread = Map.of("address", address.get("address"), "document", "A".repeat(43));
+        HttpResponse<String> other = one.post("/fr/accession", unread);
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(one.get("/fr/accession").body()).doesNotContain("Retirer cette demande");
         assertThat(one.post("/fr/accession", instrument).statusCode()).isEqualTo(303);
         assertThat(one.post("/fr/accession", instrument).statusCode()).isEqualTo(409);
         assertThat(one.get("/fr/accession").body())
                 .contains("Un autre agent confirme", name)
                 .doesNotContain("/confirmation");
         assertThat(newcomer.bean(Holdings.class).find(name)).isEmpty();
-        String confirmation = Jsoup.parse(another.get("/fr/accession").body())
+        assertThat(another.get("/fr/accession").body()).doesNotContain("/confirmation");
+        String confirmation = Jsoup.parse(another.post("/fr/accession/text", address).body())
                 .select("form[action$=confirmation]")
                 .attr("action");
-        assertThat(another.post(confirmation, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(another.post(confirmation, Map.of()).statusCode()).isEqualTo(400);
+        assertThat(another.post(confirmation, Map.of("document", "A".repeat(43)))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(newcomer.bean(Holdings.class).find(name)).isEmpty();
+        Map<String, String> shown = Map.of("document", instrument.get("document"));
+        assertThat(another.post(confirmation, shown).statusCode()).isEqualTo(303);
+    }
+
+    /** The text is shown in both languages, with the hash that the form names. */
+    private static Map<String, String> read(
+            TestBrowser officer, Map<String, String> address, TestNode depositary, String name) {
+        HttpResponse<String> shown = officer.post("/fr/accession/text", address);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        var text = held(depositary, name).entente();
+        String seen = plain(Jsoup.parse(shown.body()).select("main").text());
+        assertThat(text.paragraphs())
+                .allMatch(paragraph -> seen.contains(plain(paragraph.text().fr())));
+        assertThat(shown.body()).contains(text.hash());
+        return Map.of(
+                "address",
+                address.get("address"),
+                "document",
+                Jsoup.parse(shown.body()).select("main input[name=document]").attr("value"));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
     }
 
     /** They approve that the one that asks joins. */
