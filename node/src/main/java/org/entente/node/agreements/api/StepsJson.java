@@ -9,17 +9,47 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what has happened: the transitions, and what went before each version's entry into force. */
 final class StepsJson {
+    /** The most of either that an entente is shown with. */
+    static final int SHOWN = 50;
+
+    /** The most on a page of all. */
+    static final int MAX_LISTED = 200;
+
     private StepsJson() {}
 
+    /** The newest of both, in order, and how many there are. */
     static void write(Held held, ObjectNode json) {
         List<Step> steps = Step.all(held);
-        ArrayNode transitions = json.putArray("transitions");
-        ArrayNode before = json.putArray("before_entry");
-        for (Step step : steps) {
-            ObjectNode one = step(step);
-            step.hash().ifPresent(hash -> one.put(step.number().isPresent() ? "hash" : "document", hash));
-            step.number().ifPresentOrElse(number -> transitions.add(one.put("number", number)), () -> before.add(one));
+        write(
+                json,
+                "transitions",
+                steps.stream().filter(step -> step.number().isPresent()).toList());
+        write(
+                json,
+                "before_entry",
+                steps.stream().filter(step -> step.number().isEmpty()).toList());
+    }
+
+    private static void write(ObjectNode json, String name, List<Step> steps) {
+        ArrayNode array = json.putArray(name);
+        steps.stream().skip(Math.max(0, steps.size() - SHOWN)).forEach(step -> array.add(step(step)));
+        json.put(name + "_total", steps.size());
+    }
+
+    /**
+     * A page of all, the newest first.
+     *
+     * @param before only what has a lower place; places are counted from 1
+     */
+    static ObjectNode page(Held held, int before, int limit) {
+        List<Step> steps = Step.all(held);
+        ObjectNode json = Json.newObject();
+        ArrayNode array = json.putArray("steps");
+        int last = Math.min(steps.size(), before - 1);
+        for (int place = last; place > Math.max(0, last - limit); place--) {
+            array.add(step(steps.get(place - 1)).put("place", place));
         }
+        return json.put("total", steps.size());
     }
 
     private static ObjectNode step(Step step) {
@@ -36,6 +66,8 @@ final class StepsJson {
             ArrayNode types = json.putArray("credential_types");
             step.types().forEach(types::add);
         });
+        step.hash().ifPresent(hash -> json.put(step.number().isPresent() ? "hash" : "document", hash));
+        step.number().ifPresent(number -> json.put("number", number));
         return json;
     }
 }

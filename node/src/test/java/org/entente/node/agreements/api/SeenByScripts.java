@@ -33,6 +33,14 @@ final class SeenByScripts {
                 .containsOnly(held.path("document_hash").asString());
         map(node);
         whoDidIt(node);
+        JsonNode newest =
+                json(call(node, "GET", HERE + "/steps?limit=1", "")).path("steps").path(0);
+        assertThat(newest.path("hash")).isEqualTo(held.path("head"));
+        assertThat(json(call(node, "GET", HERE + "/steps?limit=200&before="
+                                + newest.path("place").asInt(0), ""))
+                        .path("steps"))
+                .hasSize(held.path("before_entry_total").asInt(-1));
+        assertProblem(call(node, "GET", HERE + "/steps?limit=100000", ""), 400, "invalid_request");
     }
 
     /** Which of our systems did what, page by page. */

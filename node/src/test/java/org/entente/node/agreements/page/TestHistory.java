@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a node holds of an entente to which every government may accede by itself: one transition a day. */
-final class TestHistory {
+public final class TestHistory {
     static final Instant START = Instant.parse("2026-09-01T12:00:00Z");
 
     private final Map<String, Entente> texts = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class TestHistory {
     }
 
     /** The demo's entente between Québec and British Columbia, in force. */
-    static TestHistory begun() {
+    public static TestHistory begun() {
         return begun(draft -> {});
     }
 
@@ -93,7 +93,7 @@ final class TestHistory {
         take(Transition.enter(depositary, state, next, elements, today()));
     }
 
-    SignedAct act(TestGovernment by, ActJson.Written written) {
+    public SignedAct act(TestGovernment by, ActJson.Written written) {
         return act(List.of(by), written);
     }
 
@@ -117,7 +117,7 @@ final class TestHistory {
         events.add(new Events.Event(what, by.key(), about.version(), about.hash(), at));
     }
 
-    Held held() {
+    public Held held() {
         return held(Set.copyOf(state.members().keySet()), Map.of());
     }
 
