@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The audit goes through the form in which a person records a name, as far as the page that shows it before it is kept. */
 @InCountry
 class NameBarriersTests {
+    /** All that can be seen of a form and of the page that comes after it. */
+    private static final List<String> AT_THE_FORM = List.of(
+            "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09", "B10", "B11", "B12", "B13", "B14", "B15", "B16",
+            "B17", "B18", "B20", "B21", "B22", "B24", "B26", "B38", "B39", "B40", "B41", "B42", "B48", "B49", "B55");
+
     private final Country country;
 
     NameBarriersTests(Country country, Chromium chromium) {
@@ -47,6 +53,8 @@ class NameBarriersTests {
 
         assertThat(findings.entrySet().stream().filter(row -> row.getValue() instanceof Finding.Found))
                 .isEmpty();
+        findings.values().removeIf(finding -> !(finding instanceof Finding.NotFound));
+        assertThat(findings.keySet()).as("looked for, and not there").containsAll(AT_THE_FORM);
     }
 
     /** As an officer records and looks: the form, the page between, the search that is sent and not addressed. */
@@ -54,19 +62,25 @@ class NameBarriersTests {
     void neither_has_the_search_of_officers() {
         TestNode node = country.quebec();
         TestBrowser officer = new TestBrowser(node).signIn(country.mailbox(), Country.OFFICER);
-        Map<String, Finding> findings;
+        Map<String, Finding> byName = searched(node, officer, "h1 .name", Set.of("B27", "B32"));
+        // A file has one number for all its names: only a search by it can be tried so.
+        Map<String, Finding> byNumber = searched(node, officer, ".file-number", Set.of("B54"));
+
+        assertThat(List.of(byName.get("B27"), byName.get("B32"), byNumber.get("B54")))
+                .allMatch(Finding.NotFound.class::isInstance);
+        assertThat(((Finding.NotFound) byNumber.get("B54")).tested().en())
+                .startsWith("Tried: character picker · search by number");
+    }
+
+    private static Map<String, Finding> searched(
+            TestNode node, TestBrowser officer, String accepted, Set<String> rows) {
         try (Door door = FormDoor.open(
-                Description.read(searched(node)),
+                Description.read(described(node, accepted)),
                 new Pace(Pace.FASTEST),
                 InstalledChromium.program(),
                 name -> "entente=" + officer.cookie())) {
-            findings = new TreeMap<>(new Interview(Set.of("B27", "B32", "B54"), id -> {}).at(door));
+            return new TreeMap<>(new Interview(rows, id -> {}).at(door));
         }
-
-        // The other rows say that they were not tried.
-        findings.values().removeIf(Finding.NotApplicable.class::isInstance);
-        assertThat(findings.keySet()).containsExactly("B27", "B32", "B54");
-        assertThat(findings.values()).allMatch(Finding.NotFound.class::isInstance);
     }
 
     @Test
@@ -107,23 +121,25 @@ class NameBarriersTests {
         assertThat(report.findings().get("B07")).isInstanceOf(Finding.NotFound.class);
     }
 
-    private static String searched(TestNode node) {
+    private static String described(TestNode node, String accepted) {
+        String field = accepted.equals(".file-number") ? "number" : "name";
         return """
                 {"system": "ours", "origin": "%s", "headers": {"Cookie": "$SESSION"},
                  "register": {"address": "/en/names", "begin": "form[action$='/names/drafts'] button", "full": "#field-full",
                               "submit": "main form button.button[value=continue]",
-                              "confirm": "main form[action$='/check'] .button", "accepted": "h1 .name"},
+                              "confirm": "main form[action$='/check'] .button", "accepted": "%s"},
                  "outputs": [],
-                 "search": {"address": "/en/officers/names", "field": "#field-name", "submit": "main form > .button",
+                 "search": {"address": "/en/officers/names", "field": "#field-%s", "submit": "main form > .button",
                             "selector": "tbody th .name"},
                  "clerk": "/en/officers/names?orthography=entente:iu-cans-draft"}
-                """.formatted(node.origin());
+                """.formatted(node.origin(), accepted, field);
     }
 
     private static String described(TestNode node) {
         return """
                 {"system": "ours", "origin": "%s", "headers": {"Cookie": "$SESSION"},
                  "register": {"address": "/en/names", "begin": "form[action$='/names/drafts'] button", "full": "#field-full",
+                              "given": "#field-given", "writing": {"field": "#field-writing", "value": "entente:iu-latn-draft"},
                               "submit": "main form button.button[value=continue]", "accepted": "p.shown"},
                  "outputs": [{"name": "check", "kind": "data", "address": "", "selector": "p.shown .name"},
                              {"name": "check", "kind": "shown", "address": "", "selector": "p.shown .name"}]}

@@ -34,6 +34,11 @@ final class OwnDoor implements Door {
 
     private static final String FULL = "full";
 
+    /** The names of which the audit reads the order end so; a form that they have in common brings them into one list. */
+    private static final String LISTED = "ı";
+
+    private static final String LISTED_AS = "WEKWEETI";
+
     /** Where a name comes out as it is kept, and where its parts do. */
     private static final List<String> WHOLE = List.of("list", "forms", "history", "officer", "found");
 
@@ -73,7 +78,14 @@ final class OwnDoor implements Door {
     public Set<Ability> abilities() {
         return fields.contains(FULL)
                 ? EnumSet.of(
-                        Ability.BOUNDARY, Ability.SEARCH, Ability.MATCH, Ability.RENAME, Ability.FORM, Ability.ANSWERS)
+                        Ability.BOUNDARY,
+                        Ability.PARTS,
+                        Ability.SEARCH,
+                        Ability.LIST,
+                        Ability.MATCH,
+                        Ability.RENAME,
+                        Ability.FORM,
+                        Ability.ANSWERS)
                 : EnumSet.of(Ability.BOUNDARY);
     }
 
@@ -88,18 +100,23 @@ final class OwnDoor implements Door {
         if (written++ % NAMES_OF_A_PERSON == NAMES_OF_A_PERSON - 1) {
             person = names.person();
         }
-        Reply reply = record(person, entry.full());
-        if (reply instanceof Reply.Accepted(String reference) && !entry.form().isEmpty()) {
+        Reply reply = record(person, entry.full(), entry.alone() ? "" : Entry.OTHER_PART);
+        String asked = entry.full().endsWith(LISTED) ? LISTED_AS : entry.form();
+        if (reply instanceof Reply.Accepted(String reference) && !asked.isEmpty()) {
             HttpResponse<String> approved =
-                    person.press(reference + "/forms", Map.of("channel", "ascii-40", "value", entry.form()));
+                    person.press(reference + "/forms", Map.of("channel", "ascii-40", "value", asked));
             return approved.statusCode() == 303 ? reply : refused(approved);
         }
         return reply;
     }
 
-    private Reply record(TestPerson bearer, String probe) {
+    /** @param given beside a whole name; where parts are the probes, these alone */
+    private Reply record(TestPerson bearer, String probe, String given) {
         String draft = bearer.begin();
         Map<String, String> form = new HashMap<>(Map.of("action", "continue"));
+        if (fields.contains(FULL)) {
+            form.put("given", given);
+        }
         fields.forEach(field -> form.put(field, probe));
         HttpResponse<String> answer = bearer.write(
                 draft, form.getOrDefault(FULL, "Chibougamau"), TestOrthographies.writing(probe), "used", form);
@@ -121,7 +138,7 @@ final class OwnDoor implements Door {
     @Override
     public Reply rename(String reference, String full) {
         Kept before = kept(reference);
-        Reply reply = record(before.person(), full);
+        Reply reply = record(before.person(), full, Entry.OTHER_PART);
         before.person().press(reference + "/former", Map.of());
         return reply;
     }
@@ -217,6 +234,16 @@ final class OwnDoor implements Door {
     @Override
     public List<String> search(String typed) {
         return found(typed, "");
+    }
+
+    /** As an officer sees names that are as like what was looked for as each other: in the order of the alphabet they chose. */
+    @Override
+    public List<String> list() {
+        HttpResponse<String> answer = officer.press(
+                "/officers/names", Map.of("name", LISTED_AS, "orthography", "entente:dgr-draft"));
+        return Jsoup.parse(answer.body()).select("tbody tr th .name").stream()
+                .map(Element::wholeText)
+                .toList();
     }
 
     /** Whom an officer is told to be perhaps the same; the node itself matches nobody. */

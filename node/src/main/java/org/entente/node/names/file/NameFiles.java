@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.entente.node.kernel.PersonId;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Repository;
 public class NameFiles {
     /** The most versions that a history shows. */
     public static final int MAX_HISTORY = 50;
+
+    /** The most persons that a search by number gives. */
+    private static final int MAX_NUMBERED = 10;
 
     private static final String COLUMNS = "select version, change, file, changed_at from names.files ";
 
@@ -33,6 +37,19 @@ public class NameFiles {
                 .query(NameFiles::version)
                 .optional()
                 .orElse(Version.NONE);
+    }
+
+    /** The persons whose file has this number: nobody, one, or hardly ever more. */
+    public List<PersonId> numbered(FileNumber number) {
+        return database.sql("""
+                        select distinct person from names.files where person between :first and :last
+                        order by person limit :most
+                        """)
+                .param("first", number.first())
+                .param("last", number.last())
+                .param("most", MAX_NUMBERED)
+                .query((row, index) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
     }
 
     /** Waits until nobody else changes this file or makes its keys, and keeps the turn until the transaction ends. */

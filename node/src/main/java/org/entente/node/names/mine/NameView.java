@@ -6,6 +6,7 @@ import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.profile.Authority;
 import org.entente.names.record.Spoken;
+import org.entente.node.names.file.FileNumber;
 import org.entente.node.names.file.RecordedName;
 
 /**
@@ -14,6 +15,7 @@ import org.entente.node.names.file.RecordedName;
  * @param orthography its name; "" for no particular one
  * @param draftOrthography whether no community has approved it
  * @param authority where the orthography comes from, as its licence asks to say
+ * @param number of the file that it stands in
  * @param shown whether it is the one that others see
  * @param attested what holds that may say it; empty where nothing does, or this is not its own page
  */
@@ -22,6 +24,7 @@ public record NameView(
         String orthography,
         boolean draftOrthography,
         Optional<Authority> authority,
+        FileNumber number,
         boolean shown,
         Optional<Attested> attested) {
     /**

@@ -8,6 +8,7 @@ import org.entente.names.profile.Profile;
 import org.entente.names.profile.Status;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.Orthographies;
+import org.entente.node.names.file.FileNumber;
 import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
@@ -36,7 +37,7 @@ class ShowNames {
         PersonFile file = latest.file();
         List<NameView> names = file.names().stream()
                 .filter(name -> !file.former().contains(name))
-                .map(name -> view(file, name, Optional.empty()))
+                .map(name -> view(person, file, name, Optional.empty()))
                 .toList();
         boolean undoable = latest.number() == 1 || history.size() > 1;
         return new NamesView(
@@ -44,6 +45,7 @@ class ShowNames {
                 file.former(),
                 !file.former().isEmpty() && putAway.isAttested(person, now),
                 offered.missing(person, file),
+                FileNumber.of(person),
                 latest.number(),
                 latest.change(),
                 undoable,
@@ -52,7 +54,7 @@ class ShowNames {
 
     Optional<NameView> one(PersonId person, UUID id, Instant now) {
         PersonFile file = files.latest(person).file();
-        return file.find(id).map(name -> view(file, name, attested(person, file, id, now)));
+        return file.find(id).map(name -> view(person, file, name, attested(person, file, id, now)));
     }
 
     private Optional<NameView.Attested> attested(PersonId person, PersonFile file, UUID name, Instant now) {
@@ -63,7 +65,8 @@ class ShowNames {
                 : Optional.empty();
     }
 
-    private NameView view(PersonFile file, RecordedName name, Optional<NameView.Attested> attested) {
+    private NameView view(
+            PersonId person, PersonFile file, RecordedName name, Optional<NameView.Attested> attested) {
         Profile profile = orthographies.alphabet(name.entry().orthography()).profile();
         boolean known = !profile.id().equals(Orthographies.open());
         return new NameView(
@@ -71,6 +74,7 @@ class ShowNames {
                 known ? profile.name() : "",
                 known && profile.status() == Status.DRAFT,
                 known ? Optional.of(profile.authority()) : Optional.empty(),
+                FileNumber.of(person),
                 file.displayed().filter(name::equals).isPresent(),
                 attested);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.entente.names.Name;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Text;
+import org.entente.node.names.file.FileNumber;
 import org.entente.node.names.file.RecordedName;
 import org.entente.node.web.FormErrors;
 
@@ -32,6 +33,11 @@ public record PersonView(
         public String toString() {
             return "HeldName[…]";
         }
+    }
+
+    /** The number of the file, for who is asked for it again. */
+    public FileNumber number() {
+        return FileNumber.of(person);
     }
 
     /** The page, without the language. */

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SearchNames {
-    private static final Allowance SEARCHES = new Allowance("names-search", Duration.ofHours(1), 200);
+    static final Allowance SEARCHES = new Allowance("names-search", Duration.ofHours(1), 200);
 
     private final KeyIndex index;
     private final CompareNames compare;

@@ -24,12 +24,19 @@ class SearchPage {
     private static final int MAX_SAID = 200;
 
     private final SearchNames search;
+    private final FindByNumber findByNumber;
     private final Orthographies orthographies;
     private final Pages pages;
     private final InstantSource clock;
 
-    SearchPage(SearchNames search, Orthographies orthographies, Pages pages, InstantSource clock) {
+    SearchPage(
+            SearchNames search,
+            FindByNumber findByNumber,
+            Orthographies orthographies,
+            Pages pages,
+            InstantSource clock) {
         this.search = search;
+        this.findByNumber = findByNumber;
         this.orthographies = orthographies;
         this.pages = pages;
         this.clock = clock;
@@ -52,6 +59,7 @@ class SearchPage {
             Actor.Officer officer,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String ipa,
+            @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String orthography,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String letter,
@@ -70,19 +78,33 @@ class SearchPage {
             String picked = orthographies.letters(orthography).contains(letter) ? letter : "";
             return pages.page(TEMPLATE, view(new Sought(name + picked, ipa, orthography, 1)));
         }
-        return search(officer, new Sought(name, ipa, orthography, page));
+        return number.isBlank() || !name.isBlank()
+                ? search(officer, new Sought(name, ipa, orthography, page))
+                : search(officer, Sought.numbered(written(number), orthography));
+    }
+
+    /** As much of it as the form gives back. */
+    private static String written(String number) {
+        return number.substring(0, Math.min(number.length(), MAX_SAID));
     }
 
     private ModelAndView search(Actor.Officer officer, Sought sought) {
         SearchView asked = view(sought);
-        return switch (search.search(officer.id(), sought, clock.instant())) {
+        boolean byNumber = !sought.number().isEmpty();
+        SearchOutcome outcome = byNumber
+                ? findByNumber.find(officer.id(), sought.number(), clock.instant())
+                : search.search(officer.id(), sought, clock.instant());
+        return switch (outcome) {
             case SearchOutcome.Found(FoundPage found) -> pages.page(TEMPLATE, asked.found(found));
             case SearchOutcome.NoName _ ->
                 pages.invalid(TEMPLATE, asked.wrong(FormErrors.of("name", "names.search.no-name")));
+            case SearchOutcome.NoNumber _ ->
+                pages.invalid(TEMPLATE, asked.wrong(FormErrors.of("number", "names.search.no-number")));
             case SearchOutcome.TooOften(Duration retryAfter) ->
                 pages.page(
                         TEMPLATE,
-                        asked.wrong(FormErrors.of("name", "names.search.too-often", retryAfter.toMinutes() + 1)),
+                        asked.wrong(FormErrors.of(
+                                byNumber ? "number" : "name", "names.search.too-often", retryAfter.toMinutes() + 1)),
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }

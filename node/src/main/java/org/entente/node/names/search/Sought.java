@@ -9,8 +9,18 @@ import org.entente.node.names.file.RecordedName;
  * @param ipa how it is said, in the International Phonetic Alphabet; "" where nobody knows
  * @param orthography whose order the list has
  * @param page of the list, from 1; beyond the last, the last
+ * @param number of a file, which is looked for instead of a name; "" where nobody gave one
  */
-public record Sought(String name, String ipa, String orthography, int page) {
+public record Sought(String name, String ipa, String orthography, int page, String number) {
+    Sought(String name, String ipa, String orthography, int page) {
+        this(name, ipa, orthography, page, "");
+    }
+
+    /** By the number of a file. */
+    static Sought numbered(String number, String orthography) {
+        return new Sought("", "", orthography, 1, number);
+    }
+
     static Sought nothing(String orthography) {
         return new Sought("", "", orthography, 1);
     }
