@@ -6,6 +6,7 @@ import java.util.List;
  * A font, keyboard, data set or other thing that helps a system to carry names.
  *
  * @param languages BCP 47 tags or families, as the steward says; {@code mul} for many
+ * @param orthographies for which of them, where that is said; empty where nobody said
  * @param licence an SPDX identifier, or what is unclear about it
  * @param relation how it relates to the communities
  * @param versionChecked what was looked at; empty when it was not
@@ -17,6 +18,7 @@ public record Tool(
         String name,
         Kind kind,
         List<String> languages,
+        List<String> orthographies,
         String licence,
         String steward,
         Relation relation,
@@ -28,6 +30,7 @@ public record Tool(
     /** @throws IllegalArgumentException when it says neither what was tested nor why nothing was, or both */
     public Tool {
         languages = List.copyOf(languages);
+        orthographies = List.copyOf(orthographies);
         if (tested.en().isBlank() == untested.en().isBlank()) {
             throw new IllegalArgumentException("either what was tested of " + name + ", or why nothing was");
         }
@@ -49,6 +52,7 @@ public record Tool(
         KEYBOARD,
         TRANSLITERATOR,
         G2P,
+        TTS,
         DICTIONARY,
         DATASET,
         STANDARD,

@@ -41,7 +41,7 @@ class EntenteHome {
             @Override
             public List<HomeSection> sections(Language language, Actor actor) {
                 List<Summary> all =
-                        Summary.inOrder(holdings.all(), node.jurisdiction().code(), clock.instant());
+                        Summary.inOrder(holdings.all(), node.jurisdiction().code(), language, clock.instant());
                 return List.of(new HomeSection(
                         messages.say(language, "agreements.home.title"),
                         all.stream()

@@ -3,6 +3,7 @@ package org.entente.node.agreements.page;
 import java.time.InstantSource;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.kernel.Actor;
+import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,7 @@ class EntentesPage {
     }
 
     @GetMapping("/{language}/ententes")
-    ModelAndView ententes(Actor actor) {
+    ModelAndView ententes(Language language, Actor actor) {
         return pages.page(
                 "agreements/ententes",
                 EntentesView.of(
@@ -33,6 +34,7 @@ class EntentesPage {
                                 .filter(held -> held.isReadableBy(actor))
                                 .toList(),
                         node.jurisdiction().code(),
+                        language,
                         holdings.confirmations(),
                         clock.instant()));
     }

@@ -10,6 +10,7 @@ import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Phase;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.Text;
+import org.entente.node.web.Alphabetical;
 
 /**
  * An entente in one glance.
@@ -19,9 +20,6 @@ import org.entente.node.kernel.Text;
  * @param since when it came into force; empty before
  */
 public record Summary(String name, Text title, List<Text> parties, Phase phase, Optional<Instant> since) {
-    private static final Comparator<Summary> FIRST_WHAT_IS_IN_FORCE =
-            Comparator.comparing((Summary summary) -> summary.phase() != Phase.IN_FORCE);
-
     /** @param us the key of the party that this government is; "" when it is none */
     public static Summary of(Held held, String us, Instant now) {
         return new Summary(
@@ -36,10 +34,17 @@ public record Summary(String name, Text title, List<Text> parties, Phase phase, 
                 }));
     }
 
-    static List<Summary> inOrder(Collection<Held> held, String us, Instant now) {
+    /** What is in force first; then by the title as this reader sees it, and by the address where two have the same. */
+    static Comparator<Summary> order(Language language) {
+        return Comparator.comparing((Summary summary) -> summary.phase() != Phase.IN_FORCE)
+                .thenComparing(summary -> summary.title().in(language), Alphabetical.in(language))
+                .thenComparing(Summary::name);
+    }
+
+    static List<Summary> inOrder(Collection<Held> held, String us, Language language, Instant now) {
         return held.stream()
                 .map(one -> of(one, us, now))
-                .sorted(FIRST_WHAT_IS_IN_FORCE.thenComparing(Summary::name))
+                .sorted(order(language))
                 .toList();
     }
 
