@@ -9,17 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.entente.names.NameReading;
-import org.entente.names.NameText;
 import org.entente.names.barrier.probe.Ability;
 import org.entente.names.barrier.probe.Door;
 import org.entente.names.barrier.probe.Entry;
 import org.entente.names.barrier.probe.Output;
 import org.entente.names.barrier.probe.Reply;
-import org.entente.names.letters.Alphabet;
-import org.entente.names.letters.Proposal;
-import org.entente.names.letters.Spelling;
-import org.entente.names.profile.OpenProfile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +26,7 @@ final class OwnDoor implements Door {
     /** A person's file has room for 20. */
     private static final int NAMES_OF_A_PERSON = 15;
 
-    private static final String FULL = "full";
+    static final String FULL = "full";
 
     /** The names of which the audit reads the order end so; a form that they have in common brings them into one list. */
     private static final String LISTED = "ı";
@@ -105,7 +99,7 @@ final class OwnDoor implements Door {
         if (reply instanceof Reply.Accepted(String reference) && !asked.isEmpty()) {
             HttpResponse<String> approved =
                     person.press(reference + "/forms", Map.of("channel", "ascii-40", "value", asked));
-            return approved.statusCode() == 303 ? reply : refused(approved);
+            return approved.statusCode() == 303 ? reply : OwnPages.refused(approved);
         }
         return reply;
     }
@@ -121,13 +115,13 @@ final class OwnDoor implements Door {
         HttpResponse<String> answer = bearer.write(
                 draft, form.getOrDefault(FULL, "Chibougamau"), TestOrthographies.writing(probe), "used", form);
         if (answer.statusCode() != 303) {
-            return refused(answer);
+            return OwnPages.refused(answer);
         }
-        Map<String, String> again = each(bearer.page(draft), OwnDoor::field);
-        Map<String, String> check = each(bearer.page(draft + "/check"), OwnDoor::name);
-        HttpResponse<String> recorded = bearer.press(draft + "/check", ticked(bearer.page(draft + "/check")));
+        Map<String, String> again = each(bearer.page(draft), OwnPages::field);
+        Map<String, String> check = each(bearer.page(draft + "/check"), OwnPages::name);
+        HttpResponse<String> recorded = bearer.press(draft + "/check", OwnPages.ticked(bearer.page(draft + "/check")));
         if (recorded.statusCode() != 303) {
-            return refused(recorded);
+            return OwnPages.refused(recorded);
         }
         String path = TestPerson.path(recorded);
         kept.put(path, new Kept(bearer, path, again, check));
@@ -151,13 +145,13 @@ final class OwnDoor implements Door {
             switch (kind) {
                 case DATA -> outputs.addAll(data(name));
                 case SHOWN ->
-                    each(name.person().page(reference), OwnDoor::name)
-                            .forEach((field, text) -> outputs.add(output("page " + field, kind, text)));
+                    each(name.person().page(reference), OwnPages::name)
+                            .forEach((field, text) -> outputs.add(OwnPages.output("page " + field, kind, text)));
                 case MRZ -> outputs.addAll(forms(name, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
                 case CHANNEL ->
                     outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
                 case HISTORY ->
-                    outputs.add(output("former", kind, text(name.person().page("/names"), "details .name")));
+                    outputs.add(OwnPages.output("former", kind, OwnPages.text(name.person().page("/names"), "details .name")));
                 default -> throw new IllegalArgumentException("no such output: " + kind);
             }
         }
@@ -178,15 +172,15 @@ final class OwnDoor implements Door {
         Map<String, Map<String, String>> texts = new TreeMap<>(Map.of(
                 "draft", name.draft(),
                 "check", name.check(),
-                "page", each(bearer.page(name.path()), OwnDoor::name),
-                "correction", each(bearer.page(correction(name)), OwnDoor::field)));
+                "page", each(bearer.page(name.path()), OwnPages::name),
+                "correction", each(bearer.page(correction(name)), OwnPages::field)));
         if (fields.contains(FULL)) {
             bearer.press(name.path() + "/show", Map.of());
             WHOLE.forEach(outlet -> texts.put(outlet, Map.of(FULL, whole(outlet, name))));
         }
         List<Output> outputs = new ArrayList<>();
         texts.forEach((outlet, fields) ->
-                fields.forEach((field, text) -> outputs.add(output(outlet + " " + field, Output.Kind.DATA, text))));
+                fields.forEach((field, text) -> outputs.add(OwnPages.output(outlet + " " + field, Output.Kind.DATA, text))));
         return outputs;
     }
 
@@ -204,8 +198,8 @@ final class OwnDoor implements Door {
     private String whole(String outlet, Kept name) {
         TestPerson bearer = name.person();
         return switch (outlet) {
-            case "list" -> text(bearer.page("/names"), "h2:has(a[href$=" + name.path() + "]) .name");
-            case "forms" -> text(bearer.page(name.path() + "/forms"), "p.shown .name");
+            case "list" -> OwnPages.text(bearer.page("/names"), "h2:has(a[href$=" + name.path() + "]) .name");
+            case "forms" -> OwnPages.text(bearer.page(name.path() + "/forms"), "p.shown .name");
             case "history" ->
                 bearer.page("/names/history").expectFirst("tbody .name").wholeText();
             case "officer" ->
@@ -275,47 +269,5 @@ final class OwnDoor implements Door {
         Map<String, String> texts = new TreeMap<>();
         fields.forEach(field -> texts.put(field, read.apply(page, field)));
         return texts;
-    }
-
-    /** What a browser sends of a page that somebody only agrees to. */
-    private static Map<String, String> ticked(Document check) {
-        return Map.of(
-                "yes", String.join(",", check.select("input[name=yes][checked]").eachAttr("value")));
-    }
-
-    /** A draft gives back what was sent, composed or not, with what nobody sees; only what is recorded of it is handed on. */
-    private static String field(Document draft, String field) {
-        String written = draft.expectFirst("#field-" + field).val();
-        if (!(NameText.read(written) instanceof NameReading.Accepted(NameText name))) {
-            return written;
-        }
-        Spelling spelling = Alphabet.of(OpenProfile.get()).read(name);
-        return spelling.with(spelling.proposals().stream()
-                        .filter(proposal -> proposal.reason() == Proposal.Reason.INVISIBLE)
-                        .toList())
-                .value();
-    }
-
-    private static String name(Document page, String field) {
-        return switch (field) {
-            case FULL -> page.expectFirst("h1 .name, p.shown .name").wholeText();
-            case "given" -> text(page, "dl.summary > div:has(dt:containsOwn(given name)) .name");
-            default -> text(page, "dl.summary > div:has(dt:containsOwn(family name)) .name");
-        };
-    }
-
-    private static String text(Document page, String selector) {
-        return String.join(
-                " ", page.select(selector).stream().map(Element::wholeText).toList());
-    }
-
-    private static Output output(String outlet, Output.Kind kind, String text) {
-        return new Output(new Output.Outlet(outlet, kind, ""), text);
-    }
-
-    private static Reply.Refused refused(HttpResponse<String> answer) {
-        return new Reply.Refused(
-                answer.statusCode(),
-                Jsoup.parse(answer.body()).select(".error, .error-summary").text());
     }
 }
