@@ -30,8 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NameBarriersTests {
     /** All that can be seen of a form and of the page that comes after it. */
     private static final List<String> AT_THE_FORM = List.of(
-            "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09", "B10", "B11", "B12", "B13", "B14", "B15", "B16",
-            "B17", "B18", "B20", "B21", "B22", "B24", "B26", "B38", "B39", "B40", "B41", "B42", "B48", "B49", "B55");
+            "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09", "B10", "B11", "B12", "B13", "B14", "B15",
+            "B16", "B17", "B18", "B20", "B21", "B22", "B24", "B26", "B38", "B39", "B40", "B41", "B42", "B48", "B49",
+            "B55");
 
     private final Country country;
 

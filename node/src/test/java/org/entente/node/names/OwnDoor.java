@@ -151,7 +151,8 @@ final class OwnDoor implements Door {
                 case CHANNEL ->
                     outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
                 case HISTORY ->
-                    outputs.add(OwnPages.output("former", kind, OwnPages.text(name.person().page("/names"), "details .name")));
+                    outputs.add(OwnPages.output(
+                            "former", kind, OwnPages.text(name.person().page("/names"), "details .name")));
                 default -> throw new IllegalArgumentException("no such output: " + kind);
             }
         }
@@ -179,8 +180,8 @@ final class OwnDoor implements Door {
             WHOLE.forEach(outlet -> texts.put(outlet, Map.of(FULL, whole(outlet, name))));
         }
         List<Output> outputs = new ArrayList<>();
-        texts.forEach((outlet, fields) ->
-                fields.forEach((field, text) -> outputs.add(OwnPages.output(outlet + " " + field, Output.Kind.DATA, text))));
+        texts.forEach((outlet, fields) -> fields.forEach(
+                (field, text) -> outputs.add(OwnPages.output(outlet + " " + field, Output.Kind.DATA, text))));
         return outputs;
     }
 
@@ -233,8 +234,8 @@ final class OwnDoor implements Door {
     /** As an officer sees names that are as like what was looked for as each other: in the order of the alphabet they chose. */
     @Override
     public List<String> list() {
-        HttpResponse<String> answer = officer.press(
-                "/officers/names", Map.of("name", LISTED_AS, "orthography", "entente:dgr-draft"));
+        HttpResponse<String> answer =
+                officer.press("/officers/names", Map.of("name", LISTED_AS, "orthography", "entente:dgr-draft"));
         return Jsoup.parse(answer.body()).select("tbody tr th .name").stream()
                 .map(Element::wholeText)
                 .toList();

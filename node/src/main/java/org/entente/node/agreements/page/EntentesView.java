@@ -17,11 +17,7 @@ import org.entente.node.kernel.Language;
 public record EntentesView(List<Summary> ententes, Recognitions recognitions) {
     /** @param confirmedAt until when others have shown that each stands as it is held here */
     static EntentesView of(
-            Collection<Held> held,
-            String us,
-            Language language,
-            Function<Held, Instant> confirmedAt,
-            Instant now) {
+            Collection<Held> held, String us, Language language, Function<Held, Instant> confirmedAt, Instant now) {
         List<Summary> ententes = Summary.inOrder(held, us, language, now);
         List<Held> inForce = ententes.stream()
                 .filter(summary -> summary.phase() == Phase.IN_FORCE || summary.phase() == Phase.SUSPENDED)

@@ -65,8 +65,7 @@ class ShowNames {
                 : Optional.empty();
     }
 
-    private NameView view(
-            PersonId person, PersonFile file, RecordedName name, Optional<NameView.Attested> attested) {
+    private NameView view(PersonId person, PersonFile file, RecordedName name, Optional<NameView.Attested> attested) {
         Profile profile = orthographies.alphabet(name.entry().orthography()).profile();
         boolean known = !profile.id().equals(Orthographies.open());
         return new NameView(
