@@ -21,6 +21,7 @@ import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.offer.OfferParsers;
 import org.entente.node.issuance.revocation.RevocationParsers;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.names.file.FileNumberParsers;
 import org.entente.node.names.sound.SoundParsers;
 import org.entente.node.registers.RegisterParsers;
 import org.entente.node.services.catalogue.CatalogueParsers;
@@ -65,6 +66,7 @@ class NodeParserFuzzTests extends EveryParserTests {
                         FilterParsers.all(),
                         RegisterParsers.all(),
                         SoundParsers.all(),
+                        FileNumberParsers.all(),
                         CommandParsers.all(),
                         MessageParsers.all(TestGovernment.QUEBEC),
                         MessageParsers.bodies(),
