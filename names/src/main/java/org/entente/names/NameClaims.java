@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /**
  * A person's names as claims: {@code name}, {@code given_name} and {@code family_name} of the displayed name (OpenID Connect
  * Core §5.1), {@code name#<tag>} where the language is known (§5.2), and all shared names as {@code ca_names}, an array whose
- * elements a credential can disclose one by one. A person of one name has no {@code given_name} and no
- * {@code family_name}. Ceremonial and former names are never among them.
+ * elements a credential can disclose one by one; each says its own parts. A person of one name has no {@code given_name} and
+ * no {@code family_name}. Ceremonial and former names are never among them.
  *
  * <pre>{@code
  * NameClaims.of(PersonNames.of(Name.of(Kind.LEGAL, "ᐃᖃᓗᐃᑦ", "iu-Cans")))
@@ -25,8 +25,7 @@ public final class NameClaims {
         Name displayed = person.displayed();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("name", displayed.full().value());
-        putParts(claims, "given_name", displayed.parts(NamePart.Role.GIVEN));
-        putParts(claims, "family_name", displayed.parts(NamePart.Role.FAMILY));
+        claims.putAll(parts(displayed));
         List<Name> shared =
                 person.names().stream().filter(name -> name.kind().isShared()).toList();
         shared.stream()
@@ -37,9 +36,17 @@ public final class NameClaims {
         return Collections.unmodifiableMap(claims);
     }
 
-    private static void putParts(Map<String, Object> claims, String claim, List<NameText> parts) {
-        if (!parts.isEmpty()) {
-            claims.put(claim, parts.stream().map(NameText::value).collect(Collectors.joining(" ")));
+    /** {@code given_name} and {@code family_name} of one name, as far as it has them. Unmodifiable, in this order. */
+    public static Map<String, String> parts(Name name) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        putPart(parts, "given_name", name.parts(NamePart.Role.GIVEN));
+        putPart(parts, "family_name", name.parts(NamePart.Role.FAMILY));
+        return Collections.unmodifiableMap(parts);
+    }
+
+    private static void putPart(Map<String, String> parts, String claim, List<NameText> texts) {
+        if (!texts.isEmpty()) {
+            parts.put(claim, texts.stream().map(NameText::value).collect(Collectors.joining(" ")));
         }
     }
 
@@ -48,6 +55,7 @@ public final class NameClaims {
         element.put("full", name.full().value());
         element.put("lang", name.language());
         element.put("kind", name.kind().code());
+        element.putAll(parts(name));
         return Collections.unmodifiableMap(element);
     }
 }

@@ -13,6 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameClaimsTests {
+    private static final Map<String, String> LEGAL_ELEMENT = Map.of(
+            "full", "Rimouski Gaspé Chicoutimi",
+            "lang", "fr",
+            "kind", "legal",
+            "given_name", "Rimouski Gaspé",
+            "family_name", "Chicoutimi");
+
     private final Name legal = Name.of(Kind.LEGAL, "Rimouski Gaspé Chicoutimi", "fr")
             .withParts(part(Role.GIVEN, "Rimouski"), part(Role.GIVEN, "Gaspé"), part(Role.FAMILY, "Chicoutimi"));
     private final Name syllabics = Name.of(Kind.TRADITIONAL, "ᐃᖃᓗᐃᑦ", "iu-Cans");
@@ -25,7 +32,7 @@ class NameClaimsTests {
                         "given_name", "Rimouski Gaspé",
                         "family_name", "Chicoutimi",
                         "name#fr", "Rimouski Gaspé Chicoutimi",
-                        "ca_names", List.of(element("Rimouski Gaspé Chicoutimi", "fr", "legal"))));
+                        "ca_names", List.of(LEGAL_ELEMENT)));
     }
 
     @Test
@@ -53,7 +60,7 @@ class NameClaimsTests {
                 .containsEntry(
                         "ca_names",
                         List.of(
-                                element("Rimouski Gaspé Chicoutimi", "fr", "legal"),
+                                LEGAL_ELEMENT,
                                 element("ᐃᖃᓗᐃᑦ", "iu-Cans", "traditional")));
     }
 

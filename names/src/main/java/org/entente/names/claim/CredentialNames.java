@@ -9,7 +9,7 @@ import org.entente.names.record.NameFile;
 
 /**
  * A person's names as claims of an SD-JWT VC: those of {@link NameClaims}, with {@code ca_names} in full, and
- * {@code ca_name_pronunciation} and {@code ca_name_legacy} where there is anything to say. An issuer hides every element of the
+ * {@code ca_name_pronunciation} and, of the displayed name, {@code ca_name_legacy} where there is anything to say. An issuer hides every element of the
  * arrays on its own, so that a traditional name is shown by choice only. All texts are composed (NFC): digests are over these
  * very bytes, and no canonical form of JSON composes them.
  *
@@ -29,15 +29,7 @@ public final class CredentialNames {
         if (!spoken.isEmpty()) {
             claims.put("ca_name_pronunciation", spoken);
         }
-        List<Map<String, Object>> forms = file.displayed().legacyForms().stream()
-                .map(form -> Map.<String, Object>of(
-                        "channel",
-                        form.channel(),
-                        "value",
-                        form.value(),
-                        "method",
-                        form.method().code()))
-                .toList();
+        List<Map<String, Object>> forms = NameElements.forms(file.displayed());
         if (!forms.isEmpty()) {
             claims.put("ca_name_legacy", forms);
         }

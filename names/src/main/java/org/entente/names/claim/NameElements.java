@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.names.Name;
+import org.entente.names.NameClaims;
+import org.entente.names.legacy.LegacyForm;
 import org.entente.names.record.Equivalent;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.NameFile;
@@ -26,6 +28,7 @@ final class NameElements {
                 element.put("orthography", entry.orthography());
             }
             element.put("kind", name.kind().code());
+            element.putAll(NameClaims.parts(name));
             elements.add(Collections.unmodifiableMap(element));
         }
         file.shared().forEach(entry -> entry.equivalents().forEach(other -> elements.add(element(entry, other))));
@@ -57,6 +60,20 @@ final class NameElements {
         putUnlessEmpty(element, "respelling", said.respelling());
         putUnlessEmpty(element, "audio_sha256", said.audioDigest());
         putUnlessEmpty(element, "audio_type", said.audioType());
+        return Collections.unmodifiableMap(element);
+    }
+
+    /** The forms of one name that its bearer has approved; each says of which name it is. */
+    static List<Map<String, Object>> forms(NameEntry entry) {
+        return entry.legacyForms().stream().map(form -> form(entry, form)).toList();
+    }
+
+    private static Map<String, Object> form(NameEntry entry, LegacyForm form) {
+        Map<String, Object> element = new LinkedHashMap<>();
+        element.put("full", entry.name().full().value());
+        element.put("channel", form.channel());
+        element.put("value", form.value());
+        element.put("method", form.method().code());
         return Collections.unmodifiableMap(element);
     }
 

@@ -69,7 +69,15 @@ class NameExportTests {
         assertThat(CredentialNames.of(NameFile.of(place.with(List.of(form)))))
                 .containsEntry(
                         "ca_name_legacy",
-                        List.of(Map.of("channel", "icao-mrz-td3", "value", "IQALUIT", "method", "person-chosen")));
+                        List.of(Map.of(
+                                "full",
+                                "ᐃᖃᓗᐃᑦ",
+                                "channel",
+                                "icao-mrz-td3",
+                                "value",
+                                "IQALUIT",
+                                "method",
+                                "person-chosen")));
     }
 
     @Test

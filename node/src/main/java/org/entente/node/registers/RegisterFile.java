@@ -27,6 +27,9 @@ import org.entente.node.registers.RowReader.Unusable;
 
 /** A register's CSV file (RFC 4180, UTF-8), read in one pass. */
 record RegisterFile(RegistersSettings.Source source) {
+    /** What a row becomes; another one makes other records of the same file, which is read once more. */
+    private static final String READING = "2";
+
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -45,7 +48,7 @@ record RegisterFile(RegistersSettings.Source source) {
     /** A usable row and where it stands. */
     private record Numbered(long line, Row row) {}
 
-    /** SHA-256 of the file and of how its columns are read: another mapping makes other records of the same file. */
+    /** SHA-256 of the file and of how its columns are read: another reading makes other records of the same file. */
     byte[] digest() {
         try (InputStream bytes = source.file().getInputStream();
                 DigestInputStream digesting = new DigestInputStream(bytes, sha256())) {
@@ -158,7 +161,7 @@ record RegisterFile(RegistersSettings.Source source) {
 
     private byte[] digest(DigestInputStream read) {
         MessageDigest digest = read.getMessageDigest();
-        digest.update(source.columns().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update((READING + source.columns()).getBytes(StandardCharsets.UTF_8));
         return digest.digest();
     }
 

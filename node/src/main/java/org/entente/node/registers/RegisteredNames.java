@@ -41,11 +41,10 @@ class RegisteredNames implements HeldNames {
                 .filter(one -> one.code().equals(element.path("kind").asString("")))
                 .findFirst()
                 .orElse(Name.Kind.REGISTERED);
-        Optional<Name> name = text(full)
-                .map(text -> new Name(kind, text, element.path("lang").asString(Name.UNDETERMINED), List.of()));
-        return claims.path("name").asString("").equals(full)
-                ? name.map(displayed -> displayed.withParts(parts(claims).toArray(NamePart[]::new)))
-                : name;
+        boolean displayed = claims.path("name").asString("").equals(full);
+        List<NamePart> parts =
+                Stream.concat(parts(element), displayed ? parts(claims) : Stream.of()).distinct().toList();
+        return text(full).map(text -> new Name(kind, text, element.path("lang").asString(Name.UNDETERMINED), parts));
     }
 
     private static Stream<NamePart> parts(JsonNode claims) {

@@ -58,6 +58,9 @@ class RegistersTests {
                 .containsExactlyInAnyOrder(
                         "given_name", "family_name", "name", "ca_names", "birthdate", "place_of_birth", "address");
         assertThat(claims.path("name").stringValue()).isEqualTo("Aurélie Rimouski");
+        assertThat(claims.path("ca_names").path(0).path("family_name").stringValue())
+                .as("which parts are that name's own")
+                .isEqualTo("Rimouski");
         assertThat(claims.path("address").path("postal_code").stringValue()).isEqualTo("G5L 1A1");
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.names.NameReading;
 import org.entente.names.NameText;
 import org.entente.names.claim.CredentialNames;
 import org.entente.names.key.KeyMaker;
@@ -17,9 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a person has recorded of their names, beside what the register says. The register attests its own names and no others: a
  * name that only the person has recorded stands in {@code ca_names} and says so ({@code asserted_by}). Of the register's names
- * the person chooses which is shown.
+ * the person chooses which is shown, and its parts with it.
  */
 final class PersonsNames {
+    private static final String NAME = "name";
     private static final String NAMES = "ca_names";
 
     /** What the person alone can say, and what other systems get because the person has approved it. */
@@ -35,31 +37,58 @@ final class PersonsNames {
     }
 
     private static void put(ObjectNode claims, NameFile file) {
-        Map<String, Object> recorded = CredentialNames.of(file);
+        choose(claims, file.displayed().name().full().value());
+        Map<String, Object> recorded = CredentialNames.of(attested(file, claims));
         Set<String> known = new HashSet<>();
-        claims.path(NAMES).forEach(name -> known.add(stored(name.path("full").asString(""))));
-        String displayed = file.displayed().name().full().value();
-        if (known.contains(stored(displayed))) {
-            claims.put("name", displayed);
-        }
-        for (JsonNode name : json(recorded.getOrDefault(NAMES, List.of()))) {
-            if (known.add(stored(name.path("full").asString("")))) {
-                ((ObjectNode) name).put("asserted_by", "person");
+        claims.path(NAMES).forEach(name -> known.add(stored(name)));
+        for (JsonNode name : asserted(recorded, NAMES)) {
+            if (known.add(stored(name))) {
                 claims.withArray("/" + NAMES).add(name);
             }
         }
-        for (String claim : OWN) {
-            if (recorded.containsKey(claim)) {
-                claims.set(claim, json(recorded.getOrDefault(claim, List.of())));
-            }
-        }
+        OWN.stream().filter(recorded::containsKey).forEach(claim -> claims.set(claim, asserted(recorded, claim)));
+    }
+
+    /** Makes this name the attested one, if it is one of the register's. */
+    private static void choose(ObjectNode claims, String displayed) {
+        claims.path(NAMES)
+                .valueStream()
+                .filter(name -> stored(name).equals(stored(displayed)))
+                .findFirst()
+                .ifPresent(name -> {
+                    if (!stored(displayed).equals(stored(claims.path(NAME).asString("")))) {
+                        ChosenParts.become(claims, name);
+                    }
+                    claims.put(NAME, displayed);
+                });
+    }
+
+    /** The file with the attested name shown, whose forms go along; as it is where the person has not recorded that name. */
+    private static NameFile attested(NameFile file, ObjectNode claims) {
+        String attested = stored(claims.path(NAME).asString(""));
+        return file.shared().stream()
+                .filter(entry -> stored(entry.name().full().value()).equals(attested))
+                .findFirst()
+                .map(entry -> new NameFile(file.entries(), file.entries().indexOf(entry)))
+                .orElse(file);
+    }
+
+    /** What the person alone says. */
+    private static JsonNode asserted(Map<String, Object> recorded, String claim) {
+        JsonNode elements = json(recorded.getOrDefault(claim, List.of()));
+        elements.forEach(element -> ((ObjectNode) element).put("asserted_by", "person"));
+        return elements;
     }
 
     private static JsonNode json(Object value) {
         return Json.parse(org.entente.names.json.Json.canonical(value).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String stored(JsonNode name) {
+        return stored(name.path("full").asString(""));
+    }
+
     private static String stored(String name) {
-        return name.isBlank() ? "" : KeyMaker.stored(NameText.of(name));
+        return NameText.read(name) instanceof NameReading.Accepted(NameText text) ? KeyMaker.stored(text) : "";
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.node.issuance.credential;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.names.Name;
@@ -11,13 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes out of a record's claims the names that their bearer has put away: a register may still hold them, but nothing attests
- * them. Where {@code name} is one of them, the register's next name stands in its place, without the parts of the first; where
- * the register has no other, there is no {@code name}, and nothing that attests one is issued.
+ * them. Where {@code name} is one of them, the register's next name stands in its place, with its own parts and not those of
+ * the first; where the register has no other, there is no {@code name}, and nothing that attests one is issued.
  */
 final class PutAwayNames {
     private static final String NAME = "name";
     private static final String NAMES = "ca_names";
-    private static final List<String> PARTS = List.of("given_name", "family_name");
 
     private PutAwayNames() {}
 
@@ -34,9 +32,7 @@ final class PutAwayNames {
                 .filter(claim -> is(NAME, claim.getKey()) && isPutAway(claim.getValue(), putAway))
                 .forEach(claim -> claims.remove(claim.getKey()));
         if (record.has(NAME) && !claims.has(NAME)) {
-            record.propertyNames().stream()
-                    .filter(claim -> PARTS.stream().anyMatch(part -> is(part, claim)))
-                    .forEach(claims::remove);
+            ChosenParts.remove(claims);
             next(claims).ifPresent(name -> put(claims, name));
         }
         return claims;
@@ -52,6 +48,7 @@ final class PutAwayNames {
     private static void put(ObjectNode claims, JsonNode name) {
         String language = name.path("lang").asString(Name.UNDETERMINED);
         claims.set(NAME, name.path("full"));
+        ChosenParts.become(claims, name);
         if (!language.equals(Name.UNDETERMINED) && !claims.has(NAME + "#" + language)) {
             claims.set(NAME + "#" + language, name.path("full"));
         }

@@ -1,11 +1,12 @@
 package org.entente.node.services.cases;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.node.kernel.Text;
 import org.entente.node.services.cases.CaseView.Received;
 import org.entente.node.verification.ClaimNames;
@@ -19,14 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
  * name in {@code ca_names}. A part has the language of the name that it is a part of.
  */
 final class ReceivedClaims {
+    private static final String NAME = "name";
     private static final String NAMES = "ca_names";
-    private static final Set<String> NAMED = Set.of("name", "given_name", "family_name");
+    private static final Set<String> NAMED = Set.of(NAME, "given_name", "family_name");
     private static final Set<String> KINDS = Set.of("legal", "registered", "reclaimed", "traditional", "used");
     private static final String FULL = "full";
     private static final String LANG = "lang";
+    private static final String ASSERTED = "asserted_by";
+    private static final Set<String> UNLISTED = Set.of(LANG, ASSERTED);
 
     private final ObjectNode claims;
-    private final Map<String, String> languages = new HashMap<>();
+    private final Map<String, String> languages = new LinkedHashMap<>();
     private final List<Received> received = new ArrayList<>();
 
     private ReceivedClaims(ObjectNode claims) {
@@ -72,9 +76,7 @@ final class ReceivedClaims {
         if (KINDS.contains(kind)) {
             notes.add("names.kind.of." + kind);
         }
-        if (element.path("asserted_by").asString("").equals("person")) {
-            notes.add("services.name.asserted");
-        }
+        notes.addAll(asserted(element));
         return new Received(
                 label, element.path(FULL).asString(""), tag(element.path(LANG).asString("")), true, notes);
     }
@@ -82,24 +84,26 @@ final class ReceivedClaims {
     private static Received line(Text label, ObjectNode object) {
         String line = object.properties().stream()
                 .filter(member ->
-                        !member.getKey().equals(LANG) && member.getValue().isValueNode())
+                        !UNLISTED.contains(member.getKey()) && member.getValue().isValueNode())
                 .map(member -> member.getValue().asString(""))
                 .collect(Collectors.joining(", "));
-        return new Received(label, line, tag(object.path(LANG).asString("")), false, List.of());
+        return new Received(label, line, tag(object.path(LANG).asString("")), false, asserted(object));
+    }
+
+    private static List<String> asserted(ObjectNode element) {
+        return element.path(ASSERTED).asString("").equals("person") ? List.of("services.name.asserted") : List.of();
     }
 
     private String language(String claim, String text) {
         String own = tagOf(claim);
-        if (!own.isEmpty()) {
-            return own;
-        }
-        return languages.getOrDefault(text, languages.getOrDefault(wholeOf(text), ""));
+        return own.isEmpty() ? languages.getOrDefault(wholeOf(text), "") : own;
     }
 
-    /** The name of which this is a part, between spaces; "" where there is none. */
+    /** The name of which this is a part, between spaces, or which it is: the attested one before others; "" where there is none. */
     private String wholeOf(String part) {
-        return languages.keySet().stream()
+        return Stream.concat(Stream.of(claims.path(NAME).asString("")), languages.keySet().stream())
                 .filter(whole -> (" " + whole + " ").contains(" " + part + " "))
+                .filter(languages::containsKey)
                 .findFirst()
                 .orElse("");
     }

@@ -31,7 +31,7 @@ final class NameElement {
             "method", Set.of("person-chosen", "profile", "agency", "icao-table", "unchanged"));
 
     /** Members with a text of their own. */
-    private static final Set<String> TEXTS = Set.of("orthography", "respelling", "ipa");
+    private static final Set<String> TEXTS = Set.of("orthography", "respelling", "ipa", "given_name", "family_name");
 
     /** A recording is not in the attestation; that there is one is said once. */
     private static final String RECORDING = "audio_sha256";
@@ -50,6 +50,9 @@ final class NameElement {
         String lang = new Label("", element.path("lang").asString("")).lang();
         List<ClaimView.Detail> details = new ArrayList<>();
         inWords(lang, language).ifPresent(words -> details.add(new ClaimView.Detail(WORDS + "lang", words)));
+        if (element.has("channel") && element.path("full").isString()) {
+            details.add(new ClaimView.Detail(WORDS + "of", element.path("full").asString("")));
+        }
         element.properties().forEach(member -> {
             if (!SAID_OTHERWISE.contains(member.getKey()) && member.getValue().isValueNode()) {
                 details.add(detail(member.getKey(), member.getValue().asString("")));

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PersonsNamesTests {
     private static final ObjectNode RECORD = Json.object("""
             {"name": "Iqaluit", "family_name": "Iqaluit", "birthdate": "1991-07-15",
-             "ca_names": [{"full": "Iqaluit", "lang": "en", "kind": "legal"},
+             "ca_names": [{"full": "Iqaluit", "lang": "en", "kind": "legal", "family_name": "Iqaluit"},
                           {"full": "ᐃᖃᓗᐃᑦ", "lang": "iu-Cans", "kind": "traditional"}]}
             """);
 
@@ -32,6 +32,9 @@ class PersonsNamesTests {
         ObjectNode claims = with(0, entry(Kind.TRADITIONAL, "ᐃᖃᓗᐃᑦ", "iu-Cans"));
 
         assertThat(claims.path("name").stringValue()).isEqualTo("ᐃᖃᓗᐃᑦ");
+        assertThat(claims.has("family_name"))
+                .as("that is a part of another name")
+                .isFalse();
         assertThat(claims.path("ca_names")).as("it was there already").hasSize(2);
         assertThat(claims.path("birthdate").stringValue()).isEqualTo("1991-07-15");
     }
@@ -63,8 +66,43 @@ class PersonsNamesTests {
     }
 
     @Test
+    void the_parts_are_those_of_the_name_that_is_shown() {
+        ObjectNode record = Json.object("""
+                {"name": "Rimouski Gaspé", "given_name": "Rimouski", "family_name": "Gaspé", "family_name#fr": "Gaspé",
+                 "ca_names": [{"full": "Rimouski Gaspé", "lang": "fr", "given_name": "Rimouski", "family_name": "Gaspé"},
+                              {"full": "Nunavik Kuujjuaq", "lang": "iu-Latn", "given_name": "Nunavik", "family_name": "Kuujjuaq"}]}
+                """);
+
+        ObjectNode other = with(record, entry(Kind.USED, "Nunavik Kuujjuaq", "iu-Latn"));
+        assertThat(other.path("name").stringValue()).isEqualTo("Nunavik Kuujjuaq");
+        assertThat(other.path("given_name").stringValue()).isEqualTo("Nunavik");
+        assertThat(other.path("family_name").stringValue()).isEqualTo("Kuujjuaq");
+        assertThat(other.has("family_name#fr")).isFalse();
+
+        ObjectNode same = with(record, entry(Kind.USED, "Rimouski Gaspé", "fr"));
+        assertThat(same.path("given_name").stringValue()).isEqualTo("Rimouski");
+        assertThat(same.path("family_name#fr").stringValue()).isEqualTo("Gaspé");
+
+        ObjectNode away = with(record, entry(Kind.USED, "Siksiká", "bla"), entry(Kind.FORMER, "Rimouski Gaspé", "fr"));
+        assertThat(away.path("name").stringValue()).isEqualTo("Nunavik Kuujjuaq");
+        assertThat(away.path("family_name").stringValue()).isEqualTo("Kuujjuaq");
+    }
+
+    @Test
+    void the_forms_are_those_of_the_name_that_is_attested() {
+        NameEntry attested = entry(Kind.LEGAL, "Iqaluit", "en").with(List.of(form("Iqaluit", "IQALUIT")));
+        NameEntry own = entry(Kind.USED, "ʔaq̓am", "kut").with(List.of(form("ʔaq̓am", "AKAM")));
+
+        JsonNode forms = with(0, own, attested).path("ca_name_legacy");
+
+        assertThat(forms).hasSize(1);
+        assertThat(forms.path(0).path("full").stringValue()).isEqualTo("Iqaluit");
+        assertThat(forms.path(0).path("value").stringValue()).isEqualTo("IQALUIT");
+    }
+
+    @Test
     void how_a_name_is_said_and_what_other_systems_get_goes_along() {
-        LegacyForm form = LegacyForm.chosen(NameText.of("ʔaq̓am"), Channel.ASCII, "Akam", Instant.EPOCH);
+        LegacyForm form = form("ʔaq̓am", "Akam");
         ObjectNode claims = with(
                 0,
                 entry(Kind.USED, "ʔaq̓am", "kut")
@@ -78,6 +116,16 @@ class PersonsNamesTests {
                 .isEqualTo("ah-kam");
         assertThat(claims.path("ca_name_legacy").path(0).path("value").stringValue())
                 .isEqualTo("Akam");
+        assertThat(claims.path("ca_name_legacy").path(0).path("full").stringValue())
+                .as("of which name it is, for the attested one is another")
+                .isEqualTo("ʔaq̓am");
+        assertThat(claims.path("ca_name_legacy").path(0).path("asserted_by").stringValue())
+                .isEqualTo("person");
+        assertThat(claims.path("ca_name_pronunciation")
+                        .path(0)
+                        .path("asserted_by")
+                        .stringValue())
+                .isEqualTo("person");
     }
 
     @Test
@@ -147,6 +195,10 @@ class PersonsNamesTests {
         return file.entries().stream()
                 .filter(entry -> !entry.name().kind().isShared())
                 .anyMatch(entry -> entry.name().full().equals(name));
+    }
+
+    private static LegacyForm form(String name, String value) {
+        return LegacyForm.chosen(NameText.of(name), Channel.ASCII, value, Instant.EPOCH);
     }
 
     private static NameEntry entry(Kind kind, String full, String language) {

@@ -28,6 +28,23 @@ class ReceivedClaimsTests {
     }
 
     @Test
+    void a_part_that_stands_in_two_names_has_the_language_of_the_attested_one() {
+        ObjectNode two = Json.object("""
+                {"name": "Dün Wolinak", "family_name": "Dün",
+                 "ca_names": [{"full": "Kwä̀nlin Dün", "lang": "tce"}, {"full": "Dün Wolinak", "lang": "abe"}],
+                 "ca_name_legacy": [{"full": "Dün Wolinak", "value": "DUN", "asserted_by": "person"}]}
+                """);
+
+        assertThat(ReceivedClaims.of(two, List.of(ClaimPath.of("family_name"))))
+                .extracting(Received::lang)
+                .containsExactly("abe");
+        Received form =
+                ReceivedClaims.of(two, List.of(ClaimPath.of("ca_name_legacy"))).getFirst();
+        assertThat(form.value()).isEqualTo("Dün Wolinak, DUN");
+        assertThat(form.notes()).containsExactly("services.name.asserted");
+    }
+
+    @Test
     void of_each_name_it_is_said_what_it_is_and_whether_anybody_attests_it() {
         assertThat(of("ca_names")).extracting(Received::value).containsExactly("ᐃᖃᓗᐃᑦ", "Kwä̀nlin Dün", "Siksiká");
         assertThat(of("ca_names"))

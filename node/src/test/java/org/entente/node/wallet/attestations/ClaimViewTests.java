@@ -26,7 +26,7 @@ class ClaimViewTests {
              "ca_names": [{"full": "ᐃᖃᓗᐃᑦ", "lang": "iu-Cans", "kind": "traditional", "asserted_by": "person"},
                           {"full": "ʔaq̓am", "lang": "kut", "kind": "of-another-list", "orthography": "fpcc:ktunaxa"}],
              "ca_name_pronunciation": [{"full": "ʔaq̓am", "respelling": "ah-kam", "audio_sha256": "00ff", "audio_type": "audio/ogg"}],
-             "ca_name_legacy": [{"channel": "ascii-40", "value": "Akam", "method": "person-chosen"}]}
+             "ca_name_legacy": [{"full": "ʔaq̓am", "channel": "ascii-40", "value": "Akam", "method": "person-chosen"}]}
             """);
     private static final Labels LABELS = new Labels(
             List.of(),
@@ -64,7 +64,7 @@ class ClaimViewTests {
         assertThat(claim("ca_name_legacy", Language.EN).values().getFirst().text())
                 .isEqualTo("Akam");
         assertThat(details("ca_name_legacy", 0, Language.EN))
-                .containsExactly("wallet.name.channel.ascii-40", "wallet.name.method.person-chosen");
+                .containsExactly("wallet.name.of ʔaq̓am", "wallet.name.channel.ascii-40", "wallet.name.method.person-chosen");
     }
 
     @Test
