@@ -39,25 +39,6 @@ class CaptureTests {
     }
 
     @Test
-    void the_history_says_which_name_each_change_was_about_but_none_that_was_put_away() {
-        TestPerson person = names.person();
-        String old = person.record("Port-Nouveau-Québec", "entente:open/fr", "used");
-        person.record("Kangiqsualujjuaq", "entente:open", "reclaimed");
-        person.record("Tasiujaq", "entente:open", "used");
-        assertThat(person.page("/names/history")
-                        .select("td:nth-of-type(1) .name")
-                        .eachText())
-                .containsExactly("Tasiujaq", "Kangiqsualujjuaq", "Port-Nouveau-Québec");
-
-        person.press(old + "/former", Map.of());
-
-        assertThat(person.page("/names/history")
-                        .select("td:nth-of-type(1) .name")
-                        .eachText())
-                .containsExactly("Tasiujaq", "Kangiqsualujjuaq");
-    }
-
-    @Test
     void a_name_of_one_word_is_kept_as_written_with_its_language_and_nothing_filled_in() {
         TestPerson person = person();
 
