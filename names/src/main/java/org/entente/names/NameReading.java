@@ -41,7 +41,7 @@ public sealed interface NameReading {
         PRIVATE_USE,
         /** A code point that Unicode has not assigned; the version is ICU4J's. */
         UNASSIGNED,
-        /** Half of a character: the text was damaged before it arrived. */
+        /** Half of a character, or U+FFFD in its place: the text was damaged before it arrived. */
         BROKEN
     }
 }

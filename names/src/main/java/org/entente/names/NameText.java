@@ -32,7 +32,13 @@ public record NameText(String value) {
     /** The most code points in a name, so that no sign is piled up without end. */
     public static final int MAX_CODE_POINTS = 2000;
 
-    /** @throws IllegalArgumentException when {@link #read} would refuse the value, or it is not in composed form */
+    /** What stands where a letter was when a text was read in another encoding than it was written in. */
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /**
+     * @throws IllegalArgumentException when {@link #read} would refuse the value, or it is not in composed form; a text that was
+     *     stored with damage in it (U+FFFD) is one that can be read again
+     */
     public NameText {
         if (refusal(value).isPresent() || !Normalizer2.getNFCInstance().isNormalized(value)) {
             throw new IllegalArgumentException("not a name in its stored form");
@@ -44,6 +50,9 @@ public record NameText(String value) {
         Optional<Refused> refusal = refusal(written);
         if (refusal.isPresent()) {
             return refusal.get();
+        }
+        if (written.indexOf(REPLACEMENT) >= 0) {
+            return new Refused(Reason.BROKEN, REPLACEMENT);
         }
         String stored = Normalizer2.getNFCInstance().normalize(written);
         Optional<Refused> afterwards = stored.equals(written) ? Optional.empty() : refusal(stored);

@@ -48,7 +48,8 @@ class NameTextTests {
         "Ga\uE000sp\u00e9, PRIVATE_USE, U+E000",
         "Ga\u0378sp\u00e9, UNASSIGNED, U+0378",
         "Ga\uFFFFsp\u00e9, UNASSIGNED, U+FFFF",
-        "Ga\uD800sp\u00e9, BROKEN, U+D800"
+        "Ga\uD800sp\u00e9, BROKEN, U+D800",
+        "T\u0142\uFFFDch\u01EB, BROKEN, U+FFFD"
     })
     void refuses_only_what_no_system_can_carry(String name, Reason reason, String notation) {
         assertThat(NameText.read(name)).isInstanceOfSatisfying(Refused.class, refused -> {
@@ -95,6 +96,11 @@ class NameTextTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new NameText("Gaspe\u0301"));
         assertThatIllegalArgumentException().isThrownBy(() -> NameText.of("\u0000"));
         assertThat(new NameText("Gaspé")).isEqualTo(NameText.of("Gaspe\u0301"));
+    }
+
+    @Test
+    void damage_that_was_stored_before_can_be_read_and_mended() {
+        assertThat(new NameText("Tł\uFFFDchǫ").value()).isEqualTo("Tł\uFFFDchǫ");
     }
 
     @Property(tries = 500)

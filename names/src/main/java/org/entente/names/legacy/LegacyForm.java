@@ -3,7 +3,6 @@ package org.entente.names.legacy;
 import com.ibm.icu.lang.UCharacter;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.entente.names.NameText;
 
 /**
@@ -14,10 +13,6 @@ import org.entente.names.NameText;
  * @param at when the person approved it
  */
 public record LegacyForm(String channel, String value, Method method, Instant at, List<Loss> losses) {
-    /** What stands in for a name where a system insists on one: never a name's form. */
-    private static final Pattern FILLER = Pattern.compile(
-            "(?i)X{2,}|FNU|LNU|NFN|NLN|NMN|NO ?NAME|NO ?GIVEN ?NAME|NO ?SURNAME|UNKNOWN|INCONNUE?|SANS ?NOM");
-
     public LegacyForm {
         losses = List.copyOf(losses);
         if (value.isEmpty()) {
@@ -28,10 +23,14 @@ public record LegacyForm(String channel, String value, Method method, Instant at
     /**
      * A form that the person wrote, with what it does not say of the name: a form that somebody chose loses no less.
      *
-     * @throws IllegalArgumentException when the channel cannot write it, has no room for it, or it is a filler
+     * @throws IllegalArgumentException when the channel cannot write it, has no room for it, or there is a filler in it; a word
+     *     that stands in the name itself is none
      */
     public static LegacyForm chosen(NameText name, Channel channel, String value, Instant at) {
         requireForm(channel, value);
+        if (Fillers.areIn(value.replace('<', ' ').strip()) && !Fillers.areIn(name.value())) {
+            throw new IllegalArgumentException("a filler is no form of a name");
+        }
         List<Loss> losses = new Comparison(channel.repertoire()).losses(name.value(), value);
         return new LegacyForm(channel.id(), value, Method.PERSON_CHOSEN, at, losses);
     }
@@ -40,8 +39,7 @@ public record LegacyForm(String channel, String value, Method method, Instant at
         if (!channel.repertoire().holds(value) || value.length() > channel.most()) {
             throw new IllegalArgumentException("the channel " + channel.id() + " cannot write this form");
         }
-        if (value.codePoints().noneMatch(UCharacter::isLetterOrDigit)
-                || FILLER.matcher(value).matches()) {
+        if (value.codePoints().noneMatch(UCharacter::isLetterOrDigit)) {
             throw new IllegalArgumentException("a filler is no form of a name");
         }
     }

@@ -17,6 +17,9 @@ record Fault(long line, String column, What what) {
         SAME_NUMBER("une ligne précédente a le même numéro", "a line before it has the same number"),
         NO_DATE("ce n’est pas une date (AAAA-MM-JJ)", "not a date (YYYY-MM-DD)"),
         NO_NAME("ce n’est pas un nom utilisable", "not a usable name"),
+        DAMAGED(
+                "une lettre s’est perdue avant d’arriver ici (U+FFFD)\u202f; exportez le fichier à nouveau, en UTF-8",
+                "a letter was lost before it came here (U+FFFD); export the file once more, in UTF-8"),
         EMPTY("il n’y a rien", "there is nothing"),
         TOO_LONG("la valeur est trop longue", "the value is too long"),
         NO_TEXT("il y a un caractère qui n’est d’aucun texte", "there is a character that no text has");

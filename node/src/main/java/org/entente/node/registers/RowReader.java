@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.entente.names.Name;
@@ -12,15 +13,20 @@ import org.entente.names.NameClaims;
 import org.entente.names.NamePart;
 import org.entente.names.NameText;
 import org.entente.names.PersonNames;
+import org.entente.names.legacy.Fillers;
 import org.entente.node.kernel.Days;
 import org.entente.node.registers.Fault.What;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one row of a register's file as its columns say. */
+/** Reads one row of a register's file as its columns say. What stands for a name where there is none is read as nothing. */
 record RowReader(RegistersSettings.Source source) {
     private static final int MAX_VALUE = 4_000;
+    private static final Set<String> NAMES = Set.of("name", "given_name", "family_name");
+
+    /** U+FFFD, which stands where a letter was when a file was read in another encoding than it was written in. */
+    private static final char DAMAGE = '\uFFFD';
 
     /** A row that cannot be used; says in which column and why, and not what stands there. */
     static final class Unusable extends Exception {
@@ -64,8 +70,9 @@ record RowReader(RegistersSettings.Source source) {
         ObjectNode claims = Json.newObject();
         for (RegistersSettings.ClaimColumn column : source.columns().claims()) {
             String value = value(line, column.column());
-            if (!value.isEmpty()) {
-                put(claims, column.claim(), value);
+            String kept = isName(column.claim()) ? Fillers.without(value) : value;
+            if (!kept.isEmpty()) {
+                put(claims, column.claim(), kept);
             }
         }
         claims.setAll(names(line));
@@ -75,21 +82,21 @@ record RowReader(RegistersSettings.Source source) {
     private ObjectNode names(CSVRecord line) throws Unusable {
         List<Name> names = new ArrayList<>();
         for (RegistersSettings.NameColumns columns : source.columns().names()) {
-            if (!value(line, columns.full()).isEmpty()) {
-                names.add(name(line, columns));
+            String full = named(line, columns.full());
+            if (!full.isEmpty()) {
+                names.add(name(line, columns, full));
             }
         }
         return names.isEmpty() ? Json.newObject() : nameClaims(new PersonNames(names, 0));
     }
 
-    private Name name(CSVRecord line, RegistersSettings.NameColumns columns) throws Unusable {
+    private Name name(CSVRecord line, RegistersSettings.NameColumns columns, String full) throws Unusable {
         try {
             String language = optional(line, columns.lang());
-            Name name = Name.of(
-                    columns.kind(), value(line, columns.full()), language.isEmpty() ? Name.UNDETERMINED : language);
+            Name name = Name.of(columns.kind(), full, language.isEmpty() ? Name.UNDETERMINED : language);
             return name.withParts(Stream.of(
-                            part(NamePart.Role.GIVEN, optional(line, columns.given())),
-                            part(NamePart.Role.FAMILY, optional(line, columns.family())))
+                            part(NamePart.Role.GIVEN, named(line, columns.given())),
+                            part(NamePart.Role.FAMILY, named(line, columns.family())))
                     .flatMap(Optional::stream)
                     .toArray(NamePart[]::new));
         } catch (IllegalArgumentException e) {
@@ -125,6 +132,20 @@ record RowReader(RegistersSettings.Source source) {
         } else {
             put(claims.withObject("/" + path.substring(0, dot)), path.substring(dot + 1), value);
         }
+    }
+
+    /** What of a column is a name: what stands there where there is none is left out. */
+    private String named(CSVRecord line, String column) throws Unusable {
+        String value = optional(line, column);
+        if (value.indexOf(DAMAGE) >= 0) {
+            throw new Unusable(column, What.DAMAGED);
+        }
+        return Fillers.without(value);
+    }
+
+    private static boolean isName(String claim) {
+        int tag = claim.indexOf('#');
+        return NAMES.contains(tag < 0 ? claim : claim.substring(0, tag));
     }
 
     private String optional(CSVRecord line, String column) throws Unusable {

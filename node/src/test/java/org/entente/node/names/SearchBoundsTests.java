@@ -2,12 +2,16 @@ package org.entente.node.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.entente.names.Name;
+import org.entente.names.NameText;
 import org.entente.names.PersonNames;
 import org.entente.names.record.NameEntry;
 import org.entente.node.kernel.PersonId;
@@ -23,10 +27,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An officer reads when a search may not have found all. */
+/** What a search takes, however long, and what it says when it may not have found all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(NamesNode.Given.class)
 class SearchBoundsTests {
+    /** Of one combining class, and in no composed letter: composing neither moves nor joins them. */
+    private static final String MARKS = "\u0305\u030d\u030e\u0310\u033d\u033e\u033f\u0346\u034a\u034b\u034c\u0350\u0351\u0352"
+            + "\u0357\u035b\u0363\u0364\u0365\u0366\u0367\u0368\u0369\u036a\u036b\u036c\u036d\u036e\u036f";
+
     private final NamesNode names;
     private TestPerson officer;
 
@@ -53,6 +61,47 @@ class SearchBoundsTests {
                 .contains("500 names found", "Only 500 of the names that have a key in common with it were compared");
         assertThat(cut.select("tbody th .name").eachText()).startsWith("Waskaganish", "Wáskaganish");
         assertThat(cut.text()).doesNotContain("may be incomplete");
+    }
+
+    @Test
+    void the_longest_name_is_recorded_and_found_whatever_marks_it_bears() {
+        String longest = longest(0x0061);
+        String beyond = longest(0x11AB0);
+        TestPerson person = names.person();
+
+        String name = person.record(longest, "entente:open", "used");
+        person.press(
+                name + "/others",
+                Map.of("full", beyond, "writing", "entente:open", "relation", "same-name-other-script"));
+
+        assertThat(person.page(name).expectFirst("h1 .name").wholeText()).isEqualTo(longest);
+        assertThat(search(longest).select("tbody th .name").eachText()).contains(longest);
+        assertThat(search(beyond).select("tbody th .name").eachText())
+                .as("by its other writing, of 4,000 units of UTF-16")
+                .contains(longest);
+    }
+
+    @Test
+    void what_is_longer_than_a_name_may_be_is_refused_in_words_and_at_once() {
+        for (String text : List.of("a".repeat(201), longest(0x0061) + "a", "\u0301".repeat(2_001), "ᐊ".repeat(7_000))) {
+            HttpResponse<String> answer = officer.press("/officers/names", Map.of("name", text));
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(Jsoup.parse(answer.body()).expectFirst("#error-name").text())
+                    .contains("at most 200 signs");
+        }
+        assertThat(search("Tł\u202echǫ").expectFirst("#error-name").text()).contains("U+202E");
+    }
+
+    /** As many signs as a name may have, each of ten code points that nothing presses together. */
+    private static String longest(int base) {
+        Random marks = new Random(11);
+        StringBuilder name = new StringBuilder();
+        for (int sign = 0; sign < NameText.MAX_GRAPHEMES; sign++) {
+            name.appendCodePoint(base + marks.nextInt(16));
+            marks.ints(9, 0, MARKS.length()).forEach(mark -> name.append(MARKS.charAt(mark)));
+        }
+        return name.toString();
     }
 
     @Test

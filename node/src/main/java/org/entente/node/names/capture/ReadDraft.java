@@ -7,6 +7,7 @@ import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
+import org.entente.names.legacy.Fillers;
 import org.entente.names.letters.Proposal;
 import org.entente.names.letters.Spelling;
 import org.entente.node.names.Orthographies;
@@ -34,17 +35,22 @@ class ReadDraft {
             errors = errors.with("kind", "names.kind.missing");
         }
         errors = check(errors, "full", draft.full());
-        if (!draft.given().isBlank()) {
-            errors = check(errors, "given", draft.given());
-        }
-        if (!draft.family().isBlank()) {
-            errors = check(errors, "family", draft.family());
-        }
+        errors = checkPart(errors, "given", draft.given());
+        errors = checkPart(errors, "family", draft.family());
         if (draft.mononym() && !(draft.given() + draft.family()).isBlank()) {
             errors = errors.with("mononym", "names.mononym.and-parts");
         }
         errors = checkSaid(errors, "respelling", draft.respelling());
         return checkSaid(errors, "ipa", draft.ipa());
+    }
+
+    private static FormErrors checkPart(FormErrors errors, String field, String written) {
+        if (written.isBlank()) {
+            return errors;
+        }
+        return Fillers.isOnly(written)
+                ? errors.with(field, "names.part.filler")
+                : check(errors, field, written);
     }
 
     private static FormErrors check(FormErrors errors, String field, String written) {

@@ -100,11 +100,11 @@ public final class FileJson {
                 .valueStream()
                 .map(part -> new NamePart(
                         NamePart.Role.valueOf(part.path("role").stringValue()),
-                        NameText.of(part.path("text").stringValue())))
+                        new NameText(part.path("text").stringValue())))
                 .toList();
         Name name = new Name(
                 one(Name.Kind.values(), Name.Kind::code, json.path("kind")),
-                NameText.of(json.path("full").stringValue()),
+                new NameText(json.path("full").stringValue()),
                 json.path("lang").stringValue(),
                 parts);
         JsonNode said = json.path("said");
@@ -132,7 +132,7 @@ public final class FileJson {
 
     private static Equivalent other(JsonNode json) {
         return new Equivalent(
-                NameText.of(json.path("full").stringValue()),
+                new NameText(json.path("full").stringValue()),
                 json.path("lang").stringValue(),
                 one(Equivalent.Relation.values(), Equivalent.Relation::code, json.path("relation")));
     }

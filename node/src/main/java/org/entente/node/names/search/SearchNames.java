@@ -65,9 +65,13 @@ class SearchNames {
     /** One page of what is found; going on to the next is a search as well. */
     @Transactional
     SearchOutcome search(PersonId officer, Sought sought, Instant now) {
-        if (!(NameText.read(sought.name()) instanceof NameReading.Accepted(NameText text))) {
-            return new SearchOutcome.NoName();
-        }
+        return switch (NameText.read(sought.name())) {
+            case NameReading.Accepted(NameText text) -> search(officer, sought, text, now);
+            case NameReading.Refused refused -> new SearchOutcome.NoName(refused);
+        };
+    }
+
+    private SearchOutcome search(PersonId officer, Sought sought, NameText text, Instant now) {
         if (limits.use(SEARCHES, officer.toString(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
             return new SearchOutcome.TooOften(retryAfter);
         }

@@ -3,6 +3,8 @@ package org.entente.node.names.search;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.entente.names.NameReading;
+import org.entente.names.NameText;
 import org.entente.node.kernel.Actor;
 import org.entente.node.names.Orthographies;
 import org.entente.node.web.FormErrors;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SearchPage {
     private static final String TEMPLATE = "names/search";
-    private static final int MAX_WRITTEN = 2_000;
+    private static final String TOO_LONG = "names.search.too-long";
     private static final int MAX_SAID = 200;
 
     private final SearchNames search;
@@ -64,9 +66,9 @@ class SearchPage {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String letter,
             @RequestParam(defaultValue = "") String action) {
-        if (name.length() > MAX_WRITTEN) {
+        if (name.codePointCount(0, name.length()) > NameText.MAX_CODE_POINTS) {
             return pages.invalid(
-                    TEMPLATE, view(Sought.nothing(orthography)).wrong(FormErrors.of("name", "names.search.no-name")));
+                    TEMPLATE, view(Sought.nothing(orthography)).wrong(FormErrors.of("name", TOO_LONG, NameText.MAX_GRAPHEMES)));
         }
         if (ipa.length() > MAX_SAID) {
             return pages.invalid(
@@ -96,8 +98,7 @@ class SearchPage {
                 : search.search(officer.id(), sought, clock.instant());
         return switch (outcome) {
             case SearchOutcome.Found(FoundPage found) -> pages.page(TEMPLATE, asked.found(found));
-            case SearchOutcome.NoName _ ->
-                pages.invalid(TEMPLATE, asked.wrong(FormErrors.of("name", "names.search.no-name")));
+            case SearchOutcome.NoName(NameReading.Refused refused) -> pages.invalid(TEMPLATE, asked.wrong(error(refused)));
             case SearchOutcome.NoNumber _ ->
                 pages.invalid(TEMPLATE, asked.wrong(FormErrors.of("number", "names.search.no-number")));
             case SearchOutcome.TooOften(Duration retryAfter) ->
@@ -106,6 +107,15 @@ class SearchPage {
                         asked.wrong(FormErrors.of(
                                 byNumber ? "number" : "name", "names.search.too-often", retryAfter.toMinutes() + 1)),
                         HttpStatus.TOO_MANY_REQUESTS);
+        };
+    }
+
+    private static FormErrors error(NameReading.Refused refused) {
+        return switch (refused.reason()) {
+            case EMPTY -> FormErrors.of("name", "names.search.no-name");
+            case TOO_LONG -> FormErrors.of("name", TOO_LONG, NameText.MAX_GRAPHEMES);
+            case CONTROL, DIRECTION_CONTROL, PRIVATE_USE, UNASSIGNED, BROKEN ->
+                FormErrors.of("name", "names.search.no-sign", refused.notation());
         };
     }
 
