@@ -35,6 +35,11 @@ public record Channel(String id, Repertoire repertoire, int most) {
         }
     }
 
+    /** Whether a form for it is made of a name's parts, where it has them: with other parts it is another form. */
+    public boolean isOfParts() {
+        return repertoire == Repertoire.MRZ || equals(MDOC_FAMILY_NAME) || equals(MDOC_GIVEN_NAME);
+    }
+
     /** A field of an agency's own system. */
     public static Channel fixedWidth(String agency, Repertoire repertoire, int most) {
         return new Channel("agency:" + agency, repertoire, most);

@@ -5,6 +5,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a form does not say of a name: the signs of the one are laid beside those of the other, as many as stand in both. */
@@ -12,7 +13,26 @@ record Comparison(Repertoire repertoire) {
     private static final Pattern WORD = Pattern.compile("[^\\s\u2011\u2013-]+");
     private static final Pattern CAPITAL_INSIDE = Pattern.compile("\\p{Ll}.*\\p{Lu}");
 
+    private static final Pattern IDENTIFIERS = Pattern.compile("([^<].*?)<<(.*[^<])");
+
+    /** In a travel document the family's name stands before the given ones: it is read in that order, and in the other. */
     List<Loss> losses(String name, String form) {
+        Matcher identifiers = IDENTIFIERS.matcher(form);
+        if (repertoire != Repertoire.MRZ || !identifiers.matches()) {
+            return inOrder(name, form);
+        }
+        List<Loss> asItStands = inOrder(name, identifiers.group(1) + "<" + identifiers.group(2));
+        List<Loss> givenFirst = inOrder(name, identifiers.group(2) + "<" + identifiers.group(1));
+        return size(givenFirst) < size(asItStands) ? givenFirst : asItStands;
+    }
+
+    private static int size(List<Loss> losses) {
+        return losses.stream()
+                .mapToInt(loss -> loss.written().length() + loss.becomes().length())
+                .sum();
+    }
+
+    private List<Loss> inOrder(String name, String form) {
         List<String> written = signs(name);
         List<String> given = signs(form);
         int[][] common = common(written, given);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.NameText;
@@ -46,13 +47,19 @@ public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
     }
 
     /**
-     * The same of a name with its parts: in travel documents the family's name, two fillers, the given names. A name without
-     * these parts stands whole where the family's would, and nothing is filled in after it.
+     * The same of a name with its parts: in travel documents the family's name, two fillers, the given names; words of the name
+     * that stand in neither are left out, and said to be. A name without these parts, or with parts that are not of it, stands
+     * whole where the family's would, and nothing is filled in after it.
      */
     public LegacyOutcome form(Name name, Channel channel, List<LegacyForm> approved) {
         List<NameText> family = name.parts(NamePart.Role.FAMILY);
         List<NameText> given = name.parts(NamePart.Role.GIVEN);
         if (channel.repertoire() != Repertoire.MRZ || family.isEmpty() || given.isEmpty()) {
+            return form(name.full(), channel, approved);
+        }
+        PartedWords words = PartedWords.of(
+                name.full(), Stream.concat(family.stream(), given.stream()).toList());
+        if (!words.inNoName().isEmpty()) {
             return form(name.full(), channel, approved);
         }
         return recorded(channel, approved)
@@ -62,6 +69,7 @@ public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
                     write(family, channel, writing);
                     writing.text.append(BETWEEN_IDENTIFIERS);
                     write(given, channel, writing);
+                    words.inNoPart().forEach(word -> writing.losses.add(new Loss(word, "", Loss.Kind.LEFT_OUT)));
                     return writing.outcome(channel);
                 });
     }

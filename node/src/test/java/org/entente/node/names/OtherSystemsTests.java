@@ -50,6 +50,25 @@ class OtherSystemsTests {
     }
 
     @Test
+    void a_word_that_stands_in_no_part_is_said_to_be_left_out_of_the_machine_readable_zone() {
+        TestPerson person = names.person();
+        String draft = person.begin();
+        person.write(
+                draft,
+                "Rimouski Percé Chicoutimi",
+                "entente:open/fr",
+                "used",
+                Map.of("given", "Rimouski", "family", "Chicoutimi", "action", "continue"));
+        String name = TestPerson.path(person.press(draft + "/check", Map.of()));
+
+        Element section = section(person, name, "icao-mrz-td3");
+
+        assertThat(section.expectFirst("input.name").val()).isEqualTo("CHICOUTIMI<<RIMOUSKI");
+        assertThat(section.select("tbody tr").eachText()).containsExactly("Percé left out");
+        assertThat(section.text()).doesNotContain("It loses nothing");
+    }
+
+    @Test
     void a_name_without_a_rule_is_written_by_its_bearer_and_is_never_empty() {
         TestPerson person = names.person();
         String name = person.record("𑪶𑪳", "entente:open", "used");
