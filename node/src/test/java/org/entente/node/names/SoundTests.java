@@ -71,7 +71,7 @@ class SoundTests {
         assertThat(person.browser().get(sound(name)).statusCode()).isEqualTo(404);
     }
 
-    private static HttpResponse<String> send(TestPerson person, String name, byte[] sound, String file) {
+    static HttpResponse<String> send(TestPerson person, String name, byte[] sound, String file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--here\r\nContent-Disposition: form-data; name=\"sound\"; filename=\"" + file
                         + "\"\r\nContent-Type: text/html\r\n\r\n")

@@ -3,10 +3,13 @@ package org.entente.node.names.capture;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.entente.names.Name;
 import org.entente.names.letters.Proposal;
 import org.entente.names.letters.Spelling;
 import org.entente.names.profile.OpenProfile;
+import org.entente.names.record.NameEntry;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
@@ -15,6 +18,7 @@ import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +33,16 @@ class CheckPage {
     private final Drafts drafts;
     private final ReadDraft read;
     private final RecordName record;
+    private final StillRight stillRight;
     private final Pages pages;
     private final InstantSource clock;
 
-    CheckPage(Drafts drafts, ReadDraft read, RecordName record, Pages pages, InstantSource clock) {
+    CheckPage(
+            Drafts drafts, ReadDraft read, RecordName record, StillRight stillRight, Pages pages, InstantSource clock) {
         this.drafts = drafts;
         this.read = read;
         this.record = record;
+        this.stillRight = stillRight;
         this.pages = pages;
         this.clock = clock;
     }
@@ -44,17 +51,23 @@ class CheckPage {
     ModelAndView check(Language language, Actor actor, @PathVariable UUID id) {
         Draft draft = drafts.find(id, Bearer.of(actor)).orElseThrow(NotFound::new);
         return read.check(draft).isEmpty()
-                ? pages.page(TEMPLATE, view(id, draft, false))
+                ? pages.page(TEMPLATE, view(id, Bearer.of(actor), draft, false))
                 : pages.redirect(language, "/names/drafts/" + id);
     }
 
-    /** @param yes where the accepted proposals begin */
+    /**
+     * @param yes where the accepted proposals begin
+     * @param other the other writings that are still the same name as a corrected one
+     * @param sound whether its recording still says it
+     */
     @PostMapping("/{language}/names/drafts/{id}/check")
     ModelAndView record(
             Language language,
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(name = "yes", defaultValue = "") List<String> yes) {
+            @RequestParam(name = "yes", defaultValue = "") List<String> yes,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "false") boolean sound) {
         PersonId person = Bearer.of(actor);
         Optional<Draft> kept = drafts.find(id, person);
         if (kept.isEmpty() && record.isRecorded(id, person)) {
@@ -67,14 +80,15 @@ class CheckPage {
         List<Proposal> accepted = read.spelling(draft).proposals().stream()
                 .filter(proposal -> yes.contains(Integer.toString(proposal.start())))
                 .toList();
-        return switch (record.record(id, person, draft, accepted, clock.instant())) {
+        StillRight.Said said = new StillRight.Said(Set.copyOf(form.getOrDefault("other", List.of())), sound);
+        return switch (record.record(id, person, draft, accepted, said, clock.instant())) {
             case RECORDED ->
                 pages.redirect(language, "/names/" + draft.corrects().orElse(id));
-            case FULL -> pages.page(TEMPLATE, view(id, draft, true), HttpStatus.CONFLICT);
+            case FULL -> pages.page(TEMPLATE, view(id, person, draft, true), HttpStatus.CONFLICT);
         };
     }
 
-    private CheckView view(UUID id, Draft draft, boolean full) {
+    private CheckView view(UUID id, PersonId person, Draft draft, boolean full) {
         Writing writing = read.writing(draft);
         Spelling spelling = read.spelling(draft);
         String orthography = writing.orthography().equals(OpenProfile.ID)
@@ -84,6 +98,20 @@ class CheckPage {
         List<Proposal> ticked = spelling.proposals().stream()
                 .filter(proposal -> proposal.reason() == Proposal.Reason.INVISIBLE)
                 .toList();
-        return new CheckView(id, draft, read.name(draft, ticked), spelling, orthography, writing.lang(), full);
+        Name name = read.name(draft, ticked);
+        Optional<CheckView.Correction> correction =
+                record.corrected(person, draft).map(before -> correction(draft, before, name, ticked.size() < spelling.proposals().size()));
+        return new CheckView(id, draft, name, spelling, orthography, writing.lang(), correction, full);
+    }
+
+    private CheckView.Correction correction(Draft draft, NameEntry before, Name name, boolean proposes) {
+        // A proposal that is accepted writes it otherwise, too.
+        boolean asked = stillRight.isAsked(before, name) || proposes;
+        return new CheckView.Correction(
+                draft.corrects().orElseThrow(),
+                asked ? before.equivalents() : List.of(),
+                asked && !before.spoken().audioDigest().isEmpty(),
+                stillRight.lostForms(before, name),
+                read.differOnlyByKeyboard(draft, before.name().full(), name.full()));
     }
 }

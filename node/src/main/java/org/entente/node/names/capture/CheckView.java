@@ -1,12 +1,15 @@
 package org.entente.node.names.capture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.letters.Proposal;
 import org.entente.names.letters.Spelling;
+import org.entente.names.record.Equivalent;
+import org.entente.node.kernel.Text;
 
 /**
  * A draft as its orthography reads it, before it is recorded.
@@ -15,7 +18,36 @@ import org.entente.names.letters.Spelling;
  * @param lang of the name; "" where nobody said
  */
 public record CheckView(
-        UUID id, Draft draft, Name name, Spelling spelling, String orthography, String lang, boolean full) {
+        UUID id,
+        Draft draft,
+        Name name,
+        Spelling spelling,
+        String orthography,
+        String lang,
+        Optional<Correction> correction,
+        boolean full) {
+    /**
+     * What was said of a name before it was corrected, and may be right no more.
+     *
+     * @param of the name
+     * @param others the other writings of which is asked
+     * @param sound whether it is asked of its recording
+     * @param lostForms the systems whose forms have to be approved anew
+     * @param likely whether the two differ only in what keyboards make, so that all of it is likely to be right still
+     */
+    public record Correction(UUID of, List<Equivalent> others, boolean sound, List<Text> lostForms, boolean likely) {
+        public Correction {
+            others = List.copyOf(others);
+            lostForms = List.copyOf(lostForms);
+        }
+
+        /** Never a name. */
+        @Override
+        public String toString() {
+            return "Correction[" + of + "]";
+        }
+    }
+
     /** What may be a mistake, and what may be none. */
     public List<Proposal> proposals() {
         return spelling.proposals();

@@ -7,6 +7,7 @@ import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
+import org.entente.names.key.KeyMaker;
 import org.entente.names.legacy.Fillers;
 import org.entente.names.letters.Proposal;
 import org.entente.names.letters.Spelling;
@@ -102,6 +103,12 @@ class ReadDraft {
             parts.add(new NamePart(NamePart.Role.FAMILY, mended(draft.family(), writing, accepted, kept)));
         }
         return new Name(draft.chosenKind().orElse(Name.Kind.USED), full, writing.language(), parts);
+    }
+
+    /** Whether two writings are one identity key apart: what keyboards make of one name. */
+    boolean differOnlyByKeyboard(Draft draft, NameText one, NameText other) {
+        KeyMaker keys = orthographies.keys(writing(draft).orthography());
+        return keys.of(one).identity().equals(keys.of(other).identity());
     }
 
     private static NameText mended(String written, Writing writing, List<Proposal> accepted, List<Proposal> kept) {

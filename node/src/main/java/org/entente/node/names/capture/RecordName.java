@@ -24,12 +24,14 @@ class RecordName {
     private final Drafts drafts;
     private final ChangeNames change;
     private final NameFiles files;
+    private final StillRight stillRight;
 
-    RecordName(ReadDraft read, Drafts drafts, ChangeNames change, NameFiles files) {
+    RecordName(ReadDraft read, Drafts drafts, ChangeNames change, NameFiles files, StillRight stillRight) {
         this.read = read;
         this.drafts = drafts;
         this.change = change;
         this.files = files;
+        this.stillRight = stillRight;
     }
 
     /** What became of it. */
@@ -43,14 +45,21 @@ class RecordName {
      * Records it, once however often it is sent: a name takes its draft's id.
      *
      * @param accepted what the person said yes to
+     * @param said what of a corrected name is still right
      */
-    Outcome record(UUID draftId, PersonId person, Draft draft, List<Proposal> accepted, Instant now) {
+    Outcome record(
+            UUID draftId,
+            PersonId person,
+            Draft draft,
+            List<Proposal> accepted,
+            StillRight.Said said,
+            Instant now) {
         UUID id = draft.corrects().orElse(draftId);
         Name name = read.name(draft, accepted);
         boolean done = change.change(
                 person,
                 draft.corrects().isPresent() ? Change.CORRECTED : Change.ADDED,
-                file -> put(file, id, name, draft),
+                file -> put(file, id, name, draft, said),
                 now);
         if (!done) {
             return Outcome.FULL;
@@ -64,24 +73,28 @@ class RecordName {
         return files.latest(person).file().find(draft).isPresent();
     }
 
-    private Optional<PersonFile> put(PersonFile file, UUID id, Name name, Draft draft) {
+    /** The name of a draft as it stands in its person's file; empty where it corrects none. */
+    Optional<NameEntry> corrected(PersonId person, Draft draft) {
+        return draft.corrects()
+                .flatMap(id -> files.latest(person).file().find(id))
+                .map(RecordedName::entry);
+    }
+
+    private Optional<PersonFile> put(PersonFile file, UUID id, Name name, Draft draft, StillRight.Said said) {
         Optional<RecordedName> before = file.find(id);
         if (before.isEmpty() && file.isFull()) {
             return Optional.empty();
         }
-        Spoken recorded = before.map(known -> known.entry().spoken()).orElse(Spoken.UNKNOWN);
-        NameEntry entry = new NameEntry(
+        NameEntry drafted = new NameEntry(
                 name,
                 read.writing(draft).orthography(),
                 draft.full(),
-                before.map(known -> known.entry().equivalents()).orElse(List.of()),
-                new Spoken(
-                        draft.ipa().strip(), draft.respelling().strip(), recorded.audioDigest(), recorded.audioType()),
-                // What was approved for another spelling was not approved for this one.
-                before.filter(known -> known.entry().name().full().equals(name.full()))
-                        .map(known -> known.entry().legacyForms())
-                        .orElse(List.of()),
-                before.map(known -> known.entry().validity()).orElse(Validity.UNKNOWN));
+                List.of(),
+                new Spoken(draft.ipa().strip(), draft.respelling().strip(), "", ""),
+                List.of(),
+                Validity.UNKNOWN);
+        NameEntry entry = before.map(known -> stillRight.correct(known.entry(), drafted, said))
+                .orElse(drafted);
         RecordedName written = new RecordedName(id, entry);
         // A former name stays former while its spelling is corrected: what was chosen is what it was.
         return before.filter(RecordedName::isFormer)
