@@ -14,15 +14,15 @@ import org.entente.names.NamePart;
 import org.entente.names.NameText;
 import org.entente.names.legacy.Channel;
 import org.entente.names.legacy.LegacyForm;
-import org.entente.names.legacy.Repertoire;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.NameFile;
 
 /**
  * A person's names as data elements of an ISO/IEC 18013-5 document. The standard's own elements are Latin-1: they carry the
  * name itself where that can write it, and otherwise the form that the person has approved. The name stands beside them, whole,
- * in {@code …_national_character} and in a namespace of its jurisdiction, which wallets and verifiers show first. A person of
- * one name has it as {@code family_name} and has no {@code given_name}: nothing is filled in, and a document type that insists
+ * in {@code …_national_character} and in a namespace of its jurisdiction, which wallets and verifiers show first. Where the
+ * whole name stands in one element, a form of the whole that was approved for systems in Latin-1, or in ASCII, serves for it as
+ * well; for a part only a form of that part does. A person of one name has it as {@code family_name} and has no {@code given_name}: nothing is filled in, and a document type that insists
  * on both does not fit that person.
  */
 public sealed interface MdocNames {
@@ -55,9 +55,11 @@ public sealed interface MdocNames {
         String given = joined(name.parts(NamePart.Role.GIVEN));
         String family = joined(name.parts(NamePart.Role.FAMILY));
         boolean parted = !given.isEmpty() && !family.isEmpty();
-        put(standard, "family_name", parted ? family : name.full().value(), shown, Channel.MDOC_FAMILY_NAME, awaited);
         if (parted) {
-            put(standard, "given_name", given, shown, Channel.MDOC_GIVEN_NAME, awaited);
+            put(standard, "family_name", family, shown, List.of(Channel.MDOC_FAMILY_NAME), awaited);
+            put(standard, "given_name", given, shown, List.of(Channel.MDOC_GIVEN_NAME), awaited);
+        } else {
+            put(standard, "family_name", name.full().value(), shown, OF_THE_WHOLE, awaited);
         }
         if (!awaited.isEmpty()) {
             return new Awaiting(List.copyOf(awaited));
@@ -68,6 +70,9 @@ public sealed interface MdocNames {
         return new Ready(Collections.unmodifiableMap(namespaces));
     }
 
+    /** The channels whose approved form says the whole name in Latin-1, the closest first. */
+    List<Channel> OF_THE_WHOLE = List.of(Channel.MDOC_FAMILY_NAME, Channel.LATIN1, Channel.ASCII);
+
     /** What a jurisdiction is called in a namespace. */
     Pattern JURISDICTION = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -76,14 +81,23 @@ public sealed interface MdocNames {
             String element,
             String text,
             NameEntry entry,
-            Channel channel,
+            List<Channel> channels,
             List<Channel> awaited) {
-        Optional<String> form = entry.form(channel)
+        Channel own = channels.getFirst();
+        Optional<String> form = entry.form(own)
                 .map(LegacyForm::value)
-                .or(() -> Optional.of(text)
-                        .filter(itself -> Repertoire.LATIN1.holds(itself) && itself.length() <= channel.most()));
-        form.ifPresentOrElse(value -> elements.put(element, value), () -> awaited.add(channel));
+                .or(() -> Optional.of(text).filter(itself -> isFit(itself, own)))
+                .or(() -> channels.stream()
+                        .flatMap(channel -> entry.form(channel).stream())
+                        .map(LegacyForm::value)
+                        .filter(value -> isFit(value, own))
+                        .findFirst());
+        form.ifPresentOrElse(value -> elements.put(element, value), () -> awaited.add(own));
         elements.put(element + "_national_character", text);
+    }
+
+    private static boolean isFit(String value, Channel channel) {
+        return channel.repertoire().holds(value) && value.length() <= channel.most();
     }
 
     private static Map<String, Object> own(NameFile file) {

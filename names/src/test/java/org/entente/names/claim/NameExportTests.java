@@ -95,6 +95,29 @@ class NameExportTests {
     }
 
     @Test
+    void a_form_of_the_whole_name_serves_an_mdoc_where_the_whole_name_stands_in_one_element() {
+        LegacyForm latin1 = LegacyForm.chosen(place.name().full(), Channel.LATIN1, "Iqaluït", NOW);
+        LegacyForm ascii = LegacyForm.chosen(place.name().full(), Channel.ASCII, "Iqaluit", NOW);
+        LegacyForm zone = LegacyForm.chosen(place.name().full(), Channel.MRZ_CARD, "IQALUIT", NOW);
+        LegacyForm own = LegacyForm.chosen(place.name().full(), Channel.MDOC_FAMILY_NAME, "Iqaluitt", NOW);
+
+        assertThat(familyName(place.with(List.of(zone, ascii)))).isEqualTo("Iqaluit");
+        assertThat(familyName(place.with(List.of(ascii, latin1)))).isEqualTo("Iqaluït");
+        assertThat(familyName(place.with(List.of(ascii, latin1, own)))).isEqualTo("Iqaluitt");
+        assertThat(MdocNames.of(NameFile.of(place.with(List.of(zone))), "nu"))
+                .as("a travel document's form has capitals only")
+                .isInstanceOf(MdocNames.Awaiting.class);
+        LegacyForm whole = LegacyForm.chosen(parted.name().full(), Channel.LATIN1, "Rimouski Lutsel", NOW);
+        assertThat(MdocNames.of(NameFile.of(parted.with(List.of(whole))), "qc"))
+                .as("a form of the whole is none of a part")
+                .isEqualTo(new MdocNames.Awaiting(List.of(Channel.MDOC_FAMILY_NAME)));
+    }
+
+    private static Object familyName(NameEntry entry) {
+        return namespaces(entry, "nu").getOrDefault(MdocNames.STANDARD, Map.of()).get("family_name");
+    }
+
+    @Test
     void an_mdoc_has_the_form_and_the_name_itself_beside_it() {
         NameEntry approved =
                 parted.with(List.of(LegacyForm.chosen(NameText.of("Łútsël"), Channel.MDOC_FAMILY_NAME, "Lútsël", NOW)));
