@@ -2,7 +2,6 @@ package org.entente.node.agreements.accede;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.node.agreements.course.Postings;
@@ -30,7 +29,7 @@ import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
-import org.entente.node.agreements.record.ReadRecord;
+import org.entente.node.agreements.record.ReadWhole;
 import org.entente.node.frontier.Mirror;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Secrets;
@@ -45,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks to join an entente that others have concluded: reads and replays its record, signs an instrument, sends it. */
 @Component
 public class RequestAccession {
-    private final ReadRecord readRecord;
+    private final ReadWhole readWhole;
     private final Mirror mirror;
     private final MeetParties meetParties;
     private final Ledger ledger;
@@ -61,7 +60,7 @@ public class RequestAccession {
     private final TransactionOperations transactions;
 
     RequestAccession(
-            ReadRecord readRecord,
+            ReadWhole readWhole,
             Mirror mirror,
             MeetParties meetParties,
             Ledger ledger,
@@ -75,7 +74,7 @@ public class RequestAccession {
             NodeIdentity node,
             Secrets secrets,
             TransactionOperations transactions) {
-        this.readRecord = readRecord;
+        this.readWhole = readWhole;
         this.mirror = mirror;
         this.meetParties = meetParties;
         this.ledger = ledger;
@@ -116,26 +115,12 @@ public class RequestAccession {
     public Reading read(URI address, ObjectNode statement, Instant now) {
         ObjectNode newcomer = Draft.newcomer(node.entityId(), meetParties.ourselves(), statement);
         PartyReader.parse(newcomer);
-        Optional<PublicRecord> record;
-        List<Transition> transitions;
-        try {
-            record = readRecord.record(address, now);
-            if (record.isEmpty()) {
-                return new Reading.Failed(new AccessionOutcome.Unavailable());
-            }
-            transitions = all(address, record.get(), now);
-        } catch (ProtocolError e) {
-            return notGenuine(address, "malformed", now);
-        }
-        if (!record.get().entente().id().equals(address)) {
-            return notGenuine(address, "another_entente", now);
-        }
-        if (transitions.size() != record.get().last().number()) {
-            return new Reading.Failed(new AccessionOutcome.NotGenuine());
-        }
-        return switch (record.get().replay(transitions, now)) {
-            case Verdict.Applied(EntenteState state) -> met(state, record.get(), transitions, newcomer, now);
-            case Verdict.Rejected(var reason) -> notGenuine(address, reason.code(), now);
+        return switch (readWhole.read(address, now)) {
+            case ReadWhole.Read.Unavailable() -> new Reading.Failed(new AccessionOutcome.Unavailable());
+            case ReadWhole.Read.Incomplete() -> new Reading.Failed(new AccessionOutcome.NotGenuine());
+            case ReadWhole.Read.Refused(String reason) -> notGenuine(address, reason, now);
+            case ReadWhole.Read.Whole(PublicRecord record, List<Transition> transitions, EntenteState state) ->
+                met(state, record, transitions, newcomer, now);
         };
     }
 
@@ -187,16 +172,6 @@ public class RequestAccession {
 
     private static List<Party> bound(EntenteState state, Instant now) {
         return state.boundAt(now).stream().map(Member::party).toList();
-    }
-
-    private List<Transition> all(URI address, PublicRecord record, Instant now) {
-        List<Transition> all = new ArrayList<>();
-        int before;
-        do {
-            before = all.size();
-            all.addAll(readRecord.transitions(address, before, record.last().number(), now));
-        } while (all.size() > before && all.size() < record.last().number());
-        return all.subList(0, Math.min(all.size(), record.last().number()));
     }
 
     private boolean hasLeft(Held held, Instant now) {

@@ -137,10 +137,20 @@ public record PublicRecord(Entente entente, Map<String, Entente> texts, Transiti
 
     /** The state after all transitions from the first on, or why one of them does not hold. */
     public Verdict replay(List<Transition> transitions, Instant now) {
+        return replay(new Verdict.Applied(before(transitions)), transitions, now);
+    }
+
+    /** The state before the first transition: of the text with which the entente began. */
+    public EntenteState before(List<Transition> transitions) {
         Entente first = transitions.isEmpty()
                 ? entente
                 : text(transitions.getFirst().document()).orElse(entente);
-        Verdict verdict = new Verdict.Applied(EntenteState.of(first));
+        return EntenteState.of(first);
+    }
+
+    /** As {@link #replay(List, Instant)}, on from a state that some transitions have led to. */
+    public Verdict replay(Verdict from, List<Transition> transitions, Instant now) {
+        Verdict verdict = from;
         for (Transition transition : transitions) {
             if (verdict instanceof Verdict.Applied(EntenteState state)) {
                 verdict = state.apply(transition, this::text, now);
