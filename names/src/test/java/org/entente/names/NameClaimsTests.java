@@ -57,11 +57,7 @@ class NameClaimsTests {
 
         assertThat(claims).containsEntry("name", "ᐃᖃᓗᐃᑦ").doesNotContainKeys("given_name", "family_name");
         assertThat(claims)
-                .containsEntry(
-                        "ca_names",
-                        List.of(
-                                LEGAL_ELEMENT,
-                                element("ᐃᖃᓗᐃᑦ", "iu-Cans", "traditional")));
+                .containsEntry("ca_names", List.of(LEGAL_ELEMENT, element("ᐃᖃᓗᐃᑦ", "iu-Cans", "traditional")));
     }
 
     @Test

@@ -112,7 +112,10 @@ record EntenteDesk(Nodes nodes) {
     /** A government asks to join with an instrument that states what it issues and how it approved. */
     void requestAccession(Place newcomer, URI entente, ObjectNode instrument) {
         String document = show(Place.QUEBEC).path("document_hash").asString("");
-        byTwo(newcomer, "/api/accessions", instrument.put("entente", entente.toString()).put("document", document));
+        byTwo(
+                newcomer,
+                "/api/accessions",
+                instrument.put("entente", entente.toString()).put("document", document));
     }
 
     boolean isAskedBy(Place party, String newcomer) {

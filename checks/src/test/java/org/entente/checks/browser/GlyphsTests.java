@@ -133,8 +133,7 @@ class GlyphsTests {
     /** The block of syllabics that came last, and the Latin letters of these languages that Unicode 16 and 17 brought. */
     private static Stream<String> besides() {
         return IntStream.concat(
-                        IntStream.rangeClosed(0x11AB0, 0x11ABF),
-                        IntStream.of(0xA7CE, 0xA7CF, 0xA7DA, 0xA7DB, 0xA7DC))
+                        IntStream.rangeClosed(0x11AB0, 0x11ABF), IntStream.of(0xA7CE, 0xA7CF, 0xA7DA, 0xA7DB, 0xA7DC))
                 .mapToObj(Character::toString);
     }
 

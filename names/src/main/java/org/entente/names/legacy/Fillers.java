@@ -22,7 +22,8 @@ public final class Fillers {
     /** Several words that say only that there is no name, or that it is not known. */
     private static final Pattern PHRASES = Pattern.compile(BEGIN
             + "(?:no|sans) ?(?:(?:given|first|middle|last|family) ?)?(?:name|surname|nom|pr[eé]nom)(?: ?(?:de famille|given|provided))?"
-            + "|(?:name|nom|pr[eé]nom) (?:unknown|inconnu)|not (?:applicable|known|provided)|non (?:fourni|connu)e?" + END);
+            + "|(?:name|nom|pr[eé]nom) (?:unknown|inconnu)|not (?:applicable|known|provided)|non (?:fourni|connu)e?"
+            + END);
 
     /** Single words that say so wherever they stand. */
     private static final Pattern WORDS =

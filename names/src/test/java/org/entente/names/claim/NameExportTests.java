@@ -114,7 +114,9 @@ class NameExportTests {
     }
 
     private static Object familyName(NameEntry entry) {
-        return namespaces(entry, "nu").getOrDefault(MdocNames.STANDARD, Map.of()).get("family_name");
+        return namespaces(entry, "nu")
+                .getOrDefault(MdocNames.STANDARD, Map.of())
+                .get("family_name");
     }
 
     @Test

@@ -13,9 +13,41 @@ class FillersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "FNU", "lnu", "NFN", "NMN", "XX", "xxx", "xxxxx", "Unknown", "UNKNOWN UNKNOWN", "Inconnue", "Inconnu Inconnu",
-                "Sans nom", "SANS PRÉNOM", "No name", "NoName", "No given name", "No name given", "No surname", "Name unknown",
-                "-", "--", "—", ".", "?", "N/A", "n/a.", "S/O", "N.A.", "None", "Aucun", "Néant", "not provided", "- -", "xxx FNU", ""
+                "FNU",
+                "lnu",
+                "NFN",
+                "NMN",
+                "XX",
+                "xxx",
+                "xxxxx",
+                "Unknown",
+                "UNKNOWN UNKNOWN",
+                "Inconnue",
+                "Inconnu Inconnu",
+                "Sans nom",
+                "SANS PRÉNOM",
+                "No name",
+                "NoName",
+                "No given name",
+                "No name given",
+                "No surname",
+                "Name unknown",
+                "-",
+                "--",
+                "—",
+                ".",
+                "?",
+                "N/A",
+                "n/a.",
+                "S/O",
+                "N.A.",
+                "None",
+                "Aucun",
+                "Néant",
+                "not provided",
+                "- -",
+                "xxx FNU",
+                ""
             })
     void nothing_of_it_is_a_name(String text) {
         assertThat(Fillers.isOnly(text)).isTrue();
@@ -39,8 +71,26 @@ class FillersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Null", "Na", "X", "Malcolm X", "Sans Souci", "Sansnom-sur-Mer", "Rimouski - Gaspé", "Noname-les-Bains", "Nil",
-                "Xx̱aayda", "ʔaq̓am", "ȽÁU,WELṈEW̱", "Sḵwx̱wú7mesh", "7", "ᐊ", "·", "Stó:lō", "Unknownville", " Gaspé  Percé ", "Louis XX"
+                "Null",
+                "Na",
+                "X",
+                "Malcolm X",
+                "Sans Souci",
+                "Sansnom-sur-Mer",
+                "Rimouski - Gaspé",
+                "Noname-les-Bains",
+                "Nil",
+                "Xx̱aayda",
+                "ʔaq̓am",
+                "ȽÁU,WELṈEW̱",
+                "Sḵwx̱wú7mesh",
+                "7",
+                "ᐊ",
+                "·",
+                "Stó:lō",
+                "Unknownville",
+                " Gaspé  Percé ",
+                "Louis XX"
             })
     void a_name_stays_as_it_is(String name) {
         assertThat(Fillers.without(name)).isEqualTo(name);

@@ -42,8 +42,9 @@ class RegisteredNames implements HeldNames {
                 .findFirst()
                 .orElse(Name.Kind.REGISTERED);
         boolean displayed = claims.path("name").asString("").equals(full);
-        List<NamePart> parts =
-                Stream.concat(parts(element), displayed ? parts(claims) : Stream.of()).distinct().toList();
+        List<NamePart> parts = Stream.concat(parts(element), displayed ? parts(claims) : Stream.of())
+                .distinct()
+                .toList();
         return text(full).map(text -> new Name(kind, text, element.path("lang").asString(Name.UNDETERMINED), parts));
     }
 

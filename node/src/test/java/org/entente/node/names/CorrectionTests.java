@@ -49,7 +49,8 @@ class CorrectionTests {
 
         assertThat(person.page(name).select("dd .name")).isEmpty();
         assertThat(person.page(name).select("audio")).isEmpty();
-        String version = person.page("/names").expectFirst("input[name=version]").val();
+        String version =
+                person.page("/names").expectFirst("input[name=version]").val();
         person.press("/names/undo", Map.of("version", version));
         assertThat(person.page(name).select("dd .name").eachText()).contains("ᓴᓪᓗᐃᑦ");
         assertThat(person.page(name).select("audio")).hasSize(1);

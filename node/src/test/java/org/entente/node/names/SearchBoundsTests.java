@@ -32,8 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(NamesNode.Given.class)
 class SearchBoundsTests {
     /** Of one combining class, and in no composed letter: composing neither moves nor joins them. */
-    private static final String MARKS = "\u0305\u030d\u030e\u0310\u033d\u033e\u033f\u0346\u034a\u034b\u034c\u0350\u0351\u0352"
-            + "\u0357\u035b\u0363\u0364\u0365\u0366\u0367\u0368\u0369\u036a\u036b\u036c\u036d\u036e\u036f";
+    private static final String MARKS =
+            "\u0305\u030d\u030e\u0310\u033d\u033e\u033f\u0346\u034a\u034b\u034c\u0350\u0351\u0352"
+                    + "\u0357\u035b\u0363\u0364\u0365\u0366\u0367\u0368\u0369\u036a\u036b\u036c\u036d\u036e\u036f";
 
     private final NamesNode names;
     private TestPerson officer;

@@ -30,10 +30,14 @@ class FillersInRegistersTests {
 
     @Test
     void a_filler_in_the_whole_name_is_left_out_word_by_word() {
-        assertThat(read("A1,1990-01-01,AAAA,FNU Iqaluit,FNU,Iqaluit,,x").path("name").stringValue())
+        assertThat(read("A1,1990-01-01,AAAA,FNU Iqaluit,FNU,Iqaluit,,x")
+                        .path("name")
+                        .stringValue())
                 .isEqualTo("Iqaluit");
         assertThat(read("A1,1990-01-01,AAAA,Iqaluit xxx,,,,x").toString()).doesNotContain("xxx");
-        assertThat(read("A1,1990-01-01,AAAA,Malcolm X,Malcolm,X,,x").path("name").stringValue())
+        assertThat(read("A1,1990-01-01,AAAA,Malcolm X,Malcolm,X,,x")
+                        .path("name")
+                        .stringValue())
                 .isEqualTo("Malcolm X");
     }
 
@@ -51,7 +55,8 @@ class FillersInRegistersTests {
         assertThatThrownBy(() -> read("A1,1990-01-01,AAAA,Tł\uFFFDchǫ,,,,x"))
                 .hasMessageContaining("line 2, column name: a letter was lost before it came here (U+FFFD)")
                 .hasMessageNotContaining("Tł");
-        assertThatThrownBy(() -> read("A1,1990-01-01,AAAA,Behchokǫ̀,Beh\uFFFD,,,x")).hasMessageContaining("column given");
+        assertThatThrownBy(() -> read("A1,1990-01-01,AAAA,Behchokǫ̀,Beh\uFFFD,,,x"))
+                .hasMessageContaining("column given");
     }
 
     private static ObjectNode read(String row) {

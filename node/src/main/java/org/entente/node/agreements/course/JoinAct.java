@@ -37,9 +37,7 @@ public class JoinAct {
     }
 
     private static Optional<Asked> asked(Held held, String act) {
-        return Asked.all(held).stream()
-                .filter(asked -> asked.act().equals(act))
-                .findFirst();
+        return Asked.all(held).stream().filter(asked -> asked.act().equals(act)).findFirst();
     }
 
     private static ActJson.Written same(Asked asked) {

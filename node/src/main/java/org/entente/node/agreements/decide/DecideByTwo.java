@@ -66,8 +66,7 @@ public class DecideByTwo {
         return switch (requestAccession.read(entente, statement, now)) {
             case Reading.Failed(AccessionOutcome outcome) -> new Decided.Performed<>(outcome);
             case Reading.Found found
-            when !document.equals(found.text().hash()) ->
-                new Decided.Performed<>(new AccessionOutcome.OtherText());
+            when !document.equals(found.text().hash()) -> new Decided.Performed<>(new AccessionOutcome.OtherText());
             case Reading.Found found -> join(Decision.join(entente, found.text(), statement), found, officer, now);
         };
     }

@@ -29,12 +29,7 @@ class ActsPage {
     private final Pages pages;
     private final InstantSource clock;
 
-    ActsPage(
-            Desk desk,
-            ActByTwo actByTwo,
-            DecideByTwo decideByTwo,
-            Pages pages,
-            InstantSource clock) {
+    ActsPage(Desk desk, ActByTwo actByTwo, DecideByTwo decideByTwo, Pages pages, InstantSource clock) {
         this.desk = desk;
         this.actByTwo = actByTwo;
         this.decideByTwo = decideByTwo;

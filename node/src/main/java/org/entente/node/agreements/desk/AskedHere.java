@@ -40,15 +40,12 @@ public record AskedHere(Word word, String what, Text party, Optional<Halt> halt)
             case LIFT ->
                 Stream.ofNullable(held.state()
                                 .suspensions()
-                                .get(decision.act()
-                                        .members()
-                                        .path("suspension")
-                                        .asString("")))
+                                .get(decision.act().members().path("suspension").asString("")))
                         .map(suspension -> stopped(word, "lift", suspension, parties))
                         .findFirst();
             case ENTRUST ->
-                Optional.of(new AskedHere(
-                        word, "entrust", Names.party(parties, decision.successor()), Optional.empty()));
+                Optional.of(
+                        new AskedHere(word, "entrust", Names.party(parties, decision.successor()), Optional.empty()));
             case JOIN, ADMIT, WITHDRAW -> Optional.empty();
         };
     }

@@ -99,8 +99,12 @@ class CheckPage {
                 .filter(proposal -> proposal.reason() == Proposal.Reason.INVISIBLE)
                 .toList();
         Name name = read.name(draft, ticked);
-        Optional<CheckView.Correction> correction =
-                record.corrected(person, draft).map(before -> correction(draft, before, name, ticked.size() < spelling.proposals().size()));
+        Optional<CheckView.Correction> correction = record.corrected(person, draft)
+                .map(before -> correction(
+                        draft,
+                        before,
+                        name,
+                        ticked.size() < spelling.proposals().size()));
         return new CheckView(id, draft, name, spelling, orthography, writing.lang(), correction, full);
     }
 

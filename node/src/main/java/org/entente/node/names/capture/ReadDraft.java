@@ -49,9 +49,7 @@ class ReadDraft {
         if (written.isBlank()) {
             return errors;
         }
-        return Fillers.isOnly(written)
-                ? errors.with(field, "names.part.filler")
-                : check(errors, field, written);
+        return Fillers.isOnly(written) ? errors.with(field, "names.part.filler") : check(errors, field, written);
     }
 
     private static FormErrors check(FormErrors errors, String field, String written) {

@@ -48,12 +48,7 @@ class RecordName {
      * @param said what of a corrected name is still right
      */
     Outcome record(
-            UUID draftId,
-            PersonId person,
-            Draft draft,
-            List<Proposal> accepted,
-            StillRight.Said said,
-            Instant now) {
+            UUID draftId, PersonId person, Draft draft, List<Proposal> accepted, StillRight.Said said, Instant now) {
         UUID id = draft.corrects().orElse(draftId);
         Name name = read.name(draft, accepted);
         boolean done = change.change(

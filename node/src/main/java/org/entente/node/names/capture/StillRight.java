@@ -46,7 +46,8 @@ class StillRight {
                 corrected.orthography(),
                 corrected.received(),
                 before.equivalents().stream()
-                        .filter(other -> same || said.others().contains(other.full().value()))
+                        .filter(other ->
+                                same || said.others().contains(other.full().value()))
                         .toList(),
                 new Spoken(
                         spoken.ipa(),

@@ -46,7 +46,8 @@ public record HistoryView(List<Step> steps, List<Looks.Look> looks) {
     static HistoryView of(List<Version> versions, List<Looks.Look> looks) {
         Map<UUID, RecordedName> last = new HashMap<>();
         versions.forEach(version -> version.file().names().forEach(name -> last.putIfAbsent(name.id(), name)));
-        Predicate<RecordedName> open = name -> name.isShared() && last.getOrDefault(name.id(), name).isShared();
+        Predicate<RecordedName> open =
+                name -> name.isShared() && last.getOrDefault(name.id(), name).isShared();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             Version version = versions.get(i);

@@ -68,7 +68,8 @@ class SearchPage {
             @RequestParam(defaultValue = "") String action) {
         if (name.codePointCount(0, name.length()) > NameText.MAX_CODE_POINTS) {
             return pages.invalid(
-                    TEMPLATE, view(Sought.nothing(orthography)).wrong(FormErrors.of("name", TOO_LONG, NameText.MAX_GRAPHEMES)));
+                    TEMPLATE,
+                    view(Sought.nothing(orthography)).wrong(FormErrors.of("name", TOO_LONG, NameText.MAX_GRAPHEMES)));
         }
         if (ipa.length() > MAX_SAID) {
             return pages.invalid(
@@ -98,7 +99,8 @@ class SearchPage {
                 : search.search(officer.id(), sought, clock.instant());
         return switch (outcome) {
             case SearchOutcome.Found(FoundPage found) -> pages.page(TEMPLATE, asked.found(found));
-            case SearchOutcome.NoName(NameReading.Refused refused) -> pages.invalid(TEMPLATE, asked.wrong(error(refused)));
+            case SearchOutcome.NoName(NameReading.Refused refused) ->
+                pages.invalid(TEMPLATE, asked.wrong(error(refused)));
             case SearchOutcome.NoNumber _ ->
                 pages.invalid(TEMPLATE, asked.wrong(FormErrors.of("number", "names.search.no-number")));
             case SearchOutcome.TooOften(Duration retryAfter) ->

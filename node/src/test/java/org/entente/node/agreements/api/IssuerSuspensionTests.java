@@ -105,8 +105,7 @@ class IssuerSuspensionTests {
         String nobody = "https://nobody.example/o/marie-tremblay";
         assertThat(officer.post(HERE + "/suspension", form(nobody)).statusCode())
                 .isEqualTo(400);
-        assertProblem(
-                call(columbia, "POST", SUSPENSIONS, "{\"issuers\":[\"" + nobody + "\"]}"), 409, "unnamed");
+        assertProblem(call(columbia, "POST", SUSPENSIONS, "{\"issuers\":[\"" + nobody + "\"]}"), 409, "unnamed");
         assertThat(held(columbia).pending()).isEmpty();
     }
 

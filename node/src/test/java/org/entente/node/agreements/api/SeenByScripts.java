@@ -33,11 +33,16 @@ final class SeenByScripts {
                 .containsOnly(held.path("document_hash").asString());
         map(node);
         whoDidIt(node);
-        JsonNode newest =
-                json(call(node, "GET", HERE + "/steps?limit=1", "")).path("steps").path(0);
+        JsonNode newest = json(call(node, "GET", HERE + "/steps?limit=1", ""))
+                .path("steps")
+                .path(0);
         assertThat(newest.path("hash")).isEqualTo(held.path("head"));
-        assertThat(json(call(node, "GET", HERE + "/steps?limit=200&before="
-                                + newest.path("place").asInt(0), ""))
+        assertThat(json(call(
+                                node,
+                                "GET",
+                                HERE + "/steps?limit=200&before="
+                                        + newest.path("place").asInt(0),
+                                ""))
                         .path("steps"))
                 .hasSize(held.path("before_entry_total").asInt(-1));
         assertProblem(call(node, "GET", HERE + "/steps?limit=100000", ""), 400, "invalid_request");
@@ -105,7 +110,8 @@ final class SeenByScripts {
         assertThat(json(bySignatory(node, path, body)).has("act")).isTrue();
         JsonNode deed =
                 json(call(node, "GET", HERE + "/deeds", "")).path("deeds").path(0);
-        assertThat(deed.path("asked_by").asString() + ", " + deed.path("officer").asString())
+        assertThat(deed.path("asked_by").asString() + ", "
+                        + deed.path("officer").asString())
                 .isEqualTo("client ministry, client signatory");
     }
 

@@ -23,7 +23,9 @@ class StepsJsonTests {
     void an_entente_is_shown_with_the_newest_steps_and_how_many_there_are() {
         ObjectNode json = Json.newObject();
         StepsJson.write(held(), json);
-        assertThat(json.path("transitions").valueStream().map(step -> step.path("number").asInt(0)))
+        assertThat(json.path("transitions")
+                        .valueStream()
+                        .map(step -> step.path("number").asInt(0)))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(12, TRANSITIONS).boxed().toList());
         assertThat(json.path("transitions_total").asInt(0)).isEqualTo(TRANSITIONS);

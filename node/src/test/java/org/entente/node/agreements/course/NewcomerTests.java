@@ -158,7 +158,9 @@ class NewcomerTests {
 
     private static ActOutcome join(TestNode node, String act) {
         join(node, act, "first");
-        return join(node, act, "second") instanceof Decided.Performed<ActOutcome>(var done) ? done : new ActOutcome.NotFound();
+        return join(node, act, "second") instanceof Decided.Performed<ActOutcome>(var done)
+                ? done
+                : new ActOutcome.NotFound();
     }
 
     private static Decided<ActOutcome> join(TestNode node, String act, String officer) {

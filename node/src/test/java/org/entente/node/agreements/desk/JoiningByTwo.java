@@ -38,7 +38,8 @@ record JoiningByTwo(TestBrowser one, TestBrowser another) {
                 .doesNotContain("/confirmation");
         assertThat(newcomer.bean(Holdings.class).find(name)).isEmpty();
         assertThat(another.get("/fr/accession").body()).doesNotContain("/confirmation");
-        String confirmation = Jsoup.parse(another.post("/fr/accession/text", address).body())
+        String confirmation = Jsoup.parse(
+                        another.post("/fr/accession/text", address).body())
                 .select("form[action$=confirmation]")
                 .attr("action");
         assertThat(another.post(confirmation, Map.of()).statusCode()).isEqualTo(400);

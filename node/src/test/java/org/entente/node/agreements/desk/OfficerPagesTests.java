@@ -241,10 +241,11 @@ class OfficerPagesTests {
     @Test
     @Order(10)
     void joining_says_why_it_was_not_asked() {
-        assertThat(first.post("/fr/accession/text", Map.of("address", "nowhere")).body())
+        assertThat(first.post("/fr/accession/text", Map.of("address", "nowhere"))
+                        .body())
                 .contains("#field-address");
-        HttpResponse<String> nothing =
-                first.post("/fr/accession/text", Map.of("address", columbia.origin() + "/ententes/nothing-of-that-name"));
+        HttpResponse<String> nothing = first.post(
+                "/fr/accession/text", Map.of("address", columbia.origin() + "/ententes/nothing-of-that-name"));
         assertThat(nothing.statusCode()).isEqualTo(409);
         assertThat(nothing.body()).contains("Aucune entente n’est publiée");
     }

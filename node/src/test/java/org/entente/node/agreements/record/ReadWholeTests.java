@@ -96,7 +96,11 @@ class ReadWholeTests {
             String id = "%08d".formatted(history.size());
             SignedAct next = state.suspensions().isEmpty()
                     ? act(QUEBEC, id, state, suspend(wholeOf(QUEBEC)))
-                    : act(QUEBEC, id, state, ActJson.lift(state.suspensions().keySet().iterator().next()));
+                    : act(
+                            QUEBEC,
+                            id,
+                            state,
+                            ActJson.lift(state.suspensions().keySet().iterator().next()));
             Transition transition = ordered(state, next);
             history.add(transition);
             state = applied(state, transition);

@@ -64,7 +64,8 @@ class ClaimViewTests {
         assertThat(claim("ca_name_legacy", Language.EN).values().getFirst().text())
                 .isEqualTo("Akam");
         assertThat(details("ca_name_legacy", 0, Language.EN))
-                .containsExactly("wallet.name.of ʔaq̓am", "wallet.name.channel.ascii-40", "wallet.name.method.person-chosen");
+                .containsExactly(
+                        "wallet.name.of ʔaq̓am", "wallet.name.channel.ascii-40", "wallet.name.method.person-chosen");
     }
 
     @Test
