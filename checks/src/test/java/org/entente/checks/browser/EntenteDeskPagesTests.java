@@ -199,6 +199,22 @@ class EntenteDeskPagesTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> the_text_that_is_joined() {
+        String address = TestParties.held(country.quebec()).entente().id().toString();
+        return pages.hold(
+                "desk-accession-text",
+                Way.to(country.quebec(), "/accession", officer).then(page -> {
+                    page.locator("#field-address").fill(address);
+                    page.locator("main form button").last().click();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_did_what() {
+        return pages.hold("desk-deeds", Way.to(country.quebec(), "/ententes/" + country.entente() + "/deeds", officer));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_government_that_is_met() {
         String address = country.columbia().origin().toString();
         return pages.hold(
