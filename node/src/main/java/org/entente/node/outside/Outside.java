@@ -177,7 +177,12 @@ public final class Outside implements AutoCloseable {
         return request;
     }
 
-    private URI acceptable(URI address) throws Unreachable {
+    /**
+     * The address, where this node would speak to it.
+     *
+     * @throws Unreachable with {@code ADDRESS_REFUSED} where it would not
+     */
+    public URI acceptable(URI address) throws Unreachable {
         if (!isAcceptable(address)) {
             throw new Unreachable(Reason.ADDRESS_REFUSED);
         }

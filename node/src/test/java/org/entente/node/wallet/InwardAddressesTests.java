@@ -115,6 +115,18 @@ class InwardAddressesTests {
 
     @Test
     @Requirement("Security §6 inward")
+    void nothing_is_told_there() {
+        for (String address : addresses()) {
+            try (TestIssuer issuer = new TestIssuer().notified().saying("notification_endpoint", address)) {
+                receptions.receives(TestReceptions.somebody(), issuer);
+                receptions.tellAll();
+            }
+        }
+        assertThat(reached).hasValue(0);
+    }
+
+    @Test
+    @Requirement("Security §6 inward")
     void no_request_for_permission_is_pushed_there() {
         try (TestIssuer issuer = new TestIssuer()) {
             assertThat(receptions.asks(TestReceptions.somebody(), issuer))

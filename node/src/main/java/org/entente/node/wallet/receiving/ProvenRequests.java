@@ -64,7 +64,7 @@ class ProvenRequests {
     }
 
     private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Sending sending) throws Unreachable {
-        String known = nonces.latest(request.target());
+        String known = nonces.latest(outside.acceptable(request.target()));
         OutsideAnswer first = sending.with(proof(key, request, known));
         Optional<String> nonce = heard(first, request, known);
         if (nonce.isEmpty() || !asksForNonce(first)) {

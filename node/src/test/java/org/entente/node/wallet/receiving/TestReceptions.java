@@ -64,4 +64,12 @@ public final class TestReceptions {
     ReceiveOutcome accept(PersonId holder, UUID offer, String code) {
         return wallet.bean(ReceiveAttestations.class).receive(holder, offer, code, Instant.now());
     }
+
+    /** Tells issuers all that they are to hear now. */
+    public void tellAll() {
+        IssuerTime time = new IssuerTime();
+        while (wallet.bean(NotifyIssuers.class).notifyOne(Instant.now(), time)) {
+            // one more
+        }
+    }
 }
