@@ -116,7 +116,7 @@ class NameExportTests {
     private static Object familyName(NameEntry entry) {
         return namespaces(entry, "nu")
                 .getOrDefault(MdocNames.STANDARD, Map.of())
-                .get("family_name");
+                .getOrDefault("family_name", "");
     }
 
     @Test

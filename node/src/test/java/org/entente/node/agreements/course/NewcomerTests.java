@@ -35,7 +35,6 @@ import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Ledger;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
-import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Member;
 import org.entente.node.agreements.life.Rejection;
 import org.entente.node.agreements.life.SignedAct;
@@ -280,9 +279,11 @@ class NewcomerTests {
 
     /** What the depositary signs against its own rules. */
     private void orderEverywhere(SignedAct act) {
-        EntenteState state = held(quebec).chain();
         Transition transition = Transition.order(
-                quebec.bean(Keys.class).federation(), state, new Transition.Content.Acts(List.of(act)), Instant.now());
+                quebec.bean(Keys.class).federation(),
+                held(quebec).chain(),
+                new Transition.Content.Acts(List.of(act)),
+                Instant.now());
         for (TestNode node : List.of(quebec, britishColumbia)) {
             node.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
                 node.bean(Ledger.class).open();

@@ -65,9 +65,8 @@ class OfficerPagesTests {
         HttpResponse<String> wrong = first.post("/fr/drafts", Map.of("name", "Not a name", "parties", "no address"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("#field-name", "#field-title-fr", "#field-parties", "#field-template");
-        assertThat(first.post("/fr/drafts", TestForm.beginning(NAME, "http://127.0.0.1:1"))
-                        .statusCode())
-                .isEqualTo(409);
+        HttpResponse<String> nobody = first.post("/fr/drafts", TestForm.beginning(NAME, "http://127.0.0.1:1"));
+        assertThat(nobody.statusCode()).isEqualTo(409);
         draft = TestBrowser.location(first.post(
                 "/fr/drafts", TestForm.beginning(NAME, columbia.origin().toString())));
         assertThat(first.get(draft).body())
