@@ -16,6 +16,7 @@ public final class FileNumberParsers {
 
     private static Object read(byte[] written) {
         return FileNumber.read(new String(written, StandardCharsets.UTF_8))
+                .map(FileNumber::grouped)
                 .orElseThrow(() -> new ProtocolError("invalid_request", "refused"));
     }
 }
