@@ -20,6 +20,7 @@ import org.entente.node.trust.examine.ExamineDirectory;
 import org.entente.protocols.federation.TrustChain;
 import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class RefusedChainTests {
         assertThat(province.bean(PeerKeys.class).keysOf(entity)).isEmpty();
     }
 
-    private List<String> findings(URI entity, String reason) {
+    private List<@Nullable String> findings(URI entity, String reason) {
         return province.bean(JdbcClient.class)
                 .sql("select detail from trust.findings where entity = :entity and reason = :reason")
                 .param("entity", entity.toString())

@@ -48,6 +48,7 @@ import org.entente.node.trust.Trust;
 import org.entente.node.web.Answers;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.federation.EntityStatement;
+import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -279,11 +280,9 @@ class NewcomerTests {
 
     /** What the depositary signs against its own rules. */
     private void orderEverywhere(SignedAct act) {
-        Transition transition = Transition.order(
-                quebec.bean(Keys.class).federation(),
-                held(quebec).chain(),
-                new Transition.Content.Acts(List.of(act)),
-                Instant.now());
+        Signer depositary = quebec.bean(Keys.class).federation();
+        var acts = new Transition.Content.Acts(List.of(act));
+        Transition transition = Transition.order(depositary, held(quebec).chain(), acts, Instant.now());
         for (TestNode node : List.of(quebec, britishColumbia)) {
             node.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
                 node.bean(Ledger.class).open();
@@ -295,8 +294,9 @@ class NewcomerTests {
     }
 
     private static void pin(TestNode node, TestGovernment government) {
+        Trust trust = node.bean(Trust.class);
         node.bean(TransactionOperations.class)
-                .executeWithoutResult(transaction -> node.bean(Trust.class)
-                        .pin(government.entity(), government.facts().keys(), Instant.now()));
+                .executeWithoutResult(
+                        _ -> trust.pin(government.entity(), government.facts().keys(), Instant.now()));
     }
 }

@@ -16,6 +16,7 @@ import org.entente.node.wallet.TestVerifier;
 import org.entente.node.wallet.TestVerifier.Mischief;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.x509.Certificates;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class EvilVerifierTests {
         }
     }
 
-    private Fault fault(TestVerifier verifier) {
+    private @Nullable Fault fault(TestVerifier verifier) {
         return showings.open(showings.holder(issuer), verifier, "")
                         instanceof OpenRequest.Outcome.NotAcceptable(Fault fault)
                 ? fault
