@@ -69,8 +69,10 @@ class NameBarriersTests {
 
         assertThat(List.of(byName.get("B27"), byName.get("B32"), byNumber.get("B54")))
                 .allMatch(Finding.NotFound.class::isInstance);
-        assertThat(((Finding.NotFound) byNumber.get("B54")).tested().en())
-                .startsWith("Tried: character picker · search by number");
+        assertThat(byNumber.get("B54"))
+                .isInstanceOfSatisfying(
+                        Finding.NotFound.class,
+                        row -> assertThat(row.tested().en()).startsWith("Tried: character picker · search by number"));
     }
 
     private static Map<String, Finding> searched(

@@ -273,9 +273,7 @@ class NewcomerTests {
     }
 
     private static ObjectNode acts(SignedAct act) {
-        ObjectNode body = Json.newObject();
-        body.putArray("acts").add(act.jws());
-        return body;
+        return Json.object("{\"acts\": [\"" + act.jws() + "\"]}");
     }
 
     /** What the depositary signs against its own rules. */
