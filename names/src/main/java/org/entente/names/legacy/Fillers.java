@@ -25,9 +25,12 @@ public final class Fillers {
             + "|(?:name|nom|pr[eé]nom) (?:unknown|inconnu)|not (?:applicable|known|provided)|non (?:fourni|connu)e?"
             + END);
 
-    /** Single words that say so wherever they stand. */
+    /**
+     * Single words that say so wherever they stand; acronyms in capitals alone, as another writing of one may be a name
+     * ({@code Lnu}).
+     */
     private static final Pattern WORDS =
-            Pattern.compile(BEGIN + "x{3,}|fnu|lnu|nfn|nln|nmn|unknown|inconnue?|n/a|s/o" + END);
+            Pattern.compile(BEGIN + "x{3,}|(?-i:FNU|LNU|NFN|NLN|NMN)|unknown|inconnue?|n/a|s/o" + END);
 
     /** Words that say so where there is no other. */
     private static final Pattern ALONE = Pattern.compile(BEGIN + "xx|none|aucune?|n[eé]ant|n\\.a|s\\.o" + END);

@@ -14,7 +14,7 @@ class FillersTests {
     @ValueSource(
             strings = {
                 "FNU",
-                "lnu",
+                "LNU",
                 "NFN",
                 "NMN",
                 "XX",
@@ -90,7 +90,9 @@ class FillersTests {
                 "Stó:lō",
                 "Unknownville",
                 " Gaspé  Percé ",
-                "Louis XX"
+                "Louis XX",
+                "Lnu",
+                "Lnu Denny"
             })
     void a_name_stays_as_it_is(String name) {
         assertThat(Fillers.without(name)).isEqualTo(name);

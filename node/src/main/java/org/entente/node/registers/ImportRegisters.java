@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Brings the registers up to date with their files, before the node answers anybody. A file that was imported already is
  * left alone, unless its columns are read otherwise now; a record that a new file lacks is removed, and who held it keeps
  * its number in case it returns; what was made from it ends a day later. A file with a fault, or that lacks more records than
- * is plausible, changes nothing, and the node does not start.
+ * is plausible, changes nothing, and the node does not start; but for one that was imported when less was a fault.
  */
 @Component
 @EnableConfigurationProperties(RegistersSettings.class)
@@ -52,7 +52,25 @@ class ImportRegisters implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         // PostgreSQL keeps microseconds: what is compared later must be what was stored.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        settings.sources().forEach(source -> importOne(new RegisterFile(source), now));
+        settings.sources().forEach(source -> importOrKeep(new RegisterFile(source), now));
+    }
+
+    /** What was imported already and is only read more strictly now stops no node: its records stay as they are. */
+    private void importOrKeep(RegisterFile file, Instant now) {
+        try {
+            importOne(file, now);
+        } catch (ImportFailed e) {
+            if (!isImported(file)) {
+                throw e;
+            }
+            LOG.warn("its records stay as they were imported from the same file before: {}", e.getMessage());
+        }
+    }
+
+    private boolean isImported(RegisterFile file) {
+        byte[] stored = transactions.execute(
+                transaction -> records.lockImport(file.source().id()));
+        return Arrays.equals(stored, file.digestBefore());
     }
 
     private void importOne(RegisterFile file, Instant now) {

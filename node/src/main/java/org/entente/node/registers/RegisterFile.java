@@ -30,6 +30,9 @@ record RegisterFile(RegistersSettings.Source source) {
     /** What a row becomes; another one makes other records of the same file, which is read once more. */
     private static final String READING = "2";
 
+    /** The reading before it, which had no name. */
+    private static final String READING_BEFORE = "";
+
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -50,10 +53,19 @@ record RegisterFile(RegistersSettings.Source source) {
 
     /** SHA-256 of the file and of how its columns are read: another reading makes other records of the same file. */
     byte[] digest() {
+        return digest(READING);
+    }
+
+    /** The same file with the same columns, as it was read before {@link #digest} said how. */
+    byte[] digestBefore() {
+        return digest(READING_BEFORE);
+    }
+
+    private byte[] digest(String reading) {
         try (InputStream bytes = source.file().getInputStream();
                 DigestInputStream digesting = new DigestInputStream(bytes, sha256())) {
             digesting.transferTo(OutputStream.nullOutputStream());
-            return digest(digesting);
+            return digest(digesting, reading);
         } catch (IOException e) {
             throw failed("le fichier est illisible", "the file cannot be read");
         }
@@ -93,7 +105,7 @@ record RegisterFile(RegistersSettings.Source source) {
                 throw new ImportFailed(source.id(), faults);
             }
             bytes.transferTo(OutputStream.nullOutputStream());
-            if (!Arrays.equals(expected, digest(bytes))) {
+            if (!Arrays.equals(expected, digest(bytes, READING))) {
                 throw failed("le fichier a changé pendant sa lecture", "the file changed while it was read");
             }
             return count;
@@ -159,9 +171,9 @@ record RegisterFile(RegistersSettings.Source source) {
         return text;
     }
 
-    private byte[] digest(DigestInputStream read) {
+    private byte[] digest(DigestInputStream read, String reading) {
         MessageDigest digest = read.getMessageDigest();
-        digest.update((READING + source.columns()).getBytes(StandardCharsets.UTF_8));
+        digest.update((reading + source.columns()).getBytes(StandardCharsets.UTF_8));
         return digest.digest();
     }
 

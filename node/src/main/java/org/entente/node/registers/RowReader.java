@@ -69,10 +69,9 @@ record RowReader(RegistersSettings.Source source) {
     private ObjectNode claims(CSVRecord line) throws Unusable {
         ObjectNode claims = Json.newObject();
         for (RegistersSettings.ClaimColumn column : source.columns().claims()) {
-            String value = value(line, column.column());
-            String kept = isName(column.claim()) ? Fillers.without(value) : value;
-            if (!kept.isEmpty()) {
-                put(claims, column.claim(), kept);
+            String value = isName(column.claim()) ? named(line, column.column()) : value(line, column.column());
+            if (!value.isEmpty()) {
+                put(claims, column.claim(), value);
             }
         }
         claims.setAll(names(line));

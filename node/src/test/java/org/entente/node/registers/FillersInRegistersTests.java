@@ -57,6 +57,9 @@ class FillersInRegistersTests {
                 .hasMessageNotContaining("Tł");
         assertThatThrownBy(() -> read("A1,1990-01-01,AAAA,Behchokǫ̀,Beh\uFFFD,,,x"))
                 .hasMessageContaining("column given");
+        assertThatThrownBy(() -> read("A1,1990-01-01,AAAA,Percé,,,,Perc\uFFFD"))
+                .as("a claim of its own column")
+                .hasMessageContaining("U+FFFD");
     }
 
     private static ObjectNode read(String row) {

@@ -66,6 +66,12 @@ class InstrumentPage {
         return begin(officer, Map.of(), FormErrors.none(), Optional.empty(), HttpStatus.OK);
     }
 
+    /** Where a link to the other language leads from a text, which stands at no address. */
+    @GetMapping("/{language}/accession/text")
+    ModelAndView readNothing(Actor.Officer officer, Language language) {
+        return pages.redirect(language, "/accession");
+    }
+
     /** Reads and verifies the entente of an address, and shows its text, which nobody joins unread. */
     @PostMapping("/{language}/accession/text")
     ModelAndView read(Actor.Officer officer, @RequestParam Map<String, String> form) {
@@ -149,8 +155,22 @@ class InstrumentPage {
         return switch (requestAccession.read(URI.create(address(form)), Json.newObject(), clock.instant())) {
             case Reading.Failed(AccessionOutcome outcome) ->
                 begin(officer, form, FormErrors.none(), Trouble.of(outcome), HttpStatus.CONFLICT);
+            case Reading.Found found
+            when isAnother(found.text(), form) ->
+                begin(
+                        officer,
+                        form,
+                        FormErrors.none(),
+                        Trouble.of(new AccessionOutcome.OtherText()),
+                        HttpStatus.CONFLICT);
             case Reading.Found found -> page(officer, form, errors, trouble, Optional.of(found.text()), status);
         };
+    }
+
+    /** Whether the officer has read another text than stands there now. */
+    private static boolean isAnother(Entente text, Map<String, String> form) {
+        String read = form.getOrDefault("document", "");
+        return !read.isEmpty() && !read.equals(text.hash());
     }
 
     private ModelAndView begin(

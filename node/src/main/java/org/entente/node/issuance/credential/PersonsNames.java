@@ -89,6 +89,6 @@ final class PersonsNames {
     }
 
     private static String stored(String name) {
-        return NameText.read(name) instanceof NameReading.Accepted(NameText text) ? KeyMaker.stored(text) : "";
+        return NameText.read(name) instanceof NameReading.Accepted(NameText text) ? KeyMaker.stored(text) : name;
     }
 }

@@ -6,6 +6,7 @@ import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.held;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.Holdings;
@@ -30,6 +31,12 @@ record JoiningByTwo(TestBrowser one, TestBrowser another) {
         Map<String, String> unread = Map.of("address", address.get("address"), "document", "A".repeat(43));
         HttpResponse<String> other = one.post("/fr/accession", unread);
         assertThat(other.statusCode()).isEqualTo(409);
+        Map<String, String> faulty = new HashMap<>(unread);
+        faulty.putAll(Map.of("issuers-rows", "1", "issuers-1-organisation", "no organisation"));
+        assertThat(one.post("/fr/accession", faulty).statusCode())
+                .as("another text and a fault in a field")
+                .isEqualTo(409);
+        assertThat(one.get("/en/accession/text").statusCode()).isEqualTo(303);
         assertThat(one.get("/fr/accession").body()).doesNotContain("Retirer cette demande");
         assertThat(one.post("/fr/accession", instrument).statusCode()).isEqualTo(303);
         assertThat(one.post("/fr/accession", instrument).statusCode()).isEqualTo(409);
@@ -51,7 +58,7 @@ record JoiningByTwo(TestBrowser one, TestBrowser another) {
         assertThat(another.post(confirmation, shown).statusCode()).isEqualTo(303);
     }
 
-    /** The text is shown in both languages, with the hash that the form names. */
+    /** The text is shown in both languages, its headings in that of the page, with the hash that the form names. */
     private static Map<String, String> read(
             TestBrowser officer, Map<String, String> address, TestNode depositary, String name) {
         HttpResponse<String> shown = officer.post("/fr/accession/text", address);
@@ -59,7 +66,9 @@ record JoiningByTwo(TestBrowser one, TestBrowser another) {
         var text = held(depositary, name).entente();
         String seen = plain(Jsoup.parse(shown.body()).select("main").text());
         assertThat(text.paragraphs())
-                .allMatch(paragraph -> seen.contains(plain(paragraph.text().fr())));
+                .allMatch(paragraph -> seen.contains(plain(paragraph.text().fr()))
+                        && (paragraph.heading()
+                                || seen.contains(plain(paragraph.text().en()))));
         assertThat(shown.body()).contains(text.hash());
         return Map.of(
                 "address",

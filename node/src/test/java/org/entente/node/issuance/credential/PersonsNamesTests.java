@@ -179,6 +179,19 @@ class PersonsNamesTests {
         assertThat(claims.path("name").stringValue()).isEqualTo("ᐃᖃᓗᐃᑦ");
     }
 
+    @Test
+    void two_names_that_lost_letters_are_not_one() {
+        ObjectNode record = Json.object("""
+                {"name": "C\uFFFDd", "ca_names": [{"full": "C\uFFFDd", "lang": "und"}]}
+                """);
+        Name damaged = new Name(Kind.USED, new NameText("A\uFFFDb"), Name.UNDETERMINED, List.of());
+
+        ObjectNode claims = with(record, NameEntry.of(damaged));
+
+        assertThat(claims.path("name").stringValue()).isEqualTo("C\uFFFDd");
+        assertThat(claims.path("ca_names")).hasSize(2);
+    }
+
     private static ObjectNode with(int displayed, NameEntry... entries) {
         return with(RECORD, new NameFile(List.of(entries), displayed));
     }
