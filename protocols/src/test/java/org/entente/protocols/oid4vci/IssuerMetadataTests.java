@@ -87,7 +87,7 @@ class IssuerMetadataTests {
                 {"credential_issuer":"https://i.example","credential_endpoint":"https://i.example/c","more":1,
                  "credential_configurations_supported":{"mdl":{"format":"mso_mdoc","doctype":"org.iso.18013.5.1.mDL",
                    "credential_signing_alg_values_supported":[-7],
-                   "credential_metadata":{"claims":[{"path":["nationalities",null]},{"path":["a"]}]}}}}
+                   "credential_metadata":{"claims":[{"path":["nationalities",true]},{"path":["a"]}]}}}}
                 """), URI.create("https://i.example"));
 
         assertThat(metadata.batchSize()).isOne();
