@@ -31,6 +31,9 @@ public final class Messages {
     /** Texts without arguments, which a ruling says by the dozen; no more than the catalogues have. */
     private final Map<Key, String> plain = new ConcurrentHashMap<>();
 
+    /** Patterns as they were read, for copies to be filled: one that is filled may not be shared. */
+    private final Map<Key, MessageFormat> patterns = new ConcurrentHashMap<>();
+
     Messages() {
         for (Language language : Language.values()) {
             catalogues.put(language, read(language));
@@ -50,12 +53,17 @@ public final class Messages {
     }
 
     private String format(Key key, Object... arguments) {
+        MessageFormat pattern = patterns.computeIfAbsent(key, this::pattern);
+        return ((MessageFormat) pattern.clone()).format(arguments);
+    }
+
+    private MessageFormat pattern(Key key) {
         String pattern = catalogue(key.language()).get(key.key());
         if (pattern == null) {
             throw new IllegalArgumentException(
                     "no text for " + key.key() + " in " + key.language().code());
         }
-        return new MessageFormat(pattern, key.language().locale()).format(arguments);
+        return new MessageFormat(pattern, key.language().locale());
     }
 
     /**

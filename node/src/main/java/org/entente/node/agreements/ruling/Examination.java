@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.node.agreements.Obligations;
 import org.entente.node.agreements.Ruling;
@@ -152,8 +153,8 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
             List<Clause.Recognise> fresh = confirmed.stream()
                     .filter(clause -> entente.counts(clause, now))
                     .toList();
-            boolean permitted = narrowed(RulingStep.PURPOSE, forPurpose, Findings.noPurpose(matter.purpose()))
-                    && narrowed(RulingStep.CREDENTIAL_TYPE, ofType, Findings.noType(matter.credentialType()))
+            boolean permitted = narrowed(RulingStep.PURPOSE, forPurpose, () -> Findings.noPurpose(matter.purpose()))
+                    && narrowed(RulingStep.CREDENTIAL_TYPE, ofType, () -> Findings.noType(matter.credentialType()))
                     && walk.step(
                             RulingStep.ISSUER,
                             !ofIssuer.isEmpty(),
@@ -203,7 +204,7 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
             return concerned.anyMatch(issuer -> recognition.isConfirmed(clause, verifier, issuer.member()));
         }
 
-        private boolean narrowed(RulingStep step, List<Clause.Recognise> clauses, Text otherwise) {
+        private boolean narrowed(RulingStep step, List<Clause.Recognise> clauses, Supplier<Text> otherwise) {
             return walk.step(
                     step,
                     !clauses.isEmpty(),
@@ -238,7 +239,7 @@ record Examination(Ruling ruling, int partiesConcerned, int stepsTaken) {
                     RulingStep.CLAIMS,
                     beyond.isEmpty(),
                     Findings.WITHIN,
-                    foreign.isEmpty()
+                    () -> foreign.isEmpty()
                             ? Findings.beyond(closest.number(), beyond)
                             : Findings.otherSector(closest.number(), foreign),
                     Findings.ASK_LESS);

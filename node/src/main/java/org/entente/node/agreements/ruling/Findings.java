@@ -2,6 +2,9 @@ package org.entente.node.agreements.ruling;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.node.kernel.Text;
 import org.entente.node.web.Messages;
 
@@ -40,31 +43,36 @@ final class Findings {
     static final Text ASK_LESS = of("agreements.finding.ask-less");
     static final Text WITHIN = of("agreements.finding.within");
 
+    private static final int MOST = 1_000;
+
+    /** Sentences about what the held documents say, made once each: a ruling says them by the dozen. */
+    private static final Map<List<Object>, Text> SAID = new ConcurrentHashMap<>();
+
     private Findings() {}
 
     /** A clause that still counts, though its text has changed. */
     public static Text staleUntil(String clause, Instant until) {
-        return of("agreements.finding.stale-until", clause, until.toString().substring(0, DAY));
+        return kept("agreements.finding.stale-until", clause, until.toString().substring(0, DAY));
     }
 
     static Text inForce(Text title) {
-        return of("agreements.finding.in-force", title);
+        return kept("agreements.finding.in-force", title);
     }
 
     static Text belongs(Text party) {
-        return of("agreements.finding.belongs", party);
+        return kept("agreements.finding.belongs", party);
     }
 
     static Text named(Text party) {
-        return of("agreements.finding.named", party);
+        return kept("agreements.finding.named", party);
     }
 
     static Text someNamed(int count) {
-        return of("agreements.finding.some-named", count);
+        return kept("agreements.finding.some-named", count);
     }
 
     static Text underClauses(Collection<String> numbers) {
-        return of("agreements.finding.under-clauses", numbers.size(), String.join(", ", numbers));
+        return kept("agreements.finding.under-clauses", numbers.size(), String.join(", ", numbers));
     }
 
     static Text noPurpose(String purpose) {
@@ -84,7 +92,21 @@ final class Findings {
     }
 
     static Text permitted(String clause, Text title) {
-        return of("agreements.finding.permitted", clause, title);
+        return kept("agreements.finding.permitted", clause, title);
+    }
+
+    /** Whose arguments come from documents alone: what somebody asked is never kept. */
+    private static Text kept(String key, Object... arguments) {
+        List<Object> sentence = List.of(key, List.of(arguments));
+        Text said = SAID.get(sentence);
+        if (said == null) {
+            said = of(key, arguments);
+            if (SAID.size() >= MOST) {
+                SAID.clear();
+            }
+            SAID.put(sentence, said);
+        }
+        return said;
     }
 
     private static Text of(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package org.entente.node.agreements.ruling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.node.agreements.ProofPath;
 import org.entente.node.agreements.ProofStep;
 import org.entente.node.agreements.RulingStep;
@@ -17,10 +18,15 @@ final class Walk {
      * @return whether it holds, so that the next may be taken
      */
     boolean step(RulingStep step, boolean holds, Text found, Text otherwise, Text mend) {
+        return step(step, holds, found, () -> otherwise, mend);
+    }
+
+    /** The same, where what is otherwise found is put into words only when it is. */
+    boolean step(RulingStep step, boolean holds, Text found, Supplier<Text> otherwise, Text mend) {
         steps.add(
                 holds
                         ? ProofStep.passed(step.id(), step.checked(), found)
-                        : ProofStep.failed(step.id(), step.checked(), otherwise, mend));
+                        : ProofStep.failed(step.id(), step.checked(), otherwise.get(), mend));
         return holds;
     }
 
