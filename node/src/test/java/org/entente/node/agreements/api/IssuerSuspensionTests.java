@@ -136,7 +136,8 @@ class IssuerSuspensionTests {
     /** What one of them said is in the chain of both: no act waits for its place, as a lift does that counts at once. */
     private void awaitSettled() {
         await().atMost(PATIENCE)
-                .until(() -> held(quebec).pending().isEmpty() && held(columbia).pending().isEmpty());
+                .until(() -> held(quebec).pending().isEmpty()
+                        && held(columbia).pending().isEmpty());
         await().atMost(PATIENCE).until(() -> hashes(quebec, columbia).size() == 1);
     }
 
