@@ -35,6 +35,9 @@ public sealed interface Collected {
     /** The holder, or the wallet, did not present. */
     record Declined() implements Collected {}
 
+    /** The wallet could not answer. */
+    record Unable(WalletError error, String proof) implements Collected {}
+
     /** Nothing came yet, or the codes have not been compared yet. */
     record Waiting(Instant until) implements Collected {}
 

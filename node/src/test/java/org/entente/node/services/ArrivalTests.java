@@ -186,12 +186,26 @@ class ArrivalTests {
         HttpResponse<String> answer = TestWallet.post(node, request, refusal.toForm());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(comeBack(
-                                visitor,
-                                DirectPost.redirect(answer.body().getBytes(StandardCharsets.UTF_8))
-                                        .orElseThrow())
-                        .body())
+        assertThat(comeBack(visitor, back(answer)).body())
                 .contains("Rien n’a été présenté", "Sans portefeuille ni téléphone intelligent");
+    }
+
+    @Test
+    void a_wallet_that_cannot_answer_is_no_refusal_of_the_persons() {
+        TestVisitor visitor = new TestVisitor(node);
+        RequestObject request = begin(visitor, "en");
+        DirectPost cannot = new DirectPost.Failed(new WalletAnswer.Declined("vp_formats_not_supported", ""));
+
+        HttpResponse<String> answer = TestWallet.post(node, request, cannot.toForm());
+        String page = comeBack(visitor, back(answer)).body();
+        String proof = new TestVisitor(node)
+                .get("/en" + find("href=\"/en(/proofs/[^\"]+)\"", page).group(1))
+                .body();
+
+        assertThat(page)
+                .contains("Your wallet could not answer", "no credential in a format", "counter")
+                .doesNotContain("You refused");
+        assertThat(proof).contains("The wallet could not answer", "vp_formats_not_supported");
     }
 
     @Test
@@ -225,6 +239,10 @@ class ArrivalTests {
     private static URI answer(RequestObject request) {
         HttpResponse<String> response = wallet.post(node, request, wallet::present);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return back(response);
+    }
+
+    private static URI back(HttpResponse<String> response) {
         return DirectPost.redirect(response.body().getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
     }

@@ -122,6 +122,7 @@ public final class TestPresentations {
                 null,
                 null,
                 path,
+                null,
                 now));
         var basis = new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30));
         proofs.end(proof, Proof.Ended.accepted(issuer, basis, path, now));

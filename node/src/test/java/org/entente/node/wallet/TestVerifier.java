@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestServer.Request;
 import org.entente.protocols.dcql.ClaimPath;
@@ -75,6 +76,7 @@ public final class TestVerifier implements AutoCloseable {
     private final Queue<Request> answers = new ConcurrentLinkedQueue<>();
     private final Map<String, String> said = new HashMap<>();
     private volatile List<X509Certificate> authorities = List.of(TestSigners.authority());
+    private volatile Consumer<ObjectNode> alteration = claims -> {};
     private DcqlQuery query;
 
     public TestVerifier(String name, Mischief... mischief) {
@@ -127,6 +129,12 @@ public final class TestVerifier implements AutoCloseable {
     /** The verifier says this where it would say its own. */
     public TestVerifier saying(String member, String address) {
         said.put(member, address);
+        return this;
+    }
+
+    /** Its requests have these claims otherwise. */
+    public TestVerifier altering(Consumer<ObjectNode> change) {
+        this.alteration = change;
         return this;
     }
 
@@ -217,27 +225,8 @@ public final class TestVerifier implements AutoCloseable {
         said.entrySet().stream()
                 .filter(entry -> claims.has(entry.getKey()))
                 .forEach(entry -> claims.put(entry.getKey(), entry.getValue()));
-        if (mischief.contains(Mischief.ANSWER_ELSEWHERE)) {
-            claims.put("response_uri", "https://somebody.example/answer");
-        }
-        if (mischief.contains(Mischief.ANSWER_TO_A_NETWORK)) {
-            claims.put("response_uri", "http://169.254.169.254/answer");
-        }
-        if (mischief.contains(Mischief.WRONG_AUDIENCE)) {
-            claims.put("aud", "https://somebody.example");
-        }
-        if (mischief.contains(Mischief.OTHER_MODE)) {
-            claims.put("response_mode", "direct_post");
-        }
-        if (mischief.contains(Mischief.NO_NONCE)) {
-            claims.remove("nonce");
-        }
-        if (mischief.contains(Mischief.NO_ENCRYPTION_KEY)) {
-            ((ObjectNode) claims.path("client_metadata").path("jwks")).putArray("keys");
-        }
-        if (mischief.contains(Mischief.TRANSACTION_DATA)) {
-            claims.putArray("transaction_data").add("x");
-        }
+        SpoiltRequest.spoil(claims, mischief);
+        alteration.accept(claims);
     }
 
     private RequestObject object() {

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.entente.node.TestNode;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
+import org.entente.node.wallet.TestVerifier.Mischief;
 import org.entente.protocols.Requirement;
+import org.entente.protocols.oid4vp.WalletAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,7 +203,31 @@ class WalletPagesTests {
                     .contains("You do not have what this service asks for", TestIssuer.TYPE);
             assertThat(TestBrowser.location(browser.post(request + "/refuse", Map.of())))
                     .isEqualTo(verifier.next());
-            assertThat(verifier.answers().getFirst().form()).containsEntry("error", "access_denied");
+            assertThat(verifier.read(verifier.answers().getFirst()))
+                    .isEqualTo(new WalletAnswer.Declined("access_denied", "state-1"));
+        }
+    }
+
+    @Test
+    @Requirement("OID4VP 1.0 §8.4 transaction_data")
+    @Requirement("OID4VP 1.0 §15.1 consent")
+    void a_holder_reads_what_is_wrong_with_a_request_and_may_tell_the_service() {
+        TestBrowser browser = signedIn("mingan@example.org");
+        try (TestVerifier verifier = new TestVerifier("office", Mischief.TRANSACTION_DATA)) {
+            String request = TestBrowser.location(browser.get(requestLink(verifier)));
+            assertThat(browser.get(request).body())
+                    .contains("The request cannot be answered", "transaction data", verifier.host(), "Tell the service");
+            assertThat(verifier.answers()).isEmpty();
+            assertThat(TestBrowser.location(browser.post(request + "/tell", Map.of())))
+                    .isEqualTo(verifier.next());
+            assertThat(TestBrowser.location(browser.post(request + "/tell", Map.of())))
+                    .isEqualTo(request);
+            assertThat(browser.get(request).body())
+                    .contains("You told the service", "Go on to the service")
+                    .doesNotContain("/tell\"");
+            assertThat(verifier.answers()).hasSize(1);
+            assertThat(signedIn("havre@example.org").post(request + "/tell", Map.of()).statusCode())
+                    .isIn(303, 404);
         }
     }
 

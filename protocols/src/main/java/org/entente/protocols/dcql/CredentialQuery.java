@@ -68,6 +68,11 @@ public record CredentialQuery(
         return paths;
     }
 
+    /** Whether an SD-JWT VC may answer it. */
+    public boolean isForSdJwt() {
+        return format.equals(SD_JWT_VC);
+    }
+
     static CredentialQuery parse(JsonNode node) {
         if (!(node instanceof ObjectNode object)) {
             throw DcqlQuery.invalid("a credential query is an object");

@@ -65,6 +65,17 @@ public record ClientMetadata(Jwks keys, List<String> contentEncryptions, ObjectN
                 .orElseThrow(() -> Oid4vp.invalid("client_metadata names no content encryption that is understood"));
     }
 
+    /**
+     * Whether the verifier takes SD-JWT VC whose issuer and holder sign with ES256, the only algorithm here; one that names
+     * no algorithms takes any (Appendix B.3.4).
+     */
+    public boolean isForSdJwt() {
+        return formats.path(SD_JWT_VC).isObject()
+                && List.of("sd-jwt_alg_values", "kb-jwt_alg_values").stream()
+                        .map(formats.path(SD_JWT_VC)::path)
+                        .allMatch(names -> names.isMissingNode() || texts(names).contains("ES256"));
+    }
+
     /** @throws ProtocolError {@code invalid_request} when it is malformed */
     static ClientMetadata parse(JsonNode node) {
         if (!(node instanceof ObjectNode object)

@@ -9,6 +9,7 @@ import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.oid4vp.WalletAnswer.Declined;
 import org.entente.protocols.x509.Certificates;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,13 +74,23 @@ public record RequestObject(
     /**
      * Reads the claims of a request object; proves nothing.
      *
-     * @throws ProtocolError {@code invalid_request} when it is malformed or asks for another way of answering
+     * @throws ProtocolError with a code of {@link WalletAnswer.Declined} when it is malformed or asks for what is not
+     *     supported
      */
     public static RequestObject parse(ObjectNode claims) {
-        requireValue(claims, "response_type", Oid4vp.RESPONSE_TYPE);
-        requireValue(claims, "response_mode", Oid4vp.RESPONSE_MODE);
-        if (claims.has("redirect_uri") || claims.has("transaction_data")) {
-            throw Oid4vp.invalid("redirect_uri and transaction_data have no place in this request");
+        requireValue(claims, "response_type", Oid4vp.RESPONSE_TYPE, Declined.UNSUPPORTED_RESPONSE_TYPE);
+        requireValue(claims, "response_mode", Oid4vp.RESPONSE_MODE, Declined.INVALID_REQUEST);
+        if (claims.has("redirect_uri")) {
+            throw Oid4vp.invalid("redirect_uri has no place beside response_uri");
+        }
+        if (claims.has("transaction_data")) {
+            throw new ProtocolError(Declined.INVALID_TRANSACTION_DATA, "no type of transaction_data is supported");
+        }
+        if (claims.has("scope") && !claims.has("dcql_query")) {
+            throw new ProtocolError(Declined.INVALID_SCOPE, "no scope stands for a query");
+        }
+        if (claims.has("scope")) {
+            throw Oid4vp.invalid("scope has no place beside dcql_query");
         }
         return new RequestObject(
                 Oid4vp.required(claims, "client_id"),
@@ -113,9 +124,9 @@ public record RequestObject(
         return claims;
     }
 
-    private static void requireValue(ObjectNode claims, String name, String value) {
+    private static void requireValue(ObjectNode claims, String name, String value, String code) {
         if (!Oid4vp.required(claims, name).equals(value)) {
-            throw Oid4vp.invalid(name + " is " + value);
+            throw new ProtocolError(code, name + " is " + value);
         }
     }
 
@@ -133,7 +144,7 @@ public record RequestObject(
         return Optional.of(Instant.ofEpochSecond(value.longValue()));
     }
 
-    private static URI address(String text) {
+    static URI address(String text) {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {

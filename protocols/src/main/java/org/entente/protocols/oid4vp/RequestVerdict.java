@@ -16,6 +16,17 @@ public sealed interface RequestVerdict {
         }
     }
 
+    /**
+     * The holder of the leaf certificate's key asks this, now, and it cannot be answered as it stands.
+     *
+     * @param certificates as above
+     */
+    record Faulty(FaultyRequest request, List<X509Certificate> certificates) implements RequestVerdict {
+        public Faulty {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
     /** It is not; the wallet answers nothing. */
     record Refused(Reason reason) implements RequestVerdict {}
 

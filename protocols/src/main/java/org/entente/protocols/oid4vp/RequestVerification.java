@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.oid4vp.RequestVerdict.Reason;
 import org.entente.protocols.x509.Certificates;
@@ -38,7 +39,7 @@ public final class RequestVerification {
     /**
      * Verifies a fetched request object.
      *
-     * @throws ProtocolError {@code invalid_request} when it is malformed
+     * @throws ProtocolError when it is malformed before its signature can be verified, or so that nobody can be told
      */
     public RequestVerdict verify(String compact, Instant now) {
         CompactJws jws = CompactJws.parse(compact);
@@ -48,10 +49,40 @@ public final class RequestVerification {
         if (failure.isPresent()) {
             return new RequestVerdict.Refused(failure.get());
         }
-        RequestObject request = RequestObject.parse(claims);
-        return timeFault(request, now)
-                .<RequestVerdict>map(RequestVerdict.Refused::new)
-                .orElseGet(() -> new RequestVerdict.Valid(request, certificates));
+        try {
+            RequestObject request = RequestObject.parse(claims);
+            Optional<Reason> timeFault = timeFault(request, now);
+            if (timeFault.isPresent()) {
+                return new RequestVerdict.Refused(timeFault.get());
+            }
+            requireSupported(request);
+            return new RequestVerdict.Valid(request, certificates);
+        } catch (ProtocolError e) {
+            return faulty(claims, certificates, e, now);
+        }
+    }
+
+    /** Its verifier is told, unless it awaits no answer any more or cannot be reached by what it signed. */
+    private static RequestVerdict faulty(
+            ObjectNode claims, List<X509Certificate> certificates, ProtocolError error, Instant now) {
+        JsonNode end = claims.path("exp");
+        if (end.isIntegralNumber() && end.canConvertToLong() && end.longValue() <= now.getEpochSecond()) {
+            return new RequestVerdict.Refused(Reason.EXPIRED);
+        }
+        return new RequestVerdict.Faulty(FaultyRequest.find(claims, error).orElseThrow(() -> error), certificates);
+    }
+
+    /** What no wallet of ours could answer is found out now, not after the holder's yes. */
+    private static void requireSupported(RequestObject request) {
+        ClientMetadata metadata = request.metadata();
+        metadata.encryptionKey();
+        metadata.contentEncryption();
+        boolean inOurFormat = metadata.isForSdJwt()
+                && request.query().credentials().stream().anyMatch(CredentialQuery::isForSdJwt);
+        if (!inOurFormat) {
+            throw new ProtocolError(
+                    WalletAnswer.Declined.FORMATS_NOT_SUPPORTED, "dc+sd-jwt signed with ES256 is what is supported");
+        }
     }
 
     /** A request without times is as fresh as the wallet's fetching of it. */

@@ -36,11 +36,27 @@ public sealed interface WalletAnswer {
     /**
      * The wallet did not present (§8.5).
      *
-     * @param code {@code access_denied} when the holder refused or has nothing that matches
+     * @param code {@code access_denied} when the holder refused or has nothing that matches; any other says what is wrong
+     *     with the request, or that there is no wallet
      */
     record Declined(String code, String state) implements WalletAnswer {
         /** The holder refused, or has no credential that matches. */
         public static final String ACCESS_DENIED = "access_denied";
+
+        /** The request is not in order, in a way for which there is no other word. */
+        public static final String INVALID_REQUEST = "invalid_request";
+
+        /** The request names its query by a scope that this wallet does not know. */
+        public static final String INVALID_SCOPE = "invalid_scope";
+
+        /** The request has transaction data of a type that this wallet does not know. */
+        public static final String INVALID_TRANSACTION_DATA = "invalid_transaction_data";
+
+        /** No format that is asked for is one of this wallet's. */
+        public static final String FORMATS_NOT_SUPPORTED = "vp_formats_not_supported";
+
+        /** The request is for another response than a presentation (RFC 6749 §4.1.2.1). */
+        public static final String UNSUPPORTED_RESPONSE_TYPE = "unsupported_response_type";
 
         public Declined {
             if (!code.matches("[a-z0-9_]{1,64}")) {

@@ -31,8 +31,10 @@ import org.entente.protocols.oid4vci.NonceResponse;
 import org.entente.protocols.oid4vci.NotificationRequest;
 import org.entente.protocols.oid4vp.ClientMetadata;
 import org.entente.protocols.oid4vp.DirectPost;
+import org.entente.protocols.oid4vp.FaultyRequest;
 import org.entente.protocols.oid4vp.RequestLink;
 import org.entente.protocols.oid4vp.RequestObject;
+import org.entente.protocols.oid4vp.RequestVerdict;
 import org.entente.protocols.oid4vp.RequestVerification;
 import org.entente.protocols.oid4vp.StatedPurpose;
 import org.entente.protocols.oid4vp.WalletAnswer;
@@ -163,7 +165,10 @@ final class CredentialParsers {
     }
 
     private static Object request(String text) {
-        new RequestVerification(RequestObject.clientId(SIGNER), "").verify(text, NOW);
+        if (new RequestVerification(RequestObject.clientId(SIGNER), "").verify(text, NOW)
+                instanceof RequestVerdict.Faulty(FaultyRequest request, var certificates)) {
+            request.toPost();
+        }
         return "";
     }
 

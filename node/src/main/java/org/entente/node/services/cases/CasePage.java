@@ -68,6 +68,7 @@ class CasePage {
             case CaseOutcome.Refused refused ->
                 pages.page("services/refused", new RefusalView(service, refused.failure(), refused.proof()));
             case CaseOutcome.Declined _ -> pages.page("services/declined", service);
+            case CaseOutcome.Unable unable -> pages.page("services/unable", UnableView.of(service, unable));
             case CaseOutcome.Waiting waiting -> pages.redirect(language, Verification.page(waiting.id()));
             case CaseOutcome.Gone _ -> pages.page("services/gone", service, HttpStatus.NOT_FOUND);
         };

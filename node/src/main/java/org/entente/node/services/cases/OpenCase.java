@@ -52,6 +52,7 @@ class OpenCase {
                 new CaseOutcome.Opened(keep(service, presentation, browser, accepted, now));
             case Collected.Refused refused -> new CaseOutcome.Refused(refused.failure(), refused.proof());
             case Collected.Declined _ -> new CaseOutcome.Declined();
+            case Collected.Unable unable -> new CaseOutcome.Unable(unable.error(), unable.proof());
             case Collected.Waiting _ -> new CaseOutcome.Waiting(id);
             case Collected.Gone _ -> before(service, presentation, browser, now);
         };

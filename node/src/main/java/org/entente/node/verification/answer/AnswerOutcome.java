@@ -5,7 +5,7 @@ import org.entente.node.verification.Failure;
 
 /** How a wallet's answer was taken. */
 sealed interface AnswerOutcome {
-    /** The holder presented, and it was accepted; or the wallet declined, which is an answer too. */
+    /** The holder presented, and it was accepted; or the wallet declined or could not, which is an answer too. */
     record Taken(URI redirect) implements AnswerOutcome {}
 
     /** It came in time and was refused at the first step that failed; no second answer is taken. */

@@ -6,6 +6,7 @@ import org.entente.node.journal.Journal;
 import org.entente.node.keys.Keys;
 import org.entente.node.verification.Failure;
 import org.entente.node.verification.VerificationSettings;
+import org.entente.node.verification.WalletError;
 import org.entente.node.verification.presentation.Presentation;
 import org.entente.node.verification.presentation.PresentationState;
 import org.entente.node.verification.presentation.Presentations;
@@ -54,6 +55,7 @@ class EndPresentation {
             }
             case Ending.Refused _ -> new End(PresentationState.REFUSED, responseCode, reply, NO_CLAIMS, until);
             case Ending.Declined _ -> new End(PresentationState.DECLINED, responseCode, reply, NO_CLAIMS, until);
+            case Ending.Unable _ -> new End(PresentationState.UNABLE, responseCode, reply, NO_CLAIMS, until);
         };
         if (!presentations.end(asked.id(), end, now)) {
             return false;
@@ -63,13 +65,14 @@ class EndPresentation {
             case Ending.Refused refused ->
                 Ended.refused(Optional.ofNullable(refused.claimedIssuer()), refused.path(), now);
             case Ending.Declined _ -> Ended.declined(now);
+            case Ending.Unable(WalletError error) -> Ended.unable(error, now);
         };
         proofs.end(asked.proof(), ended);
         journal.record("verification", "presentation-" + ended.state().code(), record(asked, ended), now);
         return true;
     }
 
-    /** Names no claim and no holder: clause and document on which it rests, or the step at which it was refused. */
+    /** Names no claim and no holder: clause and document on which it rests, the step at which it was refused, or the error. */
     private static ObjectNode record(Presentation asked, Ended ended) {
         ObjectNode record = Json.newObject()
                 .put("proof", asked.proof())
@@ -82,6 +85,7 @@ class EndPresentation {
         if (ended.state() == Proof.State.REFUSED) {
             ended.path().ifPresent(path -> record.put("step", Failure.of(path).step()));
         }
+        ended.error().ifPresent(error -> record.put("error", error.code()));
         return record;
     }
 }

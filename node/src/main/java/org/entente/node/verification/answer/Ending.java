@@ -2,6 +2,7 @@ package org.entente.node.verification.answer;
 
 import java.net.URI;
 import org.entente.node.agreements.ProofPath;
+import org.entente.node.verification.WalletError;
 import org.entente.node.verification.proof.Proof.Basis;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,4 +15,7 @@ sealed interface Ending {
     record Refused(@Nullable URI claimedIssuer, ProofPath path) implements Ending {}
 
     record Declined() implements Ending {}
+
+    /** The wallet could not answer, and said why. */
+    record Unable(WalletError error) implements Ending {}
 }

@@ -11,6 +11,7 @@ import org.entente.node.keys.Keys;
 import org.entente.node.keys.WrappedKey;
 import org.entente.node.verification.Failure;
 import org.entente.node.verification.PresentationId;
+import org.entente.node.verification.WalletError;
 import org.entente.node.verification.answer.AnswerOutcome.Refused;
 import org.entente.node.verification.answer.AnswerOutcome.Taken;
 import org.entente.node.verification.check.Asked;
@@ -71,10 +72,17 @@ class ReceiveAnswer {
             case DirectPost.Failed(WalletAnswer.Declined declined) -> declined;
         };
         return switch (answer) {
-            case WalletAnswer.Declined _ -> end(asked.orElseThrow(), new Ending.Declined(), post, now);
+            case WalletAnswer.Declined(String code, String _) -> end(asked.orElseThrow(), declined(code), post, now);
             case WalletAnswer.Presented presented ->
                 end(asked.orElseThrow(), judge(asked.get(), presented, now), post, now);
         };
+    }
+
+    /** A no, or what the wallet found in its way. */
+    private static Ending declined(String code) {
+        return code.equals(WalletAnswer.Declined.ACCESS_DENIED)
+                ? new Ending.Declined()
+                : new Ending.Unable(WalletError.of(code));
     }
 
     private Ending judge(Presentation asked, WalletAnswer.Presented presented, Instant now) {
@@ -97,7 +105,7 @@ class ReceiveAnswer {
         }
         URI redirect = asked.leadingBack(responseCode);
         return switch (ending) {
-            case Ending.Accepted _, Ending.Declined _ -> new Taken(redirect);
+            case Ending.Accepted _, Ending.Declined _, Ending.Unable _ -> new Taken(redirect);
             case Ending.Refused refused -> new Refused(Failure.of(refused.path()), redirect);
         };
     }

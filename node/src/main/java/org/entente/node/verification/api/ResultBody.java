@@ -33,6 +33,11 @@ final class ResultBody {
                         .put("step", refused.failure().step())
                         .put("proof", proof(refused.proof(), origin));
             case Collected.Declined _ -> Json.newObject().put("state", "declined");
+            case Collected.Unable unable ->
+                Json.newObject()
+                        .put("state", "unable")
+                        .put("error", unable.error().code())
+                        .put("proof", proof(unable.proof(), origin));
             case Collected.Waiting _ -> throw new ProtocolError("invalid_request", "nothing can be collected yet");
             case Collected.Gone _ -> throw new NotFound();
         };

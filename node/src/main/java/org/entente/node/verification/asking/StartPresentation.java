@@ -211,6 +211,7 @@ public class StartPresentation {
                 null,
                 null,
                 path,
+                null,
                 now);
     }
 

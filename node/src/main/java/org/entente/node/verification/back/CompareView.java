@@ -9,7 +9,7 @@ import org.entente.node.verification.presentation.PresentationState;
  *
  * @param page of the presentation, without the language
  * @param code in two groups of digits
- * @param outcome {@code accepted}, {@code refused} or {@code declined}
+ * @param outcome {@code accepted}, {@code refused}, {@code declined} or {@code unable}
  * @param proof the page of the proof path, without the language
  */
 public record CompareView(String page, String code, String responseCode, String outcome, String proof) {
@@ -28,6 +28,7 @@ public record CompareView(String page, String code, String responseCode, String 
             case ACCEPTED, COLLECTED -> "accepted";
             case REFUSED -> "refused";
             case DECLINED -> "declined";
+            case UNABLE -> "unable";
             case ASKED -> throw new IllegalStateException("nobody has a response code before the answer");
         };
     }

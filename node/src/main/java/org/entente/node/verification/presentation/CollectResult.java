@@ -5,6 +5,7 @@ import org.entente.node.keys.Keys;
 import org.entente.node.verification.Collected;
 import org.entente.node.verification.Failure;
 import org.entente.node.verification.PresentationId;
+import org.entente.node.verification.WalletError;
 import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proof.Basis;
 import org.entente.node.verification.proof.Proofs;
@@ -66,6 +67,10 @@ public class CollectResult {
                 yield new Collected.Refused(Failure.of(proof.path()), proof.id());
             }
             case DECLINED -> new Collected.Declined();
+            case UNABLE -> {
+                Proof proof = proofs.find(presentation.proof()).orElseThrow();
+                yield new Collected.Unable(proof.error().orElse(WalletError.OTHER), proof.id());
+            }
         };
     }
 

@@ -13,7 +13,9 @@ public enum PresentationState {
     /** The answer was refused. */
     REFUSED,
     /** The holder or the wallet did not present. */
-    DECLINED;
+    DECLINED,
+    /** The wallet could not answer, and said why. */
+    UNABLE;
 
     /** As it stands in the database and in interfaces. */
     public String code() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.node.agreements.ProofPath;
 import org.entente.node.kernel.Text;
+import org.entente.node.verification.WalletError;
 import org.entente.protocols.dcql.ClaimPath;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims what was asked
  * @param issuer whose credential was shown, as far as it got
  * @param basis what permitted it, if anything did
+ * @param walletError why the wallet could not answer, if it could not
  * @param changedAt when it last changed
  */
 public record Proof(
@@ -31,13 +33,15 @@ public record Proof(
         @Nullable URI shownBy,
         @Nullable Basis permittedBy,
         ProofPath path,
+        @Nullable WalletError walletError,
         Instant changedAt) {
     /** How it ended. */
     public enum State {
         ASKED,
         ACCEPTED,
         REFUSED,
-        DECLINED;
+        DECLINED,
+        UNABLE;
 
         /** As it stands in interfaces. */
         public String code() {
@@ -68,27 +72,47 @@ public record Proof(
         return Optional.ofNullable(permittedBy);
     }
 
+    /** Why the wallet could not answer, if it could not. */
+    public Optional<WalletError> error() {
+        return Optional.ofNullable(walletError);
+    }
+
     /**
      * How a presentation ended.
      *
      * @param shownBy whom the credential names, as far as it could be read
      * @param path what was found; empty when there was nothing to look at
+     * @param error why the wallet could not answer, if it could not
      */
     public record Ended(
-            State state, Optional<URI> shownBy, Optional<Basis> basis, Optional<ProofPath> path, Instant changedAt) {
+            State state,
+            Optional<URI> shownBy,
+            Optional<Basis> basis,
+            Optional<ProofPath> path,
+            Optional<WalletError> error,
+            Instant changedAt) {
         /** It was accepted. */
         public static Ended accepted(URI issuer, Basis basis, ProofPath path, Instant now) {
-            return new Ended(State.ACCEPTED, Optional.of(issuer), Optional.of(basis), Optional.of(path), now);
+            return new Ended(State.ACCEPTED, Optional.of(issuer), Optional.of(basis), Optional.of(path), Optional.empty(), now);
         }
 
         /** It was refused. */
         public static Ended refused(Optional<URI> claimedIssuer, ProofPath path, Instant now) {
-            return new Ended(State.REFUSED, claimedIssuer, Optional.empty(), Optional.of(path), now);
+            return new Ended(State.REFUSED, claimedIssuer, Optional.empty(), Optional.of(path), Optional.empty(), now);
         }
 
         /** The holder or the wallet did not present. */
         public static Ended declined(Instant now) {
-            return new Ended(State.DECLINED, Optional.empty(), Optional.empty(), Optional.empty(), now);
+            return unanswered(State.DECLINED, Optional.empty(), now);
+        }
+
+        /** The wallet could not answer. */
+        public static Ended unable(WalletError error, Instant now) {
+            return unanswered(State.UNABLE, Optional.of(error), now);
+        }
+
+        private static Ended unanswered(State state, Optional<WalletError> error, Instant now) {
+            return new Ended(state, Optional.empty(), Optional.empty(), Optional.empty(), error, now);
         }
     }
 }

@@ -53,6 +53,7 @@ class ProofEndpoint {
             failed.set("found", text(failure.found()));
             failed.set("mend", text(failure.mend()));
         }
+        proof.error().ifPresent(error -> json.put("error", error.code()));
         json.set("path", proof.path().toJson());
         return json.put("changed_at", proof.changedAt().toString());
     }

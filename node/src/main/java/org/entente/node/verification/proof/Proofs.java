@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.node.agreements.ProofPath;
 import org.entente.node.kernel.Text;
+import org.entente.node.verification.WalletError;
 import org.entente.node.verification.proof.Proof.Basis;
 import org.entente.node.verification.proof.Proof.Ended;
 import org.entente.protocols.dcql.ClaimPath;
@@ -57,7 +58,7 @@ public class Proofs {
                         update verification.proofs
                         set state = :state, issuer = :issuer, entente = :entente, entente_title = :title::jsonb,
                             document_hash = :hash, clause = :clause, retention_days = :retention,
-                            path = coalesce(:path::jsonb, path), changed_at = :now
+                            path = coalesce(:path::jsonb, path), error = :error, changed_at = :now
                         where id = :id
                         """)
                 .param("id", id)
@@ -71,6 +72,7 @@ public class Proofs {
                 .param(
                         "path",
                         ended.path().map(path -> Json.write(path.toJson())).orElse(null))
+                .param("error", ended.error().map(WalletError::code).orElse(null))
                 .param("now", ended.changedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -99,6 +101,7 @@ public class Proofs {
     /** Reads a row of all columns of the table. */
     public static Proof row(ResultSet row, int number) throws SQLException {
         String issuer = row.getString("issuer");
+        @Nullable String error = row.getString("error");
         return new Proof(
                 row.getString("id"),
                 row.getString("organisation"),
@@ -109,6 +112,7 @@ public class Proofs {
                 issuer == null ? null : URI.create(issuer),
                 basis(row),
                 ProofPath.parse(Json.parse(row.getString("path"))),
+                error == null ? null : WalletError.of(error),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 

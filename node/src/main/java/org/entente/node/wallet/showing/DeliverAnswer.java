@@ -1,5 +1,6 @@
 package org.entente.node.wallet.showing;
 
+import java.net.URI;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +19,12 @@ class DeliverAnswer {
     }
 
     AnswerOutcome deliver(Answering answer, Outgoing outgoing) {
-        Reaction reaction = sendAnswer.send(answer.request(), outgoing.form());
+        URI responseUri = answer.request().object().responseUri();
+        Reaction reaction = sendAnswer.send(responseUri, outgoing.form());
         boolean again = reaction instanceof Reaction.Unheard(Fault fault)
                 && fault.trouble().again();
         return again
-                ? conclude(answer, sendAnswer.send(answer.request(), outgoing.form()), true)
+                ? conclude(answer, sendAnswer.send(responseUri, outgoing.form()), true)
                 : conclude(answer, reaction, outgoing.sentBefore());
     }
 

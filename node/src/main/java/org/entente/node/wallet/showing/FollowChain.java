@@ -45,9 +45,9 @@ class FollowChain {
      *
      * @throws Unacceptable when they lead to none, or the host that would name it gives no answer
      */
-    void require(FetchedRequest fetched, KnownRequest request, Instant now) throws Unacceptable {
+    void require(FetchedRequest fetched, URI responseUri, Instant now) throws Unacceptable {
         List<X509Certificate> chain = CompactJws.parse(fetched.object()).certificates();
-        if (!leads(chain, known, now) && !leads(chain, named(request.object().responseUri(), now), now)) {
+        if (!leads(chain, known, now) && !leads(chain, named(responseUri, now), now)) {
             throw new Unacceptable(Fault.NO_AUTHORITY);
         }
     }

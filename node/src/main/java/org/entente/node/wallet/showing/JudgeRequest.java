@@ -11,6 +11,7 @@ import org.entente.node.wallet.attestations.Label;
 import org.entente.node.wallet.attestations.Reason;
 import org.entente.node.wallet.attestations.Verifier;
 import org.entente.protocols.ProtocolError;
+import org.entente.protocols.oid4vp.FaultyRequest;
 import org.entente.protocols.oid4vp.RequestObject;
 import org.entente.protocols.oid4vp.RequestVerdict;
 import org.entente.protocols.oid4vp.RequestVerification;
@@ -31,7 +32,20 @@ class JudgeRequest {
         this.outside = outside;
     }
 
+    /** As {@link #examine}, for who has no use for a request that is not in order. */
     KnownRequest judge(FetchedRequest fetched, Instant now) throws Unacceptable {
+        return switch (examine(fetched, now)) {
+            case Judgement.Sound(KnownRequest request) -> request;
+            case Judgement.Faulty(Objection objection) -> throw new Unacceptable(objection.fault());
+        };
+    }
+
+    /**
+     * Looks at a request.
+     *
+     * @throws Unacceptable when nobody is known to have made it, or nobody can be answered
+     */
+    Judgement examine(FetchedRequest fetched, Instant now) throws Unacceptable {
         if (now.isAfter(fetched.fetchedAt().plus(RequestVerification.MAX_AGE))) {
             throw new Unacceptable(Fault.OVER);
         }
@@ -39,7 +53,9 @@ class JudgeRequest {
             var verification = new RequestVerification(fetched.clientId(), fetched.walletNonce());
             return switch (verification.verify(fetched.object(), now)) {
                 case RequestVerdict.Valid(RequestObject object, List<X509Certificate> chain) ->
-                    known(object, chain.getFirst());
+                    new Judgement.Sound(known(object, chain.getFirst()));
+                case RequestVerdict.Faulty(FaultyRequest request, List<X509Certificate> chain) ->
+                    new Judgement.Faulty(objection(request, chain.getFirst()));
                 case RequestVerdict.Refused(RequestVerdict.Reason reason) -> throw new Unacceptable(fault(reason));
             };
         } catch (ProtocolError e) {
@@ -63,14 +79,7 @@ class JudgeRequest {
     }
 
     private KnownRequest known(RequestObject object, X509Certificate leaf) throws Unacceptable {
-        if (!outside.isAcceptable(object.responseUri())) {
-            throw new Unacceptable(Fault.ADDRESS_REFUSED);
-        }
-        String host = object.responseUri().getHost();
-        if (Certificates.sanDnsNames(leaf).stream().noneMatch(host::equalsIgnoreCase)) {
-            throw new Unacceptable(Fault.ANSWER_ELSEWHERE);
-        }
-        requireEncryption(object);
+        String host = answeredHost(object.responseUri(), leaf);
         Optional<StatedPurpose> stated = object.purpose();
         Verifier verifier = new Verifier(
                 identifier(leaf, host),
@@ -83,10 +92,21 @@ class JudgeRequest {
         return new KnownRequest(object, verifier, reason);
     }
 
-    /** An answer that cannot be encrypted is found out now, not after the holder's yes. */
-    private static void requireEncryption(RequestObject object) {
-        object.metadata().encryptionKey();
-        object.metadata().contentEncryption();
+    private Objection objection(FaultyRequest request, X509Certificate leaf) throws Unacceptable {
+        String host = answeredHost(request.responseUri(), leaf);
+        return new Objection(request, new Verifier(identifier(leaf, host), host, List.of()));
+    }
+
+    /** The host that is answered: one that this wallet speaks to, and that the certificate names. */
+    private String answeredHost(URI responseUri, X509Certificate leaf) throws Unacceptable {
+        if (!outside.isAcceptable(responseUri)) {
+            throw new Unacceptable(Fault.ADDRESS_REFUSED);
+        }
+        String host = responseUri.getHost();
+        if (Certificates.sanDnsNames(leaf).stream().noneMatch(host::equalsIgnoreCase)) {
+            throw new Unacceptable(Fault.ANSWER_ELSEWHERE);
+        }
+        return host;
     }
 
     /** The https identifier that the certificate gives the verifier on this host; the host where it gives none. */

@@ -2,6 +2,7 @@ package org.entente.node.wallet.showing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.entente.node.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,21 @@ class ReadRequest {
             return true;
         } catch (Unacceptable e) {
             return false;
+        }
+    }
+
+    /** What stands in its way; empty when its verifier cannot be told any more. */
+    Optional<Fault> fault(StoredRequest stored, Instant now) {
+        if (stored.contents().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return switch (judgeRequest.examine(stored.contents().get(), now)) {
+                case Judgement.Faulty(Objection objection) -> Optional.of(objection.fault());
+                case Judgement.Sound _ -> Optional.empty();
+            };
+        } catch (Unacceptable e) {
+            return Optional.empty();
         }
     }
 

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.PersonId;
 import org.entente.protocols.oid4vp.DirectPost;
+import org.entente.protocols.oid4vp.RequestObject;
 import org.entente.protocols.oid4vp.WalletAnswer.Declined;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out a holder's no, once. The verifier is told that much (OID4VP 1.0 §8.5); it is not told whether the holder
- * has what it asked for.
+ * Carries out a holder's no, once. The verifier is told that much (OID4VP 1.0 §8.5), encrypted as it asked (§8.3.1); it is not
+ * told whether the holder has what it asked for.
  */
 @Component
 class RefuseToShow {
@@ -32,8 +33,10 @@ class RefuseToShow {
         }
         try {
             KnownRequest request = judgeRequest.judge(contents.get(), now);
-            var declined = new Declined(Declined.ACCESS_DENIED, request.object().state());
-            return switch (sendAnswer.send(request, new DirectPost.Failed(declined))) {
+            RequestObject object = request.object();
+            var declined = new Declined(Declined.ACCESS_DENIED, object.state());
+            var form = new DirectPost.Encrypted(declined.encrypt(object.metadata()));
+            return switch (sendAnswer.send(object.responseUri(), form)) {
                 case Reaction.Taken(Optional<URI> next) -> {
                     next.ifPresent(address -> requests.lead(id, address));
                     yield new AnswerOutcome.Taken(next);

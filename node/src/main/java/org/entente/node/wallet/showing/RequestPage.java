@@ -34,6 +34,7 @@ class RequestPage {
     private final ReadRequest readRequest;
     private final AgreeToShow agreeToShow;
     private final RefuseToShow refuseToShow;
+    private final TellVerifier tellVerifier;
     private final Requests requests;
     private final InstantSource clock;
 
@@ -44,6 +45,7 @@ class RequestPage {
             ReadRequest readRequest,
             AgreeToShow agreeToShow,
             RefuseToShow refuseToShow,
+            TellVerifier tellVerifier,
             Requests requests,
             InstantSource clock) {
         this.pages = pages;
@@ -52,6 +54,7 @@ class RequestPage {
         this.readRequest = readRequest;
         this.agreeToShow = agreeToShow;
         this.refuseToShow = refuseToShow;
+        this.tellVerifier = tellVerifier;
         this.requests = requests;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class RequestPage {
         var link = new OpenRequest.Link(clientId, requestUri, method);
         return switch (openRequest.open(holder, link, clock.instant())) {
             case OpenRequest.Outcome.Opened(UUID id) -> pages.redirect(language, path(id));
+            case OpenRequest.Outcome.Faulty(UUID id, Fault _) -> pages.redirect(language, path(id));
             case OpenRequest.Outcome.NotAcceptable(Fault fault) ->
                 pages.page("wallet/request-unacceptable", fault, HttpStatus.BAD_REQUEST);
             case OpenRequest.Outcome.NoRoom(var live) ->
@@ -94,6 +98,9 @@ class RequestPage {
                 case ReadRequest.Outcome.Over(Fault fault) -> pages.page("wallet/request-failed", end.because(fault));
             };
         }
+        if (stored.canBeTold(now)) {
+            return faulty(stored, end, now);
+        }
         if (stored.isUncertain(now)) {
             boolean again = stored.answerKept() && readRequest.isLive(stored, now);
             return pages.page("wallet/request-uncertain", end.again(again));
@@ -101,12 +108,21 @@ class RequestPage {
         return pages.page(
                 switch (stored.state()) {
                     case OPEN, ANSWERING -> "wallet/request-underway";
+                    case FAULTY, TELLING -> "wallet/request-telling";
+                    case TOLD -> "wallet/request-told";
                     case ANSWERED -> "wallet/request-answered";
                     case DECLINED -> "wallet/request-declined";
                     case FAILED -> "wallet/request-failed";
                     case UNCERTAIN -> "wallet/request-uncertain";
                 },
                 end);
+    }
+
+    private ModelAndView faulty(StoredRequest stored, RequestEnd end, Instant now) {
+        return readRequest
+                .fault(stored, now)
+                .map(fault -> pages.page("wallet/request-faulty", new FaultyView(end, fault)))
+                .orElseGet(() -> pages.page("wallet/request-failed", end.because(Fault.OVER)));
     }
 
     @PostMapping("/{language:fr|en}/wallet/requests/{id}/agree")
@@ -122,6 +138,14 @@ class RequestPage {
         PersonId holder = Holder.of(actor);
         fetches.use(holder, clock.instant());
         return render(language, holder, id, refuseToShow.refuse(holder, id, clock.instant()));
+    }
+
+    /** The holder lets the verifier know that its request cannot be answered. */
+    @PostMapping("/{language:fr|en}/wallet/requests/{id}/tell")
+    ModelAndView tell(Language language, Actor actor, @PathVariable UUID id) {
+        PersonId holder = Holder.of(actor);
+        fetches.use(holder, clock.instant());
+        return render(language, holder, id, tellVerifier.tell(holder, id, clock.instant()));
     }
 
     private ModelAndView render(Language language, PersonId holder, UUID id, AnswerOutcome outcome) {

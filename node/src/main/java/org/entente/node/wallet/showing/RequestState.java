@@ -13,5 +13,11 @@ enum RequestState {
     /** An answer left, and whether the verifier took it is not known. */
     UNCERTAIN,
     /** It cannot be answered any more. */
-    FAILED
+    FAILED,
+    /** It cannot be answered at all, and the holder may let its verifier know. */
+    FAULTY,
+    /** The verifier is being told. */
+    TELLING,
+    /** The verifier was told. */
+    TOLD
 }

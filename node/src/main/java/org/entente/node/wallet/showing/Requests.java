@@ -72,14 +72,14 @@ class Requests {
                 .param("person", person.value())
                 .param("digest", known.digest())
                 .param("verifier", Json.write(known.verifier().toJson()))
-                .param("contents", keys.seal(CONTENTS, fetched.toBytes()))
+                .param("contents", seal(fetched))
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .optional();
     }
 
     /** What came to life in this very moment is seen by the outer condition, which is looked at again. */
-    private void makeRoom(PersonId person, byte[] digest, Instant now) {
+    void makeRoom(PersonId person, byte[] digest, Instant now) {
         database.sql("""
                         delete from wallet.requests
                          where not %1$s
@@ -225,7 +225,11 @@ class Requests {
                 .update();
     }
 
-    private byte[] seal(URI next) {
+    byte[] seal(FetchedRequest contents) {
+        return keys.seal(CONTENTS, contents.toBytes());
+    }
+
+    byte[] seal(URI next) {
         return keys.seal(NEXT, next.toString().getBytes(StandardCharsets.UTF_8));
     }
 

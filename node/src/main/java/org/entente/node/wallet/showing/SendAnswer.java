@@ -22,9 +22,9 @@ class SendAnswer {
     }
 
     /** The holder's browser goes on nowhere when the verifier does not say where, or says no safe address. */
-    Reaction send(KnownRequest request, DirectPost form) {
+    Reaction send(URI responseUri, DirectPost form) {
         try {
-            return reaction(outside.postForm(request.object().responseUri(), form.toForm(), Map.of()));
+            return reaction(outside.postForm(responseUri, form.toForm(), Map.of()));
         } catch (Unreachable e) {
             return switch (e.reason()) {
                 case ADDRESS_REFUSED, NOT_REACHED -> new Reaction.NotReached(Fault.of(e.reason()));

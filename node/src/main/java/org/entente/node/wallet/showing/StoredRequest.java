@@ -26,17 +26,22 @@ record StoredRequest(
         Optional<Instant> attemptAt) {
     /** Whether it may be answered: it is open, or an answer was broken off before it could leave. */
     boolean isAnswerable(Instant now) {
-        return state == RequestState.OPEN || (isBrokenOff(now) && !answerKept);
+        return state == RequestState.OPEN || (isBrokenOff(RequestState.ANSWERING, now) && !answerKept);
     }
 
     /** Whether an answer left, or may have, and its fate is not known. */
     boolean isUncertain(Instant now) {
-        return state == RequestState.UNCERTAIN || (isBrokenOff(now) && answerKept);
+        return state == RequestState.UNCERTAIN || (isBrokenOff(RequestState.ANSWERING, now) && answerKept);
+    }
+
+    /** Whether its verifier may still be told that it cannot be answered. */
+    boolean canBeTold(Instant now) {
+        return state == RequestState.FAULTY || isBrokenOff(RequestState.TELLING, now);
     }
 
     /** By a restart for instance. */
-    private boolean isBrokenOff(Instant now) {
-        return state == RequestState.ANSWERING
+    private boolean isBrokenOff(RequestState step, Instant now) {
+        return state == step
                 && attemptAt
                         .filter(at -> at.isBefore(now.minus(Requests.PATIENCE)))
                         .isPresent();

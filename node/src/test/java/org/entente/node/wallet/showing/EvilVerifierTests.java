@@ -56,19 +56,12 @@ class EvilVerifierTests {
         "WRONG_TYPE, NOT_AUTHENTIC",
         "WRONG_MEDIA_TYPE, MALFORMED",
         "FORGED, NOT_AUTHENTIC",
-        "OTHER_MODE, MALFORMED",
-        "NO_NONCE, MALFORMED",
-        "NO_ENCRYPTION_KEY, MALFORMED",
         "DUPLICATE_KEYS, MALFORMED",
-        "TRANSACTION_DATA, MALFORMED",
         "GONE, OVER",
         "WITHOUT_END, MALFORMED",
         "MOVED, MALFORMED"
     })
     @Requirement("OID4VP 1.0 §5 typ")
-    @Requirement("OID4VP 1.0 §5 transaction_data-unsupported")
-    @Requirement("OID4VP 1.0 §5.2 nonce")
-    @Requirement("OID4VP 1.0 §5.2 response_mode")
     @Requirement("OID4VP 1.0 §5.8 aud")
     @Requirement("OID4VP 1.0 §5.9.2 unregistered")
     @Requirement("OID4VP 1.0 §5.9.3 x509_hash")

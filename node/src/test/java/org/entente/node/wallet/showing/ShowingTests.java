@@ -21,6 +21,7 @@ import org.entente.node.wallet.attestations.Showing;
 import org.entente.node.wallet.attestations.Showings;
 import org.entente.node.wallet.receiving.TestReceptions;
 import org.entente.protocols.Requirement;
+import org.entente.protocols.oid4vp.WalletAnswer;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.TrustedAuthority;
 import org.entente.protocols.sdjwt.Expectation;
@@ -203,8 +204,9 @@ class ShowingTests {
             assertThat(wallet.bean(RefuseToShow.class).refuse(holder, request, Instant.now()))
                     .isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(verifier.answers()).hasSize(1);
-            assertThat(verifier.answers().getFirst().form())
-                    .containsOnly(Map.entry("error", "access_denied"), Map.entry("state", "state-1"));
+            assertThat(verifier.answers().getFirst().form()).containsOnlyKeys("response");
+            assertThat(verifier.read(verifier.answers().getFirst()))
+                    .isEqualTo(new WalletAnswer.Declined("access_denied", "state-1"));
             assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
         }
         assertThat(wallet.bean(Showings.class).of(holder)).isEmpty();
