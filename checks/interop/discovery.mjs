@@ -56,6 +56,18 @@ export async function subordinates({ identifier }) {
   return { subordinates: await (await fetch(endpoint)).json() };
 }
 
+/** That a document is not there, and that a library finds none: of those that have libraries here. */
+export async function absent({ origin, document }) {
+  const { status } = await fetch(`${origin}/.well-known/${document}`);
+  const readers = {
+    "oauth-authorization-server": () => authorizationServer({ issuer: origin }),
+    "openid-federation": () => entity({ identifier: origin }),
+    "openid-credential-issuer": () => new Openid4vciClient({ callbacks }).resolveIssuerMetadata(origin),
+  };
+  const read = readers[document] ? await readers[document]().then(() => true, () => false) : false;
+  return { status, read };
+}
+
 /** The library sends no Accept, and so never gets what is signed. */
 const asJwt = (url, options) =>
   fetch(url, {

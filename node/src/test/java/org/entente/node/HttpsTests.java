@@ -85,6 +85,7 @@ class HttpsTests {
     @Requirement("OID4VCI 1.0 §8 tls")
     @Requirement("OID4VCI 1.0 §12.2.2 tls")
     @Requirement("OID4VCI 1.0 §12.2.4 nonce_endpoint")
+    @Requirement("OID4VCI 1.0 §12.2.4 notification_endpoint")
     void the_metadata_are_read_over_https_and_name_endpoints_there() {
         String issuer = node.origin() + "/o/" + TestIssuer.ORGANISATION;
         HttpResponse<String> answer =
@@ -95,6 +96,7 @@ class HttpsTests {
         assertThat(metadata.path("credential_issuer").stringValue()).isEqualTo(issuer);
         assertThat(metadata.path("credential_endpoint").stringValue()).startsWith(issuer + "/");
         assertThat(metadata.path("nonce_endpoint").stringValue()).startsWith(issuer + "/");
+        assertThat(metadata.path("notification_endpoint").stringValue()).startsWith(issuer + "/");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.entente.protocols.sdjwt.SdJwt;
 final class Holder {
     static final String IDENTITY = "proof-of-identity";
 
-    private static final String ISSUER = "/o/etat-civil";
+    static final String ISSUER = "/o/etat-civil";
     private static final String TOKEN = "/oauth/token";
 
     private final Door door;
@@ -100,10 +100,14 @@ final class Holder {
     /** A batch of copies for a token. */
     List<Copy> obtain(String token, int count) {
         List<BenchKey> keys = keys(count);
-        List<String> credentials = CredentialResponse.parse(
-                        credential(token, request(keys, nonce())).expect(200).json())
-                .credentials();
-        return new ArrayList<>(IntStream.range(0, count)
+        return copies(keys, credential(token, request(keys, nonce())));
+    }
+
+    /** The copies in an answer, bound to the keys of the request. */
+    static List<Copy> copies(List<BenchKey> keys, Answer answer) {
+        List<String> credentials =
+                CredentialResponse.parse(answer.expect(200).json()).credentials();
+        return new ArrayList<>(IntStream.range(0, keys.size())
                 .mapToObj(i -> new Copy(keys.get(i), SdJwt.parse(credentials.get(i))))
                 .toList());
     }

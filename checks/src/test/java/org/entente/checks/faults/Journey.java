@@ -6,12 +6,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.entente.node.signin.TestAuthenticator;
 import org.entente.node.signin.TestOAuthClient;
 
 /**
- * What one person goes through, each request at a balancer: signs in, is found in the register, receives a batch by an
- * offer and another by permission, renews it, shows a copy, has a wallet of a third node receive a batch and show a copy on a
- * service's page, and loses all when the record is revoked.
+ * What one person goes through, each request at a balancer: signs in by mail and makes a passkey, signs in with it elsewhere, is
+ * found in the register, receives a batch by an offer and another by permission, renews it, shows a copy, has a wallet of a third
+ * node receive a batch by an offer and another by permission and show a copy on a service's page, and loses all when the record
+ * is revoked.
  */
 final class Journey {
     private static final int BATCH_OF_OUR_WALLET = 10;
@@ -33,12 +35,8 @@ final class Journey {
     }
 
     void play() {
-        Person person = new Person(provinces.quebec().door());
         String email = resident.number().replace(" ", "-") + "@example.org";
-        String code = person.askForCode(provinces.mailbox(), email);
-        between.run();
-        person.giveCode(code).expect(303);
-        between.run();
+        Person person = byPasskey(email);
         person.match(resident);
         between.run();
         List<Holder.Copy> offered = byOffer();
@@ -46,14 +44,39 @@ final class Journey {
         assertThat(isAccepted(offered.getFirst())).isTrue();
         assertThat(isAccepted(allowed.getFirst())).isTrue();
         between.run();
-        byOurWallet(email);
+        byOurWallet(email, person);
         between.run();
         assertThat(new Ministry(provinces.quebec().door()).revoke(resident.number()))
-                .isEqualTo(offered.size() + allowed.size() + BATCH_OF_OUR_WALLET);
+                .isEqualTo(offered.size() + allowed.size() + 2 * BATCH_OF_OUR_WALLET);
         between.run();
         // Copies of two batches may stand in two lists, which are mirrored one after the other.
         Provinces.until("one revocation at the verifier", () -> !isAccepted(offered.getLast()));
         Provinces.until("the other revocation at the verifier", () -> !isAccepted(allowed.getLast()));
+    }
+
+    /** Makes a passkey where a code from the mail has signed in, and signs in with it in a browser that has nothing of that. */
+    private Person byPasskey(String email) {
+        Person first = new Person(provinces.quebec().door());
+        String code = first.askForCode(provinces.mailbox(), email);
+        between.run();
+        first.giveCode(code).expect(303);
+        between.run();
+        TestAuthenticator authenticator =
+                new TestAuthenticator(provinces.quebec().origin().toString());
+        String question =
+                first.post("/en/account/passkeys/add/question", Map.of()).expect(200).text();
+        between.run();
+        first.post("/en/account/passkeys/add", Map.of("name", "Clé", "answer", authenticator.create(question)))
+                .expect(303);
+        between.run();
+        Person person = new Person(provinces.quebec().door());
+        String challenge =
+                person.post("/en/sign-in/passkey/question", Map.of()).expect(200).text();
+        between.run();
+        person.post("/en/sign-in/passkey", Map.of("answer", authenticator.get(challenge)))
+                .expect(303);
+        between.run();
+        return person;
     }
 
     private List<Holder.Copy> byOffer() {
@@ -84,7 +107,7 @@ final class Journey {
         return first;
     }
 
-    private void byOurWallet(String email) {
+    private void byOurWallet(String email, Person atTheIssuer) {
         Person holder = new Person(provinces.wallet().door());
         String code = holder.askForCode(provinces.mailbox(), email);
         between.run();
@@ -101,6 +124,35 @@ final class Journey {
         between.run();
         assertThat(holder.get("/en/wallet").expect(200).text()).contains(BATCH_OF_OUR_WALLET + " unused copies");
         onAServicesPage(holder);
+        between.run();
+        byPermissionInOurWallet(holder, atTheIssuer);
+    }
+
+    /** Our wallet leads its holder to the issuer and back; state, verifier and key are what another process had made. */
+    private void byPermissionInOurWallet(Person holder, Person atTheIssuer) {
+        String issuer = provinces.quebec().origin() + Holder.ISSUER;
+        String offer = Door.path(holder.post("/en/wallet/issuer", Map.of("issuer", issuer, "type", Holder.IDENTITY))
+                .expect(303)
+                .location());
+        between.run();
+        URI asking = holder.post(offer + "/ask", Map.of()).expect(303).location();
+        between.run();
+        URI page = atTheIssuer.get(Door.path(asking)).expect(303).location();
+        between.run();
+        atTheIssuer.get(Door.path(page)).expect(200);
+        between.run();
+        URI back = atTheIssuer
+                .post(Door.path(page), Map.of("answer", "allow"))
+                .expect(303)
+                .location();
+        between.run();
+        Answer inALanguage = holder.get(Door.path(back));
+        between.run();
+        holder.follow(inALanguage).expect(303);
+        between.run();
+        assertThat(holder.get(offer).expect(200).text()).contains("Your attestation is in your wallet");
+        between.run();
+        assertThat(holder.get("/en/wallet").expect(200).text()).contains(BATCH_OF_OUR_WALLET + " unused copies");
     }
 
     private void onAServicesPage(Person holder) {

@@ -79,6 +79,7 @@ class KilledUnderLoadTests {
         ledger.theVerifierFollows();
         ledger.everyAnswerWasTakenOnce();
         ledger.noCodeIsUsedTwice();
+        ledger.nothingSpentIsTakenAgain();
         ledger.everyOfferBoughtOneBatchAtMost();
         work.renewing().everyPermissionLives();
         for (int i = 0; i < nodes.size(); i++) {

@@ -33,6 +33,14 @@ record Ledger(Provinces provinces, Work work) {
         }
     }
 
+    /** Nonces, proofs of possession, pushed requests and authorization codes of all requests that were answered. */
+    void nothingSpentIsTakenAgain() {
+        Holder holder = new Holder(provinces.quebec().door());
+        Offered offered = new Ministry(provinces.quebec().door())
+                .offer(provinces.residents().next().number(), Holder.IDENTITY);
+        work.spent().allIsRefused(Holder.accessToken(holder.redeem(offered)));
+    }
+
     void everyFamilyIsWhole() {
         Provinces.until(
                 "places for all leaves", () -> provinces.quebec().number("select count(*) from journal.waiting") == 0);

@@ -38,6 +38,7 @@ final class Provinces implements AutoCloseable {
             "entente.signin.limits.attempts-per-account-and-hour", "1000",
             "entente.signin.limits.attempts-per-account-and-day", "1000",
             "entente.signin.authorization.pushes-per-network-and-hour", "1000000",
+            "entente.registers.matches-per-network-and-hour", "1000000",
             "entente.verification.starts-per-network-and-hour", "1000000");
 
     private final TestMailbox mailbox = new TestMailbox();

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.entente.checks.bench.BenchKey;
 
 /**
  * Holders who fetch and show attestations, and a registrar who revokes some, all at balancers and all at once; remembers
@@ -21,7 +22,7 @@ final class Work implements AutoCloseable {
     /** How many copies a batch has. */
     static final int COPIES = 3;
 
-    /** Leaves a process that starts the time to do so; six at once keep something under way at every moment all the same. */
+    /** Leaves a process that starts the time to do so; seven at once keep something under way at every moment all the same. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final boolean processesDie;
@@ -29,8 +30,9 @@ final class Work implements AutoCloseable {
     private final Door quebec;
     private final Verifier verifier;
     private final Renewing renewing;
+    private final Spent spent;
     private final long firstLeaf;
-    private final ExecutorService threads = Executors.newFixedThreadPool(6);
+    private final ExecutorService threads = Executors.newFixedThreadPool(7);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicLong exchanges = new AtomicLong();
     private final AtomicLong putOff = new AtomicLong();
@@ -77,7 +79,8 @@ final class Work implements AutoCloseable {
                 () -> provinces.quebec().number("select count(*) from journal.waiting") == 0);
         this.firstLeaf = provinces.quebec().number("select count(*) from journal.places");
         this.renewing = new Renewing(provinces);
-        List<Turn> turns = List.of(this::issue, this::issue, this::show, this::show, this::revoke, this::renew);
+        this.spent = new Spent(provinces);
+        List<Turn> turns = List.of(this::issue, this::issue, this::show, this::show, this::revoke, this::renew, this::spend);
         for (Turn turn : turns) {
             threads.execute(() -> again(turn));
         }
@@ -96,6 +99,10 @@ final class Work implements AutoCloseable {
     /** What was answered that should never be. */
     List<String> faults() {
         return new ArrayList<>(faults);
+    }
+
+    Spent spent() {
+        return spent;
     }
 
     Renewing renewing() {
@@ -164,10 +171,23 @@ final class Work implements AutoCloseable {
         String token = Holder.accessToken(holder.redeem(offered));
         one.redeemed().set(true);
         exchanges.incrementAndGet();
-        one.copies().addAll(holder.obtain(token, COPIES));
+        List<BenchKey> keys = Holder.keys(COPIES);
+        String request = holder.request(keys, holder.nonce());
+        one.copies().addAll(Holder.copies(keys, holder.credential(token, request)));
+        Spent.Nonce nonce = spent.nonce(holder, request);
         exchanges.incrementAndGet();
+        try {
+            nonce.isRefused(token);
+        } finally {
+            unshown.add(one);
+        }
         unshown.add(one);
         LockSupport.parkNanos(PAUSE_NANOS);
+    }
+
+    private void spend() {
+        LockSupport.parkNanos(4 * PAUSE_NANOS);
+        spent.play(exchanges::incrementAndGet);
     }
 
     private void renew() {

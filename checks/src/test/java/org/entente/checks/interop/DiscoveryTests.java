@@ -3,10 +3,15 @@ package org.entente.checks.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.checks.Lane;
 import org.entente.checks.interop.Interop.Meeting;
+import org.entente.node.TestHttps;
+import org.entente.node.TestNode;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.signin.TestOAuthClient;
 import org.entente.protocols.Requirement;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ class DiscoveryTests {
     private final NodeJs node;
     private final URI origin;
     private final URI columbia;
+    private final TestNode wallet;
     private final String issuer;
     private final String authority;
 
@@ -28,6 +34,7 @@ class DiscoveryTests {
         this.node = meeting.node();
         this.origin = meeting.provinces().quebec().origin();
         this.columbia = meeting.provinces().columbia().origin();
+        this.wallet = meeting.provinces().wallet();
         this.issuer = origin + "/o/" + TestIssuer.ORGANISATION;
         this.authority = new StrangersWallet(meeting).authority();
     }
@@ -81,11 +88,46 @@ class DiscoveryTests {
         assertThat(entity(verifier).has("openid_credential_verifier")).isTrue();
     }
 
+    /** Systems that are registered with it ask it for tokens; it has no organisations. */
+    @Test
+    void the_documents_of_the_councils_directory() {
+        Map<String, Object> settings = new HashMap<>(TestHttps.settings("directory"));
+        settings.putAll(TestOAuthClient.settings("members"));
+        try (TestNode directory = TestNode.directory(settings)) {
+            JsonNode read = authorizationServer(directory.origin());
+            assertThat(read.path("grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
+            assertThat(read.has("authorization_endpoint")).isFalse();
+            JsonNode entity = entity(directory.origin().toString());
+            assertThat(entity.has("federation_entity")).isTrue();
+            assertThat(entity.has("openid_credential_issuer")).isFalse();
+            assertThat(subordinates(directory.origin())).isEmpty();
+            assertNone(directory, "openid-credential-issuer");
+        }
+    }
+
+    /** It gives no token to anybody, and is no entity of the federation. */
+    @Test
+    void a_wallets_node_has_no_document_of_the_kind() {
+        assertNone(wallet, "oauth-authorization-server");
+        assertNone(wallet, "openid-configuration");
+        assertNone(wallet, "openid-federation");
+        assertNone(wallet, "openid-credential-issuer");
+    }
+
+    /** As both libraries see it, too, where they look for it. */
+    private void assertNone(TestNode at, String document) {
+        JsonNode read = node.ask(
+                "discovery.absent",
+                Json.newObject().put("origin", at.origin().toString()).put("document", document));
+        assertThat(read.path("status").intValue()).as(document).isEqualTo(404);
+        assertThat(read.path("read").booleanValue()).as(document).isFalse();
+    }
+
     /** What both libraries read alike. */
-    private JsonNode authorizationServer(URI government) {
+    private JsonNode authorizationServer(URI server) {
         JsonNode read =
-                node.ask("discovery.authorizationServer", Json.newObject().put("issuer", government.toString()));
-        assertThat(read.path("issuer").asString("")).isEqualTo(government.toString());
+                node.ask("discovery.authorizationServer", Json.newObject().put("issuer", server.toString()));
+        assertThat(read.path("issuer").asString("")).isEqualTo(server.toString());
         assertThat(read.path("same").booleanValue()).as("read alike by both").isTrue();
         assertThat(read.path("dpop_signing_alg_values_supported").toString()).isEqualTo("[\"ES256\"]");
         return read;

@@ -20,30 +20,32 @@ class Attempts {
     /** How long a count lasts. */
     static final Duration WINDOW = Duration.ofHours(1);
 
-    /** What is counted, and how many tries a window allows. */
+    private static final int PER_ACCOUNT = 5;
+    private static final int PER_RECORD_AND_ADDRESS = 10;
+
+    /** Sixty accounts in thirty networks, and nothing yet against 10¹² letter codes. */
+    private static final int PER_RECORD = 300;
+
+    /** What is counted. */
     enum Counted {
-        ACCOUNT(5),
-        ADDRESS(50),
+        ACCOUNT,
+        ADDRESS,
         /** A record, from one network: a stranger elsewhere uses up the stranger's own. */
-        RECORD_AT_ADDRESS(10),
-        /** A record, from everywhere: sixty accounts in thirty networks, and nothing yet against 10¹² letter codes. */
-        RECORD(300);
-
-        private final int limit;
-
-        Counted(int limit) {
-            this.limit = limit;
-        }
+        RECORD_AT_ADDRESS,
+        /** A record, from everywhere. */
+        RECORD
     }
 
     private record Tries(int tries, OffsetDateTime startedAt) {}
 
     private final JdbcClient database;
     private final Keys keys;
+    private final int perAddress;
 
-    Attempts(JdbcClient database, Keys keys) {
+    Attempts(JdbcClient database, Keys keys, RegistersSettings settings) {
         this.database = database;
         this.keys = keys;
+        this.perAddress = settings.matchesPerNetworkAndHour();
     }
 
     /** Counts one try. Empty while it is allowed, otherwise until when it is not. */
@@ -61,9 +63,19 @@ class Attempts {
                 .param("expired", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
                 .query(Tries.class)
                 .single();
-        return tries.tries() > kind.limit
+        return tries.tries() > limit(kind)
                 ? Optional.of(tries.startedAt().toInstant().plus(WINDOW))
                 : Optional.empty();
+    }
+
+    /** How many tries a window allows. */
+    private int limit(Counted kind) {
+        return switch (kind) {
+            case ACCOUNT -> PER_ACCOUNT;
+            case ADDRESS -> perAddress;
+            case RECORD_AT_ADDRESS -> PER_RECORD_AND_ADDRESS;
+            case RECORD -> PER_RECORD;
+        };
     }
 
     private byte[] key(Counted kind, String subject) {

@@ -8,9 +8,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
-/** The registers of this government, in the order in which they are imported. */
+/**
+ * The registers of this government.
+ *
+ * @param sources in the order in which they are imported
+ * @param matchesPerNetworkAndHour how often persons in one network may try to be matched to a record
+ */
 @ConfigurationProperties("entente.registers")
-record RegistersSettings(@DefaultValue List<Source> sources) {
+record RegistersSettings(
+        @DefaultValue List<Source> sources,
+        @DefaultValue("50") int matchesPerNetworkAndHour) {
     /**
      * One register.
      *
@@ -80,6 +87,9 @@ record RegistersSettings(@DefaultValue List<Source> sources) {
 
     RegistersSettings {
         sources = List.copyOf(sources);
+        if (matchesPerNetworkAndHour < 1) {
+            throw new IllegalArgumentException("some tries to be matched are allowed");
+        }
         if (sources.stream().map(Source::id).distinct().count() != sources.size()) {
             throw new IllegalArgumentException("two registers have the same id");
         }

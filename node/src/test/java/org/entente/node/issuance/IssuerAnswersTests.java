@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,6 +81,45 @@ class IssuerAnswersTests {
                 .allSatisfy(configuration -> assertThat(
                                 configuration.at("/proof_types_supported/jwt/proof_signing_alg_values_supported"))
                         .hasToString("[\"ES256\"]"));
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 credential_signing_alg_values_supported")
+    void credentials_are_signed_by_an_algorithm_that_the_metadata_name() {
+        String copy = holder.obtain(
+                        holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY)),
+                        TestIssuer.IDENTITY,
+                        holder.keys(1))
+                .getFirst();
+        JsonNode named = metadata()
+                .path("credential_configurations_supported")
+                .path(TestIssuer.IDENTITY)
+                .path("credential_signing_alg_values_supported");
+
+        assertThat(named.valueStream().map(JsonNode::stringValue))
+                .containsExactly(
+                        SdJwt.parse(copy).issuerJwt().header().path("alg").stringValue());
+    }
+
+    @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 locale")
+    @Requirement("OID4VCI 1.0 §12.2.4 one-display")
+    void each_name_is_in_a_language_that_has_a_tag_and_in_each_language_once() {
+        List<JsonNode> displays = metadata().findValues("display");
+
+        assertThat(displays).hasSizeGreaterThan(2).allSatisfy(display -> {
+            List<String> tags = display.valueStream()
+                    .map(one -> one.path("locale").stringValue())
+                    .toList();
+            assertThat(tags).isNotEmpty().doesNotHaveDuplicates().allSatisfy(tag -> assertThat(
+                            new Locale.Builder().setLanguageTag(tag).build().toLanguageTag())
+                    .isEqualTo(tag));
+        });
+    }
+
+    private ObjectNode metadata() {
+        return Json.object(holder.get("/.well-known/openid-credential-issuer/o/registrar")
+                .body());
     }
 
     @Test

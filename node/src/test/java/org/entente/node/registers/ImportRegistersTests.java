@@ -270,7 +270,7 @@ class ImportRegistersTests {
 
     private static void importOf(TestNode other, RegistersSettings.Source source) {
         new ImportRegisters(
-                        new RegistersSettings(List.of(source)),
+                        new RegistersSettings(List.of(source), 50),
                         other.bean(Records.class),
                         other.bean(Departures.class),
                         other.bean(TransactionOperations.class),

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.Language;
@@ -204,6 +206,22 @@ class RegistersTests {
         assertThat(match(person(), TestRegister.aurelie())).isInstanceOf(MatchOutcome.TooManyAttempts.class);
         assertThat(matching().match(person(), TestRegister.aurelie(), "192.0.2.2", NOW))
                 .isInstanceOf(MatchOutcome.Matched.class);
+    }
+
+    @Test
+    void a_government_says_how_often_a_network_tries() {
+        Map<String, Object> settings = new HashMap<>(TestRegister.settings());
+        settings.put("entente.registers.matches-per-network-and-hour", "2");
+        try (TestNode strict = TestNode.government("quebec", settings)) {
+            MatchPerson matching = strict.bean(MatchPerson.class);
+            People people = strict.bean(People.class);
+            for (int i = 0; i < 3; i++) {
+                PersonId person = people.enter(new EmailAddress("try-" + i + "@example.org"), Language.FR, NOW)
+                        .id();
+                assertThat(matching.match(person, wrong("Z" + i), HERE, NOW))
+                        .isInstanceOf(i < 2 ? MatchOutcome.NoSuchRecord.class : MatchOutcome.TooManyAttempts.class);
+            }
+        }
     }
 
     private static Proof wrong(String number) {

@@ -114,6 +114,7 @@ class InwardAddressesTests {
     }
 
     @Test
+    @Requirement("OID4VCI 1.0 §12.2.4 notification_endpoint")
     @Requirement("Security §6 inward")
     void nothing_is_told_there() {
         for (String address : addresses()) {

@@ -20,12 +20,18 @@ public final class TestConfiguration {
 
     /** Serves it at the server's host, with the authorities of the moment. */
     public static void publish(TestServer server, Signer signer, Supplier<List<X509Certificate>> authorities) {
+        publish(server, server.origin().toString(), signer, authorities);
+    }
+
+    /** As above, by an identifier that the host writes in its own way. */
+    static void publish(
+            TestServer server, String subject, Signer signer, Supplier<List<X509Certificate>> authorities) {
         server.on(
                 EntityStatement.WELL_KNOWN_PATH,
                 request -> new Answer(
                         200,
                         Map.of("Content-Type", EntityStatement.MEDIA_TYPE),
-                        statement(server.origin().toString(), signer, authorities.get())));
+                        statement(subject, signer, authorities.get())));
     }
 
     private static String statement(String subject, Signer signer, List<X509Certificate> authorities) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
@@ -22,6 +24,7 @@ public final class TestServer implements AutoCloseable {
     private final String name;
     private volatile Watch watch = (path, status) -> {};
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final Set<String> served = ConcurrentHashMap.newKeySet();
 
     public TestServer(String name) {
         this.name = name;
@@ -106,7 +109,11 @@ public final class TestServer implements AutoCloseable {
         return name + ".localhost";
     }
 
+    /** Answers there like this from now on. */
     public void on(String path, Handler handler) {
+        if (!served.add(path)) {
+            server.removeContext(path);
+        }
         server.createContext(path, exchange -> {
             seen.add(new Seen(
                     exchange.getRequestMethod(),

@@ -17,12 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestServer.Request;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlQuery;
 import org.entente.protocols.dcql.TrustedAuthority;
+import org.entente.protocols.federation.EntityStatement;
 import org.entente.protocols.jose.CompactJwe;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.JoseOption;
@@ -135,6 +137,18 @@ public final class TestVerifier implements AutoCloseable {
     /** Its requests have these claims otherwise. */
     public TestVerifier altering(Consumer<ObjectNode> change) {
         this.alteration = change;
+        return this;
+    }
+
+    /** Its host writes this after its name in its entity configuration. */
+    public TestVerifier called(String suffix) {
+        TestConfiguration.publish(server, server.origin() + suffix, signer, () -> authorities);
+        return this;
+    }
+
+    /** Its host answers this where its entity configuration should be. */
+    public TestVerifier publishing(Function<Request, Answer> answer) {
+        server.on(EntityStatement.WELL_KNOWN_PATH, answer::apply);
         return this;
     }
 

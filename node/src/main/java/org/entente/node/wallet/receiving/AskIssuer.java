@@ -81,7 +81,7 @@ class AskIssuer {
         URI page = Stopped.at(Step.PERMISSION, () -> {
             Map<String, String> request = request(offer, asking, state, language);
             Optional<URI> push = offer.pushEndpoint();
-            return push.isPresent() ? page(offer, pushed(push.get(), request, asking.key())) : page(offer, request);
+            return push.isPresent() ? page(offer, pushed(offer, push.get(), request, asking.key())) : page(offer, request);
         });
         return offers.ask(attempt, asking, state) ? new AskOutcome.Leads(page) : new AskOutcome.NotOpen();
     }
@@ -126,9 +126,9 @@ class AskIssuer {
         return Json.write(details);
     }
 
-    private Map<String, String> pushed(URI endpoint, Map<String, String> request, WrappedKey key)
+    private Map<String, String> pushed(KnownOffer offer, URI endpoint, Map<String, String> request, WrappedKey key)
             throws org.entente.node.outside.Unreachable, Stopped {
-        OutsideAnswer answer = requests.form(endpoint, request, key);
+        OutsideAnswer answer = requests.form(offer.server().issuer(), endpoint, request, key);
         if (!answer.isSuccess()) {
             boolean fault = answer.status() >= 500 || answer.status() == 429;
             throw new Stopped(Step.PERMISSION, fault ? Problem.ISSUER_FAULT : Problem.REFUSED);

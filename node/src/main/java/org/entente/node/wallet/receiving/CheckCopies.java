@@ -22,8 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks what an issuer handed out before it is kept: every copy is signed by a certificate that names the issuer, is of
- * the offered type, in time, and bound to one of the holder's keys, each key once; and all say the same. Whether the issuer may be believed is
- * for those to judge whom the holder will show it to.
+ * the offered type, in time, and bound to one of the holder's keys, each key once; and all say the same. That the certificate is
+ * the issuer's rests on the connection by which it came; of further certificates each has to have signed the one before, and to
+ * whom they lead is for those to judge whom the holder will show it to.
  *
  * @param issuer the credential issuer identifier
  * @param type the {@code vct} that was offered

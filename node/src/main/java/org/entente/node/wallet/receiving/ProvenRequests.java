@@ -11,6 +11,7 @@ import org.entente.node.keys.WrappedKey;
 import org.entente.node.outside.Outside;
 import org.entente.node.outside.OutsideAnswer;
 import org.entente.node.outside.Unreachable;
+import org.entente.node.wallet.receiving.ServerNonces.Server;
 import org.entente.protocols.oauth.DpopExpectation;
 import org.entente.protocols.oauth.DpopProof;
 import org.entente.protocols.oauth.OAuthErrors;
@@ -40,9 +41,15 @@ class ProvenRequests {
         this.clock = clock;
     }
 
-    /** A request to the authorization server: binds what comes of it to the key (RFC 9449 §5, §10.1). */
-    OutsideAnswer form(URI endpoint, Map<String, String> form, WrappedKey key) throws Unreachable {
+    /**
+     * A request to an authorization server: binds what comes of it to the key (RFC 9449 §5, §10.1).
+     *
+     * @param issuer the server's identifier
+     * @param endpoint the one of its endpoints that is meant
+     */
+    OutsideAnswer form(URI issuer, URI endpoint, Map<String, String> form, WrappedKey key) throws Unreachable {
         return proven(
+                Server.authorization(issuer),
                 key,
                 new DpopExpectation("POST", endpoint, ""),
                 proof -> outside.postForm(endpoint, form, Map.of(PROOF, proof)));
@@ -51,7 +58,8 @@ class ProvenRequests {
     /** A request to a protected resource (RFC 9449 §7.1). */
     OutsideAnswer resource(URI endpoint, ObjectNode body, Grant grant) throws Unreachable {
         String token = grant.token().accessToken();
-        return proven(grant.key(), new DpopExpectation("POST", endpoint, DpopProof.tokenHash(token)), proof -> {
+        var request = new DpopExpectation("POST", endpoint, DpopProof.tokenHash(token));
+        return proven(Server.resource(endpoint), grant.key(), request, proof -> {
             Map<String, String> headers = new LinkedHashMap<>();
             headers.put("Authorization", "DPoP " + token);
             headers.put(PROOF, proof);
@@ -63,23 +71,25 @@ class ProvenRequests {
         OutsideAnswer with(String proof) throws Unreachable;
     }
 
-    private OutsideAnswer proven(WrappedKey key, DpopExpectation request, Sending sending) throws Unreachable {
-        String known = nonces.latest(outside.acceptable(request.target()));
+    private OutsideAnswer proven(Server server, WrappedKey key, DpopExpectation request, Sending sending)
+            throws Unreachable {
+        outside.acceptable(request.target());
+        String known = nonces.latest(server);
         OutsideAnswer first = sending.with(proof(key, request, known));
-        Optional<String> nonce = heard(first, request, known);
+        Optional<String> nonce = heard(server, first, known);
         if (nonce.isEmpty() || !asksForNonce(first)) {
             return first;
         }
         OutsideAnswer second = sending.with(proof(key, request, nonce.get()));
-        heard(second, request, nonce.get());
+        heard(server, second, nonce.get());
         return second;
     }
 
     /** What the server gave with its answer, kept for the requests to come, whatever the answer is. */
-    private Optional<String> heard(OutsideAnswer answer, DpopExpectation request, String sent) {
+    private Optional<String> heard(Server server, OutsideAnswer answer, String sent) {
         Optional<String> nonce = answer.header(NONCE);
         nonce.filter(given -> !given.equals(sent))
-                .ifPresent(given -> nonces.keep(request.target(), given, clock.instant()));
+                .ifPresent(given -> nonces.keep(server, given, clock.instant()));
         return nonce;
     }
 

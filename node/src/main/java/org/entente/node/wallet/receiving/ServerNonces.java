@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The latest DPoP nonce that each server gave (RFC 9449 §8.2), by its origin. It is shared by all holders: none of them can be
- * known again by it.
+ * The latest DPoP nonce that each server gave (RFC 9449 §8.2, §9). It is shared by all holders: none of them can be known again
+ * by it.
  */
 @Repository
 class ServerNonces {
@@ -18,28 +18,44 @@ class ServerNonces {
 
     private final JdbcClient database;
 
+    /**
+     * Who gives nonces and takes them back. An authorization server and the resources that it protects may stand at one origin,
+     * and several such servers, each with nonces of its own.
+     */
+    record Server(String name) {
+        /** The authorization server with this identifier. */
+        static Server authorization(URI issuer) {
+            return new Server("authorization " + issuer);
+        }
+
+        /** The protected resources at the origin of this endpoint. */
+        static Server resource(URI endpoint) {
+            return new Server("resource " + endpoint.getScheme() + "://" + endpoint.getRawAuthority());
+        }
+    }
+
     ServerNonces(JdbcClient database) {
         this.database = database;
     }
 
-    /** The latest of the server at this address; empty when none is known. */
-    String latest(URI endpoint) {
+    /** The latest of a server; empty when none is known. */
+    String latest(Server server) {
         return database.sql("select nonce from wallet.server_nonces where server = :server")
-                .param("server", origin(endpoint))
+                .param("server", server.name())
                 .query(String.class)
                 .optional()
                 .orElse("");
     }
 
-    /** Keeps what the server at this address gave; what is no nonce is passed over. */
-    void keep(URI endpoint, String nonce, Instant now) {
+    /** Keeps what a server gave; what is no nonce is passed over. */
+    void keep(Server server, String nonce, Instant now) {
         if (!NONCE.matcher(nonce).matches()) {
             return;
         }
         database.sql("""
                         insert into wallet.server_nonces (server, nonce, at) values (:server, :nonce, :now)
                         on conflict (server) do update set nonce = excluded.nonce, at = excluded.at""")
-                .param("server", origin(endpoint))
+                .param("server", server.name())
                 .param("nonce", nonce)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -50,9 +66,5 @@ class ServerNonces {
         database.sql("delete from wallet.server_nonces where at < :before")
                 .param("before", Timestamp.from(before))
                 .update();
-    }
-
-    private static String origin(URI endpoint) {
-        return endpoint.getScheme() + "://" + endpoint.getRawAuthority();
     }
 }

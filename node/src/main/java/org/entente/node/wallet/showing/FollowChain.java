@@ -16,6 +16,7 @@ import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.x509.CertificateChain;
 import org.entente.protocols.x509.Certificates;
 import org.entente.protocols.x509.ChainVerdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,27 +59,49 @@ class FollowChain {
 
     /** The authorities that the host names for itself; none where it publishes nothing that can be believed. */
     private List<X509Certificate> named(URI responseUri, Instant now) throws Unacceptable {
-        URI host = URI.create(responseUri.getScheme() + "://" + responseUri.getRawAuthority());
         try {
             OutsideAnswer answer =
-                    outside.get(URI.create(host + EntityStatement.WELL_KNOWN_PATH), EntityStatement.MEDIA_TYPE);
+                    outside.get(responseUri.resolve(EntityStatement.WELL_KNOWN_PATH), EntityStatement.MEDIA_TYPE);
             if (answer.status() >= 500 || answer.status() == 429) {
                 throw new Unacceptable(Fault.VERIFIER_FAULT);
             }
             boolean readable = answer.isSuccess() && answer.mediaType().equals(EntityStatement.MEDIA_TYPE);
-            return readable ? authorities(EntityStatement.parse(answer.text().strip()), host, now) : List.of();
+            return readable ? authorities(EntityStatement.parse(answer.text().strip()), responseUri, now) : List.of();
         } catch (Unreachable e) {
-            throw new Unacceptable(Fault.of(e.reason()));
+            return switch (e.reason()) {
+                // It answers, and not with what is looked for there, as hosts do that publish no such thing.
+                case REDIRECTED, TOO_LONG -> List.of();
+                case ADDRESS_REFUSED, NOT_REACHED, NO_ANSWER -> throw new Unacceptable(Fault.of(e.reason()));
+            };
         } catch (ProtocolError e) {
             return List.of();
         }
     }
 
-    private static List<X509Certificate> authorities(EntityStatement statement, URI host, Instant now) {
+    private static List<X509Certificate> authorities(EntityStatement statement, URI responseUri, Instant now) {
         boolean ofHost = statement.isConfiguration()
-                && statement.subject().equals(host)
+                && isAtRoot(statement.subject(), responseUri)
                 && statement.verify(statement.keys(), now) instanceof StatementVerdict.Valid;
         return ofHost ? statement.metadata(NODE).map(FollowChain::certificates).orElse(List.of()) : List.of();
+    }
+
+    /** Whether an entity's identifier is the root of the host, however it writes it (RFC 3986 §6.2.3). */
+    static boolean isAtRoot(URI entity, URI address) {
+        return isSame(entity.getScheme(), address.getScheme())
+                && isSame(entity.getHost(), address.getHost())
+                && port(entity) == port(address)
+                && (entity.getRawPath().isEmpty() || entity.getRawPath().equals("/"))
+                && entity.getRawQuery() == null
+                && entity.getRawFragment() == null;
+    }
+
+    private static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one != null && one.equalsIgnoreCase(other);
+    }
+
+    private static int port(URI address) {
+        int standard = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+        return address.getPort() < 0 ? standard : address.getPort();
     }
 
     private static List<X509Certificate> certificates(ObjectNode metadata) {

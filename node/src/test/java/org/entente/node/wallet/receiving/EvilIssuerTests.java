@@ -111,6 +111,7 @@ class EvilIssuerTests {
                 "ONE_COPY_TOO_MANY"
             })
     @Requirement("OID4VCI 1.0 §13.5 untrusted-offer")
+    @Requirement("RFC 9901 §7.1 issuer-key")
     @Requirement("RFC 9901 §7.2 holder")
     void keeps_nothing_when_one_copy_is_not_what_was_offered(Mischief mischief) {
         PersonId holder = TestReceptions.somebody();
