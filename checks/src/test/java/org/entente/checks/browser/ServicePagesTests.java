@@ -131,6 +131,25 @@ class ServicePagesTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_wallet_that_cannot_answer() {
+        Asking asking = Asking.begun(node);
+        return pages.hold("unable", Way.to(node, asking.outcome(Stranger.cannot(node, asking)), asking.visitor()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_proof_of_what_a_wallet_could_not_answer() {
+        Asking asking = Asking.begun(node);
+        String proof = proof(asking, asking.outcome(Stranger.cannot(node, asking)));
+        return pages.hold("proof-unable", Way.to(node, proof));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_wallet_on_another_device_that_cannot_answer() {
+        URI back = Stranger.cannot(node, Asking.begun(node));
+        return pages.hold("elsewhere-unable", Way.to(node, Asking.path(back)));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_request_that_is_over() {
         return pages.hold("request-gone", Way.to(node, "/presentations/citizen-services/over"));
     }

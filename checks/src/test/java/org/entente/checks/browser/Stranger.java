@@ -12,8 +12,9 @@ import org.entente.node.verification.TestQuebec;
 import org.entente.node.verification.TestWallet;
 import org.entente.protocols.oid4vp.DirectPost;
 import org.entente.protocols.oid4vp.RequestObject;
+import org.entente.protocols.oid4vp.WalletAnswer;
 
-/** Shows an attestation of an issuer that no entente names. */
+/** Shows an attestation of an issuer that no entente names, or has a wallet that can show none. */
 final class Stranger {
     private Stranger() {}
 
@@ -21,16 +22,30 @@ final class Stranger {
     static URI answer(TestNode node, Asking asking) {
         try (TestQuebec elsewhere = new TestQuebec()) {
             TestWallet wallet = new TestWallet(elsewhere.registrar(), 7);
-            Map<String, String> link = parameters(asking.wallet());
-            RequestObject request = TestWallet.fetch(
-                    link.getOrDefault("client_id", ""), URI.create(link.getOrDefault("request_uri", "")));
+            RequestObject request = request(asking);
             String shown =
                     wallet.credential().present(wallet.holder(), request.clientId(), request.nonce(), Instant.now());
-            HttpResponse<String> response = TestWallet.post(
-                    node, request, TestWallet.answer(request, shown).toForm());
-            return DirectPost.redirect(response.body().getBytes(StandardCharsets.UTF_8))
-                    .orElseThrow();
+            return post(node, request, TestWallet.answer(request, shown));
         }
+    }
+
+    /** Where the node leads somebody whose wallet has no format that the service takes. */
+    static URI cannot(TestNode node, Asking asking) {
+        RequestObject request = request(asking);
+        var error = new WalletAnswer.Declined(WalletAnswer.Declined.FORMATS_NOT_SUPPORTED, request.state());
+        return post(node, request, new DirectPost.Failed(error));
+    }
+
+    private static RequestObject request(Asking asking) {
+        Map<String, String> link = parameters(asking.wallet());
+        return TestWallet.fetch(
+                link.getOrDefault("client_id", ""), URI.create(link.getOrDefault("request_uri", "")));
+    }
+
+    private static URI post(TestNode node, RequestObject request, DirectPost answer) {
+        HttpResponse<String> response = TestWallet.post(node, request, answer.toForm());
+        return DirectPost.redirect(response.body().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
     }
 
     private static Map<String, String> parameters(URI link) {

@@ -144,6 +144,38 @@ class WalletRequestPagesTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_request_that_cannot_be_answered() {
+        return pages.hold("wallet-request-faulty", Way.to(node, faulty(), elsewhere.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_service_that_could_not_be_told() {
+        String page = faulty(Mischief.FAILS_ONCE);
+        elsewhere.post(page + "/tell", Map.of());
+        return pages.hold("wallet-request-not-told", Way.to(node, page, elsewhere.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_service_that_is_being_told() {
+        String page = faulty();
+        set(page, "state = 'telling', attempt = id, attempt_at = now() + interval '1 hour'");
+        return pages.hold("wallet-request-telling", Way.to(node, page, elsewhere.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_service_that_was_told() {
+        String page = faulty();
+        elsewhere.post(page + "/tell", Map.of());
+        return pages.hold("wallet-request-told", Way.to(node, page, elsewhere.browser()));
+    }
+
+    private String faulty(Mischief... more) {
+        List<Mischief> mischief = new ArrayList<>(List.of(more));
+        mischief.add(Mischief.TRANSACTION_DATA);
+        return elsewhere.opened(URI.create("/en" + link(verifier(mischief.toArray(Mischief[]::new)))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_request_that_is_forged() {
         return pages.hold("wallet-request-unacceptable", to(link(verifier(Mischief.FORGED))));
     }

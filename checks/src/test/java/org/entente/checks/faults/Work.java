@@ -181,7 +181,6 @@ final class Work implements AutoCloseable {
         } finally {
             unshown.add(one);
         }
-        unshown.add(one);
         LockSupport.parkNanos(PAUSE_NANOS);
     }
 
