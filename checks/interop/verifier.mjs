@@ -33,8 +33,11 @@ export async function sign({ privateJwk, x5c }) {
   return {};
 }
 
-/** Asks for something; gives what the wallet is handed, and the name under which the answer is asked for later. */
-export async function ask({ query, audience = ANY_WALLET }) {
+/**
+ * Asks for something, with further claims in the signed request where they are given; gives what the wallet is handed, and the
+ * name under which the answer is asked for later.
+ */
+export async function ask({ query, audience = ANY_WALLET, more = {} }) {
   const id = random();
   const requestUri = `${here.origin}/requests/${id}`;
   const made = await verification.createOpenId4vpAuthorizationRequest({
@@ -43,7 +46,7 @@ export async function ask({ query, audience = ANY_WALLET }) {
       jwtSigner: { method: "x5c", x5c: here.x5c, alg: "ES256" },
       requestUri,
       expiresInSeconds: 120,
-      additionalJwtPayload: audience === null ? undefined : { aud: audience },
+      additionalJwtPayload: { ...(audience === null ? {} : { aud: audience }), ...more },
     },
   });
   requests.set(id, { payload: made.authorizationRequestPayload, query });

@@ -136,6 +136,17 @@ class OwnWalletTests {
         assertThat(strangers.outcome(request).path("error").asString("")).isEqualTo("access_denied");
     }
 
+    @Test
+    @Requirement("OID4VP 1.0 §8.5 invalid_transaction_data")
+    void a_verifier_hears_what_our_wallet_cannot_do_when_its_holder_says_so() {
+        JsonNode request = strangers.askForATransaction(QUERY);
+        String page = open(request);
+        assertThat(strangers.outcome(request).isNull()).isTrue();
+        URI back = URI.create(TestBrowser.location(holder.post(page + "/tell", Map.of())));
+        assertThat(back.getHost()).isEqualTo("museum.localhost");
+        assertThat(strangers.outcome(request).path("error").asString("")).isEqualTo("invalid_transaction_data");
+    }
+
     /** OID4VP 1.0 §5.8; see {@code docs/interop.md}. */
     @Test
     @Requirement("OID4VP 1.0 §5.8 aud")
