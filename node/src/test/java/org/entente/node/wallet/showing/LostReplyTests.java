@@ -108,7 +108,7 @@ class LostReplyTests {
             Outgoing outgoing = open(answering(request), then);
 
             // It did leave, and the process died before the reply came.
-            assertThat(wallet.bean(SendAnswer.class).send(known, outgoing.form()))
+            assertThat(wallet.bean(SendAnswer.class).send(known.object().responseUri(), outgoing.form()))
                     .isInstanceOf(Reaction.Taken.class);
 
             assertThat(found(request).isUncertain(Instant.now())).isTrue();
