@@ -38,8 +38,7 @@ final class Stranger {
 
     private static RequestObject request(Asking asking) {
         Map<String, String> link = parameters(asking.wallet());
-        return TestWallet.fetch(
-                link.getOrDefault("client_id", ""), URI.create(link.getOrDefault("request_uri", "")));
+        return TestWallet.fetch(link.getOrDefault("client_id", ""), URI.create(link.getOrDefault("request_uri", "")));
     }
 
     private static URI post(TestNode node, RequestObject request, DirectPost answer) {

@@ -63,15 +63,17 @@ final class Journey {
         between.run();
         TestAuthenticator authenticator =
                 new TestAuthenticator(provinces.quebec().origin().toString());
-        String question =
-                first.post("/en/account/passkeys/add/question", Map.of()).expect(200).text();
+        String question = first.post("/en/account/passkeys/add/question", Map.of())
+                .expect(200)
+                .text();
         between.run();
         first.post("/en/account/passkeys/add", Map.of("name", "Clé", "answer", authenticator.create(question)))
                 .expect(303);
         between.run();
         Person person = new Person(provinces.quebec().door());
-        String challenge =
-                person.post("/en/sign-in/passkey/question", Map.of()).expect(200).text();
+        String challenge = person.post("/en/sign-in/passkey/question", Map.of())
+                .expect(200)
+                .text();
         between.run();
         person.post("/en/sign-in/passkey", Map.of("answer", authenticator.get(challenge)))
                 .expect(303);

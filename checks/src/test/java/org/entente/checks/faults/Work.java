@@ -80,7 +80,8 @@ final class Work implements AutoCloseable {
         this.firstLeaf = provinces.quebec().number("select count(*) from journal.places");
         this.renewing = new Renewing(provinces);
         this.spent = new Spent(provinces);
-        List<Turn> turns = List.of(this::issue, this::issue, this::show, this::show, this::revoke, this::renew, this::spend);
+        List<Turn> turns =
+                List.of(this::issue, this::issue, this::show, this::show, this::revoke, this::renew, this::spend);
         for (Turn turn : turns) {
             threads.execute(() -> again(turn));
         }

@@ -111,15 +111,20 @@ class IssuerAnswersTests {
             List<String> tags = display.valueStream()
                     .map(one -> one.path("locale").stringValue())
                     .toList();
-            assertThat(tags).isNotEmpty().doesNotHaveDuplicates().allSatisfy(tag -> assertThat(
-                            new Locale.Builder().setLanguageTag(tag).build().toLanguageTag())
-                    .isEqualTo(tag));
+            assertThat(tags)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(tag -> assertThat(new Locale.Builder()
+                                    .setLanguageTag(tag)
+                                    .build()
+                                    .toLanguageTag())
+                            .isEqualTo(tag));
         });
     }
 
     private ObjectNode metadata() {
-        return Json.object(holder.get("/.well-known/openid-credential-issuer/o/registrar")
-                .body());
+        return Json.object(
+                holder.get("/.well-known/openid-credential-issuer/o/registrar").body());
     }
 
     @Test

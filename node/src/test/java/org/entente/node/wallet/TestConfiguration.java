@@ -24,8 +24,7 @@ public final class TestConfiguration {
     }
 
     /** As above, by an identifier that the host writes in its own way. */
-    static void publish(
-            TestServer server, String subject, Signer signer, Supplier<List<X509Certificate>> authorities) {
+    static void publish(TestServer server, String subject, Signer signer, Supplier<List<X509Certificate>> authorities) {
         server.on(
                 EntityStatement.WELL_KNOWN_PATH,
                 request -> new Answer(

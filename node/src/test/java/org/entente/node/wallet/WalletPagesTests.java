@@ -216,7 +216,8 @@ class WalletPagesTests {
         try (TestVerifier verifier = new TestVerifier("office", Mischief.TRANSACTION_DATA)) {
             String request = TestBrowser.location(browser.get(requestLink(verifier)));
             assertThat(browser.get(request).body())
-                    .contains("The request cannot be answered", "transaction data", verifier.host(), "Tell the service");
+                    .contains(
+                            "The request cannot be answered", "transaction data", verifier.host(), "Tell the service");
             assertThat(verifier.answers()).isEmpty();
             assertThat(TestBrowser.location(browser.post(request + "/tell", Map.of())))
                     .isEqualTo(verifier.next());
@@ -226,7 +227,9 @@ class WalletPagesTests {
                     .contains("You told the service", "Go on to the service")
                     .doesNotContain("/tell\"");
             assertThat(verifier.answers()).hasSize(1);
-            assertThat(signedIn("havre@example.org").post(request + "/tell", Map.of()).statusCode())
+            assertThat(signedIn("havre@example.org")
+                            .post(request + "/tell", Map.of())
+                            .statusCode())
                     .isIn(303, 404);
         }
     }

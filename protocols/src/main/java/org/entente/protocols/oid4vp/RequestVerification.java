@@ -77,8 +77,8 @@ public final class RequestVerification {
         ClientMetadata metadata = request.metadata();
         metadata.encryptionKey();
         metadata.contentEncryption();
-        boolean inOurFormat = metadata.isForSdJwt()
-                && request.query().credentials().stream().anyMatch(CredentialQuery::isForSdJwt);
+        boolean inOurFormat =
+                metadata.isForSdJwt() && request.query().credentials().stream().anyMatch(CredentialQuery::isForSdJwt);
         if (!inOurFormat) {
             throw new ProtocolError(
                     WalletAnswer.Declined.FORMATS_NOT_SUPPORTED, "dc+sd-jwt signed with ES256 is what is supported");

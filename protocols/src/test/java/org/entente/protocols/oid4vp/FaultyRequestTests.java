@@ -85,7 +85,8 @@ class FaultyRequestTests {
 
     @Test
     void is_told_to_nobody_whom_it_does_not_say_how_to_reach_or_who_awaits_no_answer() {
-        assertThatThrownBy(() -> verify(claims -> claims.remove("response_uri"))).isInstanceOf(ProtocolError.class);
+        assertThatThrownBy(() -> verify(claims -> claims.remove("response_uri")))
+                .isInstanceOf(ProtocolError.class);
         assertThatThrownBy(() -> verify(claims -> claims.put("response_uri", "no address")))
                 .isInstanceOf(ProtocolError.class);
         assertThatThrownBy(() -> verify(claims -> claims.put("response_mode", "fragment")))

@@ -93,7 +93,8 @@ public record Proof(
             Instant changedAt) {
         /** It was accepted. */
         public static Ended accepted(URI issuer, Basis basis, ProofPath path, Instant now) {
-            return new Ended(State.ACCEPTED, Optional.of(issuer), Optional.of(basis), Optional.of(path), Optional.empty(), now);
+            return new Ended(
+                    State.ACCEPTED, Optional.of(issuer), Optional.of(basis), Optional.of(path), Optional.empty(), now);
         }
 
         /** It was refused. */

@@ -81,7 +81,9 @@ class AskIssuer {
         URI page = Stopped.at(Step.PERMISSION, () -> {
             Map<String, String> request = request(offer, asking, state, language);
             Optional<URI> push = offer.pushEndpoint();
-            return push.isPresent() ? page(offer, pushed(offer, push.get(), request, asking.key())) : page(offer, request);
+            return push.isPresent()
+                    ? page(offer, pushed(offer, push.get(), request, asking.key()))
+                    : page(offer, request);
         });
         return offers.ask(attempt, asking, state) ? new AskOutcome.Leads(page) : new AskOutcome.NotOpen();
     }

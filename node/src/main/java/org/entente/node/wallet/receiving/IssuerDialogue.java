@@ -84,8 +84,8 @@ class IssuerDialogue {
     /** A token that is not bound to the key is refused. */
     private Grant token(KnownOffer offer, Map<String, String> form, WrappedKey key) throws Stopped {
         return Stopped.at(Step.PERMISSION, () -> {
-            OutsideAnswer answer = requests.form(
-                    offer.server().issuer(), offer.server().tokenEndpoint(), form, key);
+            OutsideAnswer answer =
+                    requests.form(offer.server().issuer(), offer.server().tokenEndpoint(), form, key);
             if (!answer.isSuccess()) {
                 throw new Stopped(Step.PERMISSION, tokenProblem(form, answer));
             }

@@ -88,8 +88,7 @@ class ProvenRequests {
     /** What the server gave with its answer, kept for the requests to come, whatever the answer is. */
     private Optional<String> heard(Server server, OutsideAnswer answer, String sent) {
         Optional<String> nonce = answer.header(NONCE);
-        nonce.filter(given -> !given.equals(sent))
-                .ifPresent(given -> nonces.keep(server, given, clock.instant()));
+        nonce.filter(given -> !given.equals(sent)).ifPresent(given -> nonces.keep(server, given, clock.instant()));
         return nonce;
     }
 

@@ -106,8 +106,10 @@ class ServerNoncesTests {
             send("/b", "/b/token");
             wallet.bean(ProvenRequests.class).resource(address("/credential"), Json.newObject(), grant);
         }
-        assertThat(nonces).hasSize(3).allSatisfy((path, heard) -> assertThat(heard)
-                .containsExactly("", path + "-nonce", path + "-nonce", path + "-nonce"));
+        assertThat(nonces)
+                .hasSize(3)
+                .allSatisfy((path, heard) ->
+                        assertThat(heard).containsExactly("", path + "-nonce", path + "-nonce", path + "-nonce"));
     }
 
     /** Takes its own nonce and no other. */
@@ -130,7 +132,11 @@ class ServerNoncesTests {
 
     private OutsideAnswer send(String issuer, String endpoint) throws Unreachable {
         return wallet.bean(ProvenRequests.class)
-                .form(address(issuer), address(endpoint), Map.of(), wallet.bean(Keys.class).newKey());
+                .form(
+                        address(issuer),
+                        address(endpoint),
+                        Map.of(),
+                        wallet.bean(Keys.class).newKey());
     }
 
     private URI address(String path) {

@@ -65,8 +65,8 @@ class FollowChainTests {
     /** As hosts do that send every unknown address to their front page. */
     @Test
     void a_host_that_leads_elsewhere_names_no_authority() {
-        try (TestVerifier verifier = new TestVerifier("office")
-                .publishing(request -> new Answer(302, Map.of("Location", "/"), ""))) {
+        try (TestVerifier verifier =
+                new TestVerifier("office").publishing(request -> new Answer(302, Map.of("Location", "/"), ""))) {
             assertThat(showings.open(TestReceptions.somebody(), verifier, ""))
                     .isEqualTo(new OpenRequest.Outcome.NotAcceptable(Fault.NO_AUTHORITY));
         }

@@ -144,8 +144,8 @@ class TellingTests {
                 TestVerifier inward = new TestVerifier("inward", Mischief.ANSWER_TO_A_NETWORK).altering(change);
                 TestVerifier forged = new TestVerifier("forged", Mischief.FORGED).altering(change);
                 TestVerifier over = new TestVerifier("over", Mischief.EXPIRED).altering(change);
-                TestVerifier inABrowser = new TestVerifier("browser")
-                        .altering(claims -> claims.put("response_mode", "fragment"))) {
+                TestVerifier inABrowser =
+                        new TestVerifier("browser").altering(claims -> claims.put("response_mode", "fragment"))) {
             assertThat(refused(holder, selfMade)).isEqualTo(Fault.NO_AUTHORITY);
             assertThat(refused(holder, elsewhere)).isEqualTo(Fault.ANSWER_ELSEWHERE);
             assertThat(refused(holder, inward)).isEqualTo(Fault.ADDRESS_REFUSED);
@@ -173,7 +173,10 @@ class TellingTests {
         try (TestVerifier verifier = new TestVerifier("office", Mischief.TRANSACTION_DATA, Mischief.FAILS_ONCE)) {
             UUID request = kept(holder, verifier, Fault.TRANSACTION_DATA);
             assertThat(tell(holder, request)).isEqualTo(new AnswerOutcome.NotTaken(Fault.VERIFIER_FAULT));
-            assertThat(wallet.bean(Requests.class).find(holder, request).orElseThrow().failure())
+            assertThat(wallet.bean(Requests.class)
+                            .find(holder, request)
+                            .orElseThrow()
+                            .failure())
                     .contains(Fault.VERIFIER_FAULT);
             assertThat(tell(holder, request)).isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(verifier.answers()).hasSize(1);
@@ -187,7 +190,8 @@ class TellingTests {
         try (TestVerifier verifier = new TestVerifier("office", Mischief.TRANSACTION_DATA)) {
             UUID request = kept(holder, verifier, Fault.TRANSACTION_DATA);
             wallet.bean(JdbcClient.class)
-                    .sql("update wallet.requests set state = 'telling', attempt = id, attempt_at = now() where id = :id")
+                    .sql(
+                            "update wallet.requests set state = 'telling', attempt = id, attempt_at = now() where id = :id")
                     .param("id", request)
                     .update();
             assertThat(tell(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
