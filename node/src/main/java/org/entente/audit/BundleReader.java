@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.audit.Bundle.Base;
+import org.entente.audit.BundleUnreadable.Why;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.federation.EntityStatement;
 import org.entente.protocols.jose.Claims;
@@ -46,36 +46,36 @@ public final class BundleReader {
 
     private Bundle readAll(Path file) throws BundleUnreadable, IOException {
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            ObjectNode head = next(in).orElseThrow(() -> new BundleUnreadable(1, "the file is empty"));
+            ObjectNode head = next(in).orElseThrow(() -> new BundleUnreadable(1, Why.EMPTY));
             for (Optional<ObjectNode> one = next(in); one.isPresent(); one = next(in)) {
                 take(one.get());
             }
             if (!ended) {
-                throw new BundleUnreadable(line, "the bundle was cut off: its last line is missing");
+                throw new BundleUnreadable(line, Why.CUT_OFF);
             }
             return bundle(head);
         } catch (ProtocolError e) {
-            throw new BundleUnreadable(line, Objects.requireNonNullElse(e.getMessage(), ERROR));
+            throw new BundleUnreadable(line, Why.MALFORMED);
         } catch (java.nio.charset.CharacterCodingException e) {
-            throw new BundleUnreadable(line + 1, "not UTF-8");
+            throw new BundleUnreadable(line + 1, Why.NOT_TEXT);
         }
     }
 
-    private Optional<ObjectNode> next(BufferedReader in) throws IOException {
+    private Optional<ObjectNode> next(BufferedReader in) throws BundleUnreadable, IOException {
         String text = in.readLine();
         if (text == null) {
             return Optional.empty();
         }
         line++;
         if (text.length() > MAX_LINE) {
-            throw new ProtocolError(ERROR, "a line has at most " + MAX_LINE + " characters");
+            throw new BundleUnreadable(line, Why.TOO_LONG);
         }
         return Optional.of(Json.object(text));
     }
 
-    private void take(ObjectNode one) {
+    private void take(ObjectNode one) throws BundleUnreadable {
         if (ended) {
-            throw new ProtocolError(ERROR, "something follows the end");
+            throw new BundleUnreadable(line, Why.AFTER_THE_END);
         }
         if (one.has("position")) {
             leaves.add(BundleLeaf.parse(one));
@@ -84,18 +84,18 @@ public final class BundleReader {
         } else if (one.path("end") instanceof ObjectNode end) {
             if (end.path("leaves").asLong(-1) != leaves.size()
                     || end.path("receipts").asLong(-1) != receipts.size()) {
-                throw new ProtocolError(ERROR, "the end counts other lines than there are");
+                throw new BundleUnreadable(line, Why.MISCOUNTED);
             }
             ended = true;
         } else {
-            throw new ProtocolError(ERROR, "neither a leaf nor a receipt nor the end");
+            throw new BundleUnreadable(line, Why.MALFORMED);
         }
     }
 
-    private Bundle bundle(ObjectNode head) {
+    private Bundle bundle(ObjectNode head) throws BundleUnreadable {
         Claims claims = new Claims(head, ERROR);
         if (!claims.text("format").equals(FORMAT)) {
-            throw new ProtocolError(ERROR, "not a bundle of the form " + FORMAT);
+            throw new BundleUnreadable(1, Why.OTHER_FORM);
         }
         URI node = claims.uri("node");
         SignedNote note = SignedNote.parse(claims.text("checkpoint"));

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.audit.UnsoundPins.Why;
 import org.entente.protocols.Base64Url;
-import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.Claims;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.GeneralJws;
@@ -36,23 +36,24 @@ final class PublishedPins {
 
     private final Map<String, URI> parties = new HashMap<>();
     private final Map<URI, List<PublicJwk>> keys = new HashMap<>();
+    private final Map<Pins.Version, String> texts = new HashMap<>();
 
     private PublishedPins() {}
 
-    static Pins read(ObjectNode published) {
+    static Pins read(ObjectNode published) throws UnsoundPins {
         PublishedPins pins = new PublishedPins();
         boolean signed = published.has("payload");
         if (signed) {
             pins.signed(published);
         } else {
-            require(BESIDE.stream().noneMatch(published::has), "nobody signed the document");
+            require(BESIDE.stream().noneMatch(published::has), Why.UNSIGNED);
             pins.pin(published);
         }
-        require(!pins.keys.isEmpty(), "an entente has parties with keys");
-        return new Pins(pins.keys, signed);
+        require(!pins.keys.isEmpty(), Why.MALFORMED);
+        return new Pins(pins.keys, pins.texts, signed);
     }
 
-    private void signed(ObjectNode published) {
+    private void signed(ObjectNode published) throws UnsoundPins {
         ObjectNode json = Json.newObject();
         json.set("payload", published.path("payload"));
         json.set("signatures", published.path("signatures"));
@@ -61,56 +62,72 @@ final class PublishedPins {
         pin(document);
         // The versions before: what was signed before a key was rotated away is signed by that key.
         superseded(document, published.path("earlier"));
-        published.path("rolled").forEach(act -> follow(CompactJws.parse(act.asString(""))));
-        require(jws.type().equals(SIGNATURE), "signatures over an entente have the type " + SIGNATURE);
-        require(document.path("parties").size() <= GeneralJws.MAX_SIGNATURES, "an entente has fewer parties");
+        String entente = document.path("id").asString("");
+        published.path("rolled").forEach(act -> follow(CompactJws.parse(act.asString("")), entente));
+        require(jws.type().equals(SIGNATURE), Why.OTHER_TYPE);
+        require(document.path("parties").size() <= GeneralJws.MAX_SIGNATURES, Why.MALFORMED);
         for (JsonNode party : document.path("parties")) {
             String entity = party.path("entity").asString("");
             boolean signs =
                     keys.getOrDefault(URI.create(entity), List.of()).stream().anyMatch(jws::isSignedBy);
-            require(signs, "a party did not sign the entente: " + entity);
+            require(signs, Why.PARTY_MISSING, entity);
         }
     }
 
     /** Each text back from the document that the parties signed; one that no other leads to may be anybody's. */
-    private void superseded(ObjectNode document, JsonNode earlier) {
-        Map<String, ObjectNode> texts = new LinkedHashMap<>();
+    private void superseded(ObjectNode document, JsonNode earlier) throws UnsoundPins {
+        Map<String, ObjectNode> before = new LinkedHashMap<>();
         for (JsonNode text : earlier) {
             ObjectNode one = Json.object(Base64Url.decode(text.asString("")));
-            texts.put(Base64Url.encode(Sha256.of(Json.canonical(one))), one);
+            before.put(hash(one), one);
         }
-        ObjectNode before = texts.remove(document.path("supersedes").asString(""));
-        while (before != null) {
-            pin(before);
-            before = texts.remove(before.path("supersedes").asString(""));
+        ObjectNode next = before.remove(document.path("supersedes").asString(""));
+        while (next != null) {
+            pin(next);
+            next = before.remove(next.path("supersedes").asString(""));
         }
-        require(texts.isEmpty(), "there is an earlier text that no later one supersedes");
+        require(before.isEmpty(), Why.ORPHAN);
     }
 
-    /** A party's other keys are its own if a key signed for them that is known to be; anything else changes nothing. */
-    private void follow(CompactJws act) {
-        URI party = parties.get(act.claims().path("party").asString(""));
+    /**
+     * A party's other keys are its own if a key signed for them that is known to be, in this entente; anything else changes
+     * nothing.
+     */
+    private void follow(CompactJws act, String entente) {
+        ObjectNode claims = act.claims();
+        URI party = parties.get(claims.path("party").asString(""));
         if (party != null
                 && act.type().equals(ACT)
-                && act.claims().path("act").asString("").equals("roll-over")
+                && claims.path("act").asString("").equals("roll-over")
+                && claims.path("entente").asString("").equals(entente)
                 && keys.getOrDefault(party, List.of()).stream().anyMatch(act::isSignedBy)) {
-            keys.merge(party, Jwks.parse(act.claims().path("keys")).keys(), Pins::joined);
+            keys.merge(party, Jwks.parse(claims.path("keys")).keys(), Pins::joined);
         }
     }
 
     /** Pins what a text states; who bears a party's key in the latest text bears it. */
-    private void pin(ObjectNode document) {
+    private void pin(ObjectNode document) throws UnsoundPins {
+        Claims claims = new Claims(document, ERROR);
+        Pins.Version version = new Pins.Version(claims.uri("id"), document.path("version").asInt(0));
+        require(version.number() > 0, Why.MALFORMED);
+        if (texts.putIfAbsent(version, hash(document)) != null) {
+            throw Pins.twoTexts(version);
+        }
         for (JsonNode party : document.path("parties")) {
-            require(party.isObject(), "a party is an object");
+            require(party.isObject(), Why.MALFORMED);
             URI entity = new Claims((ObjectNode) party, ERROR).uri("entity");
             keys.merge(entity, Jwks.parse(party.path("keys")).keys(), Pins::joined);
             parties.putIfAbsent(party.path("key").asString(""), entity);
         }
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static String hash(ObjectNode text) {
+        return Base64Url.encode(Sha256.of(Json.canonical(text)));
+    }
+
+    private static void require(boolean holds, Why otherwise, String... arguments) throws UnsoundPins {
         if (!holds) {
-            throw new ProtocolError(ERROR, otherwise);
+            throw new UnsoundPins(otherwise, arguments);
         }
     }
 }

@@ -45,12 +45,22 @@ public final class Wording {
 
     /** That a file is no bundle. */
     public String unreadable(String file, BundleUnreadable why) {
-        return say("fault", say("unreadable", file, why.line(), why.what()));
+        return say("fault", say("unreadable", file, why.line(), say("unreadable." + why.why().code())));
     }
 
-    /** That a file from which keys were to be pinned proves nothing. */
-    public String unsound(String file, String why) {
-        return say("fault", say("pins-unsound", file, why));
+    /** That files from which keys were to be pinned prove nothing. */
+    public String unsound(String files, UnsoundPins why) {
+        return say(
+                "fault",
+                say(
+                        "pins-unsound",
+                        files,
+                        say("pins-unsound." + why.why().code(), why.arguments().toArray())));
+    }
+
+    /** That a file could not be read. */
+    public String unread(String file) {
+        return say("unread", file);
     }
 
     private String line(String kind, Finding finding) {

@@ -14,6 +14,7 @@ import org.entente.audit.BundleReader;
 import org.entente.audit.BundleUnreadable;
 import org.entente.audit.Pins;
 import org.entente.audit.Report;
+import org.entente.audit.UnsoundPins;
 import org.entente.audit.Wording;
 import org.entente.node.agreements.offline.PublishedFiles;
 import org.entente.node.agreements.offline.Unsound;
@@ -101,29 +102,39 @@ final class AuditCommand {
             byte[] content = content(file);
             contents.add(content);
             try {
-                if (Json.object(content).has("transitions")) {
+                if (isPage(content)) {
                     paged = true;
                 } else {
                     pins = pins.and(Pins.parse(content));
                 }
-            } catch (ProtocolError e) {
-                out.println(wording.unsound(file, e.publicText()));
+            } catch (UnsoundPins e) {
+                out.println(wording.unsound(file, e));
                 return Optional.empty();
             }
         }
-        return paged ? followed(pins, contents, now) : Optional.of(pins);
+        return paged ? followed(pins, files, contents, now) : Optional.of(pins);
     }
 
-    private Optional<Pins> followed(Pins pins, List<byte[]> contents, Instant now) {
+    private Optional<Pins> followed(Pins pins, List<String> files, List<byte[]> contents, Instant now) {
         try {
-            return Optional.of(pins.and(new Pins(PublishedFiles.read(contents).keysAt(now), true)));
+            return Optional.of(pins.and(Pins.of(PublishedFiles.read(contents).keysAt(now))));
         } catch (Unsound unsound) {
             out.println(new RulingWording(language).unsound(unsound));
-            return Optional.empty();
+        } catch (UnsoundPins contradiction) {
+            out.println(wording.unsound(String.join(", ", files), contradiction));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPage(byte[] content) {
+        try {
+            return Json.object(content).has("transitions");
+        } catch (ProtocolError malformed) {
+            return false;
         }
     }
 
-    private static byte[] content(String file) {
+    private byte[] content(String file) {
         try {
             return Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
@@ -131,7 +142,7 @@ final class AuditCommand {
         }
     }
 
-    private static NotUnderstood unread(String file) {
-        return new NotUnderstood("the file " + file + " cannot be read");
+    private NotUnderstood unread(String file) {
+        return new NotUnderstood(wording.unread(file));
     }
 }

@@ -16,6 +16,7 @@ import org.entente.audit.BundleUnreadable;
 import org.entente.audit.Finding;
 import org.entente.audit.Pins;
 import org.entente.audit.Report;
+import org.entente.audit.UnsoundPins;
 import org.entente.audit.Wording;
 import org.entente.node.agreements.held.PublicRecord;
 import org.entente.node.agreements.offline.PublishedFiles;
@@ -49,8 +50,8 @@ record Audited(Nodes nodes, Narrator narrator, List<Place> governments) {
             files.add(read(PublicRecord.pageAt(entente, page)));
         }
         try {
-            return Pins.parse(published).and(new Pins(PublishedFiles.read(files).keysAt(Instant.now()), true));
-        } catch (Unsound unsound) {
+            return Pins.parse(published).and(Pins.of(PublishedFiles.read(files).keysAt(Instant.now())));
+        } catch (Unsound | UnsoundPins unsound) {
             throw new DemoFailed("what quebec publishes of the entente proves nothing", unsound);
         }
     }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.audit.Pins;
+import org.entente.audit.UnsoundPins;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Jwks;
 
@@ -22,8 +23,7 @@ record Hosting(Nodes nodes, Narrator narrator) {
         CompactJws own = read(municipality + WELL_KNOWN);
         CompactJws stated = read(province + "/federation/fetch?sub=" + encode(municipality));
         String entente = Script.read(URI.create(province + "/ententes/" + EntenteDesk.NAME));
-        Jwks pinned = new Jwks(
-                Pins.parse(entente.getBytes(StandardCharsets.UTF_8)).keys().getOrDefault(province, List.of()));
+        Jwks pinned = pinned(entente, province);
         require(isSigned(own, keys(stated)), "the municipality has another key than its province states for it");
         require(isSigned(stated, pinned), "its province did not state that");
         require(!isSigned(own, pinned), "the municipality has no key of its own");
@@ -35,6 +35,15 @@ record Hosting(Nodes nodes, Narrator narrator) {
         require(isSigned(chain, pinned), "the chain is not told by the province");
         narrator.step("whoever holds to quebec's key follows a chain of "
                 + chain.claims().path("trust_chain").size() + " statements to perce, and asks no council");
+    }
+
+    private static Jwks pinned(String entente, URI government) {
+        try {
+            return new Jwks(
+                    Pins.parse(entente.getBytes(StandardCharsets.UTF_8)).keys().getOrDefault(government, List.of()));
+        } catch (UnsoundPins unsound) {
+            throw new DemoFailed("what quebec publishes of the entente proves nothing", unsound);
+        }
     }
 
     private static CompactJws read(String address) {

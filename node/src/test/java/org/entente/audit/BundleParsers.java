@@ -53,7 +53,7 @@ public final class BundleParsers {
                         .withSignatures(),
                 Parser.ofText(
                         "bundle-receipt", text -> done(PeerReceipt.parse(text).state()), all.receipt()),
-                Parser.ofObject("pins", json -> done(Pins.parse(Json.bytes(json))), all.document(), all.published())
+                Parser.ofObject("pins", json -> done(pins(json)), all.document(), all.published())
                         .withSignatures());
     }
 
@@ -69,9 +69,17 @@ public final class BundleParsers {
             Audit.of(List.of(bundle), Pins.none(), Map.of());
             return "";
         } catch (BundleUnreadable e) {
-            throw new ProtocolError("invalid_bundle", e.what());
+            throw new ProtocolError("invalid_bundle", e.why().name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Pins pins(ObjectNode json) {
+        try {
+            return Pins.parse(Json.bytes(json));
+        } catch (UnsoundPins e) {
+            throw new ProtocolError("invalid_pins", e.why().name());
         }
     }
 
@@ -88,7 +96,8 @@ public final class BundleParsers {
     }
 
     private ObjectNode document() {
-        ObjectNode document = Json.newObject();
+        ObjectNode document =
+                Json.newObject().put("id", NODE + "/ententes/identity").put("version", 1);
         document.putArray("parties")
                 .addObject()
                 .put("entity", NODE.toString())

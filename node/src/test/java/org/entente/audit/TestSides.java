@@ -44,7 +44,7 @@ public final class TestSides implements AutoCloseable {
     public TestSides() {
         TestParties.conclude(quebec, columbia);
         String published = get(quebec, "/ententes/" + TestParties.NAME);
-        pins = Pins.parse(published.getBytes(StandardCharsets.UTF_8));
+        pins = pins(published);
         ours = bundle(quebec);
         theirs = bundle(columbia);
         await().atMost(TestParties.PATIENCE).until(() -> {
@@ -52,6 +52,14 @@ public final class TestSides implements AutoCloseable {
             theirs = bundle(columbia);
             return found(ours, theirs).isEmpty() && theirs.hasSeenAState(quebec.origin(), ours);
         });
+    }
+
+    private static Pins pins(String published) {
+        try {
+            return Pins.parse(published.getBytes(StandardCharsets.UTF_8));
+        } catch (UnsoundPins e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

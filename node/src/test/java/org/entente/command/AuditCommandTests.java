@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.audit.TestSides;
+import org.entente.node.verification.TestKey;
 import org.entente.protocols.Base64Url;
+import org.entente.protocols.jose.GeneralJws;
+import org.entente.protocols.jose.Jwks;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +114,51 @@ class AuditCommandTests {
         assertThat(said("quebec.ndjson", "--pins", "transitions-1.json").ending())
                 .as("a page without its entente")
                 .isEqualTo(3);
+    }
+
+    /** As somebody would invent it all, who signs for both parties with keys of its own. */
+    @Test
+    void a_false_and_a_genuine_file_together_are_both_refused() throws IOException {
+        TestKey one = TestKey.create();
+        TestKey other = TestKey.create();
+        ObjectNode text = Json.object(Base64Url.decode(published().path("payload").stringValue()));
+        ((ObjectNode) text.at("/parties/0")).set("keys", Jwks.of(one.publicKey()).toJson());
+        ((ObjectNode) text.at("/parties/1")).set("keys", Jwks.of(other.publicKey()).toJson());
+        ObjectNode invented = GeneralJws.sign(Json.canonical(text), "entente+jws", List.of(one, other));
+        Files.writeString(folder.resolve("false.json"), Json.write(invented));
+
+        Said english = said("quebec.ndjson", "--pins", "entente.json", "--pins", "false.json");
+        Said french = said("quebec.ndjson", "--pins", "false.json", "--pins", "entente.json", "--lang", "fr");
+
+        assertThat(english.ending()).isEqualTo(3);
+        assertThat(english.text()).contains("has two different texts").doesNotContain("✓");
+        assertThat(french.ending()).isEqualTo(3);
+        assertThat(french.text()).contains("a deux textes différents").doesNotContain("✓", "text ");
+    }
+
+    @Test
+    void what_is_wrong_with_a_file_is_said_in_french_too() throws IOException {
+        Files.writeString(folder.resolve("none.ndjson"), "{}\n");
+        Files.writeString(folder.resolve("empty.ndjson"), "");
+        Files.writeString(folder.resolve("none.json"), "{}");
+        Files.writeString(folder.resolve("nonsense.json"), "{");
+        Files.writeString(folder.resolve("page.json"), "{\"transitions\": [7]}");
+
+        assertThat(french("none.ndjson")).contains("coupée");
+        assertThat(french("empty.ndjson")).contains("le fichier est vide");
+        assertThat(french("quebec.ndjson", "--pins", "none.json")).contains("ce n’est ni une entente");
+        assertThat(french("quebec.ndjson", "--pins", "nonsense.json")).contains("ce n’est ni une entente");
+        assertThat(french("quebec.ndjson", "--pins", "entente.json", "--pins", "page.json"))
+                .contains("est inutilisable")
+                .doesNotContain(" is ", " has ", " the ");
+        assertThatExceptionOfType(NotUnderstood.class)
+                .isThrownBy(() -> french("nowhere.ndjson"))
+                .withMessageContaining("ne peut pas être lu");
+    }
+
+    private static String french(String... words) {
+        return said(Stream.concat(Stream.of(words), Stream.of("--lang", "fr")).toArray(String[]::new))
+                .text();
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class PublishedFiles {
             try {
                 read.add(file);
             } catch (ProtocolError e) {
-                throw new Unsound(Unsound.Why.MALFORMED, e.publicText());
+                throw new Unsound(Unsound.Why.MALFORMED, e.publicText(), e.code());
             }
         }
         return read;

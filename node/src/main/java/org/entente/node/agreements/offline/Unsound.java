@@ -9,7 +9,7 @@ public final class Unsound extends Exception {
 
     /** Why. */
     public enum Why {
-        /** Neither a record, a page of transitions nor a document. Argument: what is wrong with it. */
+        /** Neither a record, a page of transitions nor a document. Arguments: what is wrong with it in English, its code. */
         MALFORMED,
         /** A page of transitions of an entente whose record is not among the files. Argument: its address. */
         RECORD_MISSING,
