@@ -31,11 +31,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedChainTests {
     private TestEntities below;
+    private TestEntities leaf;
     private TestNode province;
 
     @BeforeAll
     void start() throws Exception {
         below = new TestEntities();
+        leaf = new TestEntities();
         Map<String, Object> settings = new HashMap<>();
         settings.put("entente.frontier.mirror-every", "200ms");
         settings.put("entente.trust.subordinates[0].entity", below.host().toString());
@@ -43,12 +45,17 @@ class RefusedChainTests {
                 "entente.trust.subordinates[0].keys",
                 Json.write(Jwks.of(below.key(below.host()).publicKey()).toJson()));
         settings.put("entente.trust.subordinates[0].max-path-length", "1");
+        settings.put("entente.trust.subordinates[1].entity", leaf.host().toString());
+        settings.put(
+                "entente.trust.subordinates[1].keys",
+                Json.write(Jwks.of(leaf.key(leaf.host()).publicKey()).toJson()));
         province = TestNode.government("gaspesie", settings);
     }
 
     @AfterAll
     void stop() {
         province.close();
+        leaf.close();
         below.close();
     }
 
@@ -60,6 +67,13 @@ class RefusedChainTests {
         below.joins(quay, below.host());
 
         assertJournalledOnce(quay, "loop");
+    }
+
+    @Test
+    void a_municipality_with_nobody_below_it_is_followed_too() {
+        leaf.joins(leaf.host());
+
+        assertJournalledOnce(leaf.host(), "no-path");
     }
 
     @Test

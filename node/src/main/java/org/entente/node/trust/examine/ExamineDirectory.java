@@ -41,6 +41,7 @@ public class ExamineDirectory {
     private final Findings findings;
     private final Journal journal;
     private final TransactionOperations transactions;
+    private final Secrets secrets;
 
     ExamineDirectory(
             DirectoryView directory,
@@ -50,7 +51,8 @@ public class ExamineDirectory {
             ResolveEntity resolveEntity,
             Findings findings,
             Journal journal,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Secrets secrets) {
         this.directory = directory;
         this.subordinates = subordinates;
         this.node = node;
@@ -59,6 +61,7 @@ public class ExamineDirectory {
         this.findings = findings;
         this.journal = journal;
         this.transactions = transactions;
+        this.secrets = secrets;
     }
 
     /** Journals what is new of what is not believed. */
@@ -72,18 +75,20 @@ public class ExamineDirectory {
         });
         Map<URI, Set<URI>> below = subordinates.below();
         below.forEach((entity, listed) -> cut(entity, listed.size() - SubordinateMirror.MAX_BELOW, now));
-        inTurn(below, now).forEach(entity -> follow(entity, node.entityId(), keys.federationKeys(), now));
+        byLot(below).forEach(entity -> follow(entity, node.entityId(), keys.federationKeys(), now));
     }
 
-    /** Those below us, with whom others may stand: a part of them with each look, all of them in turn. */
-    private static List<URI> inTurn(Map<URI, Set<URI>> below, Instant now) {
+    /**
+     * Those below us, and those that these list below themselves: all of them, or as many as are looked at at once. Then lots
+     * are drawn anew for each look: a turn by the clock would leave out for good whoever's turn falls between two looks.
+     */
+    private List<URI> byLot(Map<URI, Set<URI>> below) {
         List<URI> all = below.entrySet().stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of(one.getKey()), one.getValue().stream().limit(SubordinateMirror.MAX_BELOW)))
+                .distinct()
                 .toList();
-        long looks = Math.max(1, (all.size() + AT_ONCE - 1) / AT_ONCE);
-        long look = now.getEpochSecond() / ExamineDirectoryJob.EVERY.toSeconds() % looks;
-        return all.stream().skip(look * AT_ONCE).limit(AT_ONCE).toList();
+        return all.size() <= AT_ONCE ? all : Lots.draw(all, AT_ONCE, secrets);
     }
 
     /** Whoever lists more than anybody reads is said to do so, once. */

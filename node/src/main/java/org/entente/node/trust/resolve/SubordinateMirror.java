@@ -49,19 +49,20 @@ public class SubordinateMirror implements MirrorSource {
         return wanted;
     }
 
-    /** Those below which others may stand, each with all that it lists below itself, as it was mirrored. */
+    /** Those that stand below us, each with all that it lists below itself, as it was mirrored; none where none may stand. */
     public Map<URI, Set<URI>> below() {
         Map<URI, Set<URI>> below = new LinkedHashMap<>();
         for (TrustSettings.Subordinate subordinate : settings.subordinates()) {
-            if (subordinate.maxPathLength() > 0) {
-                Set<URI> listed = federation(configuration(subordinate.entity()))
-                        .flatMap(endpoints -> onItsHost(endpoints, "federation_list_endpoint", subordinate.entity()))
-                        .map(list -> listedBelow(subordinate.entity(), list))
-                        .orElse(Set.of());
-                below.put(subordinate.entity(), listed);
-            }
+            below.put(subordinate.entity(), subordinate.maxPathLength() > 0 ? belowAsMirrored(subordinate.entity()) : Set.of());
         }
         return below;
+    }
+
+    private Set<URI> belowAsMirrored(URI entity) {
+        return federation(configuration(entity))
+                .flatMap(endpoints -> onItsHost(endpoints, "federation_list_endpoint", entity))
+                .map(list -> listedBelow(entity, list))
+                .orElse(Set.of());
     }
 
     /** Only what the subordinate's own host has: it does not send us elsewhere. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.trust.examine;
+
+import org.jspecify.annotations.NullMarked;
