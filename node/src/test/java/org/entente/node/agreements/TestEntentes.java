@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Draft;
@@ -26,6 +28,7 @@ import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
+import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -122,7 +125,25 @@ public final class TestEntentes {
     }
 
     public static SignedAct act(TestGovernment by, String id, EntenteState about, ActJson.Written act) {
-        return SignedAct.sign(by, id, about, by.key(), NOW, act);
+        return sign(by, id, about, by.key(), NOW, act);
+    }
+
+    /** An act whose id stands for a word of the test. */
+    public static SignedAct sign(
+            Signer signer, String id, EntenteState about, String party, Instant at, ActJson.Written act) {
+        return SignedAct.sign(signer, id(id), about, party, at, act);
+    }
+
+    /** A UUID that looks random and is the same for the same word. */
+    public static UUID id(String word) {
+        UUID named = UUID.nameUUIDFromBytes(word.getBytes(StandardCharsets.UTF_8));
+        return new UUID(named.getMostSignificantBits() & ~0x7000L | 0x4000L, named.getLeastSignificantBits());
+    }
+
+    /** The name of the act of a party, {@code CA-QC.word}. */
+    public static String named(String act) {
+        int dot = act.indexOf('.');
+        return act.substring(0, dot + 1) + id(act.substring(dot + 1));
     }
 
     /** Transitions that were taken at their own time, each with the state that follows if it holds. */

@@ -281,7 +281,7 @@ public final class TestParties {
 
     /** That a party entrusts British Columbia after a state. */
     public static SignedAct entrusting(TestNode node, EntenteState state) {
-        return SignedAct.sign(
+        return TestEntentes.sign(
                 node.bean(Keys.class).federation(),
                 "entrust-" + node.origin().getHost().substring(0, 4),
                 state,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.PartyFacts;
@@ -93,7 +94,7 @@ public final class TestEntente {
     /** Québec's whole participation is suspended, by itself. */
     public void suspendQuebec() {
         Target target = new Target("CA-QC", Target.Direction.BOTH, Set.of(), Set.of());
-        SignedAct act = SignedAct.sign(
+        SignedAct act = TestEntentes.sign(
                 quebec.federation(),
                 "suspension",
                 state,

@@ -94,7 +94,7 @@ public final class CompactJws {
      * Goes on only where nothing stands beside the payload.
      *
      * @throws ProtocolError {@code invalid_request} when the header has more than {@code alg}, {@code typ} and a {@code kid}
-     *     of at most 128 characters that occur in identifiers
+     *     that has the form of a thumbprint (RFC 7638)
      */
     public void requirePlainHeader() {
         JoseHeader.requirePlain(header);
@@ -114,6 +114,11 @@ public final class CompactJws {
     /** Whether this key made the signature. */
     public boolean isSignedBy(PublicJwk key) {
         return isSignedBy(key.toKey());
+    }
+
+    /** Whether this key made the signature, and the header names no key or this one, by its thumbprint. */
+    public boolean isSignedAs(PublicJwk key) {
+        return keyId().orElse(key.thumbprint()).equals(key.thumbprint()) && isSignedBy(key);
     }
 
     /** Whether this key made the signature; never so for a key on another curve than P-256. */

@@ -29,8 +29,12 @@ public final class GeneralJws {
     private final String type;
     private final List<Part> parts;
 
-    /** One signature: the encoded header, the key's name and the 64 bytes. */
-    private record Part(String header, byte[] signature) {}
+    /** One signature: the encoded header, the thumbprint that it names, or "", and the 64 bytes. */
+    private record Part(String header, String keyId, byte[] signature) {
+        boolean isOf(PublicJwk key) {
+            return keyId.isEmpty() || keyId.equals(key.thumbprint());
+        }
+    }
 
     private GeneralJws(String payload, String type, List<Part> parts) {
         this.payload = payload;
@@ -42,7 +46,7 @@ public final class GeneralJws {
      * Reads the JSON form.
      *
      * @throws ProtocolError {@code invalid_request} on anything else than a payload and 1 to {@link #MAX_SIGNATURES}
-     *     protected ES256 signatures of one type, whose headers name nothing but algorithm, type and key
+     *     protected ES256 signatures of one type, whose headers name nothing but algorithm, type and a key's thumbprint
      */
     public static GeneralJws parse(JsonNode json) {
         if (!(json instanceof ObjectNode object)
@@ -66,7 +70,7 @@ public final class GeneralJws {
                 throw malformed("the signatures of a general JWS have one typ");
             }
             type = partType;
-            parts.add(part(element));
+            parts.add(part(element, header.path("kid").stringValue("")));
         }
         return new GeneralJws(payload, type == null ? "" : type, parts);
     }
@@ -90,7 +94,7 @@ public final class GeneralJws {
         }
         String header = JoseHeader.encode(JoseHeader.of(signer, type));
         List<Part> more = new ArrayList<>(parts);
-        more.add(new Part(header, signer.sign(signingInput(header))));
+        more.add(new Part(header, signer.publicKey().thumbprint(), signer.sign(signingInput(header))));
         return new GeneralJws(payload, type, more);
     }
 
@@ -104,9 +108,10 @@ public final class GeneralJws {
         return type;
     }
 
-    /** Whether this key made one of the signatures. */
+    /** Whether this key made one of the signatures, whose header names no other. */
     public boolean isSignedBy(PublicJwk key) {
         return parts.stream()
+                .filter(part -> part.isOf(key))
                 .anyMatch(part -> Es256.verifies(key.toKey(), signingInput(part.header()), part.signature()));
     }
 
@@ -131,12 +136,12 @@ public final class GeneralJws {
         throw malformed("a signature of a general JWS has a protected header and no other");
     }
 
-    private static Part part(JsonNode element) {
+    private static Part part(JsonNode element, String keyId) {
         byte[] signature = Base64Url.decode(text(element, "signature", 2 * Es256.SIGNATURE_BYTES));
         if (signature.length != Es256.SIGNATURE_BYTES) {
             throw malformed("an ES256 signature has 64 bytes");
         }
-        return new Part(element.path("protected").stringValue(), signature);
+        return new Part(element.path("protected").stringValue(), keyId, signature);
     }
 
     private static String text(JsonNode object, String name, int limit) {

@@ -15,7 +15,9 @@ final class JoseHeader {
     private static final int MAX_TYPE_LENGTH = 128;
     private static final int MAX_KEY_ID_LENGTH = 512;
     private static final Set<String> PLAIN = Set.of("alg", "typ", "kid");
-    private static final String PLAIN_KEY_ID = "[A-Za-z0-9._~:/-]{1,128}";
+
+    /** A key's thumbprint (RFC 7638): whatever else names a key, somebody chose. */
+    private static final String THUMBPRINT = "[A-Za-z0-9_-]{43}";
 
     private JoseHeader() {}
 
@@ -34,11 +36,11 @@ final class JoseHeader {
         return header;
     }
 
-    /** Goes on only with a header that says nothing but the algorithm, the type and the name of a key, which is no prose. */
+    /** Goes on only with a header that says nothing but the algorithm, the type and a key's thumbprint. */
     static void requirePlain(ObjectNode header) {
         if (!PLAIN.containsAll(header.propertyNames())
-                || header.has("kid") && !header.path("kid").stringValue().matches(PLAIN_KEY_ID)) {
-            throw malformed("the header names the algorithm, the type and a key, and nothing else");
+                || header.has("kid") && !header.path("kid").stringValue().matches(THUMBPRINT)) {
+            throw malformed("the header names the algorithm, the type and a key by its thumbprint, and nothing else");
         }
     }
 

@@ -34,6 +34,33 @@ class GeneralJwsTests {
     }
 
     @Test
+    void the_name_of_a_key_is_that_of_the_key_which_signed_or_none() {
+        for (String word : List.of("Marie-Tremblay_1990-04-12", "Marie-Tremblay_1990-04-12_1990-04-12_Quebec")) {
+            ObjectNode header = Json.newObject().put("typ", "x").put("kid", word);
+            CompactJws compact = CompactJws.parse(CompactJws.sign(quebec, header, Json.newObject()));
+            assertThat(compact.isSignedBy(quebec.publicKey())).isTrue();
+            assertThat(compact.isSignedAs(quebec.publicKey())).as(word).isFalse();
+            if (word.length() == 43) {
+                assertThat(general(compact).isSignedBy(quebec.publicKey())).isFalse();
+            } else {
+                assertThatExceptionOfType(ProtocolError.class).isThrownBy(compact::requirePlainHeader);
+                assertThatExceptionOfType(ProtocolError.class).isThrownBy(() -> general(compact));
+            }
+        }
+        CompactJws unnamed =
+                CompactJws.parse(CompactJws.sign(quebec, Json.newObject().put("typ", "x"), Json.newObject()));
+        assertThat(unnamed.isSignedAs(quebec.publicKey())).isTrue();
+        assertThat(general(unnamed).isSignedBy(quebec.publicKey())).isTrue();
+    }
+
+    private static GeneralJws general(CompactJws compact) {
+        String[] parts = compact.toString().split("\\.");
+        ObjectNode general = Json.newObject().put("payload", parts[1]);
+        general.putArray("signatures").addObject().put("protected", parts[0]).put("signature", parts[2]);
+        return GeneralJws.parse(general);
+    }
+
+    @Test
     void a_party_can_sign_later() {
         TestSigner ontario = TestSigner.create();
 

@@ -99,10 +99,22 @@ public class RequestAccession {
          * An entente of others.
          *
          * @param text the one in force
+         * @param bound who is bound by it now, which the text alone does not tell
+         * @param depositary who orders now
          * @param newcomer what we state of ourselves, whole
          */
-        record Found(Entente text, PublicRecord record, List<Transition> transitions, ObjectNode newcomer)
-                implements Reading {}
+        record Found(
+                Entente text,
+                List<Party> bound,
+                Party depositary,
+                PublicRecord record,
+                List<Transition> transitions,
+                ObjectNode newcomer)
+                implements Reading {
+            public Found {
+                bound = List.copyOf(bound);
+            }
+        }
     }
 
     /**
@@ -135,7 +147,9 @@ public class RequestAccession {
         return switch (meetParties.compare(bound(state, now), now)) {
             case Meeting.Absent(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));
             case Meeting.Differs(URI entity) -> new Reading.Failed(new AccessionOutcome.PartyDiffers(entity));
-            case Meeting.Met ignored -> new Reading.Found(state.entente(), record, transitions, newcomer);
+            case Meeting.Met ignored ->
+                new Reading.Found(
+                        state.entente(), bound(state, now), state.depositary(), record, transitions, newcomer);
         };
     }
 
@@ -205,7 +219,7 @@ public class RequestAccession {
         }
         SignedAct act = SignedAct.sign(
                 keys.federation(),
-                secrets.id().toString(),
+                secrets.id(),
                 state,
                 node.jurisdiction().code(),
                 now,

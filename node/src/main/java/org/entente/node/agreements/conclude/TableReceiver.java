@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.node.agreements.course.MessageType;
 import org.entente.node.agreements.course.Postings;
 import org.entente.node.agreements.course.Refusals;
@@ -17,6 +18,7 @@ import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.negotiation.Move;
 import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.ReceiveOutcome.Accepted;
+import org.entente.node.frontier.ReceiveOutcome.Refused;
 import org.entente.node.frontier.Receiver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 class TableReceiver implements Receiver {
     /** The most moves that are sent in answer to one comparison. */
     private static final int MAX_SENT = 32;
+
+    private static final Refused NO_SIGNATORY =
+            new Refused("not_a_party", "it names a signatory that is no party to the entente");
 
     private final Ledger ledger;
     private final Ententes ententes;
@@ -61,6 +66,9 @@ class TableReceiver implements Receiver {
                 .findFirst();
         if (party.isEmpty()) {
             return Refusals.NOT_A_PARTY;
+        }
+        if (!known(held.get()).containsAll(strings(body.path("signed")))) {
+            return NO_SIGNATORY;
         }
         boolean sameTalks =
                 body.path("version").intValue() == held.get().negotiation().version();
@@ -106,6 +114,13 @@ class TableReceiver implements Receiver {
         if (lack) {
             postings.table(List.of(party), talks, now);
         }
+    }
+
+    /** The keys that a text of this entente gives its parties, in force, on the table or joined since. */
+    private static Set<String> known(Held held) {
+        Stream<Party> onTheTable = held.talks().stream().flatMap(talks -> talks.text().parties().stream());
+        Stream<String> texts = Stream.concat(held.entente().parties().stream(), onTheTable).map(Party::key);
+        return Stream.concat(texts, held.chain().members().keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> strings(JsonNode array) {

@@ -88,8 +88,8 @@ public record Party(
         return new Party(key, entity, name, kind, orders, keys, credentialAuthority, issuers, approval);
     }
 
-    /** Whether one of the party's pinned keys signed. */
+    /** Whether one of the party's pinned keys signed, under its own name. */
     public boolean signed(CompactJws jws) {
-        return keys.keys().stream().anyMatch(jws::isSignedBy);
+        return keys.keys().stream().anyMatch(jws::isSignedAs);
     }
 }

@@ -59,6 +59,9 @@ public final class PartyReader {
         if (keys.keys().size() != json.path("keys").size()) {
             throw new ProtocolError("invalid_entente", "a party's keys are all on P-256");
         }
+        if (!keys.keys().stream().allMatch(key -> key.keyId().equals(key.thumbprint()))) {
+            throw new ProtocolError("invalid_entente", "a party's keys are named by their thumbprints (RFC 7638)");
+        }
         return keys;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ public class Acts {
                         insert into agreements.acts (name, id, party, bearer, counted, jws, received_at)
                         values (:name, :id, :party, :bearer, :counted, :jws, :now)""")
                 .param("name", name)
-                .param("id", act.id())
+                .param("id", act.id().toString())
                 .param("party", act.party())
                 .param("bearer", bearer.toString())
                 .param("counted", !act.isOwnWholeSuspension())
@@ -70,17 +71,17 @@ public class Acts {
                                 and ordered_in is null""")
                     .param("name", name)
                     .param("party", act.party())
-                    .param("id", act.id())
+                    .param("id", act.id().toString())
                     .update();
         }
     }
 
     /** The act of this party and id, ordered or not. */
-    public Optional<SignedAct> find(String name, String party, String id) {
+    public Optional<SignedAct> find(String name, String party, UUID id) {
         return sql.sql("select jws from agreements.acts where name = :name and party = :party and id = :id")
                 .param("name", name)
                 .param("party", party)
-                .param("id", id)
+                .param("id", id.toString())
                 .query((row, number) -> SignedAct.parse(row.getString("jws")))
                 .optional();
     }
@@ -105,7 +106,7 @@ public class Acts {
                             values (:name, :id, :party, :counted, :jws, :received, :number)
                             on conflict (name, party, id) do update set ordered_in = excluded.ordered_in""")
                     .param("name", name)
-                    .param("id", act.id())
+                    .param("id", act.id().toString())
                     .param("party", act.party())
                     .param("counted", !act.isOwnWholeSuspension())
                     .param("jws", act.jws())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.node.agreements.document.Party;
@@ -99,9 +100,9 @@ public final class ActJson {
         return new Written(Json.newObject().put("act", "withdraw"));
     }
 
-    static ObjectNode claims(String id, URI entente, String document, String party, Instant at, Written act) {
+    static ObjectNode claims(UUID id, URI entente, String document, String party, Instant at, Written act) {
         ObjectNode claims = Json.newObject()
-                .put("id", id)
+                .put("id", id.toString())
                 .put("entente", entente.toString())
                 .put("document", document)
                 .put("party", party)
@@ -114,7 +115,7 @@ public final class ActJson {
         return new SignedAct(
                 jws,
                 json.id("id"),
-                json.address("entente"),
+                json.entente("entente"),
                 json.hash("document"),
                 party(json),
                 json.instant("at"),

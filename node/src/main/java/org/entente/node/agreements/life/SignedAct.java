@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.kernel.Secrets;
 import org.entente.protocols.ProtocolError;
@@ -14,17 +15,17 @@ import org.entente.protocols.jose.Signer;
  * An act as its government signed it.
  *
  * @param jws the compact form, kept as received
- * @param id chosen by the government; an entente takes it once from each
+ * @param id random, so that it says nothing; an entente takes it once from each government
  * @param entente the entente's address
  * @param document the hash of the document that the act is about
  * @param party the key of the party that acts, or of the newcomer
  */
-public record SignedAct(String jws, String id, URI entente, String document, String party, Instant at, Act act) {
+public record SignedAct(String jws, UUID id, URI entente, String document, String party, Instant at, Act act) {
     /** The {@code typ} of an act. */
     public static final String TYPE = "entente-act+jwt";
 
-    /** The form of an id. */
-    public static final String ID = "[A-Za-z0-9_-]{8,64}";
+    /** The form of an id: a random UUID (RFC 9562 §5.4, version 4) in lower case, which has no room for a word. */
+    public static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     /** The form of a name. */
     public static final String NAME = Party.KEY + "\\." + ID;
@@ -46,9 +47,14 @@ public record SignedAct(String jws, String id, URI entente, String document, Str
         return ActJson.read(jws, parsed.claims());
     }
 
-    /** Signs an act. */
+    /**
+     * Signs an act.
+     *
+     * @param id a random UUID, new for each
+     * @throws ProtocolError {@code invalid_act} when it is none
+     */
     public static SignedAct sign(
-            Signer signer, String id, EntenteState about, String party, Instant at, ActJson.Written act) {
+            Signer signer, UUID id, EntenteState about, String party, Instant at, ActJson.Written act) {
         return parse(CompactJws.sign(
                 signer,
                 TYPE,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
+import java.util.UUID;
 import org.entente.node.kernel.Origins;
 import org.entente.protocols.ProtocolError;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A signed object of which every member is expected and understood. */
 public record Strict(ObjectNode json, String error) {
+    /** Where a node keeps an entente. */
+    private static final String ENTENTE = "/ententes/[a-z0-9][a-z0-9-]{0,62}";
+
     /** Goes on only with exactly these members. */
     public void requireMembers(String... names) {
         if (!Set.copyOf(json.propertyNames()).equals(Set.of(names))) {
@@ -33,8 +37,12 @@ public record Strict(ObjectNode json, String error) {
         return matching(member, "[A-Za-z0-9_-]{43}");
     }
 
-    String id(String member) {
-        return matching(member, SignedAct.ID);
+    /** A random UUID in lower case: whatever else an id may be, somebody chose. */
+    UUID id(String member) {
+        if (!json.path(member).stringValue("").matches(SignedAct.ID)) {
+            throw new ProtocolError(error, "wrong: " + member + " is a random UUID (RFC 9562, version 4) in lower case");
+        }
+        return UUID.fromString(json.path(member).stringValue());
     }
 
     /** A whole number from 1 on. */
@@ -58,6 +66,16 @@ public record Strict(ObjectNode json, String error) {
     /** An address that a node may have. */
     public URI address(String member) {
         return address(json.path(member), member);
+    }
+
+    /** The address of an entente: on a node, under the name that its text has there, and nothing behind it. */
+    public URI entente(String member) {
+        URI address = address(member);
+        boolean plain = address.getRawQuery() == null && address.getRawPath().matches(ENTENTE);
+        if (!plain) {
+            throw wrong(member);
+        }
+        return address;
     }
 
     URI address(JsonNode value, String member) {

@@ -73,7 +73,7 @@ public record Transition(
         return new Transition(
                 jws,
                 Secrets.base64url(Secrets.sha256(Json.canonical(claims))),
-                json.address("entente"),
+                json.entente("entente"),
                 json.hash("document"),
                 json.number("number", MAX_NUMBER),
                 json.hash("previous"),

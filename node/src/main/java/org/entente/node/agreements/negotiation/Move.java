@@ -67,7 +67,7 @@ public record Move(String jws, String hash, URI entente, int version, String par
         return new Move(
                 jws,
                 Secrets.base64url(Secrets.sha256(Json.canonical(parsed.claims()))),
-                json.address("entente"),
+                json.entente("entente"),
                 json.number("version", Entente.MAX_VERSION),
                 json.matching("party", Party.KEY),
                 json.instant("at"),

@@ -118,7 +118,7 @@ class ReceiveMessage {
             return forUs ? unknown(message, read.jws(), hash, now) : elsewhere;
         }
         Optional<PublicJwk> key =
-                senderKeys.stream().filter(read.jws()::isSignedBy).findFirst();
+                senderKeys.stream().filter(read.jws()::isSignedAs).findFirst();
         if (key.isEmpty() || !forUs) {
             Rejected rejected = forUs
                     ? new Rejected(Fault.INVALID_SIGNATURE, "no key of the sender made the signature")

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.Claims;
 import org.entente.protocols.jose.CompactJws;
 import org.entente.protocols.jose.Signer;
 import org.entente.protocols.json.Json;
+import org.entente.protocols.tlog.Checkpoint;
+import org.entente.protocols.tlog.SignedNote;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -45,9 +48,31 @@ public record Receipt(
                 Message.origin(claims, "iss"),
                 Message.origin(claims, "aud"),
                 Message.id(claims),
-                claims.text("message_hash"),
+                hash(claims.text("message_hash")),
                 claims.time("iat"),
-                payload.has("checkpoint") ? claims.text("checkpoint") : "");
+                payload.has("checkpoint") ? checkpoint(Message.origin(claims, "iss"), claims.text("checkpoint")) : "");
+    }
+
+    private static String hash(String text) {
+        if (!text.matches("[A-Za-z0-9_-]{43}")) {
+            throw new ProtocolError(Message.ERROR, "the claim message_hash is a SHA-256, base64url");
+        }
+        return text;
+    }
+
+    /** The name of the receiver's journal, its size, its root and one signature: a note may say more, and here does not. */
+    private static String checkpoint(URI receiver, String text) {
+        SignedNote note = SignedNote.parse(text);
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        String name = receiver.getRawAuthority() + "/journal";
+        boolean plain = checkpoint.origin().equals(name)
+                && checkpoint.text().equals(note.text())
+                && note.lines().size() == 1
+                && note.lines().getFirst().matches("\u2014 " + Pattern.quote(name) + " [A-Za-z0-9+/]{16,128}={0,2}");
+        if (!plain) {
+            throw new ProtocolError(Message.ERROR, "the claim checkpoint is the state of the receiver's journal alone");
+        }
+        return text;
     }
 
     /** The compact, signed form. */

@@ -73,7 +73,7 @@ class Carrier {
                 && receipt.sender().equals(node.entityId())
                 && receipt.messageId().equals(message.jti())
                 && receipt.messageHash().equals(Secrets.base64url(Secrets.sha256(sent)))
-                && peerKeys.keysOf(recipient).stream().anyMatch(jws::isSignedBy);
+                && peerKeys.keysOf(recipient).stream().anyMatch(jws::isSignedAs);
     }
 
     private static Duration retryAfter(OutsideAnswer answer) {

@@ -10,6 +10,7 @@ import static org.entente.node.agreements.api.TestApi.read;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.TestParties;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +129,38 @@ class DraftApiTests {
                 .isEqualTo(204);
         assertThat(call(quebec, "DELETE", draft + "?edition=2", "").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Order(4)
+    void a_script_reads_the_templates_that_it_may_name() {
+        JsonNode templates =
+                json(call(quebec, "GET", "/api/drafts/templates", "")).path("templates");
+        assertThat(templates.valueStream().map(one -> one.path("template").asString()))
+                .containsExactly("identity", "minimal");
+        assertThat(templates.at("/0/draft/clauses/0/accountable/party").asString())
+                .isEqualTo("CA-QC");
+        assertThat(templates.at("/0/draft").has("parties")).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void a_script_reads_the_list_of_ententes_page_by_page() {
+        ObjectNode another = TestParties.draft(quebec, britishColumbia).put("name", "another");
+        assertThat(call(quebec, "POST", "/api/ententes", Json.write(another)).statusCode())
+                .isEqualTo(201);
+        ObjectNode first = json(call(quebec, "GET", "/api/ententes?limit=1", ""));
+        ObjectNode second = json(call(quebec, "GET", "/api/ententes?limit=1&after=another", ""));
+        assertThat(first.at("/ententes/0/name").asString()).isEqualTo("another");
+        assertThat(second.at("/ententes/0/name").asString()).isEqualTo(NAME);
+        assertThat(first.path("ententes")).hasSize(1);
+        assertThat(second.path("ententes")).hasSize(1);
+        assertThat(second.path("total").asInt(0)).isEqualTo(2);
+        assertThat(json(call(quebec, "GET", "/api/ententes?after=" + NAME, "")).path("ententes"))
+                .isEmpty();
+        assertThat(json(call(quebec, "GET", "/api/ententes", "")).path("ententes"))
+                .hasSize(2);
+        assertProblem(call(quebec, "GET", "/api/ententes?limit=201", ""), 400, "invalid_request");
     }
 
     private void assertNothingElseIsKept(String draft, ObjectNode text) {

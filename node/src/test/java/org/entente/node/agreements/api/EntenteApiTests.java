@@ -53,7 +53,9 @@ class EntenteApiTests {
     @Test
     @Order(1)
     void nobody_without_the_scope_learns_or_changes_anything() {
-        assertThat(call(stranger, "GET", "/api/ententes", "").statusCode()).isEqualTo(403);
+        for (String list : List.of("/api/ententes", "/api/partners", "/api/drafts/templates")) {
+            assertThat(call(stranger, "GET", list, "").statusCode()).isEqualTo(403);
+        }
         assertThat(call(stranger, "POST", "/api/ententes", "{}").statusCode()).isEqualTo(403);
         HttpRequest anonymous = HttpRequest.newBuilder(URI.create(quebec.origin() + "/api/ententes"))
                 .build();
@@ -178,7 +180,7 @@ class EntenteApiTests {
         assertThat(state(britishColumbia)).isEqualTo("suspended");
         await().atMost(PATIENCE).until(() -> state(quebec).equals("suspended"));
         assertProblem(
-                call(quebec, "DELETE", path("/suspensions/CA-BC." + "0".repeat(36)), ""), 409, "no_such_suspension");
+                call(quebec, "DELETE", path("/suspensions/CA-BC.00000000-0000-4000-8000-000000000000"), ""), 409, "no_such_suspension");
         assertThat(call(britishColumbia, "DELETE", path("/suspensions/" + act), "")
                         .statusCode())
                 .isEqualTo(202);

@@ -29,6 +29,8 @@ import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.signin.TestOAuthClient;
 import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.jose.CompactJws;
+import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,12 +77,21 @@ class IssuerSuspensionTests {
         assertThat(officer.post(HERE + "/suspension", form).statusCode()).isEqualTo(303);
         awaitStopped();
         assertThat(read(columbia, HERE).body()).contains(perce.toString());
-        assertThat(hashes(quebec, columbia)).hasSize(1);
+        assertThat(trustList()).contains(registrar.toString()).doesNotContain(perce.toString());
+        await().atMost(PATIENCE).until(() -> hashes(quebec, columbia).size() == 1);
         String id = held(quebec).chain().suspensions().keySet().iterator().next();
         assertThat(officer.post(HERE + "/suspensions/" + id + "/lift", Map.of()).statusCode())
                 .isEqualTo(303);
         awaitPermitted(perce);
+        assertThat(trustList()).contains(registrar.toString(), perce.toString());
         awaitSettled();
+    }
+
+    /** Whose credentials count, as the other party publishes it. */
+    private String trustList() {
+        return Json.write(CompactJws.parse(
+                        read(columbia, "/ententes/" + NAME + "/trust-list").body())
+                .claims());
     }
 
     @Test
@@ -107,7 +118,7 @@ class IssuerSuspensionTests {
         assertThat(officer.post(HERE + "/suspension", form(nobody)).statusCode())
                 .isEqualTo(400);
         assertProblem(call(columbia, "POST", SUSPENSIONS, "{\"issuers\":[\"" + nobody + "\"]}"), 409, "unnamed");
-        assertThat(held(columbia).pending()).isEmpty();
+        await().atMost(PATIENCE).until(() -> held(columbia).pending().isEmpty());
         assertThat(held(quebec).chain().suspensions()).isEmpty();
     }
 

@@ -33,6 +33,7 @@ final class SeenByScripts {
                 .containsOnly(held.path("document_hash").asString());
         map(node);
         whoDidIt(node);
+        partner(node);
         JsonNode newest = json(call(node, "GET", HERE + "/steps?limit=1", ""))
                 .path("steps")
                 .path(0);
@@ -46,6 +47,26 @@ final class SeenByScripts {
                         .path("steps"))
                 .hasSize(held.path("before_entry_total").asInt(-1));
         assertProblem(call(node, "GET", HERE + "/steps?limit=100000", ""), 400, "invalid_request");
+    }
+
+    /** Who the other party is, by which keys it is known, and that it is the only one. */
+    private static void partner(TestNode node) {
+        JsonNode known = json(call(node, "GET", "/api/partners", "")).path("partners");
+        assertThat(known).hasSize(1);
+        JsonNode other = known.path(0);
+        assertThat(other.path("key").asString()).isEqualTo("CA-QC");
+        assertThat(other.path("known_by").asString()).isEqualTo("pinned");
+        assertThat(other.path("presents_itself").asBoolean(false)).isTrue();
+        assertThat(other.path("ententes").valueStream().map(JsonNode::asString)).containsExactly(NAME);
+        String entity = other.path("entity").asString();
+        String met = "{\"entity\":\"" + entity + "\"}";
+        assertThat(json(call(node, "POST", "/api/partners", met)).path("key_thumbprints"))
+                .isEqualTo(other.path("key_thumbprints"))
+                .isNotEmpty();
+        assertThat(json(call(node, "GET", "/api/partners?after=" + entity, "")).path("partners"))
+                .isEmpty();
+        assertProblem(call(node, "GET", "/api/partners?limit=0", ""), 400, "invalid_request");
+        assertProblem(call(node, "GET", "/api/partners?limit=201", ""), 400, "invalid_request");
     }
 
     /** Which of our systems did what, page by page. */
@@ -105,8 +126,7 @@ final class SeenByScripts {
         assertThat(json(call(node, "POST", path, body)).path("decision").asString())
                 .isEqualTo("asked");
         assertProblem(call(node, "POST", path, body), 409, "same_officer");
-        assertThat(json(call(node, "GET", HERE, "")).path("pending").asInt(-1)).isZero();
-        assertThat(deeds(node)).isEqualTo(deeds);
+        assertThat(deeds(node)).as("an act is sent with its deed").isEqualTo(deeds);
         assertThat(json(bySignatory(node, path, body)).has("act")).isTrue();
         JsonNode deed =
                 json(call(node, "GET", HERE + "/deeds", "")).path("deeds").path(0);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.entente.node.agreements.TestParties.NAME;
 import static org.entente.node.agreements.TestParties.conclude;
 import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.hashes;
+import static org.entente.node.agreements.TestParties.held;
 import static org.entente.node.agreements.TestParties.perform;
 
 import java.io.IOException;
@@ -84,13 +86,63 @@ class CompiledBetweenNodesTests {
         perform(britishColumbia, ActJson.lift(suspension));
         await().atMost(A_MINUTE).until(() -> status(mark) == TrustMarkStatus.ACTIVE);
         assertThat(sequence(list())).isGreaterThan(sequence(after));
+        awaitSettled();
+    }
+
+    /** The mark is the party's: it stands as long as not all of a direction is stopped, since it cannot say half of it. */
+    @Test
+    void an_issuer_that_is_suspended_is_within_a_minute_out_of_the_list_and_the_queries_of_the_other_party()
+            throws Exception {
+        URI issuer = URI.create(britishColumbia.origin() + "/o/registrar");
+        String path = "/federation/trust-mark?trust_mark_type=" + encode(quebec.origin() + "/ententes/" + NAME)
+                + "&sub=" + encode(britishColumbia.origin().toString());
+        String mark = get(quebec, path).body();
+        await().atMost(A_MINUTE).until(() -> Json.write(list()).contains(issuer.toString()));
+        int before = sequence(list());
+
+        String suspension = perform(
+                britishColumbia,
+                ActJson.suspend(
+                        new Target("CA-BC", Target.Direction.ISSUANCE, Set.of(issuer), Set.of()),
+                        Act.Cause.ERROR_IN_ISSUANCE));
+
+        await().atMost(A_MINUTE).until(() -> !Json.write(list()).contains(issuer.toString()));
+        assertThat(sequence(list())).isGreaterThan(before);
+        assertThat(queries()).doesNotContain("trusted_authorities");
+        assertThat(policy()).doesNotContain("trusted_authorities");
+        assertThat(status(mark)).isEqualTo(TrustMarkStatus.ACTIVE);
+
+        perform(britishColumbia, ActJson.lift(suspension));
+        await().atMost(A_MINUTE).until(() -> Json.write(list()).contains(issuer.toString()));
+        assertThat(queries()).contains("trusted_authorities");
+        assertThat(policy()).contains("trusted_authorities");
+        awaitSettled();
+    }
+
+    /** No act waits for its place any more. */
+    private void awaitSettled() {
+        await().atMost(A_MINUTE)
+                .until(() -> held(quebec).pending().isEmpty()
+                        && held(britishColumbia).pending().isEmpty()
+                        && hashes(quebec, britishColumbia).size() == 1);
+    }
+
+    private String policy() throws IOException, InterruptedException {
+        String statement = get(quebec, "/federation/fetch?sub=" + encode(quebec.origin() + "/o/registrar"))
+                .body();
+        return Json.write(
+                EntityStatement.parse(statement).content().rules().policy().toJson());
     }
 
     @Test
     void the_statement_about_a_verifier_demands_the_queries_of_the_entente() throws Exception {
-        EntityStatement about =
-                EntityStatement.parse(get(quebec, "/federation/fetch?sub=" + encode(quebec.origin() + "/o/registrar"))
-                        .body());
+        HttpResponse<String> answer =
+                get(quebec, "/federation/fetch?sub=" + encode(quebec.origin() + "/o/registrar"));
+        EntityStatement about = EntityStatement.parse(answer.body());
+        assertThat(answer.headers().firstValue("Link").orElseThrow())
+                .contains("rel=\"profile\"", "openid-federation-wallet-1_0", "draft 05");
+        assertThat(get(quebec, "/en/ententes/" + NAME).body()).contains("draft 05");
+        assertThat(get(quebec, "/fr/ententes/" + NAME).body()).contains("version provisoire 05");
 
         assertThat(about.content()
                         .rules()

@@ -223,6 +223,12 @@ class VersionsBetweenNodesTests {
         table.withArray("/moves").add("A".repeat(43));
         assertThat(receive(table, now)).isInstanceOf(ReceiveOutcome.Accepted.class);
         assertThat(receive(table.put("version", 2), now)).isInstanceOf(ReceiveOutcome.Refused.class);
+
+        table.put("entente", quebec.origin() + "/ententes/" + NAME);
+        table.withArray("/signed").add("CA-QC");
+        assertThat(receive(table, now)).isInstanceOf(ReceiveOutcome.Accepted.class);
+        table.withArray("/signed").add("MARIE-TREMBLAY-1990-04-12");
+        assertThat(receive(table, now)).isInstanceOf(ReceiveOutcome.Refused.class);
     }
 
     private ReceiveOutcome receive(ObjectNode table, Instant now) {

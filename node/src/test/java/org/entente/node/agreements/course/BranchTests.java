@@ -87,7 +87,7 @@ class BranchTests {
                 NUNAVUT,
                 COMMON,
                 new Transition.Content.Acts(Stream.of(QUEBEC, NUNAVUT)
-                        .map(by -> SignedAct.sign(
+                        .map(by -> TestEntentes.sign(
                                 by, "entrust-2", COMMON, by.key(), later, ActJson.entrust("CA-NU", COMMON.head())))
                         .toList()),
                 later);

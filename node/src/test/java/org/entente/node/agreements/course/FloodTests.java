@@ -116,20 +116,20 @@ class FloodTests {
         ActJson.Written stop = ActJson.suspend(
                 new Target("CA-BC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.KEY_COMPROMISE);
         assertThat(fromBritishColumbia("own-whole", stop, Instant.now())).isInstanceOf(ReceiveOutcome.Accepted.class);
-        assertThat(held(quebec).chain().suspensions()).containsKey("CA-BC.own-whole");
+        assertThat(held(quebec).chain().suspensions()).containsKey(TestEntentes.named("CA-BC.own-whole"));
         awaitNumber(3, quebec, britishColumbia);
     }
 
     @Test
     @Order(5)
     void nobody_lifts_as_of_longer_ago_than_the_word_can_have_been_on_its_way() {
-        SignedAct lift = SignedAct.sign(
+        SignedAct lift = TestEntentes.sign(
                 britishColumbia.bean(Keys.class).federation(),
                 "lift-back",
                 held(quebec).chain(),
                 "CA-BC",
                 Instant.now().minus(Duration.ofDays(8)),
-                ActJson.lift("CA-BC.own-whole"));
+                ActJson.lift(TestEntentes.named("CA-BC.own-whole")));
         assertRefused(receive(quebec, britishColumbia.origin(), Instant.now(), lift), "lapsed");
     }
 
@@ -154,7 +154,7 @@ class FloodTests {
         assertThat(receive(quebec, ontario.entity(), now, accession(ontario, "accede-on-1")))
                 .isInstanceOf(ReceiveOutcome.Accepted.class);
         assertRefused(receive(quebec, ontario.entity(), now, accession(ontario, "accede-on-2")), "repeated");
-        SignedAct other = SignedAct.sign(
+        SignedAct other = TestEntentes.sign(
                 ontario,
                 "accede-on-3",
                 held(quebec).chain(),
@@ -162,7 +162,7 @@ class FloodTests {
                 now,
                 ActJson.accede(Draft.newcomer(ontario.entity(), ontario.facts(), Json.newObject())));
         assertThat(receive(quebec, ontario.entity(), now, other)).isInstanceOf(ReceiveOutcome.Accepted.class);
-        assertThat(held(quebec).accessions()).extracting(SignedAct::id).containsExactly("accede-on-3");
+        assertThat(held(quebec).accessions()).extracting(SignedAct::id).containsExactly(TestEntentes.id("accede-on-3"));
     }
 
     @Test
@@ -178,7 +178,7 @@ class FloodTests {
             quebec.bean(Ledger.class).open();
             quebec.bean(Waiting.class).sweep(NAME, Instant.now().plus(Duration.ofDays(32)));
         });
-        assertThat(held(quebec).pending()).extracting(SignedAct::id).containsExactly("accede-on-3");
+        assertThat(held(quebec).pending()).extracting(SignedAct::id).containsExactly(TestEntentes.id("accede-on-3"));
     }
 
     @Test
@@ -192,19 +192,19 @@ class FloodTests {
         quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> {
             quebec.bean(Ledger.class).open();
             Acts acts = quebec.bean(Acts.class);
-            acts.add(NAME, SignedAct.sign(other, "own-other", state, "CA-BC", now, own), other.entity(), now);
+            acts.add(NAME, TestEntentes.sign(other, "own-other", state, "CA-BC", now, own), other.entity(), now);
             acts.add(
                     NAME,
-                    SignedAct.sign(other, "leaves-1", state, "CA-BC", now, ActJson.withdraw()),
+                    TestEntentes.sign(other, "leaves-1", state, "CA-BC", now, ActJson.withdraw()),
                     other.entity(),
                     now);
             quebec.bean(Waiting.class).sweep(NAME, now);
         });
         assertThat(held(quebec).pending())
                 .extracting(SignedAct::id)
-                .contains("own-other")
-                .doesNotContain("leaves-1");
-        assertThat(held(quebec).state().suspensions()).containsKey("CA-BC.own-other");
+                .contains(TestEntentes.id("own-other"))
+                .doesNotContain(TestEntentes.id("leaves-1"));
+        assertThat(held(quebec).state().suspensions()).containsKey(TestEntentes.named("CA-BC.own-other"));
     }
 
     @Test
@@ -212,7 +212,7 @@ class FloodTests {
     void what_was_first_seen_in_a_transition_is_known_since_then_whatever_time_its_party_wrote() {
         Held before = held(quebec);
         Instant ordered = before.chain().at().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
-        SignedAct act = SignedAct.sign(
+        SignedAct act = TestEntentes.sign(
                 quebec.bean(Keys.class).federation(),
                 "dated-back",
                 before.chain(),
@@ -231,7 +231,7 @@ class FloodTests {
             acts.waitAgain(NAME, before.chain().number());
         });
         assertThat(held(quebec).waiting())
-                .filteredOn(heard -> heard.act().id().equals("dated-back"))
+                .filteredOn(heard -> heard.act().id().equals(TestEntentes.id("dated-back")))
                 .extracting(Heard::at)
                 .containsExactly(ordered);
     }
@@ -269,13 +269,13 @@ class FloodTests {
     }
 
     private SignedAct accession(TestGovernment newcomer, String id) {
-        return SignedAct.sign(
+        return TestEntentes.sign(
                 newcomer, id, held(quebec).chain(), newcomer.key(), Instant.now(), TestEntentes.accession(newcomer));
     }
 
     private ReceiveOutcome fromBritishColumbia(String id, ActJson.Written act, Instant now) {
         Signer signer = britishColumbia.bean(Keys.class).federation();
-        SignedAct signed = SignedAct.sign(signer, id, held(quebec).chain(), "CA-BC", now, act);
+        SignedAct signed = TestEntentes.sign(signer, id, held(quebec).chain(), "CA-BC", now, act);
         return receive(quebec, britishColumbia.origin(), now, signed);
     }
 

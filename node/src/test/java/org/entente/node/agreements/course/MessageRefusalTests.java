@@ -80,7 +80,7 @@ class MessageRefusalTests {
     @Order(2)
     void an_unknown_entente_or_another_document_is_refused() {
         EntenteState elsewhere = inForce();
-        SignedAct act = SignedAct.sign(keys(quebec), "elsewhere1", elsewhere, "CA-QC", Instant.now(), suspension());
+        SignedAct act = TestEntentes.sign(keys(quebec), "elsewhere1", elsewhere, "CA-QC", Instant.now(), suspension());
         assertRefused(receive(MessageType.ACT, acts(act)), "unknown_entente");
         assertRefused(
                 standing(
@@ -267,7 +267,7 @@ class MessageRefusalTests {
     }
 
     private SignedAct sign(Signer signer, String party, String id) {
-        return SignedAct.sign(signer, id, held(britishColumbia).chain(), party, Instant.now(), suspension());
+        return TestEntentes.sign(signer, id, held(britishColumbia).chain(), party, Instant.now(), suspension());
     }
 
     private static Transition order(Signer by, EntenteState state, SignedAct act) {

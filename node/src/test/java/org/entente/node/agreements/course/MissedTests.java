@@ -206,7 +206,7 @@ class MissedTests {
     private Transition order(Signer depositary, ActJson.Written written) {
         EntenteState state = held(britishColumbia).chain();
         SignedAct act =
-                SignedAct.sign(depositary, "missed-" + System.nanoTime(), state, "CA-QC", Instant.now(), written);
+                TestEntentes.sign(depositary, "missed-" + System.nanoTime(), state, "CA-QC", Instant.now(), written);
         return Transition.order(depositary, state, new Transition.Content.Acts(List.of(act)), Instant.now());
     }
 

@@ -133,7 +133,7 @@ class NewcomerTests {
         assertThat(Asked.all(held(britishColumbia)))
                 .extracting(Asked::act, Asked::by, Asked::needed)
                 .containsExactly(tuple(asked, List.of("CA-ON"), 2));
-        assertThat(join(britishColumbia, "CA-ON.nothing-like-it")).isInstanceOf(ActOutcome.NotFound.class);
+        assertThat(join(britishColumbia, TestEntentes.named("CA-ON.none"))).isInstanceOf(ActOutcome.NotFound.class);
         assertThat(join(britishColumbia, asked, "first")).isInstanceOf(Decided.Asked.class);
         assertThat(join(britishColumbia, asked)).isInstanceOf(ActOutcome.Done.class);
         awaitNumber(3, quebec, britishColumbia, ontario);
@@ -228,7 +228,7 @@ class NewcomerTests {
                 .param("entity", ontario.origin().toString())
                 .update();
         TestGovernment next = TestGovernment.at(ontario.origin(), "CA-ON", "Ontario");
-        orderEverywhere(SignedAct.sign(
+        orderEverywhere(TestEntentes.sign(
                 ontario.bean(Keys.class).federation(),
                 "roll-over-ontario",
                 held(quebec).chain(),
@@ -257,7 +257,7 @@ class NewcomerTests {
     }
 
     private SignedAct accession(TestGovernment newcomer) {
-        return SignedAct.sign(
+        return TestEntentes.sign(
                 newcomer,
                 "accede-" + newcomer.key(),
                 held(quebec).chain(),

@@ -6,18 +6,20 @@ import static org.entente.node.agreements.TestParties.NAME;
 import static org.entente.node.agreements.TestParties.PATIENCE;
 import static org.entente.node.agreements.TestParties.conclude;
 import static org.entente.node.agreements.TestParties.government;
+import static org.entente.node.agreements.TestParties.hashes;
 import static org.entente.node.agreements.TestParties.held;
 
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.node.TestNode;
 import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Deed;
 import org.entente.node.agreements.held.Deeds;
-import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.entente.protocols.json.Json;
@@ -102,6 +104,9 @@ class DeedsTests {
                 .isEqualTo(409);
         assertThat(deeds(columbia)).hasSize(before);
         first.post(HERE + "/suspensions/" + id + "/lift", Map.of());
+        await().atMost(PATIENCE)
+                .until(() -> held(columbia).chain().suspensions().isEmpty()
+                        && hashes(quebec, columbia).size() == 1);
     }
 
     @Test
@@ -123,6 +128,35 @@ class DeedsTests {
         assertThat(second.post(confirmation, Map.of()).statusCode()).isEqualTo(404);
         assertThat(held(quebec).pending()).hasSize(1);
         assertThat(deeds(quebec).getFirst().by()).isEqualTo(By.two(person("first"), person("second")));
+    }
+
+    @Test
+    void a_word_that_waits_is_not_replaced_unseen() {
+        Map<String, String> one = Map.of("party", "CA-BC", "direction", "acceptance", "cause", "maintenance");
+        Map<String, String> another = Map.of("party", "CA-BC", "direction", "acceptance", "cause", "key-compromise");
+        List<String> before = removals(first.get(HERE + "/desk").body());
+        assertThat(first.post(HERE + "/suspension", one).statusCode()).isEqualTo(303);
+        List<String> waiting = removals(first.get(HERE + "/desk").body());
+        for (TestBrowser officer : List.of(first, second)) {
+            HttpResponse<String> refused = officer.post(HERE + "/suspension", another);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("Un agent a demandé autre chose");
+        }
+        assertThat(removals(first.get(HERE + "/desk").body())).isEqualTo(waiting);
+        takeBackBut(before);
+        assertThat(second.post(HERE + "/suspension", another).statusCode()).isEqualTo(303);
+        takeBackBut(before);
+    }
+
+    private void takeBackBut(List<String> others) {
+        List<String> removals = new ArrayList<>(removals(second.get(HERE + "/desk").body()));
+        removals.removeAll(others);
+        assertThat(removals).hasSize(1);
+        assertThat(second.post(removals.getFirst(), Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    private static List<String> removals(String desk) {
+        return Jsoup.parse(desk).select("form[action$=removal]").eachAttr("action");
     }
 
     @Test
@@ -179,16 +213,20 @@ class DeedsTests {
 
     /** Neither in what the other government holds nor in what was sent to it. */
     private void assertNothingCrossed() {
-        assertThat(held(columbia).transitions().stream()
-                        .flatMap(recorded -> recorded.transition().acts().stream())
-                        .map(SignedAct::jws)
-                        .map(jws -> new String(
-                                java.util.Base64.getUrlDecoder().decode(jws.split("\\.")[1]),
-                                java.nio.charset.StandardCharsets.UTF_8)))
-                .isNotEmpty()
-                .noneMatch(act -> act.contains(id("first")) || act.contains(id("second")));
-        assertThat(number("select count(*) from frontier.outbox o where o::text like '%" + id("first") + "%'"))
-                .isZero();
+        List<String> sent = quebec.bean(JdbcClient.class)
+                .sql("select o::text from frontier.outbox o")
+                .query(String.class)
+                .list();
+        String held = held(columbia).transitions().stream()
+                .map(recorded -> recorded.transition().jws())
+                .collect(Collectors.joining("\n"));
+        assertThat(Decoded.whole(String.join("\n", sent)))
+                .as("what was signed is read")
+                .contains("\"act\":\"suspend\"", "\"act\":\"lift\"")
+                .doesNotContain(id("first"), id("second"));
+        assertThat(Decoded.whole(held))
+                .contains("\"act\":\"suspend\"", "\"act\":\"lift\"")
+                .doesNotContain(id("first"), id("second"));
     }
 
     private static List<Deed> deeds(TestNode node) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.ActJson;
@@ -144,7 +145,7 @@ class HeldTests {
     }
 
     private SignedAct act(String id, long secondsBefore, ActJson.Written written) {
-        return SignedAct.sign(
+        return TestEntentes.sign(
                 BRITISH_COLUMBIA, id, entered, BRITISH_COLUMBIA.key(), NOW.minusSeconds(secondsBefore), written);
     }
 

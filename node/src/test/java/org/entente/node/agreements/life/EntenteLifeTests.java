@@ -9,6 +9,7 @@ import static org.entente.node.agreements.TestEntentes.applied;
 import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.entryIntoForce;
 import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestEntentes.named;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
@@ -69,7 +70,7 @@ class EntenteLifeTests {
         EntenteState one = inForce();
         Transition second = ordered(one, suspension(one));
         EntenteState two = applied(one, second);
-        Transition third = ordered(two, act(BRITISH_COLUMBIA, "lift-001", two, ActJson.lift("CA-BC.suspend-1")));
+        Transition third = ordered(two, act(BRITISH_COLUMBIA, "lift-001", two, ActJson.lift(named("CA-BC.suspend-1"))));
         assertRejected(one, third, Rejection.OUT_OF_ORDER);
         assertRejected(two, second, Rejection.CONTRADICTS_HISTORY);
         EntenteState elsewhere = applied(one, ordered(one, act(QUEBEC, "other-01", one, suspend(wholeOf(QUEBEC)))));
@@ -104,7 +105,7 @@ class EntenteLifeTests {
     @Test
     void refuses_an_act_that_its_party_did_not_sign() {
         EntenteState state = inForce();
-        SignedAct forged = SignedAct.sign(QUEBEC, "forged-1", state, "CA-BC", NOW, suspend(wholeOf(BRITISH_COLUMBIA)));
+        SignedAct forged = TestEntentes.sign(QUEBEC, "forged-1", state, "CA-BC", NOW, suspend(wholeOf(BRITISH_COLUMBIA)));
         assertRejected(state, ordered(state, forged), Rejection.FORGED);
         SignedAct stranger = act(ONTARIO, "stranger", state, suspend(wholeOf(QUEBEC)));
         assertRejected(state, ordered(state, stranger), Rejection.NOT_A_PARTY);
@@ -118,7 +119,7 @@ class EntenteLifeTests {
         assertRejected(suspended, ordered(suspended, suspension), Rejection.SPENT);
         EntenteState lifted = applied(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))));
         assertThat(lifted.suspensions()).isEmpty();
         assertRejected(lifted, ordered(lifted, suspension), Rejection.SPENT);
         assertRejected(state, ordered(state, suspension, suspension), Rejection.SPENT);
@@ -140,17 +141,17 @@ class EntenteLifeTests {
                 ordered(three, one, act(BRITISH_COLUMBIA, "against3", three, suspend(wholeOf(QUEBEC)))),
                 Rejection.NOT_ENTITLED);
         EntenteState suspended = applied(three, ordered(three, one, other));
-        assertThat(suspended.suspensions()).containsOnlyKeys("CA-BC.against1");
+        assertThat(suspended.suspensions()).containsOnlyKeys(named("CA-BC.against1"));
         assertRejected(
                 suspended,
-                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift("CA-BC.against1"))),
+                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift(named("CA-BC.against1")))),
                 Rejection.NOT_ENTITLED);
         assertThat(applied(
                                 suspended,
                                 ordered(
                                         suspended,
-                                        act(NUNAVUT, "lift-001", suspended, ActJson.lift("CA-BC.against1")),
-                                        act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift("CA-BC.against1"))))
+                                        act(NUNAVUT, "lift-001", suspended, ActJson.lift(named("CA-BC.against1"))),
+                                        act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift(named("CA-BC.against1")))))
                         .suspensions())
                 .isEmpty();
     }
@@ -161,11 +162,11 @@ class EntenteLifeTests {
         EntenteState suspended = applied(state, ordered(state, suspension(state)));
         assertRejected(
                 suspended,
-                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))),
+                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))),
                 Rejection.NOT_ENTITLED);
         assertRejected(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-2"))),
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-2")))),
                 Rejection.NO_SUCH_SUSPENSION);
     }
 
@@ -197,17 +198,17 @@ class EntenteLifeTests {
         assertRejected(joined, ordered(joined, another, quebec, bc), Rejection.ALREADY_BOUND);
         EntenteState suspended =
                 applied(joined, ordered(joined, act(ONTARIO, "suspend-1", joined, suspend(wholeOf(ONTARIO)))));
-        assertThat(suspended.suspensions()).containsOnlyKeys("CA-ON.suspend-1");
+        assertThat(suspended.suspensions()).containsOnlyKeys(named("CA-ON.suspend-1"));
     }
 
     @Test
     void an_instrument_is_signed_by_the_key_it_states_and_states_nothing_of_a_partys() {
         EntenteState state = inForce();
         assertRejectedAccession(
-                SignedAct.sign(NUNAVUT, "accede-1", state, "CA-ON", NOW, accession(ONTARIO)), Rejection.FORGED);
+                TestEntentes.sign(NUNAVUT, "accede-1", state, "CA-ON", NOW, accession(ONTARIO)), Rejection.FORGED);
         TestGovernment impostor = TestGovernment.create("quebec", "CA-YT", "Yukon");
         assertRejectedAccession(
-                SignedAct.sign(impostor, "accede-1", state, "CA-YT", NOW, accession(impostor)),
+                TestEntentes.sign(impostor, "accede-1", state, "CA-YT", NOW, accession(impostor)),
                 Rejection.ALREADY_BOUND);
         TestGovernment namesake = TestGovernment.create("elsewhere", "CA-QC", "Ailleurs");
         assertRejectedAccession(act(namesake, "accede-1", state, accession(namesake)), Rejection.ALREADY_BOUND);
@@ -243,7 +244,7 @@ class EntenteLifeTests {
         Transition late = Transition.order(
                 QUEBEC,
                 leaving,
-                new Transition.Content.Acts(List.of(SignedAct.sign(
+                new Transition.Content.Acts(List.of(TestEntentes.sign(
                         BRITISH_COLUMBIA, "suspend-1", leaving, "CA-BC", after, suspend(wholeOf(QUEBEC))))),
                 after);
         assertThat(leaving.apply(late, after)).isEqualTo(new Verdict.Rejected(Rejection.NOT_A_PARTY));

@@ -139,7 +139,7 @@ class EntrustTests {
     }
 
     private static SignedAct said(TestGovernment by, String id, EntenteState about, String successor, Instant at) {
-        return SignedAct.sign(by, id, about, by.key(), at, ActJson.entrust(successor, about.head()));
+        return TestEntentes.sign(by, id, about, by.key(), at, ActJson.entrust(successor, about.head()));
     }
 
     @Test

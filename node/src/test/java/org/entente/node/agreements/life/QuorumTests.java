@@ -6,6 +6,7 @@ import static org.entente.node.agreements.TestEntentes.act;
 import static org.entente.node.agreements.TestEntentes.applied;
 import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestEntentes.named;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
@@ -32,17 +33,17 @@ class QuorumTests {
 
         EntenteState stopped = applied(three, ordered(three, own));
         EntenteState lifted = applied(
-                stopped, ordered(stopped, act(BRITISH_COLUMBIA, "lift-001", stopped, ActJson.lift("CA-BC.ownpart1"))));
+                stopped, ordered(stopped, act(BRITISH_COLUMBIA, "lift-001", stopped, ActJson.lift(named("CA-BC.ownpart1")))));
         SignedAct other = act(QUEBEC, "against2", lifted, suspend(wholeOf(BRITISH_COLUMBIA)));
         List<SignedAct> quorum = Ready.next(lifted, List.of(one, other), NOW).orElseThrow();
         EntenteState suspended = applied(lifted, ordered(lifted, quorum.toArray(SignedAct[]::new)));
         assertThat(suspended.suspensions())
                 .hasEntrySatisfying(
-                        "CA-NU.against1",
+                        named("CA-NU.against1"),
                         suspension -> assertThat(suspension.by()).containsExactlyInAnyOrder("CA-NU", "CA-QC"));
         assertRejected(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift("CA-NU.against1"))),
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift(named("CA-NU.against1")))),
                 Rejection.NOT_ENTITLED);
     }
 
@@ -57,7 +58,7 @@ class QuorumTests {
         pending.add(act(QUEBEC, "against-qc", three, suspend(wholeOf(BRITISH_COLUMBIA))));
         assertThat(Ready.next(three, pending, NOW).orElseThrow())
                 .extracting(SignedAct::id)
-                .containsExactly("against-00", "against-qc");
+                .containsExactly(TestEntentes.id("against-00"), TestEntentes.id("against-qc"));
     }
 
     private static void assertRejected(EntenteState state, Transition transition, Rejection reason) {

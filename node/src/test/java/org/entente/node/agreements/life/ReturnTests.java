@@ -8,6 +8,7 @@ import static org.entente.node.agreements.TestEntentes.applied;
 import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestEntentes.named;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
@@ -45,7 +46,7 @@ class ReturnTests {
         assertThat(member.instrument()).isEqualTo(again.hash());
         assertThat(member.party().issuers()).hasSize(1);
         SignedAct third =
-                SignedAct.sign(BRITISH_COLUMBIA, "again-002", back, "CA-BC", LATER, accession(BRITISH_COLUMBIA));
+                TestEntentes.sign(BRITISH_COLUMBIA, "again-002", back, "CA-BC", LATER, accession(BRITISH_COLUMBIA));
         assertThat(back.objection(third, List.of(), LATER)).contains(Rejection.ALREADY_BOUND);
     }
 
@@ -66,7 +67,7 @@ class ReturnTests {
         EntenteState back = took(gone, changed, returning(changed, gone), LATER);
         assertThat(back.depositary().keys()).isEqualTo(changed.facts().keys());
         assertThat(back.depositary().depositary()).isTrue();
-        SignedAct own = SignedAct.sign(changed, "suspend-1", back, "CA-QC", LATER, suspend(wholeOf(changed)));
+        SignedAct own = TestEntentes.sign(changed, "suspend-1", back, "CA-QC", LATER, suspend(wholeOf(changed)));
         assertThat(apply(back, QUEBEC, own, LATER)).isEqualTo(new Verdict.Rejected(Rejection.NOT_BY_DEPOSITARY));
         assertThat(apply(back, changed, own, LATER)).isInstanceOf(Verdict.Applied.class);
     }
@@ -122,9 +123,9 @@ class ReturnTests {
         EntenteState gone = applied(
                 suspended, ordered(suspended, act(BRITISH_COLUMBIA, "withdraw1", suspended, ActJson.withdraw())));
         SignedAct again =
-                SignedAct.sign(BRITISH_COLUMBIA, "again-001", gone, "CA-BC", LATER, accession(BRITISH_COLUMBIA));
+                TestEntentes.sign(BRITISH_COLUMBIA, "again-001", gone, "CA-BC", LATER, accession(BRITISH_COLUMBIA));
         EntenteState back = take(gone, again, LATER);
-        assertThat(back.suspensions()).containsOnlyKeys("CA-QC.against1");
+        assertThat(back.suspensions()).containsOnlyKeys(named("CA-QC.against1"));
     }
 
     @Test
@@ -154,14 +155,14 @@ class ReturnTests {
     void an_act_of_the_same_id_of_another_party_is_another_act() {
         EntenteState state = inForce();
         SignedAct ours = act(BRITISH_COLUMBIA, "suspend-1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
-        SignedAct same = act(QUEBEC, ours.id(), state, suspend(wholeOf(QUEBEC)));
+        SignedAct same = act(QUEBEC, "suspend-1", state, suspend(wholeOf(QUEBEC)));
         EntenteState after = applied(state, ordered(state, same));
         assertThat(after.objection(ours, List.of(), NOW)).isEmpty();
-        assertThat(after.overlaid(heard(ours)).suspensions()).containsOnlyKeys("CA-BC.suspend-1", "CA-QC.suspend-1");
+        assertThat(after.overlaid(heard(ours)).suspensions()).containsOnlyKeys(named("CA-BC.suspend-1"), named("CA-QC.suspend-1"));
         EntenteState both = applied(after, ordered(after, ours));
         EntenteState lifted =
-                applied(both, ordered(both, act(QUEBEC, "lift-001", both, ActJson.lift("CA-QC.suspend-1"))));
-        assertThat(lifted.suspensions()).containsOnlyKeys("CA-BC.suspend-1");
+                applied(both, ordered(both, act(QUEBEC, "lift-001", both, ActJson.lift(named("CA-QC.suspend-1")))));
+        assertThat(lifted.suspensions()).containsOnlyKeys(named("CA-BC.suspend-1"));
     }
 
     @Test
@@ -192,7 +193,7 @@ class ReturnTests {
                         three,
                         act(QUEBEC, "against1", three, suspend(wholeOf(BRITISH_COLUMBIA))),
                         act(NUNAVUT, "against2", three, suspend(wholeOf(BRITISH_COLUMBIA)))));
-        SignedAct others = act(QUEBEC, "lift-0001", against, ActJson.lift("CA-QC.against1"));
+        SignedAct others = act(QUEBEC, "lift-0001", against, ActJson.lift(named("CA-QC.against1")));
         assertThat(against.objection(others, List.of(), LATER)).contains(Rejection.LAPSED);
     }
 
@@ -212,11 +213,11 @@ class ReturnTests {
 
     private static SignedAct accede(TestGovernment signer, TestGovernment newcomer, Instant at) {
         EntenteState about = openInForce(draft -> {}, QUEBEC, BRITISH_COLUMBIA);
-        return SignedAct.sign(signer, "again-001", about, newcomer.key(), at, accession(newcomer));
+        return TestEntentes.sign(signer, "again-001", about, newcomer.key(), at, accession(newcomer));
     }
 
     private static SignedAct returning(TestGovernment government, EntenteState state) {
-        return SignedAct.sign(government, "again-001", state, government.key(), LATER, accession(government));
+        return TestEntentes.sign(government, "again-001", state, government.key(), LATER, accession(government));
     }
 
     private static EntenteState take(EntenteState state, SignedAct act, Instant at) {

@@ -7,6 +7,7 @@ import static org.entente.node.agreements.TestEntentes.act;
 import static org.entente.node.agreements.TestEntentes.applied;
 import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestEntentes.named;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
@@ -139,9 +141,9 @@ class SuccessionTests {
                 applied(state, ordered(state, act(QUEBEC, "suspend-1", state, suspend(wholeOf(QUEBEC)))));
         SignedAct waiting = act(BRITISH_COLUMBIA, "suspend-2", suspended, suspend(wholeOf(BRITISH_COLUMBIA)));
         EntenteState after = succeeded(suspended, next(state, json -> {}));
-        assertThat(after.suspensions()).containsKey("CA-QC.suspend-1");
+        assertThat(after.suspensions()).containsKey(named("CA-QC.suspend-1"));
         assertThat(applied(after, ordered(after, waiting)).suspensions())
-                .containsKeys("CA-QC.suspend-1", "CA-BC.suspend-2");
+                .containsKeys(named("CA-QC.suspend-1"), named("CA-BC.suspend-2"));
         assertThat(after.objection(act(QUEBEC, "suspend-1", suspended, suspend(wholeOf(QUEBEC))), List.of(), NOW))
                 .contains(Rejection.SPENT);
     }
@@ -161,7 +163,7 @@ class SuccessionTests {
         SignedAct old = act(BRITISH_COLUMBIA, "leaves-001", after, ActJson.withdraw());
         SignedAct fresh = act(NEW_KEYS, "suspend-2", after, suspend(wholeOf(BRITISH_COLUMBIA)));
         assertThat(after.objection(old, List.of(), NOW)).contains(Rejection.FORGED);
-        assertThat(applied(after, ordered(after, fresh)).suspensions()).containsKey("CA-BC.suspend-2");
+        assertThat(applied(after, ordered(after, fresh)).suspensions()).containsKey(named("CA-BC.suspend-2"));
     }
 
     @Test
@@ -170,8 +172,8 @@ class SuccessionTests {
         SignedAct waiting = act(BRITISH_COLUMBIA, "suspend-1", state, suspend(wholeOf(BRITISH_COLUMBIA)));
         EntenteState after = applied(state, ordered(state, rollOver(BRITISH_COLUMBIA, NEW_KEYS, state)));
         assertThat(after.objection(waiting, List.of(), NOW)).isEmpty();
-        assertThat(after.overlaid(heard(waiting)).suspensions()).containsKey("CA-BC.suspend-1");
-        assertThat(applied(after, ordered(after, waiting)).suspensions()).containsKey("CA-BC.suspend-1");
+        assertThat(after.overlaid(heard(waiting)).suspensions()).containsKey(named("CA-BC.suspend-1"));
+        assertThat(applied(after, ordered(after, waiting)).suspensions()).containsKey(named("CA-BC.suspend-1"));
     }
 
     @Test
@@ -207,7 +209,7 @@ class SuccessionTests {
     @Test
     void only_the_keys_before_change_the_keys_and_to_nobody_elses() {
         EntenteState state = inForce();
-        SignedAct forged = SignedAct.sign(
+        SignedAct forged = TestEntentes.sign(
                 NEW_KEYS,
                 "roll-over1",
                 state,
@@ -244,7 +246,7 @@ class SuccessionTests {
         Transition byNew = Transition.order(NEW_DEPOSITARY, after, new Transition.Content.Acts(List.of(act)), NOW);
         assertThat(after.apply(byOld, NOW)).isEqualTo(new Verdict.Rejected(Rejection.NOT_BY_DEPOSITARY));
         assertThat(away.apply(byNew, NOW)).isEqualTo(new Verdict.Rejected(Rejection.NOT_BY_DEPOSITARY));
-        assertThat(applied(applied(away, change), byNew).suspensions()).containsKey("CA-BC.suspend-1");
+        assertThat(applied(applied(away, change), byNew).suspensions()).containsKey(named("CA-BC.suspend-1"));
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class TestHistory {
     SignedAct act(List<TestGovernment> all, ActJson.Written written) {
         String id = "act-" + (10_000 + recorded.size());
         List<SignedAct> acts = all.stream()
-                .map(by -> SignedAct.sign(by, id, state, by.key(), today(), written))
+                .map(by -> TestEntentes.sign(by, id, state, by.key(), today(), written))
                 .toList();
         take(Transition.order(depositary, state, new Transition.Content.Acts(acts), today()));
         return acts.getFirst();

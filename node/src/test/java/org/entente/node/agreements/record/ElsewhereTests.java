@@ -116,12 +116,12 @@ class ElsewhereTests {
     }
 
     private static Transition stop(TestGovernment depositary, EntenteState state, String id, Instant at) {
-        SignedAct act = SignedAct.sign(NUNAVUT, id, COMMON, NUNAVUT.key(), at, suspend(wholeOf(NUNAVUT)));
+        SignedAct act = TestEntentes.sign(NUNAVUT, id, COMMON, NUNAVUT.key(), at, suspend(wholeOf(NUNAVUT)));
         return order(depositary, state, act, at);
     }
 
     private static SignedAct rollOver() {
-        return SignedAct.sign(
+        return TestEntentes.sign(
                 QUEBEC,
                 "roll-over",
                 COMMON,
@@ -136,7 +136,7 @@ class ElsewhereTests {
 
     private static Transition entrust(TestGovernment successor, EntenteState state, Instant at) {
         List<SignedAct> acts = Stream.of(BRITISH_COLUMBIA, NUNAVUT)
-                .map(by -> SignedAct.sign(
+                .map(by -> TestEntentes.sign(
                         by,
                         "entrust-" + successor.key(),
                         COMMON,

@@ -37,6 +37,7 @@ import org.entente.audit.Audit;
 import org.entente.audit.BundleReader;
 import org.entente.audit.Pins;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.conclude.ReviseEntente;
 import org.entente.node.agreements.held.Pace;
@@ -179,7 +180,7 @@ class RollOverBetweenNodesTests {
     @Order(61)
     void the_key_before_signs_nothing_any_more() throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        SignedAct act = SignedAct.sign(before, "by-the-old-key", held(columbia).chain(), "CA-QC", now, suspension());
+        SignedAct act = TestEntentes.sign(before, "by-the-old-key", held(columbia).chain(), "CA-QC", now, suspension());
         assertThat(held(columbia).chain().objection(withdrawal(now), List.of(), now))
                 .contains(Rejection.FORGED);
         ObjectNode body = Json.newObject();
@@ -239,7 +240,7 @@ class RollOverBetweenNodesTests {
         Rolling.rollUnordered(columbia);
         quebec = quebec.again();
         Rolling.awaitFollowed(columbia, quebec);
-        assertThat(hashes(quebec, columbia)).hasSize(1);
+        await().atMost(PATIENCE).until(() -> hashes(quebec, columbia).size() == 1);
     }
 
     private List<String> faults(Path folder, Pins pins) throws Exception {
@@ -275,7 +276,7 @@ class RollOverBetweenNodesTests {
     }
 
     private SignedAct withdrawal(Instant now) {
-        return SignedAct.sign(before, "leaves-by-old", held(columbia).chain(), "CA-QC", now, ActJson.withdraw());
+        return TestEntentes.sign(before, "leaves-by-old", held(columbia).chain(), "CA-QC", now, ActJson.withdraw());
     }
 
     private static ActJson.Written suspension() {

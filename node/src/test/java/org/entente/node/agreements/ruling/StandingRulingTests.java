@@ -12,6 +12,7 @@ import static org.entente.node.agreements.TestEntentes.entente;
 import static org.entente.node.agreements.TestEntentes.etatCivil;
 import static org.entente.node.agreements.TestEntentes.heard;
 import static org.entente.node.agreements.TestEntentes.inForce;
+import static org.entente.node.agreements.TestEntentes.named;
 import static org.entente.node.agreements.TestEntentes.ordered;
 import static org.entente.node.agreements.TestEntentes.suspend;
 import static org.entente.node.agreements.TestEntentes.wholeOf;
@@ -72,7 +73,7 @@ class StandingRulingTests {
         EntenteState suspended = applied(before, ordered(before, suspension));
         EntenteState lifted = applied(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift("CA-BC.suspend-1"))));
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))));
         assertThat(rule(question(etatCivil(), NAME), lifted.overlaid(heard(suspension))))
                 .isInstanceOf(Ruling.Permitted.class);
     }

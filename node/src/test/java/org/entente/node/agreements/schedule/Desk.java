@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
@@ -82,7 +83,7 @@ final class Desk {
 
     void act(ActJson.Written written) {
         EntenteState chain = state.orElseThrow();
-        SignedAct act = SignedAct.sign(us, us.key() + "-act-" + ids++, chain, us.key(), now, written);
+        SignedAct act = TestEntentes.sign(us, us.key() + "-act-" + ids++, chain, us.key(), now, written);
         take(act);
         toAll.accept(this, new Sent.OfActs(List.of(act)));
     }

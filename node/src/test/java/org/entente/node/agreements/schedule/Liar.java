@@ -174,7 +174,7 @@ public final class Liar {
     }
 
     private SignedAct act(EntenteState state, String inTheNameOf, ActJson.Written written) {
-        return SignedAct.sign(key, "lie-%04d".formatted(ids++), state, inTheNameOf, Instant.now(), written);
+        return TestEntentes.sign(key, "lie-%04d".formatted(ids++), state, inTheNameOf, Instant.now(), written);
     }
 
     private static Target whole(String party) {

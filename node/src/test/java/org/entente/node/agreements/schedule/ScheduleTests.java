@@ -201,7 +201,7 @@ class ScheduleTests {
         EntenteState state = liar.state.orElseThrow();
         var suspension = ActJson.suspend(
                 new Target("CA-QC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.KEY_COMPROMISE);
-        SignedAct act = SignedAct.sign(
+        SignedAct act = TestEntentes.sign(
                 liar.us, "lie-" + world.random.nextInt(1_000_000) + "-of-bc", state, "CA-QC", liar.now, suspension);
         Transition order = Transition.order(liar.us, state, new Transition.Content.Acts(List.of(act)), liar.now);
         for (Desk to : List.of(world.quebec(), world.nunavut())) {
@@ -217,7 +217,7 @@ class ScheduleTests {
         int which = 0;
         for (Desk to : List.of(world.columbia(), world.nunavut())) {
             EntenteState state = to.state.orElseThrow();
-            SignedAct act = SignedAct.sign(
+            SignedAct act = TestEntentes.sign(
                     TestGovernment.QUEBEC,
                     "forked-" + which++,
                     state,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,23 @@ import tools.jackson.databind.node.ObjectNode;
  * schema that a message refers to is held to the same.
  */
 class MessageSchemasTests {
+    /** What of a message is a text that an officer released, with all that its own schema allows. */
+    private static final Set<String> RELEASED = Set.of("entente-move.json document/");
+
+    /**
+     * The forms that have no room for a word, or whose words a receiver looks up: a party's key and an entente's address are
+     * what a released text calls them, and what is signed is tried place by place where it is read.
+     */
+    private static final Set<String> CLOSED = Set.of(
+            "^[A-Za-z0-9_-]{43}$",
+            "^[A-Za-z0-9_-]{86}$",
+            "^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}$",
+            "^https?://[^\\s\"<>]+/ententes/[a-z0-9][a-z0-9-]{0,62}$",
+            "^[A-Z0-9-]{2,32}$");
+
+    /** The encoded header of a signature, which is read as strictly as that of anything signed. */
+    private static final String HEADER = "entente-signature.json signature/protected/";
+
     private static final Set<String> FORMS = Set.of("enum", "const", "pattern", "format");
     private static final Set<String> SUBSCHEMA_LISTS = Set.of("oneOf", "anyOf", "allOf");
 
@@ -33,6 +51,54 @@ class MessageSchemasTests {
         });
 
         assertThat(objections).isEmpty();
+    }
+
+    @Test
+    void nothing_but_a_released_text_has_room_for_a_word() {
+        List<String> free = new ArrayList<>();
+        MessageTypes.files(MessageTypes.SCHEMAS).forEach((name, schema) -> words(schema, name + " ", free));
+
+        assertThat(free).isEmpty();
+    }
+
+    @Test
+    void a_free_word_in_a_message_is_found() {
+        List<String> free = new ArrayList<>();
+        for (String text : List.of(
+                "{\"type\": \"string\", \"maxLength\": 64, \"pattern\": \"^[A-Za-z0-9_-]{8,64}$\"}",
+                "{\"type\": \"string\", \"maxLength\": 64, \"format\": \"uri\"}",
+                "{\"type\": \"string\", \"maxLength\": 64, \"x-public\": true}",
+                "{\"$ref\": \"urn:entente:document:1\"}")) {
+            ObjectNode schema = Json.newObject().put("type", "object");
+            schema.putObject("properties").set("note", Json.parse(text));
+            words(schema, "x.json ", free);
+        }
+
+        assertThat(free).hasSize(4).containsOnly("x.json note/");
+    }
+
+    /** Where a message has room for a word that no released text has. */
+    private static void words(JsonNode schema, String path, List<String> free) {
+        for (String list : SUBSCHEMA_LISTS) {
+            schema.path(list).forEach(option -> words(option, path, free));
+        }
+        if (schema.has("enum") || schema.has("const") || RELEASED.contains(path) || path.equals(HEADER)) {
+            return;
+        }
+        if (schema.has("$ref") || schema.path("additionalProperties").isObject()) {
+            free.add(path);
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(member -> words(member.getValue(), path + member.getKey() + "/", free));
+        if (schema.has("items")) {
+            words(schema.path("items"), path + "items/", free);
+        }
+        if (schema.path("type").asString("").equals("string")
+                && !schema.path("format").asString("").equals("uuid")
+                && !CLOSED.contains(schema.path("pattern").asString(""))) {
+            free.add(path);
+        }
     }
 
     /** The documents to which a message's schema refers. */
