@@ -45,6 +45,11 @@ final class FrontDesk implements Trust {
     }
 
     @Override
+    public Optional<KeyBasis> basisOf(URI entity, Instant now) {
+        return knownPeers.basisOf(entity, now);
+    }
+
+    @Override
     public Optional<Jwks> contradicting(URI entity, Jwks keys, Instant since, Instant now) {
         return knownPeers.contradicting(entity, keys, since, now);
     }

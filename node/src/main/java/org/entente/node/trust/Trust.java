@@ -34,6 +34,9 @@ public interface Trust {
      */
     Optional<Jwks> keysOf(URI entity, Instant now);
 
+    /** How the keys that {@link #keysOf} gives came to be known; empty for a stranger. */
+    Optional<KeyBasis> basisOf(URI entity, Instant now);
+
     /**
      * The keys of a node by which others are known not to be its own: the pinned ones; where none are pinned, those of its
      * configuration, if that was mirrored after a moment. An introduction of before says nothing: keys change. Never asks the

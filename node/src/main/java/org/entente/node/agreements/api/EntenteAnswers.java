@@ -70,6 +70,8 @@ class EntenteAnswers {
                         .body(Json.newObject().put("decision", "asked"));
             case Decided.SameOfficer<T>() ->
                 conflict("same_officer", "another officer confirms than the one who asked");
+            case Decided.OtherWaits<T>() ->
+                conflict("other_waits", "another word about the same waits: it is confirmed, or taken back first");
             case Decided.Performed<T>(T outcome) -> performed.apply(outcome);
         };
     }

@@ -9,14 +9,11 @@ import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.signin.AccessToken;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.jose.Claims;
-import org.entente.protocols.jose.PublicJwk;
-import org.entente.protocols.json.Json;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,14 +48,6 @@ class PartnerEndpoint {
     }
 
     private static ObjectNode write(URI entity, PartyFacts facts) {
-        ObjectNode json = Json.newObject()
-                .put("entity", entity.toString())
-                .put("key", facts.jurisdiction().code());
-        json.putObject("name")
-                .put("fr", facts.jurisdiction().name().fr())
-                .put("en", facts.jurisdiction().name().en());
-        ArrayNode thumbprints = json.putArray("key_thumbprints");
-        facts.keys().keys().stream().map(PublicJwk::thumbprint).forEach(thumbprints::add);
-        return json;
+        return PartnerJson.write(entity, facts.jurisdiction(), facts.keys());
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a government demands of the metadata of its own organisations, so that a wallet which follows the federation holds
  * them to the ententes (OpenID Federation 1.0 §6.1). {@code dcql_queries} is of a draft: OpenID Federation for Wallet
- * Architectures, draft 05.
+ * Architectures, draft 05, which the endpoint says beside it.
  */
 final class CompilePolicy {
     /**

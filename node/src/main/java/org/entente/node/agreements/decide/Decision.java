@@ -59,6 +59,20 @@ public record Decision(Kind kind, String subject, String content) {
         return new Decision(Kind.ENTRUST, entente, successor);
     }
 
+    /**
+     * Whether what is decided here leaves nothing of another decision of the same kind and subject that waits: that one is about
+     * a text that is not in force any more, or an instrument in whose place another came. What only says something else does
+     * not: it would undo another officer's word unseen.
+     */
+    boolean outdates(Decision other) {
+        return switch (kind) {
+            case JOIN ->
+                !Joining.of(this).document().equals(Joining.of(other).document());
+            case ADMIT, WITHDRAW -> true;
+            case SUSPEND, LIFT, ENTRUST -> false;
+        };
+    }
+
     /** Whether it is about the entente of that name; one that is joined has none here. */
     public boolean isAbout(String entente) {
         return kind != Kind.JOIN && (subject.equals(entente) || subject.startsWith(entente + "/"));

@@ -75,7 +75,7 @@ public class Decisions {
                 row.getTimestamp("asked_at").toInstant());
     }
 
-    /** Keeps a first word, in place of any other about the same subject. */
+    /** Keeps a first word, in place of one about the same subject that has lapsed or is out of date. */
     void put(UUID id, Decision decision, String officer, Instant now) {
         RecordedLeaf leaf = record("decision-asked", decision, officer, now);
         sql.sql("""

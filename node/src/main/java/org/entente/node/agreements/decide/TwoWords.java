@@ -26,7 +26,8 @@ class TwoWords {
     }
 
     /**
-     * Where nobody has said the same, this word is kept as the first. Otherwise what it asks for is done and who confirmed it
+     * Where nobody has said anything about it, this word is kept as the first, and in place of one that it outdates; where
+     * another waits that is about the same and says something else, nothing changes. Otherwise what it asks for is done and who confirmed it
      * is kept in one transaction: the record of who bound the government is never of something that was not done, and what
      * could not be done waits as before. Nobody takes a word back meanwhile, since the ledger is open.
      *
@@ -35,10 +36,13 @@ class TwoWords {
     <T> Decided<T> decide(Decision decision, String officer, Instant now, Function<By, T> deed, Predicate<T> isDone) {
         return transactions.<Decided<T>>execute(transaction -> {
             ledger.open();
-            Optional<FirstWord> before = heard(decision, now);
-            if (before.isEmpty()) {
+            Optional<FirstWord> before = decisions.waiting(decision, now);
+            if (before.isEmpty() || decision.outdates(before.get().decision()) && !isSame(before.get(), decision)) {
                 decisions.put(secrets.id(), decision, officer, now);
                 return new Decided.Asked<>();
+            }
+            if (!isSame(before.get(), decision)) {
+                return new Decided.OtherWaits<>();
             }
             if (before.get().officer().equals(officer)) {
                 return new Decided.SameOfficer<>();
@@ -55,6 +59,10 @@ class TwoWords {
 
     /** The first word for exactly this. */
     Optional<FirstWord> heard(Decision decision, Instant now) {
-        return decisions.waiting(decision, now).filter(word -> word.decision().equals(decision));
+        return decisions.waiting(decision, now).filter(word -> isSame(word, decision));
+    }
+
+    private static boolean isSame(FirstWord word, Decision decision) {
+        return word.decision().equals(decision);
     }
 }

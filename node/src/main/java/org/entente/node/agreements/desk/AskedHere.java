@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.node.agreements.decide.Decision;
 import org.entente.node.agreements.decide.FirstWord;
 import org.entente.node.agreements.document.Party;
@@ -19,8 +18,9 @@ import org.entente.node.kernel.Text;
 /**
  * What an officer of ours has asked for against another party, and another has not confirmed.
  *
- * @param what {@code suspend}, {@code lift} or {@code entrust}: the end of a key in the catalogue
- * @param party whose part it is, or who is to order
+ * @param what {@code suspend}, {@code lift} or {@code entrust}, or {@code ended} where nothing is left to lift: the end of a key
+ *     in the catalogue
+ * @param party whose part it is, or who is to order; where nothing is left to lift, who had asked for the suspension
  * @param halt what would be stopped or goes on; empty for a depositary
  */
 public record AskedHere(Word word, String what, Text party, Optional<Halt> halt) {
@@ -37,17 +37,21 @@ public record AskedHere(Word word, String what, Text party, Optional<Halt> halt)
         Word word = Word.of(first, reader.officer());
         return switch (decision.kind()) {
             case SUSPEND -> Optional.of(stopped(word, "suspend", suspension(first, us), parties));
-            case LIFT ->
-                Stream.ofNullable(held.state()
-                                .suspensions()
-                                .get(decision.act().members().path("suspension").asString("")))
-                        .map(suspension -> stopped(word, "lift", suspension, parties))
-                        .findFirst();
+            case LIFT -> Optional.of(lift(held, word, decision, parties));
             case ENTRUST ->
                 Optional.of(
                         new AskedHere(word, "entrust", Names.party(parties, decision.successor()), Optional.empty()));
             case JOIN, ADMIT, WITHDRAW -> Optional.empty();
         };
+    }
+
+    /** A word about a suspension that has ended meanwhile is shown too: somebody waits for it, and it can be taken back. */
+    private static AskedHere lift(Held held, Word word, Decision decision, Map<String, Party> parties) {
+        String name = decision.act().members().path("suspension").asString("");
+        Suspension suspension = held.state().suspensions().get(name);
+        return suspension == null
+                ? new AskedHere(word, "ended", Names.party(parties, name.replaceFirst("\\..*", "")), Optional.empty())
+                : stopped(word, "lift", suspension, parties);
     }
 
     private static AskedHere stopped(Word word, String what, Suspension suspension, Map<String, Party> parties) {

@@ -83,6 +83,7 @@ public final class Trouble {
         return switch (decided) {
             case Decided.Asked<T>() -> Optional.empty();
             case Decided.SameOfficer<T>() -> Optional.of("same-officer");
+            case Decided.OtherWaits<T>() -> Optional.of("other-waits");
             case Decided.Performed<T>(T outcome) -> performed.apply(outcome);
         };
     }

@@ -128,6 +128,8 @@ class InstrumentPage {
                 pages.redirect(language, "/ententes/" + entente.name() + "/desk");
             case Decided.SameOfficer<AccessionOutcome> ignored ->
                 begin(officer, form, FormErrors.none(), Optional.of("same-officer"), HttpStatus.CONFLICT);
+            case Decided.OtherWaits<AccessionOutcome> ignored ->
+                begin(officer, form, FormErrors.none(), Trouble.of(decided, Trouble::of), HttpStatus.CONFLICT);
             case Decided.Performed<AccessionOutcome> ignored ->
                 begin(officer, form, FormErrors.none(), Trouble.of(decided, Trouble::of), HttpStatus.CONFLICT);
         };
@@ -163,7 +165,7 @@ class InstrumentPage {
                         FormErrors.none(),
                         Trouble.of(new AccessionOutcome.OtherText()),
                         HttpStatus.CONFLICT);
-            case Reading.Found found -> page(officer, form, errors, trouble, Optional.of(found.text()), status);
+            case Reading.Found found -> page(officer, form, errors, trouble, Optional.of(found), status);
         };
     }
 
@@ -200,11 +202,11 @@ class InstrumentPage {
             Map<String, String> form,
             FormErrors errors,
             Optional<String> trouble,
-            Optional<Entente> text,
+            Optional<Reading.Found> read,
             HttpStatus status) {
         var none = new KeptDraft(new UUID(0, 0), 0, Json.newObject(), Optional.empty(), Instant.EPOCH);
         var waiting = InstrumentView.waiting(decisions.waiting(clock.instant()), officer);
-        var view = InstrumentView.of(none, form, waiting, errors, trouble, text);
+        var view = InstrumentView.of(none, form, waiting, errors, trouble, read);
         return pages.page("agreements/accession", view, status);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.node.agreements.accede.RequestAccession.Reading;
 import org.entente.node.agreements.decide.Decision;
 import org.entente.node.agreements.decide.FirstWord;
 import org.entente.node.agreements.decide.Joining;
@@ -31,14 +33,20 @@ public record InstrumentView(PartView part, List<Waiting> waiting, Optional<Read
     /**
      * The text of an entente that is in force, as its record was verified just now.
      *
+     * @param bound the names of those that are bound by it now, whoever its first parties were
+     * @param depositary who orders now
      * @param words what waits about exactly this text
      */
-    public record Read(Entente entente, List<Section> sections, List<Waiting> words) {
-        private static Read of(Entente text, List<Waiting> waiting) {
-            Map<String, Party> parties =
-                    text.parties().stream().collect(Collectors.toMap(Party::key, Function.identity()));
+    public record Read(
+            Entente entente, List<Text> bound, Text depositary, List<Section> sections, List<Waiting> words) {
+        private static Read of(Reading.Found found, List<Waiting> waiting) {
+            Entente text = found.text();
+            Map<String, Party> parties = Stream.concat(text.parties().stream(), found.bound().stream())
+                    .collect(Collectors.toMap(Party::key, Function.identity(), (stated, bound) -> bound));
             return new Read(
                     text,
+                    found.bound().stream().map(Party::name).toList(),
+                    found.depositary().name(),
                     Section.all(text, parties),
                     waiting.stream()
                             .filter(one -> one.document().equals(text.hash()))
@@ -64,11 +72,11 @@ public record InstrumentView(PartView part, List<Waiting> waiting, Optional<Read
             List<Waiting> waiting,
             FormErrors errors,
             Optional<String> trouble,
-            Optional<Entente> text) {
+            Optional<Reading.Found> read) {
         return new InstrumentView(
                 new PartView(none, "accession", "party", List.of(), Fields.PARTY, form, errors, false),
                 waiting,
-                text.map(one -> Read.of(one, waiting)),
+                read.map(one -> Read.of(one, waiting)),
                 trouble);
     }
 

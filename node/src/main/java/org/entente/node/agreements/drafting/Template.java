@@ -39,7 +39,7 @@ public enum Template {
     }
 
     /** The draft without name, title and parties; this government is accountable for every clause until somebody else is. */
-    ObjectNode load(Jurisdiction us) {
+    public ObjectNode load(Jurisdiction us) {
         String resource = "/agreements/template-" + code() + ".json";
         try (InputStream file = Template.class.getResourceAsStream(resource)) {
             if (file == null) {

@@ -5,9 +5,11 @@ import org.entente.node.agreements.held.Holdings;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The ententes of this node: for everyone those that came into force, for officers also those on the table. */
@@ -26,16 +28,17 @@ class EntentesPage {
     }
 
     @GetMapping("/{language}/ententes")
-    ModelAndView ententes(Language language, Actor actor) {
-        return pages.page(
-                "agreements/ententes",
-                EntentesView.of(
-                        holdings.all().stream()
-                                .filter(held -> held.isReadableBy(actor))
-                                .toList(),
-                        node.jurisdiction().code(),
-                        language,
-                        holdings.confirmations(),
-                        clock.instant()));
+    ModelAndView ententes(Language language, Actor actor, @RequestParam(defaultValue = "1") int page) {
+        EntentesView view = EntentesView.of(
+                holdings.all().stream().filter(held -> held.isReadableBy(actor)).toList(),
+                Math.max(page, 1),
+                node.jurisdiction().code(),
+                language,
+                holdings.confirmations(),
+                clock.instant());
+        if (page < 1 || page > 1 && view.ententes().isEmpty()) {
+            throw new NotFound();
+        }
+        return pages.page("agreements/ententes", view);
     }
 }

@@ -1,4 +1,7 @@
-/** What other governments publish of themselves, for documents and for comparing documents with. Keeps nothing itself. */
+/**
+ * What other governments publish of themselves, for documents and for comparing documents with, and which of them are known
+ * here. Keeps nothing itself.
+ */
 @NullMarked
 package org.entente.node.agreements.parties;
 

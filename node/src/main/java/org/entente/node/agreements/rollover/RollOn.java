@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.entente.node.agreements.course.ActOutcome;
 import org.entente.node.agreements.course.PerformAct;
 import org.entente.node.agreements.held.Ententes;
+import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
 import org.entente.node.agreements.held.Ledger;
@@ -159,7 +160,10 @@ class RollOn {
 
     private void tell(Held held, Aim aim, Instant now) {
         String name = held.entente().name();
-        if (performAct.perform(name, ActJson.rollOver(aim.keys()), rollOvers.lastBy(), now)
+        Optional<By> by = rollOvers.lastBy();
+        if (by.isEmpty()) {
+            LOG.warn("the entente {} is not told of our change of keys: nothing says who decided it", name);
+        } else if (performAct.perform(name, ActJson.rollOver(aim.keys()), by.get(), now)
                 instanceof ActOutcome.Refused(var reason)) {
             LOG.warn("the entente {} does not take our change of keys: {}", name, reason.code());
         }

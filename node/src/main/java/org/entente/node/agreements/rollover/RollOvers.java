@@ -38,13 +38,13 @@ class RollOvers {
                 .single();
     }
 
-    /** Who asked for the last one that was confirmed, and who confirmed it. */
-    By lastBy() {
+    /** Who asked for the last one that was confirmed, and who confirmed it; empty where none ever was. */
+    Optional<By> lastBy() {
         return sql.sql("""
                         select asked_by, confirmed_by from agreements.roll_overs
                         where confirmed_at is not null order by confirmed_at desc limit 1""")
                 .query((row, number) -> By.two(row.getString("asked_by"), row.getString("confirmed_by")))
-                .single();
+                .optional();
     }
 
     /** Begins one; false when one is under way. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.node.frontier.PeerKeys;
 import org.entente.node.trust.Introduction;
+import org.entente.node.trust.KeyBasis;
 import org.entente.node.trust.statement.NodeMetadata;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.federation.EntityStatement;
@@ -39,6 +40,14 @@ public class KnownPeers implements PeerKeys {
     /** As {@link org.entente.node.trust.Trust#keysOf}. */
     public Optional<Jwks> keysOf(URI entity, Instant now) {
         return firstHandKeys(entity).or(() -> vouchedKeys(entity, now));
+    }
+
+    /** As {@link org.entente.node.trust.Trust#basisOf}. */
+    public Optional<KeyBasis> basisOf(URI entity, Instant now) {
+        return pins.find(entity)
+                .map(keys -> KeyBasis.PINNED)
+                .or(() -> introductions.find(entity).map(own -> KeyBasis.INTRODUCED))
+                .or(() -> vouchedKeys(entity, now).map(keys -> KeyBasis.VOUCHED));
     }
 
     /** As {@link org.entente.node.trust.Trust#peer}. */

@@ -33,7 +33,7 @@ class FetchEndpoint {
         }
         return publishStatement
                 .about(subject, clock.instant())
-                .<ResponseEntity<?>>map(StatementAnswers::answer)
+                .<ResponseEntity<?>>map(StatementAnswers::aboutSubordinate)
                 .orElseGet(() -> OAuthErrors.answer(
                         HttpStatus.NOT_FOUND, "not_found", "there is no statement about this entity"));
     }

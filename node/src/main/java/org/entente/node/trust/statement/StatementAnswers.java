@@ -1,9 +1,12 @@
 package org.entente.node.trust.statement;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.entente.node.kernel.Secrets;
 import org.entente.protocols.federation.EntityStatement;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -11,14 +14,35 @@ import org.springframework.http.ResponseEntity;
 final class StatementAnswers {
     private static final MediaType TYPE = MediaType.parseMediaType(EntityStatement.MEDIA_TYPE);
 
+    /** What a web link may say of the profile that an answer follows (RFC 8288, RFC 6906). */
+    private static final String DRAFT = "<https://openid.net/specs/openid-federation-wallet-1_0.html>; rel=\"profile\";"
+            + " title=\"dcql_queries: OpenID Federation for Wallet Architectures 1.0, draft 05\"";
+
     private StatementAnswers() {}
 
     static ResponseEntity<byte[]> answer(String statement) {
         return answer(TYPE, statement.getBytes(StandardCharsets.US_ASCII));
     }
 
-    static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {
+    /**
+     * A statement about a subordinate. A policy has no place to say by which specification a parameter is, so the answer says
+     * it of {@code dcql_queries}, which is of a draft.
+     */
+    static ResponseEntity<byte[]> aboutSubordinate(String statement) {
+        boolean draft = EntityStatement.parse(statement)
+                .content()
+                .rules()
+                .policy()
+                .types()
+                .getOrDefault("openid_credential_verifier", Map.of())
+                .containsKey("dcql_queries");
+        byte[] body = statement.getBytes(StandardCharsets.US_ASCII);
+        return draft ? answer(TYPE, body, DRAFT) : answer(TYPE, body);
+    }
+
+    static ResponseEntity<byte[]> answer(MediaType type, byte[] body, String... links) {
         return ResponseEntity.ok()
+                .headers(headers -> List.of(links).forEach(link -> headers.add(HttpHeaders.LINK, link)))
                 .contentType(type)
                 .cacheControl(CacheControl.noCache())
                 .eTag("\"" + Secrets.base64url(Secrets.sha256(body)) + "\"")
