@@ -84,14 +84,12 @@ public record Pins(Map<URI, List<PublicJwk>> keys, Map<Version, String> texts, b
     }
 
     static UnsoundPins twoTexts(Version version) {
-        return new UnsoundPins(
-                Why.TWO_TEXTS, version.entente().toString(), Integer.toString(version.number()));
+        return new UnsoundPins(Why.TWO_TEXTS, version.entente().toString(), Integer.toString(version.number()));
     }
 
     private static UnsoundPins sharedKey(URI one, URI other) {
         boolean inOrder = one.compareTo(other) < 0;
-        return new UnsoundPins(
-                Why.SHARED_KEY, (inOrder ? one : other).toString(), (inOrder ? other : one).toString());
+        return new UnsoundPins(Why.SHARED_KEY, (inOrder ? one : other).toString(), (inOrder ? other : one).toString());
     }
 
     Optional<List<PublicJwk>> of(URI node) {

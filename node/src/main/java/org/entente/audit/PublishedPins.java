@@ -108,7 +108,8 @@ final class PublishedPins {
     /** Pins what a text states; who bears a party's key in the latest text bears it. */
     private void pin(ObjectNode document) throws UnsoundPins {
         Claims claims = new Claims(document, ERROR);
-        Pins.Version version = new Pins.Version(claims.uri("id"), document.path("version").asInt(0));
+        Pins.Version version =
+                new Pins.Version(claims.uri("id"), document.path("version").asInt(0));
         require(version.number() > 0, Why.MALFORMED);
         if (texts.putIfAbsent(version, hash(document)) != null) {
             throw Pins.twoTexts(version);

@@ -45,7 +45,13 @@ public final class Wording {
 
     /** That a file is no bundle. */
     public String unreadable(String file, BundleUnreadable why) {
-        return say("fault", say("unreadable", file, why.line(), say("unreadable." + why.why().code())));
+        return say(
+                "fault",
+                say(
+                        "unreadable",
+                        file,
+                        why.line(),
+                        say("unreadable." + why.why().code())));
     }
 
     /** That files from which keys were to be pinned prove nothing. */

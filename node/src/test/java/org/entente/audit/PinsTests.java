@@ -32,8 +32,9 @@ class PinsTests {
     private final TestKey gone = TestKey.create();
     private final TestKey liar = TestKey.create();
     private final ObjectNode before = document(gone, columbia);
-    private final ObjectNode now =
-            document(quebec, columbia).put("version", 2).put("supersedes", Base64Url.encode(Sha256.of(Json.canonical(before))));
+    private final ObjectNode now = document(quebec, columbia)
+            .put("version", 2)
+            .put("supersedes", Base64Url.encode(Sha256.of(Json.canonical(before))));
 
     @Test
     void what_was_signed_before_a_key_was_rotated_away_is_believed_by_the_version_that_named_it() throws Exception {
@@ -193,10 +194,8 @@ class PinsTests {
     }
 
     private static String rollOver(Signer by, String party, TestKey to, String entente) {
-        ObjectNode claims = Json.newObject()
-                .put("act", "roll-over")
-                .put("party", party)
-                .put("entente", entente);
+        ObjectNode claims =
+                Json.newObject().put("act", "roll-over").put("party", party).put("entente", entente);
         claims.set("keys", Jwks.of(to.publicKey()).toJson());
         return CompactJws.sign(by, "entente-act+jwt", claims);
     }

@@ -121,9 +121,12 @@ class AuditCommandTests {
     void a_false_and_a_genuine_file_together_are_both_refused() throws IOException {
         TestKey one = TestKey.create();
         TestKey other = TestKey.create();
-        ObjectNode text = Json.object(Base64Url.decode(published().path("payload").stringValue()));
-        ((ObjectNode) text.at("/parties/0")).set("keys", Jwks.of(one.publicKey()).toJson());
-        ((ObjectNode) text.at("/parties/1")).set("keys", Jwks.of(other.publicKey()).toJson());
+        ObjectNode text =
+                Json.object(Base64Url.decode(published().path("payload").stringValue()));
+        ((ObjectNode) text.at("/parties/0"))
+                .set("keys", Jwks.of(one.publicKey()).toJson());
+        ((ObjectNode) text.at("/parties/1"))
+                .set("keys", Jwks.of(other.publicKey()).toJson());
         ObjectNode invented = GeneralJws.sign(Json.canonical(text), "entente+jws", List.of(one, other));
         Files.writeString(folder.resolve("false.json"), Json.write(invented));
 

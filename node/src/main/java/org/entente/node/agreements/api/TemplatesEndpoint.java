@@ -24,10 +24,7 @@ class TemplatesEndpoint {
         ObjectNode json = Json.newObject();
         ArrayNode templates = json.putArray("templates");
         for (Template template : Template.values()) {
-            templates
-                    .addObject()
-                    .put("template", template.code())
-                    .set("draft", template.load(node.jurisdiction()));
+            templates.addObject().put("template", template.code()).set("draft", template.load(node.jurisdiction()));
         }
         return json;
     }

@@ -119,7 +119,8 @@ class TableReceiver implements Receiver {
     /** The keys that a text of this entente gives its parties, in force, on the table or joined since. */
     private static Set<String> known(Held held) {
         Stream<Party> onTheTable = held.talks().stream().flatMap(talks -> talks.text().parties().stream());
-        Stream<String> texts = Stream.concat(held.entente().parties().stream(), onTheTable).map(Party::key);
+        Stream<String> texts =
+                Stream.concat(held.entente().parties().stream(), onTheTable).map(Party::key);
         return Stream.concat(texts, held.chain().members().keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -85,8 +85,7 @@ public class PerformAct {
     }
 
     private SignedAct signed(Held held, Party us, ActJson.Written written, Instant now) {
-        return SignedAct.sign(
-                keys.federation(us.keys()), secrets.id(), held.chain(), us.key(), now, written);
+        return SignedAct.sign(keys.federation(us.keys()), secrets.id(), held.chain(), us.key(), now, written);
     }
 
     private ActOutcome perform(Held held, ActJson.Written written, By by, Instant now) {

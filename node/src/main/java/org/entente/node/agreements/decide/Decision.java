@@ -66,8 +66,7 @@ public record Decision(Kind kind, String subject, String content) {
      */
     boolean outdates(Decision other) {
         return switch (kind) {
-            case JOIN ->
-                !Joining.of(this).document().equals(Joining.of(other).document());
+            case JOIN -> !Joining.of(this).document().equals(Joining.of(other).document());
             case ADMIT, WITHDRAW -> true;
             case SUSPEND, LIFT, ENTRUST -> false;
         };

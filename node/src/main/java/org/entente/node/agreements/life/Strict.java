@@ -40,7 +40,8 @@ public record Strict(ObjectNode json, String error) {
     /** A random UUID in lower case: whatever else an id may be, somebody chose. */
     UUID id(String member) {
         if (!json.path(member).stringValue("").matches(SignedAct.ID)) {
-            throw new ProtocolError(error, "wrong: " + member + " is a random UUID (RFC 9562, version 4) in lower case");
+            throw new ProtocolError(
+                    error, "wrong: " + member + " is a random UUID (RFC 9562, version 4) in lower case");
         }
         return UUID.fromString(json.path(member).stringValue());
     }

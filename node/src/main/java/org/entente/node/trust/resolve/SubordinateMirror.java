@@ -53,7 +53,9 @@ public class SubordinateMirror implements MirrorSource {
     public Map<URI, Set<URI>> below() {
         Map<URI, Set<URI>> below = new LinkedHashMap<>();
         for (TrustSettings.Subordinate subordinate : settings.subordinates()) {
-            below.put(subordinate.entity(), subordinate.maxPathLength() > 0 ? belowAsMirrored(subordinate.entity()) : Set.of());
+            below.put(
+                    subordinate.entity(),
+                    subordinate.maxPathLength() > 0 ? belowAsMirrored(subordinate.entity()) : Set.of());
         }
         return below;
     }

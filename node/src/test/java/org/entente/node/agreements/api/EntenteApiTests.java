@@ -180,7 +180,9 @@ class EntenteApiTests {
         assertThat(state(britishColumbia)).isEqualTo("suspended");
         await().atMost(PATIENCE).until(() -> state(quebec).equals("suspended"));
         assertProblem(
-                call(quebec, "DELETE", path("/suspensions/CA-BC.00000000-0000-4000-8000-000000000000"), ""), 409, "no_such_suspension");
+                call(quebec, "DELETE", path("/suspensions/CA-BC.00000000-0000-4000-8000-000000000000"), ""),
+                409,
+                "no_such_suspension");
         assertThat(call(britishColumbia, "DELETE", path("/suspensions/" + act), "")
                         .statusCode())
                 .isEqualTo(202);

@@ -136,8 +136,7 @@ class CompiledBetweenNodesTests {
 
     @Test
     void the_statement_about_a_verifier_demands_the_queries_of_the_entente() throws Exception {
-        HttpResponse<String> answer =
-                get(quebec, "/federation/fetch?sub=" + encode(quebec.origin() + "/o/registrar"));
+        HttpResponse<String> answer = get(quebec, "/federation/fetch?sub=" + encode(quebec.origin() + "/o/registrar"));
         EntityStatement about = EntityStatement.parse(answer.body());
         assertThat(answer.headers().firstValue("Link").orElseThrow())
                 .contains("rel=\"profile\"", "openid-federation-wallet-1_0", "draft 05");

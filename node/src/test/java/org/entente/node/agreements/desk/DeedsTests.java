@@ -149,7 +149,8 @@ class DeedsTests {
     }
 
     private void takeBackBut(List<String> others) {
-        List<String> removals = new ArrayList<>(removals(second.get(HERE + "/desk").body()));
+        List<String> removals =
+                new ArrayList<>(removals(second.get(HERE + "/desk").body()));
         removals.removeAll(others);
         assertThat(removals).hasSize(1);
         assertThat(second.post(removals.getFirst(), Map.of()).statusCode()).isEqualTo(303);

@@ -39,8 +39,7 @@ class InstrumentViewTests {
                 Json.newObject());
         var none = new KeptDraft(new UUID(0, 0), 0, Json.newObject(), Optional.empty(), Instant.EPOCH);
 
-        var read = InstrumentView.of(
-                        none, Map.of(), List.of(), FormErrors.none(), Optional.empty(), Optional.of(found))
+        var read = InstrumentView.of(none, Map.of(), List.of(), FormErrors.none(), Optional.empty(), Optional.of(found))
                 .read()
                 .orElseThrow();
 

@@ -105,7 +105,8 @@ class EntenteLifeTests {
     @Test
     void refuses_an_act_that_its_party_did_not_sign() {
         EntenteState state = inForce();
-        SignedAct forged = TestEntentes.sign(QUEBEC, "forged-1", state, "CA-BC", NOW, suspend(wholeOf(BRITISH_COLUMBIA)));
+        SignedAct forged =
+                TestEntentes.sign(QUEBEC, "forged-1", state, "CA-BC", NOW, suspend(wholeOf(BRITISH_COLUMBIA)));
         assertRejected(state, ordered(state, forged), Rejection.FORGED);
         SignedAct stranger = act(ONTARIO, "stranger", state, suspend(wholeOf(QUEBEC)));
         assertRejected(state, ordered(state, stranger), Rejection.NOT_A_PARTY);
@@ -119,7 +120,9 @@ class EntenteLifeTests {
         assertRejected(suspended, ordered(suspended, suspension), Rejection.SPENT);
         EntenteState lifted = applied(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))));
+                ordered(
+                        suspended,
+                        act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))));
         assertThat(lifted.suspensions()).isEmpty();
         assertRejected(lifted, ordered(lifted, suspension), Rejection.SPENT);
         assertRejected(state, ordered(state, suspension, suspension), Rejection.SPENT);
@@ -151,7 +154,11 @@ class EntenteLifeTests {
                                 ordered(
                                         suspended,
                                         act(NUNAVUT, "lift-001", suspended, ActJson.lift(named("CA-BC.against1"))),
-                                        act(BRITISH_COLUMBIA, "lift-002", suspended, ActJson.lift(named("CA-BC.against1")))))
+                                        act(
+                                                BRITISH_COLUMBIA,
+                                                "lift-002",
+                                                suspended,
+                                                ActJson.lift(named("CA-BC.against1")))))
                         .suspensions())
                 .isEmpty();
     }
@@ -166,7 +173,9 @@ class EntenteLifeTests {
                 Rejection.NOT_ENTITLED);
         assertRejected(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-2")))),
+                ordered(
+                        suspended,
+                        act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-2")))),
                 Rejection.NO_SUCH_SUSPENSION);
     }
 

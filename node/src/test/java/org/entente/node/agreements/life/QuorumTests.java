@@ -33,7 +33,8 @@ class QuorumTests {
 
         EntenteState stopped = applied(three, ordered(three, own));
         EntenteState lifted = applied(
-                stopped, ordered(stopped, act(BRITISH_COLUMBIA, "lift-001", stopped, ActJson.lift(named("CA-BC.ownpart1")))));
+                stopped,
+                ordered(stopped, act(BRITISH_COLUMBIA, "lift-001", stopped, ActJson.lift(named("CA-BC.ownpart1")))));
         SignedAct other = act(QUEBEC, "against2", lifted, suspend(wholeOf(BRITISH_COLUMBIA)));
         List<SignedAct> quorum = Ready.next(lifted, List.of(one, other), NOW).orElseThrow();
         EntenteState suspended = applied(lifted, ordered(lifted, quorum.toArray(SignedAct[]::new)));

@@ -158,7 +158,8 @@ class ReturnTests {
         SignedAct same = act(QUEBEC, "suspend-1", state, suspend(wholeOf(QUEBEC)));
         EntenteState after = applied(state, ordered(state, same));
         assertThat(after.objection(ours, List.of(), NOW)).isEmpty();
-        assertThat(after.overlaid(heard(ours)).suspensions()).containsOnlyKeys(named("CA-BC.suspend-1"), named("CA-QC.suspend-1"));
+        assertThat(after.overlaid(heard(ours)).suspensions())
+                .containsOnlyKeys(named("CA-BC.suspend-1"), named("CA-QC.suspend-1"));
         EntenteState both = applied(after, ordered(after, ours));
         EntenteState lifted =
                 applied(both, ordered(both, act(QUEBEC, "lift-001", both, ActJson.lift(named("CA-QC.suspend-1")))));

@@ -17,7 +17,8 @@ class EntentesViewTests {
 
     @Test
     void the_pages_of_the_list_lead_from_the_first_to_the_last_without_a_gap() {
-        List<EntentesView> pages = Stream.of(1, 2, 3).map(EntentesViewTests::page).toList();
+        List<EntentesView> pages =
+                Stream.of(1, 2, 3).map(EntentesViewTests::page).toList();
         assertThat(pages.stream().flatMap(page -> page.ententes().stream()).map(Summary::name))
                 .containsExactlyElementsOf(
                         ALL.stream().map(held -> held.entente().name()).toList());

@@ -180,7 +180,8 @@ class RollOverBetweenNodesTests {
     @Order(61)
     void the_key_before_signs_nothing_any_more() throws Exception {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        SignedAct act = TestEntentes.sign(before, "by-the-old-key", held(columbia).chain(), "CA-QC", now, suspension());
+        SignedAct act =
+                TestEntentes.sign(before, "by-the-old-key", held(columbia).chain(), "CA-QC", now, suspension());
         assertThat(held(columbia).chain().objection(withdrawal(now), List.of(), now))
                 .contains(Rejection.FORGED);
         ObjectNode body = Json.newObject();

@@ -73,7 +73,9 @@ class StandingRulingTests {
         EntenteState suspended = applied(before, ordered(before, suspension));
         EntenteState lifted = applied(
                 suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))));
+                ordered(
+                        suspended,
+                        act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))));
         assertThat(rule(question(etatCivil(), NAME), lifted.overlaid(heard(suspension))))
                 .isInstanceOf(Ruling.Permitted.class);
     }

@@ -17,7 +17,10 @@ class LotsTests {
 
     @Test
     void draws_so_many_and_none_twice() {
-        assertThat(Lots.draw(ALL, 256, secrets)).hasSize(256).doesNotHaveDuplicates().isSubsetOf(ALL);
+        assertThat(Lots.draw(ALL, 256, secrets))
+                .hasSize(256)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(ALL);
         assertThat(Lots.draw(ALL, 601, secrets)).containsExactlyInAnyOrderElementsOf(ALL);
     }
 
