@@ -70,7 +70,7 @@ class EntenteLifeTests {
         EntenteState one = inForce();
         Transition second = ordered(one, suspension(one));
         EntenteState two = applied(one, second);
-        Transition third = ordered(two, act(BRITISH_COLUMBIA, "lift-001", two, ActJson.lift(named("CA-BC.suspend-1"))));
+        Transition third = ordered(two, act(BRITISH_COLUMBIA, "lift-001", two, lift("CA-BC.suspend-1")));
         assertRejected(one, third, Rejection.OUT_OF_ORDER);
         assertRejected(two, second, Rejection.CONTRADICTS_HISTORY);
         EntenteState elsewhere = applied(one, ordered(one, act(QUEBEC, "other-01", one, suspend(wholeOf(QUEBEC)))));
@@ -120,9 +120,7 @@ class EntenteLifeTests {
         assertRejected(suspended, ordered(suspended, suspension), Rejection.SPENT);
         EntenteState lifted = applied(
                 suspended,
-                ordered(
-                        suspended,
-                        act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))));
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, lift("CA-BC.suspend-1"))));
         assertThat(lifted.suspensions()).isEmpty();
         assertRejected(lifted, ordered(lifted, suspension), Rejection.SPENT);
         assertRejected(state, ordered(state, suspension, suspension), Rejection.SPENT);
@@ -147,18 +145,14 @@ class EntenteLifeTests {
         assertThat(suspended.suspensions()).containsOnlyKeys(named("CA-BC.against1"));
         assertRejected(
                 suspended,
-                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift(named("CA-BC.against1")))),
+                ordered(suspended, act(QUEBEC, "lift-001", suspended, lift("CA-BC.against1"))),
                 Rejection.NOT_ENTITLED);
         assertThat(applied(
                                 suspended,
                                 ordered(
                                         suspended,
-                                        act(NUNAVUT, "lift-001", suspended, ActJson.lift(named("CA-BC.against1"))),
-                                        act(
-                                                BRITISH_COLUMBIA,
-                                                "lift-002",
-                                                suspended,
-                                                ActJson.lift(named("CA-BC.against1")))))
+                                        act(NUNAVUT, "lift-001", suspended, lift("CA-BC.against1")),
+                                        act(BRITISH_COLUMBIA, "lift-002", suspended, lift("CA-BC.against1"))))
                         .suspensions())
                 .isEmpty();
     }
@@ -169,13 +163,11 @@ class EntenteLifeTests {
         EntenteState suspended = applied(state, ordered(state, suspension(state)));
         assertRejected(
                 suspended,
-                ordered(suspended, act(QUEBEC, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-1")))),
+                ordered(suspended, act(QUEBEC, "lift-001", suspended, lift("CA-BC.suspend-1"))),
                 Rejection.NOT_ENTITLED);
         assertRejected(
                 suspended,
-                ordered(
-                        suspended,
-                        act(BRITISH_COLUMBIA, "lift-001", suspended, ActJson.lift(named("CA-BC.suspend-2")))),
+                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, lift("CA-BC.suspend-2"))),
                 Rejection.NO_SUCH_SUSPENSION);
     }
 
@@ -300,5 +292,9 @@ class EntenteLifeTests {
                 .isFalse();
         assertThat(target.stopsAcceptance("CA-QC", TestEntentes.etatCivil(), TestEntentes.IDENTITY))
                 .isFalse();
+    }
+
+    private static ActJson.Written lift(String suspension) {
+        return ActJson.lift(named(suspension));
     }
 }
