@@ -119,8 +119,7 @@ class EntenteLifeTests {
         EntenteState suspended = applied(state, ordered(state, suspension));
         assertRejected(suspended, ordered(suspended, suspension), Rejection.SPENT);
         EntenteState lifted = applied(
-                suspended,
-                ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, lift("CA-BC.suspend-1"))));
+                suspended, ordered(suspended, act(BRITISH_COLUMBIA, "lift-001", suspended, lift("CA-BC.suspend-1"))));
         assertThat(lifted.suspensions()).isEmpty();
         assertRejected(lifted, ordered(lifted, suspension), Rejection.SPENT);
         assertRejected(state, ordered(state, suspension, suspension), Rejection.SPENT);
