@@ -58,6 +58,7 @@ final class NameElements {
         element.put("full", entry.name().full().value());
         putUnlessEmpty(element, "ipa", said.ipa());
         putUnlessEmpty(element, "respelling", said.respelling());
+        putUnlessEmpty(element, "respelling_lang", said.respelledIn());
         putUnlessEmpty(element, "audio_sha256", said.audioDigest());
         putUnlessEmpty(element, "audio_type", said.audioType());
         return Collections.unmodifiableMap(element);

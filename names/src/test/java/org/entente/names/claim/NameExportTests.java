@@ -31,7 +31,7 @@ class NameExportTests {
     private final NameEntry place = NameEntry.of(Name.of(Kind.LEGAL, "ᐃᖃᓗᐃᑦ", "iu-Cans"))
             .in("entente:iu-cans-draft")
             .with(new Equivalent(NameText.of("Iqaluit"), "iu-Latn", Equivalent.Relation.SAME_NAME_OTHER_SCRIPT))
-            .with(new Spoken("iqaluit", "ee-KAL-oo-eet", DIGEST, "audio/ogg"));
+            .with(new Spoken("iqaluit", "ee-KAL-oo-eet", "", DIGEST, "audio/ogg"));
     private final NameEntry parted = NameEntry.of(Name.of(Kind.LEGAL, "Rimouski Łútsël", "fr")
             .withParts(
                     new NamePart(Role.GIVEN, NameText.of("Rimouski")),
@@ -192,8 +192,8 @@ class NameExportTests {
         LegacyForm form = LegacyForm.chosen(place.name().full(), Channel.ASCII, "Iqaluit", NOW);
 
         assertThatIllegalArgumentException().isThrownBy(() -> place.with(List.of(form, form)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Spoken("", "", "zz", "audio/ogg"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Spoken("", "", DIGEST, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Spoken("", "", "", "zz", "audio/ogg"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Spoken("", "", "", DIGEST, ""));
     }
 
     private static Map<String, Map<String, Object>> namespaces(NameEntry entry, String jurisdiction) {

@@ -255,7 +255,7 @@ class SearchTests {
         NameEntry entry = NameEntry.of(Name.of(Name.Kind.USED, full, Name.UNDETERMINED));
         PersonFile file = new PersonFile(
                 said.stream()
-                        .map(ipa -> new RecordedName(UUID.randomUUID(), entry.with(new Spoken(ipa, "", "", ""))))
+                        .map(ipa -> new RecordedName(UUID.randomUUID(), entry.with(Spoken.told(ipa, "", ""))))
                         .toList(),
                 Optional.empty());
         names.node()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
@@ -24,8 +25,8 @@ final class PersonsNames {
     private static final String NAME = "name";
     private static final String NAMES = "ca_names";
 
-    /** What the person alone can say, and what other systems get because the person has approved it. */
-    private static final List<String> OWN = List.of("ca_name_pronunciation", "ca_name_legacy");
+    private static final String PRONUNCIATION = "ca_name_pronunciation";
+    private static final String FORMS = "ca_name_legacy";
 
     private PersonsNames() {}
 
@@ -38,7 +39,8 @@ final class PersonsNames {
 
     private static void put(ObjectNode claims, NameFile file) {
         choose(claims, file.displayed().name().full().value());
-        Map<String, Object> recorded = CredentialNames.of(attested(file, claims));
+        Optional<NameFile> attested = attested(file, claims);
+        Map<String, Object> recorded = CredentialNames.of(attested.orElse(file));
         Set<String> known = new HashSet<>();
         claims.path(NAMES).forEach(name -> known.add(stored(name)));
         for (JsonNode name : asserted(recorded, NAMES)) {
@@ -46,7 +48,13 @@ final class PersonsNames {
                 claims.withArray("/" + NAMES).add(name);
             }
         }
-        OWN.stream().filter(recorded::containsKey).forEach(claim -> claims.set(claim, asserted(recorded, claim)));
+        if (recorded.containsKey(PRONUNCIATION)) {
+            claims.set(PRONUNCIATION, asserted(recorded, PRONUNCIATION));
+        }
+        // A form is one of the attested name: whoever has not recorded that name has approved none of it.
+        if (attested.isPresent() && recorded.containsKey(FORMS)) {
+            claims.set(FORMS, asserted(recorded, FORMS));
+        }
     }
 
     /** Makes this name the attested one, if it is one of the register's. */
@@ -63,14 +71,13 @@ final class PersonsNames {
                 });
     }
 
-    /** The file with the attested name shown, whose forms go along; as it is where the person has not recorded that name. */
-    private static NameFile attested(NameFile file, ObjectNode claims) {
+    /** The file with the attested name shown, whose forms go along; empty where the person has not recorded that name. */
+    private static Optional<NameFile> attested(NameFile file, ObjectNode claims) {
         String attested = stored(claims.path(NAME).asString(""));
         return file.shared().stream()
                 .filter(entry -> stored(entry.name().full().value()).equals(attested))
                 .findFirst()
-                .map(entry -> new NameFile(file.entries(), file.entries().indexOf(entry)))
-                .orElse(file);
+                .map(entry -> new NameFile(file.entries(), file.entries().indexOf(entry)));
     }
 
     /** What the person alone says. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.names.Name;
-import org.entente.names.NamePart;
 import org.entente.names.letters.Proposal;
 import org.entente.names.letters.Spelling;
 import org.entente.names.record.Equivalent;
@@ -59,11 +58,6 @@ public record CheckView(
                 .map(segment -> segment.written())
                 .distinct()
                 .toList();
-    }
-
-    /** The texts of a part; "" where there is none. */
-    public String part(NamePart.Role role) {
-        return name.parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
     }
 
     /** Code points as charts write them. */

@@ -1,7 +1,10 @@
 package org.entente.node.names.capture;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.entente.names.NamePart;
+import org.entente.node.kernel.Language;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** What a form of a name sends; a field that is missing is empty. */
@@ -11,21 +14,41 @@ record DraftForm(
         @BindParam("full") Optional<String> full,
         @BindParam("given") Optional<String> given,
         @BindParam("family") Optional<String> family,
+        @BindParam("clan") Optional<String> clan,
+        @BindParam("patronym") Optional<String> patronym,
+        @BindParam("other") Optional<String> other,
         @BindParam("mononym") Optional<String> mononym,
         @BindParam("respelling") Optional<String> respelling,
         @BindParam("ipa") Optional<String> ipa) {
-    /** The draft that it makes; nothing is taken off what was written, and nothing is composed: what came in is kept for proof. */
-    Draft draft(Optional<UUID> corrects) {
+    /**
+     * The draft that it makes; nothing is taken off what was written, and nothing is composed: what came in is kept for proof.
+     *
+     * @param before what the form was filled with
+     * @param page the language of the page that the form stands on
+     */
+    Draft draft(Draft before, Language page) {
+        String respelled = text(respelling);
         return new Draft(
                 text(writing),
                 text(kind),
                 text(full),
-                text(given),
-                text(family),
+                parts(),
                 mononym.isPresent(),
-                text(respelling),
+                respelled,
+                respelled.equals(before.respelling()) ? before.respelledIn() : page.code(),
                 text(ipa),
-                corrects);
+                before.corrects());
+    }
+
+    private Map<NamePart.Role, String> parts() {
+        Map<NamePart.Role, String> parts = new EnumMap<>(NamePart.Role.class);
+        parts.put(NamePart.Role.GIVEN, text(given));
+        parts.put(NamePart.Role.FAMILY, text(family));
+        parts.put(NamePart.Role.CLAN, text(clan));
+        parts.put(NamePart.Role.PATRONYM, text(patronym));
+        parts.put(NamePart.Role.OTHER, text(other));
+        parts.values().removeIf(String::isEmpty);
+        return parts;
     }
 
     private static String text(Optional<String> sent) {

@@ -90,7 +90,7 @@ class DraftPage {
             @RequestParam(defaultValue = "") String action) {
         PersonId person = Bearer.of(actor);
         Draft before = drafts.find(id, person).orElseThrow(NotFound::new);
-        Draft draft = form.draft(before.corrects());
+        Draft draft = form.draft(before, language);
         if (!letter.isEmpty() && letters(draft).contains(letter)) {
             draft = draft.withLetter(letter);
         }

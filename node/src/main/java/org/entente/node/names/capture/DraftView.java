@@ -2,6 +2,7 @@ package org.entente.node.names.capture;
 
 import java.util.List;
 import java.util.UUID;
+import org.entente.names.NamePart;
 import org.entente.names.profile.Authority;
 import org.entente.node.names.Orthographies;
 import org.entente.node.web.FormErrors;
@@ -36,6 +37,15 @@ public record DraftView(
         return orthographies.all().stream()
                 .map(profile -> new Choice(profile.id(), profile.name(), profile.bcp47()))
                 .toList();
+    }
+
+    /** The parts that hardly any other system asks for; their fields are folded up while nothing is written there. */
+    public static final List<NamePart.Role> FURTHER =
+            List.of(NamePart.Role.CLAN, NamePart.Role.PATRONYM, NamePart.Role.OTHER);
+
+    /** Whether the fields of these parts lie open. */
+    public boolean showsFurtherParts() {
+        return FURTHER.stream().anyMatch(role -> !draft.part(role).isEmpty());
     }
 
     /** Never what is written. */

@@ -1,6 +1,7 @@
 package org.entente.node.names.capture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.entente.names.Name;
@@ -36,9 +37,10 @@ class ReadDraft {
             errors = errors.with("kind", "names.kind.missing");
         }
         errors = check(errors, "full", draft.full());
-        errors = checkPart(errors, "given", draft.given());
-        errors = checkPart(errors, "family", draft.family());
-        if (draft.mononym() && !(draft.given() + draft.family()).isBlank()) {
+        for (NamePart.Role role : Draft.ROLES) {
+            errors = checkPart(errors, Draft.field(role), draft.part(role));
+        }
+        if (draft.mononym() && Draft.ROLES.stream().anyMatch(role -> !draft.part(role).isBlank())) {
             errors = errors.with("mononym", "names.mononym.and-parts");
         }
         errors = checkSaid(errors, "respelling", draft.respelling());
@@ -80,7 +82,7 @@ class ReadDraft {
     }
 
     /**
-     * The name with what the person has accepted; a part that is spelt the same way is mended the same way, and one with a
+     * The name with what the person has accepted, its parts in the order in which they stand in it; a part that is spelt the same way is mended the same way, and one with a
      * sign that nobody sees loses it unless the person keeps that sign in the whole name.
      */
     Name name(Draft draft, List<Proposal> accepted) {
@@ -94,13 +96,20 @@ class ReadDraft {
         if (draft.mononym()) {
             parts.add(new NamePart(NamePart.Role.MONONYM, full));
         }
-        if (!draft.given().isBlank()) {
-            parts.add(new NamePart(NamePart.Role.GIVEN, mended(draft.given(), writing, accepted, kept)));
+        for (NamePart.Role role : Draft.ROLES) {
+            if (!draft.part(role).isBlank()) {
+                parts.add(new NamePart(role, mended(draft.part(role), writing, accepted, kept)));
+            }
         }
-        if (!draft.family().isBlank()) {
-            parts.add(new NamePart(NamePart.Role.FAMILY, mended(draft.family(), writing, accepted, kept)));
-        }
+        parts.sort(Comparator.comparingInt(part -> place(full, part.text())));
         return new Name(draft.chosenKind().orElse(Name.Kind.USED), full, writing.language(), parts);
+    }
+
+    /** Where a part stands in the whole name, which says in which order its bearer writes them; after all others where it does not. */
+    private static int place(NameText full, NameText part) {
+        int asWords = (" " + full.value() + " ").indexOf(" " + part.value() + " ");
+        int found = asWords >= 0 ? asWords : full.value().indexOf(part.value());
+        return found >= 0 ? found : Integer.MAX_VALUE;
     }
 
     /** Whether two writings are one identity key apart: what keyboards make of one name. */

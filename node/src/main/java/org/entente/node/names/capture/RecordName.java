@@ -85,7 +85,7 @@ class RecordName {
                 read.writing(draft).orthography(),
                 draft.full(),
                 List.of(),
-                new Spoken(draft.ipa().strip(), draft.respelling().strip(), "", ""),
+                Spoken.told(draft.ipa().strip(), draft.respelling().strip(), draft.respelledIn()),
                 List.of(),
                 Validity.UNKNOWN);
         NameEntry entry = before.map(known -> stillRight.correct(known.entry(), drafted, said))

@@ -49,11 +49,7 @@ class StillRight {
                         .filter(other ->
                                 same || said.others().contains(other.full().value()))
                         .toList(),
-                new Spoken(
-                        spoken.ipa(),
-                        spoken.respelling(),
-                        heard ? recorded.audioDigest() : "",
-                        heard ? recorded.audioType() : ""),
+                heard ? spoken.recorded(recorded.audioDigest(), recorded.audioType()) : spoken,
                 before.legacyForms().stream()
                         .filter(form -> goesOn(form, before, corrected.name()))
                         .toList(),

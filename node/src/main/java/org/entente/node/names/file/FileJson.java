@@ -67,6 +67,7 @@ public final class FileJson {
         json.putObject("said")
                 .put("ipa", entry.spoken().ipa())
                 .put("respelling", entry.spoken().respelling())
+                .put("respelled_in", entry.spoken().respelledIn())
                 .put("audio", entry.spoken().audioDigest())
                 .put("type", entry.spoken().audioType());
         ArrayNode others = json.putArray("others");
@@ -116,6 +117,7 @@ public final class FileJson {
                 new Spoken(
                         said.path("ipa").stringValue(),
                         said.path("respelling").stringValue(),
+                        said.path("respelled_in").asString(""),
                         said.path("audio").stringValue(),
                         said.path("type").stringValue()),
                 json.path("forms").valueStream().map(FileJson::form).toList(),

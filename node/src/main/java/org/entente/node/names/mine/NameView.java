@@ -1,9 +1,7 @@
 package org.entente.node.names.mine;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.entente.names.Name;
-import org.entente.names.NamePart;
 import org.entente.names.profile.Authority;
 import org.entente.names.record.Spoken;
 import org.entente.node.names.file.FileNumber;
@@ -51,11 +49,6 @@ public record NameView(
     /** The name's language. */
     public String lang() {
         return name().language();
-    }
-
-    /** The texts of a part; "" where there is none. */
-    public String part(NamePart.Role role) {
-        return name().parts(role).stream().map(text -> text.value()).collect(Collectors.joining(" "));
     }
 
     /** Never the name. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.names.Name;
-import org.entente.names.NamePart;
 import org.entente.names.profile.Profile;
 import org.entente.names.profile.Status;
 import org.entente.names.record.Spoken;
@@ -101,24 +100,21 @@ class WriteNames {
         return rows;
     }
 
+    /** In the order in which its bearer writes them. */
     private List<Row> parts(Paper paper, RecordedName recorded, Language language) {
-        List<Row> rows = new ArrayList<>();
-        for (NamePart.Role role : NamePart.Role.values()) {
-            String part = recorded.entry().name().parts(role).stream()
-                    .map(text -> text.value())
-                    .collect(Collectors.joining(" "));
-            if (!part.isEmpty()) {
-                String term = "names.part." + role.name().toLowerCase(Locale.ROOT);
-                rows.add(row(paper, language, term, new Words(part, lang(recorded))));
-            }
-        }
-        return rows;
+        return recorded.entry().name().parts().stream()
+                .map(part -> row(
+                        paper,
+                        language,
+                        "names.part." + part.role().name().toLowerCase(Locale.ROOT),
+                        new Words(part.text().value(), lang(recorded))))
+                .toList();
     }
 
     private List<Row> spoken(Paper paper, Spoken spoken, Language language) {
         List<Row> rows = new ArrayList<>();
         if (!spoken.respelling().isEmpty()) {
-            rows.add(row(paper, language, "names.respelling", paper.own(spoken.respelling())));
+            rows.add(row(paper, language, "names.respelling", new Words(spoken.respelling(), spoken.respelledIn())));
         }
         if (!spoken.ipa().isEmpty()) {
             rows.add(row(paper, language, "names.ipa", new Words(spoken.ipa(), "und-fonipa")));

@@ -1,18 +1,13 @@
 package org.entente.node.names.search;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.node.journal.Journal;
 import org.entente.node.kernel.PersonId;
-import org.entente.node.limits.Limits;
-import org.entente.node.limits.Use;
 import org.entente.node.names.file.FileNumber;
 import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
-import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FindByNumber {
     private final NameFiles files;
-    private final Limits limits;
-    private final Journal journal;
+    private final OfficerSearches searches;
 
-    FindByNumber(NameFiles files, Limits limits, Journal journal) {
+    FindByNumber(NameFiles files, OfficerSearches searches) {
         this.files = files;
-        this.limits = limits;
-        this.journal = journal;
+        this.searches = searches;
     }
 
     /** The name that each person of this number shows; nobody who shows none. */
@@ -39,23 +32,14 @@ class FindByNumber {
         if (number.isEmpty()) {
             return new SearchOutcome.NoNumber();
         }
-        if (limits.use(SearchNames.SEARCHES, officer.toString(), now)
-                instanceof Use.Beyond(Duration retryAfter, boolean first)) {
-            return new SearchOutcome.TooOften(retryAfter);
-        }
-        List<Candidate> candidates = files.numbered(number.get()).stream()
+        return searches.tooMany(officer, now)
+                .orElseGet(() -> searches.found(officer, FoundPage.of(shown(number.get()), 1, false, false), now));
+    }
+
+    private List<Candidate> shown(FileNumber number) {
+        return files.numbered(number).stream()
                 .flatMap(person -> shown(person).stream())
                 .toList();
-        FoundPage page = FoundPage.of(candidates, 1, false, false);
-        journal.record(
-                "names",
-                "names-searched",
-                Json.newObject()
-                        .put("officer", officer.toString())
-                        .put("found", page.total())
-                        .put("page", page.number()),
-                now);
-        return new SearchOutcome.Found(page);
     }
 
     private Optional<Candidate> shown(PersonId person) {

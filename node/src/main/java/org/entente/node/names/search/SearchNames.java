@@ -1,6 +1,5 @@
 package org.entente.node.names.search;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,15 +18,10 @@ import org.entente.names.collation.NameOrders;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.key.Likeness;
 import org.entente.names.key.NameKeys;
-import org.entente.node.journal.Journal;
 import org.entente.node.kernel.PersonId;
-import org.entente.node.limits.Allowance;
-import org.entente.node.limits.Limits;
-import org.entente.node.limits.Use;
 import org.entente.node.names.Orthographies;
 import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
-import org.entente.protocols.json.Json;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,43 +32,37 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SearchNames {
-    static final Allowance SEARCHES = new Allowance("names-search", Duration.ofHours(1), 200);
-
     private final KeyIndex index;
     private final CompareNames compare;
     private final NameFiles files;
     private final Orthographies orthographies;
-    private final Limits limits;
-    private final Journal journal;
+    private final OfficerSearches searches;
 
     SearchNames(
             KeyIndex index,
             CompareNames compare,
             NameFiles files,
             Orthographies orthographies,
-            Limits limits,
-            Journal journal) {
+            OfficerSearches searches) {
         this.index = index;
         this.compare = compare;
         this.files = files;
         this.orthographies = orthographies;
-        this.limits = limits;
-        this.journal = journal;
+        this.searches = searches;
     }
 
     /** One page of what is found; going on to the next is a search as well. */
     @Transactional
     SearchOutcome search(PersonId officer, Sought sought, Instant now) {
         return switch (NameText.read(sought.name())) {
-            case NameReading.Accepted(NameText text) -> search(officer, sought, text, now);
+            case NameReading.Accepted(NameText text) ->
+                searches.tooMany(officer, now)
+                        .orElseGet(() -> searches.found(officer, found(sought, text), now));
             case NameReading.Refused refused -> new SearchOutcome.NoName(refused);
         };
     }
 
-    private SearchOutcome search(PersonId officer, Sought sought, NameText text, Instant now) {
-        if (limits.use(SEARCHES, officer.toString(), now) instanceof Use.Beyond(Duration retryAfter, boolean first)) {
-            return new SearchOutcome.TooOften(retryAfter);
-        }
+    private FoundPage found(Sought sought, NameText text) {
         List<String> versions = index.versions();
         Map<String, KeyMaker> makers = makers(versions);
         // The recorded name may be in an orthography that romanises nothing.
@@ -94,16 +82,7 @@ class SearchNames {
         }
         candidates.sort(order(sought.orthography()));
         boolean renewing = !makers.keySet().containsAll(versions);
-        FoundPage page = FoundPage.of(candidates, sought.page(), alike.size() == KeyIndex.MAX_FOUND, renewing);
-        journal.record(
-                "names",
-                "names-searched",
-                Json.newObject()
-                        .put("officer", officer.toString())
-                        .put("found", page.total())
-                        .put("page", page.number()),
-                now);
-        return new SearchOutcome.Found(page);
+        return FoundPage.of(candidates, sought.page(), alike.size() == KeyIndex.MAX_FOUND, renewing);
     }
 
     /** By likeness; within one by how they are said, where that was asked and is known; then by the alphabet. */

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.entente.names.record.Spoken;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
@@ -87,11 +86,9 @@ class SoundPage {
         change.change(
                 person,
                 Change.SAID,
-                file -> file.find(id).map(name -> {
-                    Spoken said = name.entry().spoken();
-                    return file.with(
-                            name.with(name.entry().with(new Spoken(said.ipa(), said.respelling(), digest, type))));
-                }),
+                file -> file.find(id)
+                        .map(name -> file.with(name.with(
+                                name.entry().with(name.entry().spoken().recorded(digest, type))))),
                 now);
     }
 

@@ -27,7 +27,7 @@ final class ReceivedClaims {
     private static final String FULL = "full";
     private static final String LANG = "lang";
     private static final String ASSERTED = "asserted_by";
-    private static final Set<String> UNLISTED = Set.of(LANG, ASSERTED);
+    private static final Set<String> UNLISTED = Set.of(LANG, "respelling_lang", ASSERTED);
 
     private final ObjectNode claims;
     private final Map<String, String> languages = new LinkedHashMap<>();

@@ -36,7 +36,7 @@ final class NameElement {
     /** A recording is not in the attestation; that there is one is said once. */
     private static final String RECORDING = "audio_sha256";
 
-    private static final Set<String> SAID_OTHERWISE = Set.of("full", "value", "lang", "audio_type");
+    private static final Set<String> SAID_OTHERWISE = Set.of("full", "value", "lang", "respelling_lang", "audio_type");
     private static final String WORDS = "wallet.name.";
 
     private NameElement() {}

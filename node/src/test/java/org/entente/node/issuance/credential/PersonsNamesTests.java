@@ -101,31 +101,27 @@ class PersonsNamesTests {
     }
 
     @Test
-    void how_a_name_is_said_and_what_other_systems_get_goes_along() {
-        LegacyForm form = form("ʔaq̓am", "Akam");
-        ObjectNode claims = with(
-                0,
-                entry(Kind.USED, "ʔaq̓am", "kut")
-                        .with(new Spoken("", "ah-kam", "", ""))
-                        .with(List.of(form)));
+    void how_a_name_is_said_goes_along_and_of_the_attested_name_what_other_systems_get() {
+        NameEntry said = entry(Kind.USED, "ʔaq̓am", "kut").with(Spoken.told("", "ah-kam", "en"));
+        NameEntry attested = entry(Kind.LEGAL, "Iqaluit", "en").with(List.of(form("Iqaluit", "IQALUIT")));
 
-        assertThat(claims.path("ca_name_pronunciation")
-                        .path(0)
-                        .path("respelling")
-                        .stringValue())
-                .isEqualTo("ah-kam");
-        assertThat(claims.path("ca_name_legacy").path(0).path("value").stringValue())
-                .isEqualTo("Akam");
-        assertThat(claims.path("ca_name_legacy").path(0).path("full").stringValue())
-                .as("of which name it is, for the attested one is another")
-                .isEqualTo("ʔaq̓am");
-        assertThat(claims.path("ca_name_legacy").path(0).path("asserted_by").stringValue())
-                .isEqualTo("person");
-        assertThat(claims.path("ca_name_pronunciation")
-                        .path(0)
-                        .path("asserted_by")
-                        .stringValue())
-                .isEqualTo("person");
+        ObjectNode claims = with(0, said, attested);
+
+        JsonNode pronunciation = claims.path("ca_name_pronunciation").path(0);
+        assertThat(pronunciation.path("respelling").stringValue()).isEqualTo("ah-kam");
+        assertThat(pronunciation.path("respelling_lang").stringValue()).isEqualTo("en");
+        assertThat(pronunciation.path("asserted_by").stringValue()).isEqualTo("person");
+        JsonNode form = claims.path("ca_name_legacy").path(0);
+        assertThat(form.path("value").stringValue()).isEqualTo("IQALUIT");
+        assertThat(form.path("asserted_by").stringValue()).isEqualTo("person");
+    }
+
+    @Test
+    void a_form_of_another_name_never_stands_beside_the_attested_one() {
+        ObjectNode claims = with(0, entry(Kind.USED, "ʔaq̓am", "kut").with(List.of(form("ʔaq̓am", "Akam"))));
+
+        assertThat(claims.path("name").stringValue()).isEqualTo("Iqaluit");
+        assertThat(claims.has("ca_name_legacy")).isFalse();
     }
 
     @Test
