@@ -21,6 +21,7 @@ import org.entente.node.issuance.TestIssuer;
 import org.entente.node.issuance.offer.OfferParsers;
 import org.entente.node.issuance.revocation.RevocationParsers;
 import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.names.export.ExportParsers;
 import org.entente.node.names.file.FileNumberParsers;
 import org.entente.node.names.sound.SoundParsers;
 import org.entente.node.registers.RegisterParsers;
@@ -66,6 +67,7 @@ class NodeParserFuzzTests extends EveryParserTests {
                         FilterParsers.all(),
                         RegisterParsers.all(),
                         SoundParsers.all(),
+                        ExportParsers.all(),
                         FileNumberParsers.all(),
                         CommandParsers.all(),
                         MessageParsers.all(TestGovernment.QUEBEC),

@@ -1,12 +1,16 @@
 package org.entente.node.names;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.node.signin.TestBrowser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Somebody who is signed in and records names, without scripts. */
 public final class TestPerson {
@@ -41,6 +45,23 @@ public final class TestPerson {
         form.put("kind", kind);
         form.putAll(more);
         return browser.post("/en" + draft, form);
+    }
+
+    /** Brings a file of names. */
+    public HttpResponse<String> bring(byte[] file) {
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"names.csv\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head);
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return browser.post("/en/names/import", "multipart/form-data; boundary=b", body.toByteArray());
+    }
+
+    /** What a form sends that nobody fills in. */
+    public static Map<String, String> hidden(Element form) {
+        return form.select("input[type=hidden]").stream()
+                .collect(Collectors.toMap(input -> input.attr("name"), Element::val));
     }
 
     /** Presses a button of a name's page. */

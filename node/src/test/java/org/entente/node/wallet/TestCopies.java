@@ -94,6 +94,10 @@ final class TestCopies {
                 .put("family_name", otherwise ? "Tadoussac" : "Kamouraska")
                 .put("given_name", "Percé");
         hidden.putObject("address").put("locality", "Rimouski").put("region", "QC");
+        ArrayNode names = hidden.putArray("ca_names");
+        names.addObject().put("full", "Percé Kamouraska").put("lang", "fr").put("kind", "legal");
+        names.addObject().put("full", "Iqaluit").put("lang", "en").put("kind", "used");
+        names.addObject().put("full", "ᐃᖃᓗᐃᑦ").put("lang", "iu-Cans").put("kind", "traditional");
         if (last && mischief.contains(Mischief.LAST_COPY_HIDES_LESS)) {
             plain.set("given_name", hidden.remove("given_name"));
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.names.Name;
 import org.entente.names.profile.Profile;
+import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.Orthographies;
 import org.entente.node.names.file.NameFiles;
@@ -29,14 +30,16 @@ class BeginDraft {
      * A new draft.
      *
      * @param corrects a name of the person's
+     * @param form what is written already, where it corrects none
+     * @param page the language of the page that leads here
      */
-    Draft draft(PersonId person, Optional<UUID> corrects) {
+    Draft draft(PersonId person, Optional<UUID> corrects, DraftForm form, Language page) {
         return corrects.map(name -> files.latest(person)
                         .file()
                         .find(name)
                         .map(Draft::correcting)
                         .orElseThrow(NotFound::new))
-                .orElseGet(() -> Draft.empty(Orthographies.open()));
+                .orElseGet(() -> form.begun(Draft.empty(Orthographies.open()), page));
     }
 
     /**

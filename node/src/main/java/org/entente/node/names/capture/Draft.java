@@ -71,20 +71,15 @@ public record Draft(
 
     /** A name that somebody else holds of the person, as a draft of theirs. */
     static Draft of(Name name, String writing) {
-        return of(name, writing, Spoken.UNKNOWN);
-    }
-
-    /** The same, with how it is said. */
-    static Draft of(Name name, String writing, Spoken said) {
         return new Draft(
                 writing,
                 Kinds.OFFERED.contains(name.kind()) ? name.kind().code() : Name.Kind.USED.code(),
                 name.full().value(),
                 parts(name),
                 !name.parts(NamePart.Role.MONONYM).isEmpty(),
-                said.respelling(),
-                said.respelledIn(),
-                said.ipa(),
+                "",
+                "",
+                "",
                 Optional.empty());
     }
 

@@ -19,6 +19,7 @@ record DraftForm(
         @BindParam("other") Optional<String> other,
         @BindParam("mononym") Optional<String> mononym,
         @BindParam("respelling") Optional<String> respelling,
+        @BindParam("respelledIn") Optional<String> respelledIn,
         @BindParam("ipa") Optional<String> ipa) {
     /**
      * The draft that it makes; nothing is taken off what was written, and nothing is composed: what came in is kept for proof.
@@ -35,9 +36,22 @@ record DraftForm(
                 parts(),
                 mononym.isPresent(),
                 respelled,
-                respelled.equals(before.respelling()) ? before.respelledIn() : page.code(),
+                respelledIn(respelled, before, page),
                 text(ipa),
                 before.corrects());
+    }
+
+    /** The draft that begins with what is written here: the empty one where nothing is. */
+    Draft begun(Draft empty, Language page) {
+        return text(full).isEmpty() ? empty : draft(empty, page);
+    }
+
+    /** What the form says if it does; else the language of the page on which the respelling was written. */
+    private String respelledIn(String respelled, Draft before, Language page) {
+        return respelledIn
+                .flatMap(Language::of)
+                .map(Language::code)
+                .orElse(respelled.equals(before.respelling()) ? before.respelledIn() : page.code());
     }
 
     private Map<NamePart.Role, String> parts() {

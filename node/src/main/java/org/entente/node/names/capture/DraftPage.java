@@ -60,10 +60,12 @@ class DraftPage {
             Language language,
             Actor actor,
             @RequestParam Optional<UUID> corrects,
-            @RequestParam Optional<String> held) {
+            @RequestParam Optional<String> held,
+            DraftForm form) {
         PersonId person = Bearer.of(actor);
-        Optional<Draft> begun =
-                held.isPresent() ? begin.taking(person, held.get()) : Optional.of(begin.draft(person, corrects));
+        Optional<Draft> begun = held.isPresent()
+                ? begin.taking(person, held.get())
+                : Optional.of(begin.draft(person, corrects, form, language));
         return begun.map(draft -> begin(language, person, draft))
                 .orElseGet(() -> pages.page("names/gone", "/names", HttpStatus.CONFLICT));
     }

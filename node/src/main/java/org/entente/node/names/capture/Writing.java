@@ -35,7 +35,7 @@ public record Writing(Alphabet alphabet, String language) {
     }
 
     /** The choice that leads to it. */
-    static String code(String orthography, String language) {
+    public static String code(String orthography, String language) {
         return orthography.equals(OpenProfile.ID) && COMMON.contains(language)
                 ? OpenProfile.ID + SEPARATOR + language
                 : orthography;

@@ -20,6 +20,7 @@ import org.entente.node.names.sound.Recordings.Recording;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
+import org.entente.node.web.SentFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class SoundPage {
         PersonId person = Bearer.of(actor);
         RecordedName name = find(person, id);
         byte[] sound =
-                SentSound.read(Optional.ofNullable(request.getContentType()).orElse(""), request.getInputStream());
+                SentFile.read(Optional.ofNullable(request.getContentType()).orElse(""), request.getInputStream());
         Optional<SoundType> type = SoundType.of(sound);
         if (type.isEmpty()) {
             String wrong = sound.length == 0 ? "names.sound.missing" : "names.sound.other";

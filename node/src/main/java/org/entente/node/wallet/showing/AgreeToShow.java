@@ -38,9 +38,9 @@ class AgreeToShow {
     /**
      * What may have left before is sent again as it was, whatever is chosen now.
      *
-     * @param choices attestations by name of the question, where several serve
+     * @param choices which attestation, where several serve, and which of its names
      */
-    AnswerOutcome agree(PersonId person, UUID id, Map<String, UUID> choices, Instant now) {
+    AnswerOutcome agree(PersonId person, UUID id, Choices choices, Instant now) {
         Optional<StoredRequest> stored = requests.find(person, id);
         Optional<FetchedRequest> contents = stored.flatMap(StoredRequest::contents);
         if (contents.isEmpty()) {
@@ -61,16 +61,23 @@ class AgreeToShow {
         }
     }
 
-    private AnswerOutcome agree(Answering answer, List<Question> questions, Map<String, UUID> choices, Instant now) {
+    private AnswerOutcome agree(Answering answer, List<Question> questions, Choices choices, Instant now) {
         Map<String, Question.Option> chosen = new LinkedHashMap<>();
         for (Question question : questions) {
-            Optional<Question.Option> option = question.chosen(Optional.ofNullable(choices.get(question.id())));
+            Optional<Question.Option> option = question.chosen(choices.attestation(question.id()));
             if (option.isEmpty()) {
                 return question.isAnswerable()
                         ? new AnswerOutcome.ChoiceMissing(question.id())
                         : new AnswerOutcome.NotSent();
             }
-            chosen.put(question.id(), option.get());
+            Optional<Question.Option> shown = choices.names(
+                            question.id(), option.get().attestation().id())
+                    .map(option.get()::showing)
+                    .orElse(option);
+            if (shown.isEmpty()) {
+                return new AnswerOutcome.NameMissing(question.id());
+            }
+            chosen.put(question.id(), shown.get());
         }
         return open(answer, chosen, now);
     }

@@ -11,6 +11,9 @@ sealed interface AnswerOutcome {
     /** The holder has to choose between several attestations first; nothing was sent. */
     record ChoiceMissing(String question) implements AnswerOutcome {}
 
+    /** The holder has ticked none of their names, and one is asked for; nothing was sent. */
+    record NameMissing(String question) implements AnswerOutcome {}
+
     /** An answer is under way already, or nothing can be sent: the request's page says which. */
     record NotSent() implements AnswerOutcome {}
 

@@ -63,22 +63,28 @@ class MatchRequest {
     }
 
     private Question question(DcqlMatch.Choice choice, List<Kept> kept, KnownRequest request) {
+        CredentialQuery query = request.object().query().credentials().stream()
+                .filter(one -> one.id().equals(choice.queryId()))
+                .findFirst()
+                .orElseThrow();
         List<Question.Option> options = new ArrayList<>();
         for (DcqlMatch.Candidate candidate : choice.candidates()) {
             kept.stream()
                     .filter(one -> one.attestation().id().toString().equals(candidate.reference()))
-                    .map(one -> option(candidate, one, request))
+                    .map(one -> option(query, candidate, one, request))
                     .forEach(options::add);
         }
         return new Question(choice.queryId(), options);
     }
 
-    private Question.Option option(DcqlMatch.Candidate candidate, Kept kept, KnownRequest request) {
+    private Question.Option option(
+            CredentialQuery query, DcqlMatch.Candidate candidate, Kept kept, KnownRequest request) {
         return new Question.Option(
                 kept.attestation(),
                 candidate.disclose(),
                 kept.credential().withOnly(candidate.disclose()).claims(),
-                attestations.hasCopyFor(kept.attestation(), request.verifier().id()));
+                attestations.hasCopyFor(kept.attestation(), request.verifier().id()),
+                NamesToShow.among(query, candidate.disclose(), kept.credential()));
     }
 
     private static List<String> types(KnownRequest request, List<String> queries) {

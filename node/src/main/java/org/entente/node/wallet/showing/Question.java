@@ -2,6 +2,7 @@ package org.entente.node.wallet.showing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.node.wallet.attestations.Attestation;
 import org.entente.protocols.dcql.ClaimPath;
@@ -23,8 +24,36 @@ record Question(String id, List<Option> options) {
      * @param disclose the paths that are asked for
      * @param shown all that the verifier would read, which is more where the issuer hides only whole objects
      * @param available whether a copy is left for this verifier
+     * @param names the positions of the names among which the holder chooses; empty where there is no such choice
      */
-    record Option(Attestation attestation, List<ClaimPath> disclose, ObjectNode shown, boolean available) {}
+    record Option(
+            Attestation attestation,
+            List<ClaimPath> disclose,
+            ObjectNode shown,
+            boolean available,
+            Set<Integer> names) {
+        Option {
+            disclose = List.copyOf(disclose);
+            names = Set.copyOf(names);
+        }
+
+        /** The same with these of the names among which there is a choice; empty where no name would be left. */
+        Optional<Option> showing(Set<Integer> chosen) {
+            if (names.isEmpty()) {
+                return Optional.of(this);
+            }
+            Set<Integer> positions = NamesToShow.besides(shown, names);
+            positions.addAll(chosen.stream().filter(names::contains).toList());
+            return positions.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Option(
+                            attestation,
+                            NamesToShow.paths(disclose, positions),
+                            NamesToShow.withOnly(shown, positions),
+                            available,
+                            Set.of()));
+        }
+    }
 
     /** The one to show: the only one there is, or the one that the holder chose. */
     Optional<Option> chosen(Optional<UUID> choice) {

@@ -3,8 +3,6 @@ package org.entente.node.wallet.showing;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Actor;
@@ -17,6 +15,7 @@ import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** A verifier's request, from the link that leads here to what became of it (OID4VP 1.0 §5: authorization endpoint). */
 @Controller
 class RequestPage {
-    private static final String CHOICE = RequestView.field("");
-
     private final Pages pages;
     private final FetchAllowance fetches;
     private final OpenRequest openRequest;
@@ -81,17 +78,17 @@ class RequestPage {
 
     @GetMapping("/{language:fr|en}/wallet/requests/{id}")
     ModelAndView show(Language language, Actor actor, @PathVariable UUID id) {
-        return page(language, Holder.of(actor), id, FormErrors.none());
+        return page(language, Holder.of(actor), id, Choices.NONE, FormErrors.none());
     }
 
-    private ModelAndView page(Language language, PersonId holder, UUID id, FormErrors errors) {
+    private ModelAndView page(Language language, PersonId holder, UUID id, Choices choices, FormErrors errors) {
         Instant now = clock.instant();
         StoredRequest stored = requests.find(holder, id).orElseThrow(NotFound::new);
         RequestEnd end = RequestEnd.of(stored, language);
         if (stored.isAnswerable(now)) {
             return switch (readRequest.read(holder, stored, now)) {
                 case ReadRequest.Outcome.Answerable(KnownRequest request, Match.Found found) -> {
-                    RequestView view = RequestView.of(stored, request, found, language, errors);
+                    RequestView view = RequestView.of(stored, request, found, choices, language, errors);
                     yield errors.isEmpty() ? pages.page("wallet/request", view) : pages.invalid("wallet/request", view);
                 }
                 case ReadRequest.Outcome.Lacking(var types) -> pages.page("wallet/request-lacking", end.lacking(types));
@@ -127,17 +124,18 @@ class RequestPage {
 
     @PostMapping("/{language:fr|en}/wallet/requests/{id}/agree")
     ModelAndView agree(
-            Language language, Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+            Language language, Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         PersonId holder = Holder.of(actor);
         fetches.use(holder, clock.instant());
-        return render(language, holder, id, agreeToShow.agree(holder, id, choices(fields), clock.instant()));
+        Choices choices = Choices.of(fields);
+        return render(language, holder, id, choices, agreeToShow.agree(holder, id, choices, clock.instant()));
     }
 
     @PostMapping("/{language:fr|en}/wallet/requests/{id}/refuse")
     ModelAndView refuse(Language language, Actor actor, @PathVariable UUID id) {
         PersonId holder = Holder.of(actor);
         fetches.use(holder, clock.instant());
-        return render(language, holder, id, refuseToShow.refuse(holder, id, clock.instant()));
+        return render(language, holder, id, Choices.NONE, refuseToShow.refuse(holder, id, clock.instant()));
     }
 
     /** The holder lets the verifier know that its request cannot be answered. */
@@ -145,16 +143,29 @@ class RequestPage {
     ModelAndView tell(Language language, Actor actor, @PathVariable UUID id) {
         PersonId holder = Holder.of(actor);
         fetches.use(holder, clock.instant());
-        return render(language, holder, id, tellVerifier.tell(holder, id, clock.instant()));
+        return render(language, holder, id, Choices.NONE, tellVerifier.tell(holder, id, clock.instant()));
     }
 
-    private ModelAndView render(Language language, PersonId holder, UUID id, AnswerOutcome outcome) {
+    private ModelAndView render(
+            Language language, PersonId holder, UUID id, Choices choices, AnswerOutcome outcome) {
         return switch (outcome) {
             case AnswerOutcome.Taken taken -> onward(language, id, taken.next());
             case AnswerOutcome.Uncertain uncertain -> onward(language, id, uncertain.next());
             case AnswerOutcome.NotTaken notTaken -> onward(language, id, notTaken.next());
             case AnswerOutcome.ChoiceMissing(String question) ->
-                page(language, holder, id, FormErrors.of(RequestView.field(question), "wallet.request.choose"));
+                page(
+                        language,
+                        holder,
+                        id,
+                        choices,
+                        FormErrors.of(RequestView.field(question), "wallet.request.choose"));
+            case AnswerOutcome.NameMissing(String question) ->
+                page(
+                        language,
+                        holder,
+                        id,
+                        choices,
+                        FormErrors.of(RequestView.field(question), "wallet.request.choose-name"));
             case AnswerOutcome.NotSent _ -> pages.redirect(language, path(id));
         };
     }
@@ -162,17 +173,6 @@ class RequestPage {
     /** To where the verifier leads, or to what became of the request. */
     private ModelAndView onward(Language language, UUID id, Optional<URI> next) {
         return next.map(pages::redirect).orElseGet(() -> pages.redirect(language, path(id)));
-    }
-
-    /** A value that is no attestation's name is as good as none. */
-    private static Map<String, UUID> choices(Map<String, String> fields) {
-        Map<String, UUID> choices = new HashMap<>();
-        fields.forEach((name, value) -> {
-            if (name.startsWith(CHOICE) && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-                choices.put(name.substring(CHOICE.length()), UUID.fromString(value));
-            }
-        });
-        return choices;
     }
 
     private static String path(UUID id) {

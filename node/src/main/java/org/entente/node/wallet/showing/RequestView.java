@@ -28,8 +28,12 @@ public record RequestView(
         boolean answerable,
         Optional<Fault> failure,
         FormErrors errors) {
-    /** One attestation that is asked for. */
-    public record QuestionView(String field, List<OptionView> options) {
+    /**
+     * One attestation that is asked for.
+     *
+     * @param chosen what the holder chose before something else was wrong
+     */
+    public record QuestionView(String field, Optional<UUID> chosen, List<OptionView> options) {
         /** Whether the holder has to choose. */
         public boolean isChoice() {
             return options.stream().filter(OptionView::available).count() > 1;
@@ -39,13 +43,26 @@ public record RequestView(
     /**
      * An attestation that serves, with all that would be read from it.
      *
+     * @param claims what would be read in any case
+     * @param names those among which the holder chooses
      * @param available whether a copy is left for this verifier
      */
     public record OptionView(
-            UUID attestation, Label type, Label issuer, String issuerHost, List<ClaimView> claims, boolean available) {}
+            UUID attestation,
+            Label type,
+            Label issuer,
+            String issuerHost,
+            List<ClaimView> claims,
+            NamesView names,
+            boolean available) {}
 
     static RequestView of(
-            StoredRequest stored, KnownRequest request, Match.Found found, Language language, FormErrors errors) {
+            StoredRequest stored,
+            KnownRequest request,
+            Match.Found found,
+            Choices choices,
+            Language language,
+            FormErrors errors) {
         return new RequestView(
                 stored.id(),
                 request.verifier().name(language),
@@ -53,29 +70,33 @@ public record RequestView(
                 Label.in(language, request.reason().purpose()),
                 request.reason(),
                 found.questions().stream()
-                        .map(question -> question(question, language))
+                        .map(question -> question(question, choices, language))
                         .toList(),
                 found.isAnswerable(),
                 stored.failure(),
                 errors);
     }
 
-    private static QuestionView question(Question question, Language language) {
+    private static QuestionView question(Question question, Choices choices, Language language) {
         return new QuestionView(
                 field(question.id()),
+                choices.attestation(question.id()),
                 question.options().stream()
-                        .map(option -> option(option, language))
+                        .map(option -> option(question.id(), option, choices, language))
                         .toList());
     }
 
-    private static OptionView option(Question.Option option, Language language) {
+    private static OptionView option(
+            String question, Question.Option option, Choices choices, Language language) {
         Attestation attestation = option.attestation();
+        List<ClaimView> claims = ClaimView.of(option.shown(), attestation.labels(), language);
         return new OptionView(
                 attestation.id(),
                 attestation.typeName(language),
                 attestation.issuerName(language),
                 attestation.issuer().getHost(),
-                ClaimView.of(option.shown(), attestation.labels(), language),
+                NamesView.without(option, claims),
+                NamesView.of(question, option, claims, choices),
                 option.available());
     }
 

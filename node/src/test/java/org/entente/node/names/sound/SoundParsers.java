@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.entente.node.web.SentFile;
 import org.entente.protocols.ProtocolError;
 import org.entente.protocols.fuzz.Parser;
 
@@ -23,7 +24,7 @@ public final class SoundParsers {
 
     private static Object typeOf(byte[] body) {
         try {
-            byte[] sound = SentSound.read("multipart/form-data; boundary=b", new ByteArrayInputStream(body));
+            byte[] sound = SentFile.read("multipart/form-data; boundary=b", new ByteArrayInputStream(body));
             Optional<SoundType> type = SoundType.of(sound);
             if (type.isEmpty()) {
                 throw new ProtocolError("invalid_request", "refused");

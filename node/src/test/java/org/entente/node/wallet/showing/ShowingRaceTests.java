@@ -34,7 +34,7 @@ class ShowingRaceTests {
                     ATTEMPTS,
                     i -> () -> (i % 2 == 0 ? one : other)
                             .bean(AgreeToShow.class)
-                            .agree(holder, request, Map.of(), Instant.now()));
+                            .agree(holder, request, Choices.NONE, Instant.now()));
             assertThat(outcomes)
                     .filteredOn(AnswerOutcome.Taken.class::isInstance)
                     .hasSize(1);
@@ -61,7 +61,7 @@ class ShowingRaceTests {
             Simultaneously.attempt(
                     ATTEMPTS,
                     i -> () -> i % 2 == 0
-                            ? one.bean(AgreeToShow.class).agree(holder, request, Map.of(), Instant.now())
+                            ? one.bean(AgreeToShow.class).agree(holder, request, Choices.NONE, Instant.now())
                             : one.bean(RefuseToShow.class).refuse(holder, request, Instant.now()));
             assertThat(verifier.answers()).hasSize(1);
         }

@@ -177,7 +177,7 @@ class ShowingTests {
                     .isTrue();
             assertThat(showings.answer(holder, request)).isInstanceOf(AnswerOutcome.NotSent.class);
             Instant later = then.plus(Requests.PATIENCE).plusSeconds(1);
-            assertThat(restarted.bean(AgreeToShow.class).agree(holder, request, Map.of(), later))
+            assertThat(restarted.bean(AgreeToShow.class).agree(holder, request, Choices.NONE, later))
                     .isInstanceOf(AnswerOutcome.Taken.class);
         }
     }
@@ -251,10 +251,10 @@ class ShowingTests {
             assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             UUID chosen = wallet.bean(Attestations.class).of(holder).getLast().id();
             assertThat(wallet.bean(AgreeToShow.class)
-                            .agree(holder, request, Map.of("residence", UUID.randomUUID()), Instant.now()))
+                            .agree(holder, request, new Choices(Map.of("residence", UUID.randomUUID()), Map.of()), Instant.now()))
                     .isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             assertThat(wallet.bean(AgreeToShow.class)
-                            .agree(holder, request, Map.of("residence", chosen), Instant.now()))
+                            .agree(holder, request, new Choices(Map.of("residence", chosen), Map.of()), Instant.now()))
                     .isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(wallet.bean(Showings.class).of(holder, chosen)).hasSize(1);
         }
@@ -276,7 +276,7 @@ class ShowingTests {
         try (TestVerifier verifier = new TestVerifier("office")) {
             UUID request = showings.opened(holder, verifier, "");
             Instant later = Instant.now().plus(Duration.ofHours(3));
-            assertThat(wallet.bean(AgreeToShow.class).agree(holder, request, Map.of(), later))
+            assertThat(wallet.bean(AgreeToShow.class).agree(holder, request, Choices.NONE, later))
                     .isInstanceOf(AnswerOutcome.NotSent.class);
             assertThat(verifier.answers()).isEmpty();
         }

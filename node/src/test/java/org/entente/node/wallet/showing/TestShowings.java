@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.TestNode;
@@ -49,7 +48,7 @@ public final class TestShowings {
     }
 
     AnswerOutcome answer(PersonId holder, UUID request) {
-        return wallet.bean(AgreeToShow.class).agree(holder, request, Map.of(), Instant.now());
+        return wallet.bean(AgreeToShow.class).agree(holder, request, Choices.NONE, Instant.now());
     }
 
     /** The holder agrees, whatever becomes of it. */

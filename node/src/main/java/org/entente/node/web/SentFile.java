@@ -1,4 +1,4 @@
-package org.entente.node.names.sound;
+package org.entente.node.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,17 +10,21 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * The first file of a form (RFC 7578). Read from the body itself, whose length is guarded, so that no other address of this node
- * takes a form with files.
+ * The first file of a form (RFC 7578). Read from the body itself, whose length is guarded, so that only the
+ * addresses that ask for it take a form with files.
  */
-final class SentSound {
+public final class SentFile {
     private static final int BUFFER = 4096;
     private static final int MAX_HEADER = 1024;
 
-    private SentSound() {}
+    private SentFile() {}
 
-    /** The file's bytes; none when the form has no file or is no such form. */
-    static byte[] read(String contentType, InputStream body) throws IOException {
+    /**
+     * The file's bytes; none when the form has no file or is no such form.
+     *
+     * @throws IOException when the body cannot be read to its end
+     */
+    public static byte[] read(String contentType, InputStream body) throws IOException {
         String boundary = boundary(contentType);
         if (boundary.isEmpty()) {
             return new byte[0];

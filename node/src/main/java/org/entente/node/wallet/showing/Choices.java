@@ -1,0 +1,67 @@
+package org.entente.node.wallet.showing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a holder chose on the page of a request.
+ *
+ * @param attestations by name of the question, where several serve
+ * @param names for each attestation that a question could be answered with, which of its names to show: positions from nought;
+ *     nothing where the holder was not asked
+ */
+record Choices(Map<String, UUID> attestations, Map<String, Set<Integer>> names) {
+    /** Whoever had nothing to choose. */
+    static final Choices NONE = new Choices(Map.of(), Map.of());
+
+    private static final String ATTESTATION = RequestView.field("");
+    private static final String NAMES = "names-";
+    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    Choices {
+        attestations = Map.copyOf(attestations);
+        names = Map.copyOf(names);
+    }
+
+    /** What a form sent; a value that is no attestation's name, and no position, is as good as none. */
+    static Choices of(Map<String, List<String>> form) {
+        Map<String, UUID> attestations = new HashMap<>();
+        Map<String, Set<Integer>> names = new HashMap<>();
+        form.forEach((field, values) -> {
+            if (field.startsWith(ATTESTATION) && values.getFirst().matches(UUID_TEXT)) {
+                attestations.put(field.substring(ATTESTATION.length()), UUID.fromString(values.getFirst()));
+            } else if (field.startsWith(NAMES)) {
+                names.put(field, positions(values));
+            }
+        });
+        return new Choices(attestations, names);
+    }
+
+    private static Set<Integer> positions(List<String> values) {
+        return values.stream()
+                .filter(value -> value.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The attestation that was chosen for a question. */
+    Optional<UUID> attestation(String question) {
+        return Optional.ofNullable(attestations.get(question));
+    }
+
+    /** The form's field for the names of an attestation; it is sent also where no box of it is ticked. */
+    static String field(String question, UUID attestation) {
+        return NAMES + question + "-" + attestation;
+    }
+
+    /** The names that were chosen of an attestation; empty where nobody was asked. */
+    Optional<Set<Integer>> names(String question, UUID attestation) {
+        return Optional.ofNullable(names.get(field(question, attestation)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.node.names.export;
+
+import org.jspecify.annotations.NullMarked;
