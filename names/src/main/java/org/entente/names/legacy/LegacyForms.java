@@ -3,7 +3,6 @@ package org.entente.names.legacy;
 import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.names.Name;
@@ -25,18 +24,14 @@ import org.entente.names.letters.Segment;
  * }
  * }</pre>
  *
- * @param agencyTable a published table of an agency, by sign; empty where there is none
+ * @param agencyTable what an agency has published
  */
-public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
+public record LegacyForms(Alphabet alphabet, AgencyTable agencyTable) {
     private static final String BETWEEN_IDENTIFIERS = "<<";
-
-    public LegacyForms {
-        agencyTable = Map.copyOf(agencyTable);
-    }
 
     /** Without an agency's table. */
     public static LegacyForms of(Alphabet alphabet) {
-        return new LegacyForms(alphabet, Map.of());
+        return new LegacyForms(alphabet, AgencyTable.NONE);
     }
 
     /** What a channel gets: the approved form, or a draft, or nothing until somebody has written one. */
@@ -87,7 +82,7 @@ public record LegacyForms(Alphabet alphabet, Map<String, String> agencyTable) {
     }
 
     private void write(List<NameText> texts, Channel channel, Writing writing) {
-        Transcription transcription = new Transcription(channel.repertoire(), alphabet.profile(), agencyTable);
+        Transcription transcription = new Transcription(channel.repertoire(), alphabet.profile(), agencyTable.forms());
         for (NameText text : texts) {
             if (text != texts.getFirst()) {
                 writing.text.append(channel.repertoire() == Repertoire.MRZ ? "<" : " ");

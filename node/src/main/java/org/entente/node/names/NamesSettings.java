@@ -1,8 +1,11 @@
 package org.entente.node.names;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.entente.names.legacy.AgencyTable;
 import org.entente.names.legacy.Channel;
 import org.entente.names.legacy.Repertoire;
 import org.entente.names.profile.Signatory;
@@ -32,11 +35,23 @@ public record NamesSettings(
      *
      * @param id lower-case letters, digits and hyphens
      * @param most the most characters that its field takes
+     * @param table a CSV file with what this system writes for letters that it lacks; "" where its agency has published none
      */
-    public record LegacySystem(String id, Text name, Repertoire repertoire, int most) {
+    public record LegacySystem(
+            String id, Text name, Repertoire repertoire, int most, @DefaultValue("") String table) {
         /** The channel under which forms for it are recorded. */
         public Channel channel() {
             return Channel.fixedWidth(id, repertoire, most);
+        }
+
+        /** @throws IllegalArgumentException when there is a table that cannot be read: the node does not start */
+        public AgencyTable read() {
+            try {
+                return table.isEmpty() ? AgencyTable.NONE : AgencyTable.read(Path.of(table), repertoire);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "entente.names.systems: the table of " + id + " cannot be read: " + e.getMessage(), e);
+            }
         }
     }
 

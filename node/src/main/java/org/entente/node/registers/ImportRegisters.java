@@ -80,11 +80,17 @@ class ImportRegisters implements SmartInitializingSingleton {
             transactions.executeWithoutResult(transaction -> {
                 if (!Arrays.equals(records.lockImport(register), digest)) {
                     int before = records.count(register);
-                    int rows = file.read(digest, batch -> put(register, batch, now));
+                    RegisterFile.Count read = file.read(digest, batch -> put(register, batch, now));
                     int left = departures.leave(register, now);
                     requirePlausible(file.source(), before, left);
-                    records.finishImport(register, digest, rows, now);
-                    LOG.info("register {}: {} records imported, {} left", register, rows, left);
+                    records.finishImport(register, digest, read.rows(), now);
+                    LOG.info("register {}: {} records imported, {} left", register, read.rows(), left);
+                    if (read.fillers() > 0) {
+                        LOG.warn(
+                                "register {}: {} values that stand for a name where there is none (as FNU or XXX) were left out",
+                                register,
+                                read.fillers());
+                    }
                 }
             });
         } catch (DataAccessException e) {

@@ -48,6 +48,13 @@ record RegisterFile(RegistersSettings.Source source) {
         Set<RecordId> put(List<Row> rows);
     }
 
+    /**
+     * What was read.
+     *
+     * @param fillers in how many values something stood for a name, or for a part of one, where there is none
+     */
+    record Count(int rows, int fillers) {}
+
     /** A usable row and where it stands. */
     private record Numbered(long line, Row row) {}
 
@@ -75,10 +82,10 @@ record RegisterFile(RegistersSettings.Source source) {
      * Hands over all rows.
      *
      * @param expected the {@link #digest} of what is to be read
-     * @return how many there were
+     * @return how many there were, and how many fillers
      * @throws ImportFailed when a row cannot be used, a number comes twice, or the file is another one by now
      */
-    int read(byte[] expected, Sink sink) {
+    Count read(byte[] expected, Sink sink) {
         int count = 0;
         long end = 1;
         List<Fault> faults = new ArrayList<>();
@@ -108,7 +115,7 @@ record RegisterFile(RegistersSettings.Source source) {
             if (!Arrays.equals(expected, digest(bytes, READING))) {
                 throw failed("le fichier a changé pendant sa lecture", "the file changed while it was read");
             }
-            return count;
+            return new Count(count, reader.fillers());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw failed(
                     "le fichier n’est pas du texte UTF-8 en CSV, après la ligne " + end,

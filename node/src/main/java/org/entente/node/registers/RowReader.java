@@ -20,13 +20,28 @@ import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one row of a register's file as its columns say. What stands for a name where there is none is read as nothing. */
-record RowReader(RegistersSettings.Source source) {
+/**
+ * Reads the rows of a register's file as its columns say. What stands for a name where there is none is read as nothing, and
+ * counted.
+ */
+final class RowReader {
     private static final int MAX_VALUE = 4_000;
     private static final Set<String> NAMES = Set.of("name", "given_name", "family_name");
 
     /** U+FFFD, which stands where a letter was when a file was read in another encoding than it was written in. */
     private static final char DAMAGE = '\uFFFD';
+
+    private final RegistersSettings.Source source;
+    private int fillers;
+
+    RowReader(RegistersSettings.Source source) {
+        this.source = source;
+    }
+
+    /** In how many values a filler was left out so far. */
+    int fillers() {
+        return fillers;
+    }
 
     /** A row that cannot be used; says in which column and why, and not what stands there. */
     static final class Unusable extends Exception {
@@ -139,7 +154,11 @@ record RowReader(RegistersSettings.Source source) {
         if (value.indexOf(DAMAGE) >= 0) {
             throw new Unusable(column, What.DAMAGED);
         }
-        return Fillers.without(value);
+        String named = Fillers.without(value);
+        if (!named.equals(value)) {
+            fillers++;
+        }
+        return named;
     }
 
     private static boolean isName(String claim) {

@@ -1,9 +1,12 @@
 package org.entente.node.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.entente.names.legacy.Repertoire;
+import org.entente.node.kernel.Text;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,29 @@ class OtherSystemsTests {
         assertThat(section.expectFirst("input.name").val()).isEqualTo("CHICOUTIMI<<RIMOUSKI");
         assertThat(section.select("tbody tr").eachText()).containsExactly("Percé left out");
         assertThat(section.text()).doesNotContain("It loses nothing");
+    }
+
+    @Test
+    void a_systems_own_table_comes_before_the_usual_one_and_is_a_proposal_as_any() {
+        TestPerson person = names.person();
+        String name = person.record("Wəlastəkwey", "entente:open", "used");
+
+        Element section = section(person, name, "agency-health-card");
+
+        assertThat(section.expectFirst("input.name").val()).isEqualTo("Wulastukwey");
+        assertThat(section.text()).contains("Proposal", "Made by this system’s own table of letters.");
+        assertThat(section.select("tbody tr").eachText()).containsExactly("ə u", "ə u");
+        assertThat(section(person, name, "ascii-40").text()).doesNotContain("own table");
+        approve(person, name, "agency:health-card", "Wulastukwey");
+        assertThat(section(person, name, "agency-health-card").text()).contains("Approved on", "own table of letters");
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_stops_the_start() {
+        NamesSettings.LegacySystem system = new NamesSettings.LegacySystem(
+                "card", new Text("Carte", "Card"), Repertoire.ASCII, 20, "/nowhere/table.csv");
+
+        assertThatIllegalArgumentException().isThrownBy(system::read).withMessageContaining("card");
     }
 
     @Test

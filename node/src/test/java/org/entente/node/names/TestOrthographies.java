@@ -63,7 +63,20 @@ public final class TestOrthographies {
                 "entente.names.systems[0].repertoire",
                 Repertoire.ASCII.name(),
                 "entente.names.systems[0].most",
-                20);
+                20,
+                "entente.names.systems[0].table",
+                table().toString());
+    }
+
+    /** What the agency of that system writes for a letter that it lacks. */
+    private static Path table() {
+        try {
+            Path file = Files.createTempFile("table", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "sign,form\nə,u\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a node knows whose operator has installed one more. */

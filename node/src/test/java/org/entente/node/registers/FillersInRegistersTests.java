@@ -62,8 +62,31 @@ class FillersInRegistersTests {
                 .hasMessageContaining("U+FFFD");
     }
 
+    @Test
+    void how_many_were_left_out_is_counted_and_nothing_else_is() {
+        String rows = "A1,1990-01-01,AAAA,FNU Iqaluit,FNU,Iqaluit,,x\nA2,1990-01-01,AAAA,Percé,,,-,N/A";
+
+        assertThat(count(rows)).isEqualTo(new RegisterFile.Count(2, 4));
+        assertThat(count("A1,1990-01-01,AAAA,Malcolm X,Malcolm,X,,x").fillers()).isZero();
+    }
+
+    private static RegisterFile.Count count(String rows) {
+        RegisterFile register = register(rows);
+        return register.read(register.digest(), batch -> Set.of());
+    }
+
     private static ObjectNode read(String row) {
-        RegisterFile register = new RegisterFile(new RegistersSettings.Source(
+        RegisterFile register = register(row);
+        List<ObjectNode> claims = new ArrayList<>();
+        register.read(register.digest(), rows -> {
+            rows.stream().map(Row::claims).forEach(claims::add);
+            return Set.of();
+        });
+        return claims.getFirst();
+    }
+
+    private static RegisterFile register(String row) {
+        return new RegisterFile(new RegistersSettings.Source(
                 "residents",
                 new Text("Résidents", "Residents"),
                 new ByteArrayResource((HEADINGS + row + "\n").getBytes(StandardCharsets.UTF_8)),
@@ -76,11 +99,5 @@ class FillersInRegistersTests {
                                 new RegistersSettings.NameColumns(Name.Kind.LEGAL, "name", "given", "family", ""),
                                 new RegistersSettings.NameColumns(Name.Kind.TRADITIONAL, "other", "", "", ""))),
                 0));
-        List<ObjectNode> claims = new ArrayList<>();
-        register.read(register.digest(), rows -> {
-            rows.stream().map(Row::claims).forEach(claims::add);
-            return Set.of();
-        });
-        return claims.getFirst();
     }
 }

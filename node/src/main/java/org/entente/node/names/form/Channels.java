@@ -3,6 +3,7 @@ package org.entente.node.names.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.names.legacy.AgencyTable;
 import org.entente.names.legacy.Channel;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.NamesSettings;
@@ -14,8 +15,16 @@ import org.springframework.stereotype.Component;
 public class Channels {
     private final List<Named> all;
 
-    /** A channel by the name that people know it by. */
-    public record Named(Channel channel, Text name) {}
+    /**
+     * A channel by the name that people know it by.
+     *
+     * @param table what its agency writes for letters that it lacks
+     */
+    public record Named(Channel channel, Text name, AgencyTable table) {
+        Named(Channel channel, Text name) {
+            this(channel, name, AgencyTable.NONE);
+        }
+    }
 
     Channels(NamesSettings settings, Messages messages) {
         List<Named> channels = new ArrayList<>();
@@ -23,7 +32,7 @@ public class Channels {
         channels.add(new Named(Channel.MRZ_CARD, messages.text("names.channel.card")));
         channels.add(new Named(Channel.LATIN1, messages.text("names.channel.latin1")));
         channels.add(new Named(Channel.ASCII, messages.text("names.channel.ascii")));
-        settings.systems().forEach(system -> channels.add(new Named(system.channel(), system.name())));
+        settings.systems().forEach(system -> channels.add(new Named(system.channel(), system.name(), system.read())));
         this.all = List.copyOf(channels);
         if (all.stream().map(named -> named.channel().id()).distinct().count() < all.size()) {
             throw new IllegalArgumentException("two systems have the same id");

@@ -10,6 +10,7 @@ import org.entente.names.legacy.LegacyDraft;
 import org.entente.names.legacy.LegacyForm;
 import org.entente.names.legacy.LegacyForms;
 import org.entente.names.legacy.LegacyOutcome;
+import org.entente.names.legacy.Method;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
@@ -93,7 +94,7 @@ class FormsPage {
 
     /** What the person approves, if it is what was drafted; otherwise what they wrote. */
     private LegacyForm form(RecordedName name, Channels.Named system, String value, Instant now) {
-        LegacyOutcome outcome = forms(name).form(name.entry().name(), system.channel(), List.of());
+        LegacyOutcome outcome = forms(name, system).form(name.entry().name(), system.channel(), List.of());
         return outcome instanceof LegacyOutcome.Drafted(LegacyDraft draft)
                         && draft.value().equals(value)
                 ? draft.approve(now)
@@ -113,23 +114,46 @@ class FormsPage {
     }
 
     private FormsView.Line line(RecordedName name, Channels.Named system) {
-        LegacyOutcome outcome = forms(name)
+        LegacyOutcome outcome = forms(name, system)
                 .form(name.entry().name(), system.channel(), name.entry().legacyForms());
         String id = system.channel().id();
         int most = system.channel().most();
         return switch (outcome) {
             case LegacyOutcome.Recorded(LegacyForm form) ->
                 new FormsView.Line(
-                        id, system.name(), most, form.value(), form.losses(), List.of(), Optional.of(form.at()));
+                        id,
+                        system.name(),
+                        most,
+                        form.value(),
+                        form.method(),
+                        form.losses(),
+                        List.of(),
+                        Optional.of(form.at()));
             case LegacyOutcome.Drafted(LegacyDraft draft) ->
-                new FormsView.Line(id, system.name(), most, draft.value(), draft.losses(), List.of(), Optional.empty());
+                new FormsView.Line(
+                        id,
+                        system.name(),
+                        most,
+                        draft.value(),
+                        draft.method(),
+                        draft.losses(),
+                        List.of(),
+                        Optional.empty());
             case LegacyOutcome.ByHand(var channel, List<String> unknown) ->
-                new FormsView.Line(id, system.name(), channel.most(), "", List.of(), unknown, Optional.empty());
+                new FormsView.Line(
+                        id,
+                        system.name(),
+                        channel.most(),
+                        "",
+                        Method.PERSON_CHOSEN,
+                        List.of(),
+                        unknown,
+                        Optional.empty());
         };
     }
 
-    private LegacyForms forms(RecordedName name) {
-        return LegacyForms.of(orthographies.alphabet(name.entry().orthography()));
+    private LegacyForms forms(RecordedName name, Channels.Named system) {
+        return new LegacyForms(orthographies.alphabet(name.entry().orthography()), system.table());
     }
 
     private RecordedName find(PersonId person, UUID id) {

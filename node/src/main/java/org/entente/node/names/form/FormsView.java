@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.names.legacy.Loss;
+import org.entente.names.legacy.Method;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.file.RecordedName;
 import org.entente.node.web.FormErrors;
@@ -14,6 +15,7 @@ public record FormsView(RecordedName recorded, List<Line> lines, FormErrors erro
      * One system.
      *
      * @param value the approved form, or the draft; "" where only a person can write one
+     * @param method where it comes from, or would
      * @param losses what it does not say
      * @param unknown signs for which there is no rule
      * @param approvedAt when its bearer said yes
@@ -23,6 +25,7 @@ public record FormsView(RecordedName recorded, List<Line> lines, FormErrors erro
             Text system,
             int most,
             String value,
+            Method method,
             List<Loss> losses,
             List<String> unknown,
             Optional<Instant> approvedAt) {
