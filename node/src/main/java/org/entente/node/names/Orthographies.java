@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
+import org.entente.names.collation.NameOrder;
 import org.entente.names.collation.NameOrders;
 import org.entente.names.form.CharacterPicker;
 import org.entente.names.key.KeyMaker;
@@ -81,6 +82,11 @@ public class Orthographies {
     public Alphabet alphabet(String id) {
         Profile profile = profiles.findOrOpen(id);
         return alphabets.computeIfAbsent(profile.id(), known -> Alphabet.of(profile));
+    }
+
+    /** The order of its letters; that of all letters side by side where it is the open one, or not installed. */
+    public NameOrder order(String id) {
+        return NameOrders.standard().of(alphabet(id).profile());
     }
 
     /** Its letters that an ordinary keyboard lacks, capitals after their letters; none of a writing without an alphabet. */

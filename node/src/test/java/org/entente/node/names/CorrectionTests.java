@@ -73,6 +73,22 @@ class CorrectionTests {
     }
 
     @Test
+    void what_was_asked_and_left_unticked_is_gone_also_where_every_proposal_was_declined() {
+        String name = person.record("ʔaq̕am", TestOrthographies.ID, "used");
+        person.press(name + "/others", OTHER);
+        String draft =
+                TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        person.write(draft, "ʔaq̕am", TestOrthographies.ID, "used", Map.of("action", "continue"));
+
+        Document check = person.page(draft + "/check");
+        assertThat(check.select("input[name=yes], input[name=other][checked]")).hasSize(2);
+        person.press(draft + "/check", TestPerson.hidden(check.expectFirst("main form")));
+
+        assertThat(person.page(name).expectFirst("h1").text()).isEqualTo("ʔaq̕am");
+        assertThat(person.page(name).text()).doesNotContain("ᓴᓪᓗᐃᑦ");
+    }
+
+    @Test
     void it_is_said_which_forms_have_to_be_approved_anew_and_those_of_parts_go_with_the_parts() {
         String name = person.record("Rimouski Chicoutimi", "entente:open/fr", "used");
         for (String channel : new String[] {"icao-mrz-td3", "ascii-40"}) {

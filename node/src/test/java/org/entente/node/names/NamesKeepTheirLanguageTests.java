@@ -2,6 +2,7 @@ package org.entente.node.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -35,6 +36,7 @@ class NamesKeepTheirLanguageTests {
                 name + "/forms",
                 name + "/others",
                 name + "/dates",
+                "/names/sounds/" + name.substring("/names/".length()),
                 "/names/history",
                 draft + "/check")) {
             requireLanguage(page, person.page(page));
@@ -46,6 +48,77 @@ class NamesKeepTheirLanguageTests {
         requireLanguage("search", found);
         String path = found.expectFirst("tbody th a").attr("href").substring("/en".length());
         requireLanguage(path, officer.page(path));
+    }
+
+    @Test
+    void a_name_that_was_put_away_has_its_language_where_it_may_be_read() {
+        TestPerson person = names.person();
+        String other = person.record("Wolinak", "entente:open", "used");
+        String name = person.record(NAME, WRITING, "used");
+        person.press(name + "/former", Map.of());
+
+        requireLanguage("/names", person.page("/names"));
+        requireLanguage(name, person.page(name));
+        TestPerson officer = names.signedIn(NamesNode.OFFICER);
+        String number = person.page(other).expectFirst(".file-number").text();
+        String path = Jsoup.parse(
+                        officer.press("/officers/names", Map.of("number", number)).body())
+                .expectFirst("tbody th a")
+                .attr("href")
+                .substring("/en".length());
+        requireLanguage(
+                path,
+                Jsoup.parse(officer.press(path, Map.of("reason", "asked for by the person"))
+                        .body()));
+    }
+
+    @Test
+    void what_is_being_written_has_its_language_as_well() {
+        TestPerson person = names.person();
+        String draft = person.begin();
+        person.write(draft, NAME, WRITING, "used", Map.of("action", "letters", "given", NAME, "clan", NAME));
+
+        assertThat(person.page(draft).select("main input.name").stream()
+                        .filter(field -> field.val().equals(NAME)))
+                .hasSize(3)
+                .allMatch(field -> field.attr("lang").equals("iu-Cans"));
+        requireLanguage("import", Jsoup.parse(person.bring(("Whole name,Orthography\n" + NAME + "," + WRITING)
+                        .getBytes(StandardCharsets.UTF_8))
+                .body()));
+    }
+
+    @Test
+    void a_respelling_has_the_language_in_whose_letters_it_was_written() {
+        TestPerson person = names.person();
+        String draft = person.begin();
+        Map<String, String> form = Map.of(
+                "full", "ᓴᓪᓗᐃᑦ", "writing", WRITING, "kind", "used", "respelling", "sal-lou-ite", "action", "continue");
+        person.browser().post("/fr" + draft, form);
+        assertThat(respelled(person.page(draft + "/check"))).isEqualTo("fr");
+        assertThat(person.page(draft).expectFirst("#field-respelling").attr("lang")).isEqualTo("fr");
+        String name = TestPerson.path(person.press(draft + "/check", Map.of()));
+
+        assertThat(respelled(person.page(name))).isEqualTo("fr");
+        assertThat(respelled(person.page("/names"))).isEqualTo("fr");
+        String corrected =
+                TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        person.write(
+                corrected, "ᓴᓪᓗᐃᑦ", WRITING, "legal", Map.of("respelling", "sal-lou-ite", "action", "continue"));
+        assertThat(respelled(person.page(corrected + "/check")))
+                .as("written in French, sent again with an English page")
+                .isEqualTo("fr");
+        TestPerson officer = names.signedIn(NamesNode.OFFICER);
+        String number = person.page(name).expectFirst(".file-number").text();
+        String path = Jsoup.parse(
+                        officer.press("/officers/names", Map.of("number", number)).body())
+                .expectFirst("tbody th a")
+                .attr("href")
+                .substring("/en".length());
+        assertThat(respelled(officer.page(path))).isEqualTo("fr");
+    }
+
+    private static String respelled(Document page) {
+        return page.expectFirst("main :containsOwn(sal-lou-ite)").attr("lang");
     }
 
     @Test

@@ -57,7 +57,7 @@ class CheckPage {
 
     /**
      * @param yes where the accepted proposals begin
-     * @param other the other writings that are still the same name as a corrected one
+     * @param asked whether the page asked what is still right
      * @param sound whether its recording still says it
      */
     @PostMapping("/{language}/names/drafts/{id}/check")
@@ -67,6 +67,7 @@ class CheckPage {
             @PathVariable UUID id,
             @RequestParam(name = "yes", defaultValue = "") List<String> yes,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(defaultValue = "false") boolean sound) {
         PersonId person = Bearer.of(actor);
         Optional<Draft> kept = drafts.find(id, person);
@@ -80,7 +81,7 @@ class CheckPage {
         List<Proposal> accepted = read.spelling(draft).proposals().stream()
                 .filter(proposal -> yes.contains(Integer.toString(proposal.start())))
                 .toList();
-        StillRight.Said said = new StillRight.Said(Set.copyOf(form.getOrDefault("other", List.of())), sound);
+        StillRight.Said said = new StillRight.Said(asked, Set.copyOf(form.getOrDefault("other", List.of())), sound);
         return switch (record.record(id, person, draft, accepted, said, clock.instant())) {
             case RECORDED ->
                 pages.redirect(language, "/names/" + draft.corrects().orElse(id));

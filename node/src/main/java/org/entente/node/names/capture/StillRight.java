@@ -27,9 +27,10 @@ class StillRight {
     /**
      * What its bearer says is still right.
      *
+     * @param asked whether they were asked: what they left unticked then is right no more, also where the name is written as it was
      * @param others the texts of other writings
      */
-    record Said(Set<String> others, boolean sound) {
+    record Said(boolean asked, Set<String> others, boolean sound) {
         Said {
             others = Set.copyOf(others);
         }
@@ -37,7 +38,7 @@ class StillRight {
 
     /** The corrected name with what goes on. */
     NameEntry correct(NameEntry before, NameEntry corrected, Said said) {
-        boolean same = isWrittenAlike(before, corrected.name());
+        boolean same = !said.asked() && isWrittenAlike(before, corrected.name());
         Spoken spoken = corrected.spoken();
         Spoken recorded = before.spoken();
         boolean heard = same || said.sound();

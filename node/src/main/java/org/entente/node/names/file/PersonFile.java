@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.names.PersonNames;
+import org.entente.names.profile.OpenProfile;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.NameFile;
 
@@ -39,6 +40,11 @@ public record PersonFile(List<RecordedName> names, Optional<UUID> chosen) {
         return chosen.flatMap(this::find)
                 .filter(RecordedName::isShared)
                 .or(() -> names.stream().filter(RecordedName::isShared).findFirst());
+    }
+
+    /** The orthography of the one that is shown; the open one while none is. */
+    public String orthography() {
+        return displayed().map(name -> name.entry().orthography()).orElse(OpenProfile.ID);
     }
 
     /** With this name, in the place of the one of the same id or at the end. */

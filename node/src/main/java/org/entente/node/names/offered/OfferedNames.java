@@ -2,6 +2,7 @@ package org.entente.node.names.offered;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.kernel.Text;
 import org.entente.node.names.HeldNames;
+import org.entente.node.names.Orthographies;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.search.CompareNames;
 import org.entente.node.names.search.Resemblance;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class OfferedNames {
     private final List<HeldNames> sources;
     private final CompareNames compare;
+    private final Orthographies orthographies;
 
-    OfferedNames(List<HeldNames> sources, CompareNames compare) {
+    OfferedNames(List<HeldNames> sources, CompareNames compare, Orthographies orthographies) {
         this.sources = List.copyOf(sources);
         this.compare = compare;
+        this.orthographies = orthographies;
     }
 
     /**
@@ -58,7 +62,10 @@ public class OfferedNames {
         return all;
     }
 
-    /** Those that the file lacks; a former or ceremonial name that a source holds, however written there, is not offered. */
+    /**
+     * Those that the file lacks, in the order of the letters of the name that the person shows; a former or ceremonial name that a
+     * source holds, however written there, is not offered.
+     */
     public List<Offered> missing(PersonId person, PersonFile file) {
         Set<String> known = file.names().stream()
                 .map(name -> KeyMaker.stored(name.entry().name().full()))
@@ -66,6 +73,7 @@ public class OfferedNames {
         return all(person, file).stream()
                 .filter(offered -> !compare.isPutAway(file, offered.name().full()))
                 .filter(offered -> known.add(KeyMaker.stored(offered.name().full())))
+                .sorted(Comparator.comparing(offered -> offered.name().full(), orthographies.order(file.orthography())))
                 .toList();
     }
 

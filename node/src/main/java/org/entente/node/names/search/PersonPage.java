@@ -1,6 +1,7 @@
 package org.entente.node.names.search;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.entente.names.NameText;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.names.HeldNames;
+import org.entente.node.names.Orthographies;
 import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
@@ -35,6 +37,7 @@ class PersonPage {
     private final ReadFormerNames readFormer;
     private final List<HeldNames> sources;
     private final CompareNames compare;
+    private final Orthographies orthographies;
     private final Pages pages;
     private final InstantSource clock;
 
@@ -44,6 +47,7 @@ class PersonPage {
             ReadFormerNames readFormer,
             List<HeldNames> sources,
             CompareNames compare,
+            Orthographies orthographies,
             Pages pages,
             InstantSource clock) {
         this.files = files;
@@ -51,6 +55,7 @@ class PersonPage {
         this.readFormer = readFormer;
         this.sources = List.copyOf(sources);
         this.compare = compare;
+        this.orthographies = orthographies;
         this.pages = pages;
         this.clock = clock;
     }
@@ -91,6 +96,7 @@ class PersonPage {
                         name.source(),
                         name.name(),
                         compare.with(file, name.name().full())))
+                .sorted(Comparator.comparing(held -> held.name().full(), orthographies.order(file.orthography())))
                 .toList();
         return new PersonView(
                 person,

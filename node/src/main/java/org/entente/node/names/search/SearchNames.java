@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
 import org.entente.names.collation.NameOrder;
-import org.entente.names.collation.NameOrders;
 import org.entente.names.key.KeyMaker;
 import org.entente.names.key.Likeness;
 import org.entente.names.key.NameKeys;
@@ -87,8 +86,7 @@ class SearchNames {
 
     /** By likeness; within one by how they are said, where that was asked and is known; then by the alphabet. */
     private Comparator<Candidate> order(String orthography) {
-        NameOrder order =
-                NameOrders.standard().of(orthographies.alphabet(orthography).profile());
+        NameOrder order = orthographies.order(orthography);
         return Comparator.comparing(Candidate::likeness)
                 .thenComparing(Candidate::distance)
                 .thenComparing(candidate -> candidate.name().entry().name().full(), order)
