@@ -15,8 +15,13 @@ import org.jsoup.Jsoup;
  */
 record Asking(TestVisitor visitor, String page, URI wallet) {
     static Asking begun(TestNode node) {
+        return begun(node, "arrival");
+    }
+
+    /** The same of another service. */
+    static Asking begun(TestNode node, String service) {
         TestVisitor visitor = new TestVisitor(node);
-        HttpResponse<String> begun = visitor.post("/en/services/arrival", Map.of());
+        HttpResponse<String> begun = visitor.post("/en/services/" + service, Map.of());
         String wallet = Jsoup.parse(visitor.follow(begun).body())
                 .select("main a[href*=request_uri]")
                 .attr("href");

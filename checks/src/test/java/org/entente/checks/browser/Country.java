@@ -67,7 +67,7 @@ final class Country implements AutoCloseable {
         return quebec.get();
     }
 
-    /** Has two services: one that the entente provides for, and one that no entente does. */
+    /** Has three services: two that the entente provides for, of which one asks for all names, and one that no entente does. */
     TestNode columbia() {
         return columbia.get();
     }
@@ -100,11 +100,18 @@ final class Country implements AutoCloseable {
         return new TestBrowser(node).signIn(mailbox, newcomer());
     }
 
-    /** What its operator would do to a draft between the two: give it another name. */
+    /** What its operator would do to a draft between the two: give it another name, and have names asked for. */
     ObjectNode draft(String name) {
         ObjectNode draft = Json.object(Json.write(TestEntentes.draft())
                 .replace("https://quebec.example", quebec().origin().toString())
                 .replace("https://british-columbia.example", columbia().origin().toString()));
+        draft.path("clauses").valueStream()
+                .filter(clause -> clause.path("credential_type").asString("").equals(TestEntentes.IDENTITY))
+                .forEach(clause -> clause.path("maximum_claims")
+                        .asArray()
+                        .addObject()
+                        .putArray("path")
+                        .add("ca_names"));
         return draft.put("name", name);
     }
 
@@ -179,6 +186,7 @@ final class Country implements AutoCloseable {
         organisation(settings, "citizen-services", "Services aux citoyens", "Citizen services");
         settings.put("entente.services.catalogue[0]", "classpath:services/arrival.json");
         settings.put("entente.services.catalogue[1]", "classpath:services/parking.json");
+        settings.put("entente.services.catalogue[2]", "classpath:services/names.json");
         return settings;
     }
 

@@ -21,6 +21,9 @@ final class ManyLetters {
 
     static final String OTHER_NAME = "Ivujivik";
 
+    /** Persons whose one registered name says nothing of the names that they record themselves. */
+    private static final int PLAIN = 9;
+
     private static final String ALONE = alone("WASK 4404 0404", ONE_NAME) + alone("IVUJ 5505 0505", OTHER_NAME);
     private static final String REGISTER = "registers/residents.csv";
 
@@ -55,12 +58,17 @@ final class ManyLetters {
         return "LETR" + (10_000_000 + name);
     }
 
+    /** The number of the record of a person of a plain name. */
+    static String plain(int person) {
+        return "PLAI" + (10_000_000 + person);
+    }
+
     /** The residents of the tests, and one for each of the names. */
     static Path register() {
         try {
             Path file = Files.createTempFile("residents", ".csv");
             file.toFile().deleteOnExit();
-            Files.writeString(file, resource(REGISTER).stripTrailing() + "\r\n" + ALONE + rows(names()));
+            Files.writeString(file, resource(REGISTER).stripTrailing() + "\r\n" + ALONE + plain() + rows(names()));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,6 +87,14 @@ final class ManyLetters {
                     .append(",1990-01-01,K7QM-M2PD,,,\"")
                     .append(names.get(i).replace("\"", "\"\""))
                     .append("\",Rimouski,1 rue du Phare,G5L 1A1,,\r\n");
+        }
+        return rows.toString();
+    }
+
+    private static String plain() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < PLAIN; i++) {
+            rows.append(alone(plain(i), "Kangiqsujuaq"));
         }
         return rows.toString();
     }

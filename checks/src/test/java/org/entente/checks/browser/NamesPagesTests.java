@@ -1,5 +1,7 @@
 package org.entente.checks.browser;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.node.TestNode;
@@ -82,6 +84,36 @@ class NamesPagesTests {
         return pages.hold(
                 "names-draft-empty",
                 Way.to(node, empty, newcomer.browser()).then(page -> page.click("form[data-names] > .button")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> writing_one_of_many_parts() {
+        String parted = person.begin();
+        person.write(
+                parted,
+                "Wolinak ʔaq̓am Percé",
+                SALISH,
+                "used",
+                Map.of("action", "letters", "given", "Wolinak", "clan", "ʔaq̓am", "family", "Percé"));
+        return pages.hold("names-draft-parts", Way.to(node, parted, person.browser()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bringing_a_file() {
+        return pages.hold(
+                "names-import",
+                Way.to(node, "/names/import", person.browser()).then(page -> page.click("form[enctype] button")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_a_file_has_in_it() {
+        byte[] file = "Whole name,Orthography\nKuujjuaq,\nxʷməθkʷəy̓əm,\nT\uFFFDicho,\n".getBytes(StandardCharsets.UTF_8);
+        return pages.hold(
+                "names-import-found",
+                Way.to(node, "/names/import", person.browser()).then(page -> {
+                    page.setInputFiles("#field-file", new FilePayload("names.csv", "text/csv", file));
+                    page.click("form[enctype] button");
+                }));
     }
 
     @TestFactory

@@ -59,6 +59,19 @@ class WalletRequestPagesTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_service_that_asks_for_all_names() {
+        return pages.hold("wallet-request-names", to(askedForNames()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> none_of_the_names_ticked() {
+        return pages.hold("wallet-request-names-none", to(askedForNames()).then(page -> {
+            page.locator(".names input[type=checkbox]").all().forEach(box -> box.setChecked(false));
+            page.click(AGREE);
+        }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> lacking_what_is_asked() {
         Resident other = new Resident(country);
         String page = other.opened(Asking.begun(country.columbia()).wallet());
@@ -178,6 +191,10 @@ class WalletRequestPagesTests {
     @TestFactory
     Stream<DynamicTest> a_request_that_is_forged() {
         return pages.hold("wallet-request-unacceptable", to(link(verifier(Mischief.FORGED))));
+    }
+
+    private String askedForNames() {
+        return resident.opened(Asking.begun(country.columbia(), "names").wallet());
     }
 
     private Way to(String path) {
