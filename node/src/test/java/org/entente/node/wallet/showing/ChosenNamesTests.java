@@ -15,7 +15,6 @@ import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestVerifier;
 import org.entente.node.wallet.attestations.Attestations;
 import org.entente.node.web.FormErrors;
-import org.entente.protocols.Requirement;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlQuery;
@@ -53,7 +52,6 @@ class ChosenNamesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {ALL, EACH, "[\"ca_names\", null, \"full\"]"})
-    @Requirement("OID4VP 1.0 §6.4 nothing-else")
     void only_the_chosen_ones_leave_the_wallet(String path) {
         PersonId holder = showings.holder(issuer);
         try (TestVerifier verifier = new TestVerifier("office").with(asking(path))) {
