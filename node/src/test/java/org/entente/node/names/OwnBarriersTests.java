@@ -16,15 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * T10: the audit finds nothing in any form of the node in which a person's name is written, and on no page where it comes out:
  * drafts, what is shown before a name is kept, names, their forms for other systems, history, correction, taking a name back,
- * the officer's search, and a person's page for officers.
+ * the files that a person takes away, the officer's search, and a person's page for officers.
  */
 @ExtendWith(NamesNode.Given.class)
 class OwnBarriersTests {
-    /**
-     * Files, mobile licences, messages and log-ins: other doors, or none that a node has. And what could not fail here: each form
-     * for another system comes out once.
-     */
-    private static final Set<String> ELSEWHERE = Set.of("B44", "B45", "B46", "B47", "B50");
+    /** Mobile licences, messages and log-ins: other doors, or none that a node has. */
+    private static final Set<String> ELSEWHERE = Set.of("B45", "B47", "B50");
 
     /** What only a browser can see: no row of this door speaks of it. */
     private static final Set<String> IN_A_BROWSER = Set.of("B14", "B38", "B39", "B40", "B42", "B54");

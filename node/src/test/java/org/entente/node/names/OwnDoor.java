@@ -86,7 +86,12 @@ final class OwnDoor implements Door {
     @Override
     public Set<Output.Kind> kinds() {
         return EnumSet.of(
-                Output.Kind.DATA, Output.Kind.SHOWN, Output.Kind.MRZ, Output.Kind.CHANNEL, Output.Kind.HISTORY);
+                Output.Kind.DATA,
+                Output.Kind.SHOWN,
+                Output.Kind.FILE,
+                Output.Kind.MRZ,
+                Output.Kind.CHANNEL,
+                Output.Kind.HISTORY);
     }
 
     @Override
@@ -148,8 +153,11 @@ final class OwnDoor implements Door {
                     each(name.person().page(reference), OwnPages::name)
                             .forEach((field, text) -> outputs.add(OwnPages.output("page " + field, kind, text)));
                 case MRZ -> outputs.addAll(forms(name, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
-                case CHANNEL ->
+                case CHANNEL -> {
                     outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
+                    outputs.addAll(approved(name));
+                }
+                case FILE -> outputs.addAll(files(name));
                 case HISTORY ->
                     outputs.add(OwnPages.output(
                             "former", kind, OwnPages.text(name.person().page("/names"), "details .name")));
@@ -166,6 +174,36 @@ final class OwnDoor implements Door {
                         new Output.Outlet("forms", kind, channel),
                         forms.expectFirst("#field-form-" + channel).val()))
                 .toList();
+    }
+
+    /** One form, approved as it is proposed, wherever the node gives it out. */
+    private List<Output> approved(Kept name) {
+        TestPerson bearer = name.person();
+        String proposed = bearer.page(name.path() + "/forms")
+                .expectFirst("#field-form-ascii-40")
+                .val();
+        if (!fields.contains(FULL) || proposed.isEmpty()) {
+            return List.of();
+        }
+        bearer.press(name.path() + "/forms", Map.of("channel", "ascii-40", "value", proposed));
+        bearer.press(name.path() + "/show", Map.of());
+        String page = OwnPages.text(officer.page(personsPage(name)), "li:has(h2) dl code");
+        return List.of(
+                OwnPages.form("officer", page),
+                OwnPages.form("csv", OwnFiles.ofForm(bearer)),
+                OwnPages.form("json", OwnFiles.ofJsonForm(bearer)));
+    }
+
+    /** The files that a person takes away, in which the name that is shown comes first. */
+    private List<Output> files(Kept name) {
+        TestPerson bearer = name.person();
+        bearer.press(name.path() + "/show", Map.of());
+        List<Output> outputs = new ArrayList<>();
+        fields.forEach(field -> {
+            outputs.add(OwnPages.output("csv " + field, Output.Kind.FILE, OwnFiles.inCsv(bearer, field)));
+            outputs.add(OwnPages.output("json " + field, Output.Kind.FILE, OwnFiles.inJson(bearer, field)));
+        });
+        return outputs;
     }
 
     private List<Output> data(Kept name) {

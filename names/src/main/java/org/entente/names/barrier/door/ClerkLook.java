@@ -60,14 +60,21 @@ record ClerkLook(
         }
     }
 
-    /** Where staff hear a name or read how it is said, of a name of which that was told. */
+    /**
+     * Where staff hear a name or read how it is said, of a name of which that was told: at an address, or, where that is "", on the
+     * page that a search by the record's number gives.
+     */
     private void said(Seen seen) {
         if (description.said().isEmpty() || reference.isEmpty()) {
             seen.untried().add(Wording.of("untried.said"));
             return;
         }
         Description.Place place = description.said().get();
-        go.accept(description.address(place.address(), "{ref}", reference.get()));
+        if (place.address().isEmpty()) {
+            search.apply(reference.get());
+        } else {
+            go.accept(description.address(place.address(), "{ref}", reference.get()));
+        }
         seen.tried(
                 "tested.said",
                 isThere("said", place.selector()),
