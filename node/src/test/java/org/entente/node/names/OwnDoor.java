@@ -187,7 +187,7 @@ final class OwnDoor implements Door {
         }
         bearer.press(name.path() + "/forms", Map.of("channel", "ascii-40", "value", proposed));
         bearer.press(name.path() + "/show", Map.of());
-        String page = OwnPages.text(officer.page(personsPage(name)), "li:has(h2) dl code");
+        String page = OwnPages.text(officer.page(personsPage(name)), "ul.plain > li:first-child dl code");
         return List.of(
                 OwnPages.form("officer", page),
                 OwnPages.form("csv", OwnFiles.ofForm(bearer)),

@@ -19,7 +19,7 @@ final class OwnFiles {
     }
 
     static String ofForm(TestPerson bearer) {
-        return cell(bearer, "Form for: Systems without accents");
+        return cell(bearer, "Form for: Systems without accents (ASCII)");
     }
 
     static String inJson(TestPerson bearer, String field) {

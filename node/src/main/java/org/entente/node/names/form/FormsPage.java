@@ -10,6 +10,7 @@ import org.entente.names.legacy.LegacyDraft;
 import org.entente.names.legacy.LegacyForm;
 import org.entente.names.legacy.LegacyForms;
 import org.entente.names.legacy.LegacyOutcome;
+import org.entente.names.legacy.Loss;
 import org.entente.names.legacy.Method;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
@@ -116,40 +117,28 @@ class FormsPage {
     private FormsView.Line line(RecordedName name, Channels.Named system) {
         LegacyOutcome outcome = forms(name, system)
                 .form(name.entry().name(), system.channel(), name.entry().legacyForms());
-        String id = system.channel().id();
-        int most = system.channel().most();
         return switch (outcome) {
             case LegacyOutcome.Recorded(LegacyForm form) ->
-                new FormsView.Line(
-                        id,
-                        system.name(),
-                        most,
-                        form.value(),
-                        form.method(),
-                        form.losses(),
-                        List.of(),
-                        Optional.of(form.at()));
+                line(system, form.value(), form.method(), form.losses(), Optional.of(form.at()));
             case LegacyOutcome.Drafted(LegacyDraft draft) ->
-                new FormsView.Line(
-                        id,
-                        system.name(),
-                        most,
-                        draft.value(),
-                        draft.method(),
-                        draft.losses(),
-                        List.of(),
-                        Optional.empty());
-            case LegacyOutcome.ByHand(var channel, List<String> unknown) ->
-                new FormsView.Line(
-                        id,
-                        system.name(),
-                        channel.most(),
-                        "",
-                        Method.PERSON_CHOSEN,
-                        List.of(),
-                        unknown,
-                        Optional.empty());
+                line(system, draft.value(), draft.method(), draft.losses(), Optional.empty());
+            case LegacyOutcome.ByHand(var _, List<String> unknown) ->
+                line(system, "", Method.PERSON_CHOSEN, List.of(), Optional.empty())
+                        .without(unknown);
         };
+    }
+
+    private static FormsView.Line line(
+            Channels.Named system, String value, Method method, List<Loss> losses, Optional<Instant> approvedAt) {
+        return new FormsView.Line(
+                system.channel().id(),
+                system.name(),
+                system.channel().most(),
+                value,
+                method,
+                losses,
+                List.of(),
+                approvedAt);
     }
 
     private LegacyForms forms(RecordedName name, Channels.Named system) {

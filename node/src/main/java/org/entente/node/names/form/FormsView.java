@@ -29,6 +29,11 @@ public record FormsView(RecordedName recorded, List<Line> lines, FormErrors erro
             List<Loss> losses,
             List<String> unknown,
             Optional<Instant> approvedAt) {
+        /** The same where these signs have no rule. */
+        Line without(List<String> rules) {
+            return new Line(channel, system, most, value, method, losses, rules, approvedAt);
+        }
+
         /** The end of the ids of its fields. */
         public String field() {
             return channel.replace(':', '-');
