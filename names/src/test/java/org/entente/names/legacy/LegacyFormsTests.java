@@ -246,6 +246,20 @@ class LegacyFormsTests {
         }
     }
 
+    @Test
+    void a_clans_part_is_said_to_be_left_out_of_travel_documents() {
+        Name name = Name.of(Name.Kind.USED, "Rimouski ʔaq̓am Chicoutimi", "fr")
+                .withParts(
+                        new NamePart(NamePart.Role.GIVEN, NameText.of("Rimouski")),
+                        new NamePart(NamePart.Role.CLAN, NameText.of("ʔaq̓am")),
+                        new NamePart(NamePart.Role.FAMILY, NameText.of("Chicoutimi")));
+
+        LegacyDraft mrz = drafted(OPEN.form(name, Channel.MRZ_PASSPORT, List.of()));
+
+        assertThat(mrz.value()).isEqualTo("CHICOUTIMI<<RIMOUSKI");
+        assertThat(mrz.losses()).containsExactly(new Loss("ʔaq̓am", "", Loss.Kind.LEFT_OUT));
+    }
+
     private static LegacyDraft draft(LegacyForms forms, String name, Channel channel) {
         return drafted(forms.form(NameText.of(name), channel, List.of()));
     }
