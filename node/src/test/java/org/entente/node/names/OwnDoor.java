@@ -157,7 +157,10 @@ final class OwnDoor implements Door {
                     outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
                     outputs.addAll(approved(name));
                 }
-                case FILE -> outputs.addAll(files(name));
+                case FILE -> {
+                    name.person().press(reference + "/show", Map.of());
+                    outputs.addAll(OwnFiles.outputs(name.person(), fields));
+                }
                 case HISTORY ->
                     outputs.add(OwnPages.output(
                             "former", kind, OwnPages.text(name.person().page("/names"), "details .name")));
@@ -187,23 +190,8 @@ final class OwnDoor implements Door {
         }
         bearer.press(name.path() + "/forms", Map.of("channel", "ascii-40", "value", proposed));
         bearer.press(name.path() + "/show", Map.of());
-        String page = OwnPages.text(officer.page(personsPage(name)), "ul.plain > li:first-child dl code");
-        return List.of(
-                OwnPages.form("officer", page),
-                OwnPages.form("csv", OwnFiles.ofForm(bearer)),
-                OwnPages.form("json", OwnFiles.ofJsonForm(bearer)));
-    }
-
-    /** The files that a person takes away, in which the name that is shown comes first. */
-    private List<Output> files(Kept name) {
-        TestPerson bearer = name.person();
-        bearer.press(name.path() + "/show", Map.of());
-        List<Output> outputs = new ArrayList<>();
-        fields.forEach(field -> {
-            outputs.add(OwnPages.output("csv " + field, Output.Kind.FILE, OwnFiles.inCsv(bearer, field)));
-            outputs.add(OwnPages.output("json " + field, Output.Kind.FILE, OwnFiles.inJson(bearer, field)));
-        });
-        return outputs;
+        return OwnFiles.forms(
+                bearer, OwnPages.text(officer.page(personsPage(name)), "ul.plain > li:first-child dl code"));
     }
 
     private List<Output> data(Kept name) {

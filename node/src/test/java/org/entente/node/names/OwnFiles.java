@@ -3,6 +3,8 @@ package org.entente.node.names;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.names.barrier.probe.Output;
 import org.entente.names.profile.CsvTable;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -14,15 +16,35 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
-    static String inCsv(TestPerson bearer, String field) {
+    /** The name that is shown, field by field; it comes first in each file. */
+    static List<Output> outputs(TestPerson bearer, List<String> fields) {
+        return fields.stream()
+                .flatMap(field -> Stream.of(
+                        OwnPages.output("csv " + field, Output.Kind.FILE, inCsv(bearer, field)),
+                        OwnPages.output("json " + field, Output.Kind.FILE, inJson(bearer, field))))
+                .toList();
+    }
+
+    /** Its form in ASCII, beside what an officer reads of it. */
+    static List<Output> forms(TestPerson bearer, String officer) {
+        return Stream.of(
+                        Map.entry("officer", officer),
+                        Map.entry("csv", ofForm(bearer)),
+                        Map.entry("json", ofJsonForm(bearer)))
+                .map(form -> new Output(
+                        new Output.Outlet(form.getKey(), Output.Kind.CHANNEL, "ascii-40"), form.getValue()))
+                .toList();
+    }
+
+    private static String inCsv(TestPerson bearer, String field) {
         return cell(bearer, HEADINGS.getOrDefault(field, field));
     }
 
-    static String ofForm(TestPerson bearer) {
+    private static String ofForm(TestPerson bearer) {
         return cell(bearer, "Form for: Systems without accents (ASCII)");
     }
 
-    static String inJson(TestPerson bearer, String field) {
+    private static String inJson(TestPerson bearer, String field) {
         JsonNode name = json(bearer);
         return field.equals(OwnDoor.FULL)
                 ? name.path("full").stringValue()
@@ -34,7 +56,7 @@ final class OwnFiles {
                         .orElse("");
     }
 
-    static String ofJsonForm(TestPerson bearer) {
+    private static String ofJsonForm(TestPerson bearer) {
         return json(bearer)
                 .path("forms")
                 .valueStream()

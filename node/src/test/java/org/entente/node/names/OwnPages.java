@@ -54,10 +54,6 @@ final class OwnPages {
         return new Output(new Output.Outlet(outlet, kind, ""), text);
     }
 
-    static Output form(String outlet, String text) {
-        return new Output(new Output.Outlet(outlet, Output.Kind.CHANNEL, "ascii-40"), text);
-    }
-
     static Reply.Refused refused(HttpResponse<String> answer) {
         return new Reply.Refused(
                 answer.statusCode(),
