@@ -87,7 +87,7 @@ class ImportRegisters implements SmartInitializingSingleton {
                     LOG.info("register {}: {} records imported, {} left", register, read.rows(), left);
                     if (read.fillers() > 0) {
                         LOG.warn(
-                                "register {}: {} values that stand for a name where there is none (as FNU or XXX) were left out",
+                                "register {}: {} values that stand for a name where there is none (as FNU) were left out",
                                 register,
                                 read.fillers());
                     }

@@ -134,7 +134,7 @@ class OtherSystemsTests {
 
         assertThat(person.page(name).expectFirst("h1").text()).isEqualTo("ʔaq̓aq̓");
         assertThat(formKeys()).isZero();
-        assertThat(person.page("/names").select("h2")).hasSize(1);
+        assertThat(person.page("/names").select("h2 .name")).hasSize(1);
     }
 
     private int formKeys() {

@@ -33,7 +33,7 @@ class TakenAwayTests {
 
         HttpResponse<byte[]> answer = person.browser().getBytes("/en/names/names.csv");
 
-        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8;header=present");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;header=present;charset=UTF-8");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"names.csv\"");
         List<List<String>> rows = rows(answer);

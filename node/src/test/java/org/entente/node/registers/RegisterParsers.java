@@ -36,14 +36,14 @@ public final class RegisterParsers {
                 "residents", new Text("Résidents", "Residents"), new ByteArrayResource(bytes), columns(), 0));
         Set<RecordId> kept = new HashSet<>();
         try {
-            int count = file.read(
+            RegisterFile.Count count = file.read(
                     file.digest(),
                     rows -> rows.stream()
                             .map(Row::id)
                             .filter(id -> !kept.add(id))
                             .collect(java.util.stream.Collectors.toSet()));
-            if (count != kept.size()) {
-                throw new AssertionError(count + " rows were counted and " + kept.size() + " kept");
+            if (count.rows() != kept.size()) {
+                throw new AssertionError(count.rows() + " rows were counted and " + kept.size() + " kept");
             }
             return "";
         } catch (ImportFailed e) {

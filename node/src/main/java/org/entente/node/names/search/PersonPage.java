@@ -96,7 +96,7 @@ class PersonPage {
                         name.source(),
                         name.name(),
                         compare.with(file, name.name().full())))
-                .sorted(Comparator.comparing(held -> held.name().full(), orthographies.order(file.orthography())))
+                .sorted(Comparator.comparing(name -> name.name().full(), orthographies.order(file.orthography())))
                 .toList();
         return new PersonView(
                 person,
