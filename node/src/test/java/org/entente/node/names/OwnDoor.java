@@ -190,8 +190,9 @@ final class OwnDoor implements Door {
         }
         bearer.press(name.path() + "/forms", Map.of("channel", "ascii-40", "value", proposed));
         bearer.press(name.path() + "/show", Map.of());
-        return OwnFiles.forms(
-                bearer, OwnPages.text(officer.page(personsPage(name)), "ul.plain > li:first-child dl code"));
+        Document found = looked("number", OwnPages.text(bearer.page("/names"), ".file-number"));
+        String page = found.expectFirst("tbody th a").attr("href").substring("/en".length());
+        return OwnFiles.forms(bearer, OwnPages.text(officer.page(page), "ul.plain > li:first-child dl code"));
     }
 
     private List<Output> data(Kept name) {
@@ -242,7 +243,7 @@ final class OwnDoor implements Door {
 
     /** As an officer comes there: by the list that a search gives. */
     private String personsPage(Kept name) {
-        return looked(name.full()).select("tbody tr").stream()
+        return looked("name", name.full()).select("tbody tr").stream()
                 .filter(row -> row.select(".name").first() instanceof Element first
                         && first.wholeText().equals(name.full())
                         && row.select(".name").last() instanceof Element shown
@@ -274,14 +275,13 @@ final class OwnDoor implements Door {
     }
 
     private List<String> found(String typed, String rows) {
-        return looked(typed).select("tbody tr" + rows + " th .name").stream()
+        return looked("name", typed).select("tbody tr" + rows + " th .name").stream()
                 .map(Element::wholeText)
                 .toList();
     }
 
-    private Document looked(String typed) {
-        return Jsoup.parse(
-                officer.press("/officers/names", Map.of("name", typed)).body());
+    private Document looked(String field, String typed) {
+        return Jsoup.parse(officer.press("/officers/names", Map.of(field, typed)).body());
     }
 
     private Kept kept(String reference) {
