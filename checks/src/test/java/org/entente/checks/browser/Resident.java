@@ -33,7 +33,12 @@ final class Resident {
 
     /** Opens an offer of Québec's. */
     Offered offered(String... types) {
-        TestHolder.Given given = new TestHolder(country.quebec()).offered(TestIssuer.RECORD, types);
+        return offeredOf(TestIssuer.RECORD, types);
+    }
+
+    /** Opens an offer of Québec's, made from a record. */
+    Offered offeredOf(String record, String... types) {
+        TestHolder.Given given = new TestHolder(country.quebec()).offered(record, types);
         return new Offered(
                 opened("/en/wallet/offer?credential_offer_uri=" + encoded(given.offer())), given.transactionCode());
     }

@@ -2,6 +2,7 @@ package org.entente.checks.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +61,15 @@ class WalletRequestPagesTests {
 
     @TestFactory
     Stream<DynamicTest> a_service_that_asks_for_all_names() {
-        return pages.hold("wallet-request-names", to(askedForNames()));
+        return pages.hold("wallet-request-names", askedForNames());
     }
 
     @TestFactory
     Stream<DynamicTest> none_of_the_names_ticked() {
-        return pages.hold("wallet-request-names-none", to(askedForNames()).then(page -> {
-            page.locator(".names input[type=checkbox]").all().forEach(box -> box.setChecked(false));
+        return pages.hold("wallet-request-names-none", askedForNames().then(page -> {
+            List<Locator> boxes = page.locator(".names input[type=checkbox]").all();
+            assertThat(boxes).hasSize(2);
+            boxes.forEach(box -> box.setChecked(false));
             page.click(AGREE);
         }));
     }
@@ -193,8 +196,14 @@ class WalletRequestPagesTests {
         return pages.hold("wallet-request-unacceptable", to(link(verifier(Mischief.FORGED))));
     }
 
-    private String askedForNames() {
-        return resident.opened(Asking.begun(country.columbia(), "names").wallet());
+    /** Somebody of two names, before a service that asks for all of them. */
+    private Way askedForNames() {
+        Resident other = new Resident(country);
+        Resident.Offered offer =
+                other.offeredOf("NUTA 6202 0202", org.entente.node.issuance.TestIssuer.IDENTITY);
+        other.accept(offer, offer.code());
+        String page = other.opened(Asking.begun(country.columbia(), "names").wallet());
+        return Way.to(node, page, other.browser());
     }
 
     private Way to(String path) {
