@@ -105,7 +105,8 @@ final class Country implements AutoCloseable {
         ObjectNode draft = Json.object(Json.write(TestEntentes.draft())
                 .replace("https://quebec.example", quebec().origin().toString())
                 .replace("https://british-columbia.example", columbia().origin().toString()));
-        draft.path("clauses").valueStream()
+        draft.path("clauses")
+                .valueStream()
                 .filter(clause -> clause.path("credential_type").asString("").equals(TestEntentes.IDENTITY))
                 .forEach(clause -> clause.path("maximum_claims")
                         .asArray()

@@ -107,7 +107,8 @@ class NamesPagesTests {
 
     @TestFactory
     Stream<DynamicTest> what_a_file_has_in_it() {
-        byte[] file = "Whole name,Orthography\nKuujjuaq,\nxʷməθkʷəy̓əm,\nT\uFFFDicho,\n".getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                "Whole name,Orthography\nKuujjuaq,\nxʷməθkʷəy̓əm,\nT\uFFFDicho,\n".getBytes(StandardCharsets.UTF_8);
         return pages.hold(
                 "names-import-found",
                 Way.to(node, "/names/import", person.browser()).then(page -> {

@@ -124,8 +124,7 @@ class NamesRoundTripTests {
     }
 
     private static List<String> stored(TestNode node, PersonId person) {
-        return node
-                .bean(JdbcClient.class)
+        return node.bean(JdbcClient.class)
                 .sql("""
                         select name ->> 'full' from names.files, jsonb_array_elements(file -> 'names')
                                with ordinality as one(name, place)
@@ -180,7 +179,9 @@ class NamesRoundTripTests {
 
     /** The names on a page of a wallet or a service of which it says that nobody attests them. */
     private static List<String> toldByTheBearer(Document page) {
-        return page.select("main dd:contains(told by yourself) .name, main dd:contains(said by the person) .name").stream()
+        return page
+                .select("main dd:contains(told by yourself) .name, main dd:contains(said by the person) .name")
+                .stream()
                 .map(Element::wholeText)
                 .toList();
     }

@@ -199,8 +199,7 @@ class WalletRequestPagesTests {
     /** Somebody of two names, before a service that asks for all of them. */
     private Way askedForNames() {
         Resident other = new Resident(country);
-        Resident.Offered offer =
-                other.offeredOf("NUTA 6202 0202", org.entente.node.issuance.TestIssuer.IDENTITY);
+        Resident.Offered offer = other.offeredOf("NUTA 6202 0202", org.entente.node.issuance.TestIssuer.IDENTITY);
         other.accept(offer, offer.code());
         String page = other.opened(Asking.begun(country.columbia(), "names").wallet());
         return Way.to(node, page, other.browser());

@@ -20,8 +20,7 @@ class AgencyTableTests {
         Path file = folder.resolve("table.csv");
         Files.writeString(file, "\uFEFFsign,form\r\nʔ,7\r\nȩ́,\"e\"\r\nʷ,\r\n");
 
-        assertThat(AgencyTable.read(file, Repertoire.ASCII).forms())
-                .isEqualTo(Map.of("ʔ", "7", "ȩ́", "e", "ʷ", ""));
+        assertThat(AgencyTable.read(file, Repertoire.ASCII).forms()).isEqualTo(Map.of("ʔ", "7", "ȩ́", "e", "ʷ", ""));
     }
 
     @ParameterizedTest

@@ -85,7 +85,8 @@ class LegacyFormsTests {
         assertThat(mrz.value()).isEqualTo("HAKKAM");
         assertThat(mrz.method()).isEqualTo(Method.PROFILE);
         assertThat(draft(forms, "ʔa", Channel.LATIN1).value()).isEqualTo("7a");
-        LegacyForms agency = new LegacyForms(Alphabet.of(ruled), new AgencyTable(Map.of("ʔ", "X", "q̓", "X", "kw", "qu")));
+        LegacyForms agency =
+                new LegacyForms(Alphabet.of(ruled), new AgencyTable(Map.of("ʔ", "X", "q̓", "X", "kw", "qu")));
         assertThat(draft(agency, "ʔakwa", Channel.ASCII).value()).isEqualTo("Xaqua");
         assertThat(draft(agency, "ʔakwa", Channel.ASCII).method()).isEqualTo(Method.AGENCY);
     }

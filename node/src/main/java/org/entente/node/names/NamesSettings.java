@@ -38,7 +38,11 @@ public record NamesSettings(
      * @param table a CSV file with what this system writes for letters that it lacks; "" where its agency has published none
      */
     public record LegacySystem(
-            String id, Text name, Repertoire repertoire, int most, @DefaultValue("") String table) {
+            String id,
+            Text name,
+            Repertoire repertoire,
+            int most,
+            @DefaultValue("") String table) {
         /** The channel under which forms for it are recorded. */
         public Channel channel() {
             return Channel.fixedWidth(id, repertoire, most);

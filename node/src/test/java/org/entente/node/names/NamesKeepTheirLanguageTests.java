@@ -61,8 +61,8 @@ class NamesKeepTheirLanguageTests {
         requireLanguage(name, person.page(name));
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
         String number = person.page(other).expectFirst(".file-number").text();
-        String path = Jsoup.parse(
-                        officer.press("/officers/names", Map.of("number", number)).body())
+        String path = Jsoup.parse(officer.press("/officers/names", Map.of("number", number))
+                        .body())
                 .expectFirst("tbody th a")
                 .attr("href")
                 .substring("/en".length());
@@ -82,9 +82,11 @@ class NamesKeepTheirLanguageTests {
                         .filter(field -> field.val().equals(NAME)))
                 .hasSize(3)
                 .allMatch(field -> field.attr("lang").equals("iu-Cans"));
-        requireLanguage("import", Jsoup.parse(person.bring(("Whole name,Orthography\n" + NAME + "," + WRITING)
-                        .getBytes(StandardCharsets.UTF_8))
-                .body()));
+        requireLanguage(
+                "import",
+                Jsoup.parse(person.bring(
+                                ("Whole name,Orthography\n" + NAME + "," + WRITING).getBytes(StandardCharsets.UTF_8))
+                        .body()));
     }
 
     @Test
@@ -95,22 +97,22 @@ class NamesKeepTheirLanguageTests {
                 "full", "ᓴᓪᓗᐃᑦ", "writing", WRITING, "kind", "used", "respelling", "sal-lou-ite", "action", "continue");
         person.browser().post("/fr" + draft, form);
         assertThat(respelled(person.page(draft + "/check"))).isEqualTo("fr");
-        assertThat(person.page(draft).expectFirst("#field-respelling").attr("lang")).isEqualTo("fr");
+        assertThat(person.page(draft).expectFirst("#field-respelling").attr("lang"))
+                .isEqualTo("fr");
         String name = TestPerson.path(person.press(draft + "/check", Map.of()));
 
         assertThat(respelled(person.page(name))).isEqualTo("fr");
         assertThat(respelled(person.page("/names"))).isEqualTo("fr");
         String corrected =
                 TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
-        person.write(
-                corrected, "ᓴᓪᓗᐃᑦ", WRITING, "legal", Map.of("respelling", "sal-lou-ite", "action", "continue"));
+        person.write(corrected, "ᓴᓪᓗᐃᑦ", WRITING, "legal", Map.of("respelling", "sal-lou-ite", "action", "continue"));
         assertThat(respelled(person.page(corrected + "/check")))
                 .as("written in French, sent again with an English page")
                 .isEqualTo("fr");
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
         String number = person.page(name).expectFirst(".file-number").text();
-        String path = Jsoup.parse(
-                        officer.press("/officers/names", Map.of("number", number)).body())
+        String path = Jsoup.parse(officer.press("/officers/names", Map.of("number", number))
+                        .body())
                 .expectFirst("tbody th a")
                 .attr("href")
                 .substring("/en".length());

@@ -281,7 +281,8 @@ final class OwnDoor implements Door {
     }
 
     private Document looked(String field, String typed) {
-        return Jsoup.parse(officer.press("/officers/names", Map.of(field, typed)).body());
+        return Jsoup.parse(
+                officer.press("/officers/names", Map.of(field, typed)).body());
     }
 
     private Kept kept(String reference) {

@@ -31,8 +31,8 @@ final class OwnFiles {
                         Map.entry("officer", officer),
                         Map.entry("csv", ofForm(bearer)),
                         Map.entry("json", ofJsonForm(bearer)))
-                .map(form -> new Output(
-                        new Output.Outlet(form.getKey(), Output.Kind.CHANNEL, "ascii-40"), form.getValue()))
+                .map(form ->
+                        new Output(new Output.Outlet(form.getKey(), Output.Kind.CHANNEL, "ascii-40"), form.getValue()))
                 .toList();
     }
 

@@ -62,15 +62,19 @@ class TakenAwayTests {
         TestPerson person = names.person();
         told(person);
 
-        ObjectNode english = Json.object(person.browser().getBytes("/en/names/names.json").body());
-        ObjectNode french = Json.object(person.browser().getBytes("/fr/names/names.json").body());
+        ObjectNode english =
+                Json.object(person.browser().getBytes("/en/names/names.json").body());
+        ObjectNode french =
+                Json.object(person.browser().getBytes("/fr/names/names.json").body());
 
         assertThat(english.path("format").stringValue()).isEqualTo("entente-names-1");
         ObjectNode name = (ObjectNode) english.path("names").path(0);
         assertThat(name.path("full").stringValue()).isEqualTo("Rimouski ʔaq̓am Wolinak");
         assertThat(name.path("kind").stringValue()).isEqualTo("reclaimed");
         assertThat(name.path("shown").booleanValue()).isTrue();
-        assertThat(name.path("parts").valueStream().map(part -> part.path("role").stringValue()))
+        assertThat(name.path("parts")
+                        .valueStream()
+                        .map(part -> part.path("role").stringValue()))
                 .containsExactly("given", "clan", "family");
         assertThat(name.path("respelling_lang").stringValue()).isEqualTo("en");
         assertThat(name.path("other_writings").path(0).path("relation").stringValue())
@@ -99,7 +103,8 @@ class TakenAwayTests {
     @Test
     void a_name_that_a_spreadsheet_would_compute_comes_back_letter_for_letter() {
         TestPerson person = names.person();
-        List<String> written = List.of("=ʔaq̓am", "'=ʔaq̓am", "+1 Wolinak", "-Stó:lō", "@ȽÁU,WELṈEW̱", "Odanak \"Wolinak\"");
+        List<String> written =
+                List.of("=ʔaq̓am", "'=ʔaq̓am", "+1 Wolinak", "-Stó:lō", "@ȽÁU,WELṈEW̱", "Odanak \"Wolinak\"");
         written.forEach(name -> person.record(name, "entente:open", "used"));
 
         byte[] file = person.browser().getBytes("/en/names/names.csv").body();
@@ -114,18 +119,25 @@ class TakenAwayTests {
         TestPerson one = names.person();
         told(one);
         byte[] file = one.browser().getBytes("/fr/names/names.csv").body();
-        assertThat(bring(one, file).select("main form")).as("it is there already").isEmpty();
+        assertThat(bring(one, file).select("main form"))
+                .as("it is there already")
+                .isEmpty();
 
         TestPerson other = names.person();
         Document page = bring(other, file);
-        assertThat(other.page("/names").select("main h2 .name")).as("nothing is taken by itself").isEmpty();
+        assertThat(other.page("/names").select("main h2 .name"))
+                .as("nothing is taken by itself")
+                .isEmpty();
         String draft = TestPerson.path(other.press("/names/drafts", hidden(page.expectFirst("main .option form"))));
         assertThat(other.page(draft).expectFirst("#field-clan").val()).isEqualTo("ʔaq̓am");
-        assertThat(other.page(draft).expectFirst("#field-respelling").attr("lang")).isEqualTo("en");
+        assertThat(other.page(draft).expectFirst("#field-respelling").attr("lang"))
+                .isEqualTo("en");
         String name = TestPerson.path(other.press(draft + "/check", Map.of()));
 
         assertThat(rows(other.browser().getBytes("/en/names/names.csv")).get(1).subList(0, 14))
-                .isEqualTo(rows(one.browser().getBytes("/en/names/names.csv")).get(1).subList(0, 14));
+                .isEqualTo(rows(one.browser().getBytes("/en/names/names.csv"))
+                        .get(1)
+                        .subList(0, 14));
         assertThat(other.page(name).text()).contains("ʔaq̓am");
     }
 
@@ -133,8 +145,8 @@ class TakenAwayTests {
     void a_file_that_a_spreadsheet_has_kept_with_semicolons_or_tabs_is_read() {
         TestPerson person = names.person();
 
-        assertThat(brought(bring(person, "Nom entier;Langue\r\nᐃᖃᓗᐃᑦ;iu-Cans\r\n;\r\n"
-                        .getBytes(StandardCharsets.UTF_8))))
+        assertThat(brought(
+                        bring(person, "Nom entier;Langue\r\nᐃᖃᓗᐃᑦ;iu-Cans\r\n;\r\n".getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("ᐃᖃᓗᐃᑦ");
         assertThat(brought(bring(person, "Something\tWhole name\nx\tȽÁU,WELṈEW̱\n".getBytes(StandardCharsets.UTF_8))))
                 .containsExactly("ȽÁU,WELṈEW̱");
@@ -147,12 +159,15 @@ class TakenAwayTests {
         assertThat(refusal(person, new byte[0])).isEqualTo("Choose a file.");
         assertThat(refusal(person, "Whole name\nMétis\n".getBytes(Charset.forName("windows-1252"))))
                 .contains("UTF-8 only");
-        assertThat(refusal(person, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))).contains("no column");
-        assertThat(refusal(person, "\"Whole name\nx".getBytes(StandardCharsets.UTF_8))).contains("no column");
+        assertThat(refusal(person, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .contains("no column");
+        assertThat(refusal(person, "\"Whole name\nx".getBytes(StandardCharsets.UTF_8)))
+                .contains("no column");
         assertThat(bring(person, "Whole name\nT\uFFFDicho\n".getBytes(StandardCharsets.UTF_8))
                         .text())
                 .contains("Line 2: A letter was lost on its way to us; U+FFFD");
-        String many = "Whole name\n" + Stream.generate(() -> "Wolinak\n").limit(60).reduce("", String::concat);
+        String many =
+                "Whole name\n" + Stream.generate(() -> "Wolinak\n").limit(60).reduce("", String::concat);
         assertThat(bring(person, many.getBytes(StandardCharsets.UTF_8)).text())
                 .contains("There are 50 names", "10 more rows were not read");
     }
@@ -165,7 +180,17 @@ class TakenAwayTests {
                 "Rimouski ʔaq̓am Wolinak",
                 TestOrthographies.ID,
                 "reclaimed",
-                Map.of("action", "continue", "given", "Rimouski", "family", "Wolinak", "clan", "ʔaq̓am", "respelling", "ree-moo-skee"));
+                Map.of(
+                        "action",
+                        "continue",
+                        "given",
+                        "Rimouski",
+                        "family",
+                        "Wolinak",
+                        "clan",
+                        "ʔaq̓am",
+                        "respelling",
+                        "ree-moo-skee"));
         String path = TestPerson.path(person.press(draft + "/check", Map.of()));
         person.press(
                 path + "/others",

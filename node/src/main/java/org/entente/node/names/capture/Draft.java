@@ -40,11 +40,7 @@ public record Draft(
 
     /** The parts that can be written, as the form has them. */
     public static final List<NamePart.Role> ROLES = List.of(
-            NamePart.Role.GIVEN,
-            NamePart.Role.FAMILY,
-            NamePart.Role.CLAN,
-            NamePart.Role.PATRONYM,
-            NamePart.Role.OTHER);
+            NamePart.Role.GIVEN, NamePart.Role.FAMILY, NamePart.Role.CLAN, NamePart.Role.PATRONYM, NamePart.Role.OTHER);
 
     public Draft {
         parts = Map.copyOf(parts);
@@ -88,7 +84,9 @@ public record Draft(
         for (NamePart.Role role : ROLES) {
             List<NameText> texts = name.parts(role);
             if (!texts.isEmpty()) {
-                parts.put(role, String.join(" ", texts.stream().map(NameText::value).toList()));
+                parts.put(
+                        role,
+                        String.join(" ", texts.stream().map(NameText::value).toList()));
             }
         }
         return parts;

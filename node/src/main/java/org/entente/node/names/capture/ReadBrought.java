@@ -44,7 +44,8 @@ class ReadBrought {
 
     private BringView.Line line(CsvRow row, Set<String> known) {
         Draft draft = draft(row);
-        String lang = Writing.of(draft.writing(), orthographies).map(Writing::lang).orElse("");
+        String lang =
+                Writing.of(draft.writing(), orthographies).map(Writing::lang).orElse("");
         return switch (NameText.read(draft.full())) {
             case NameReading.Accepted(NameText text) ->
                 new BringView.Line(row.line(), draft, lang, known.contains(KeyMaker.stored(text)), Optional.empty());

@@ -40,7 +40,8 @@ class ReadDraft {
         for (NamePart.Role role : Draft.ROLES) {
             errors = checkPart(errors, Draft.field(role), draft.part(role));
         }
-        if (draft.mononym() && Draft.ROLES.stream().anyMatch(role -> !draft.part(role).isBlank())) {
+        if (draft.mononym()
+                && Draft.ROLES.stream().anyMatch(role -> !draft.part(role).isBlank())) {
             errors = errors.with("mononym", "names.mononym.and-parts");
         }
         errors = checkSaid(errors, "respelling", draft.respelling());

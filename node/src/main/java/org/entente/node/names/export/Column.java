@@ -42,7 +42,8 @@ public enum Column {
     static Optional<Column> headed(String heading, Messages messages) {
         return Arrays.stream(values())
                 .filter(column -> Stream.of(Language.values())
-                        .anyMatch(language -> messages.say(language, column.key()).equals(heading)))
+                        .anyMatch(
+                                language -> messages.say(language, column.key()).equals(heading)))
                 .findFirst();
     }
 }

@@ -83,13 +83,13 @@ class WriteCsv {
     }
 
     private Stream<String> row(RecordedName name, boolean shown, List<String> systems, Language language) {
-        Stream<String> columns =
-                Stream.of(Column.values()).map(column -> said(column, name.entry(), shown, language));
-        Stream<String> forms = systems.stream().map(system -> name.entry().legacyForms().stream()
-                .filter(form -> form.channel().equals(system))
-                .map(LegacyForm::value)
-                .findFirst()
-                .orElse(""));
+        Stream<String> columns = Stream.of(Column.values()).map(column -> said(column, name.entry(), shown, language));
+        Stream<String> forms = systems.stream()
+                .map(system -> name.entry().legacyForms().stream()
+                        .filter(form -> form.channel().equals(system))
+                        .map(LegacyForm::value)
+                        .findFirst()
+                        .orElse(""));
         return Stream.concat(columns, forms);
     }
 

@@ -55,8 +55,7 @@ class SearchNames {
     SearchOutcome search(PersonId officer, Sought sought, Instant now) {
         return switch (NameText.read(sought.name())) {
             case NameReading.Accepted(NameText text) ->
-                searches.tooMany(officer, now)
-                        .orElseGet(() -> searches.found(officer, found(sought, text), now));
+                searches.tooMany(officer, now).orElseGet(() -> searches.found(officer, found(sought, text), now));
             case NameReading.Refused refused -> new SearchOutcome.NoName(refused);
         };
     }

@@ -62,9 +62,8 @@ final class NamesToShow {
 
     /** The positions of all names, or of those besides these. */
     static Set<Integer> besides(ObjectNode claims, Set<Integer> some) {
-        Set<Integer> positions = new TreeSet<>(IntStream.range(0, claims.path(NAMES).size())
-                .boxed()
-                .toList());
+        Set<Integer> positions = new TreeSet<>(
+                IntStream.range(0, claims.path(NAMES).size()).boxed().toList());
         positions.removeAll(some);
         return positions;
     }
@@ -73,7 +72,9 @@ final class NamesToShow {
     static ObjectNode withOnly(ObjectNode claims, Set<Integer> positions) {
         ObjectNode fewer = claims.deepCopy();
         ArrayNode names = fewer.putArray(NAMES);
-        positions.stream().sorted().forEach(index -> names.add(claims.path(NAMES).path(index)));
+        positions.stream()
+                .sorted()
+                .forEach(index -> names.add(claims.path(NAMES).path(index)));
         return fewer;
     }
 }

@@ -61,6 +61,8 @@ public record NamesView(String field, List<Box> boxes) {
     private static boolean isProposed(Question.Option option, int index) {
         JsonNode name = option.shown().path(NamesToShow.NAMES).path(index);
         return !name.path("kind").asString("").equals("traditional")
-                || name.path("full").asString("").equals(option.shown().path("name").asString(""));
+                || name.path("full")
+                        .asString("")
+                        .equals(option.shown().path("name").asString(""));
     }
 }

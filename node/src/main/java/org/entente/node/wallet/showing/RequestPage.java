@@ -146,8 +146,7 @@ class RequestPage {
         return render(language, holder, id, Choices.NONE, tellVerifier.tell(holder, id, clock.instant()));
     }
 
-    private ModelAndView render(
-            Language language, PersonId holder, UUID id, Choices choices, AnswerOutcome outcome) {
+    private ModelAndView render(Language language, PersonId holder, UUID id, Choices choices, AnswerOutcome outcome) {
         return switch (outcome) {
             case AnswerOutcome.Taken taken -> onward(language, id, taken.next());
             case AnswerOutcome.Uncertain uncertain -> onward(language, id, uncertain.next());

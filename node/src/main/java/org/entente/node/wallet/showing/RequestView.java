@@ -86,8 +86,7 @@ public record RequestView(
                         .toList());
     }
 
-    private static OptionView option(
-            String question, Question.Option option, Choices choices, Language language) {
+    private static OptionView option(String question, Question.Option option, Choices choices, Language language) {
         Attestation attestation = option.attestation();
         List<ClaimView> claims = ClaimView.of(option.shown(), attestation.labels(), language);
         return new OptionView(

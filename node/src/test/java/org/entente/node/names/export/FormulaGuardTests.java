@@ -17,7 +17,8 @@ class FormulaGuardTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "'", "ʔaq̓am", "'aqam", "''Gwich", "7idansuu", "Hul'q'umi'num'", "ȽÁU,WELṈEW̱", "a=b", "’-"})
+    @ValueSource(
+            strings = {"", "'", "ʔaq̓am", "'aqam", "''Gwich", "7idansuu", "Hul'q'umi'num'", "ȽÁU,WELṈEW̱", "a=b", "’-"})
     void nothing_else_is_touched(String text) {
         assertThat(FormulaGuard.guarded(text)).isEqualTo(text);
         assertThat(FormulaGuard.unguarded(text)).isEqualTo(text);

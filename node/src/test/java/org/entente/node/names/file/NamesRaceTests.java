@@ -143,7 +143,8 @@ class NamesRaceTests {
     }
 
     private static NameEntry said() {
-        return NameEntry.of(Name.of(Name.Kind.USED, "Iqaluit", "und")).with(new Spoken("", "", "", DIGEST, "audio/wav"));
+        return NameEntry.of(Name.of(Name.Kind.USED, "Iqaluit", "und"))
+                .with(new Spoken("", "", "", DIGEST, "audio/wav"));
     }
 
     private void keepRecording() {

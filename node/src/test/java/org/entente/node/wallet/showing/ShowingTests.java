@@ -251,7 +251,11 @@ class ShowingTests {
             assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             UUID chosen = wallet.bean(Attestations.class).of(holder).getLast().id();
             assertThat(wallet.bean(AgreeToShow.class)
-                            .agree(holder, request, new Choices(Map.of("residence", UUID.randomUUID()), Map.of()), Instant.now()))
+                            .agree(
+                                    holder,
+                                    request,
+                                    new Choices(Map.of("residence", UUID.randomUUID()), Map.of()),
+                                    Instant.now()))
                     .isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             assertThat(wallet.bean(AgreeToShow.class)
                             .agree(holder, request, new Choices(Map.of("residence", chosen), Map.of()), Instant.now()))
