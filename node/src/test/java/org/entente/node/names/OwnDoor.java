@@ -25,10 +25,12 @@ import org.jsoup.nodes.Element;
 final class OwnDoor implements Door {
     /** A person's file has room for 20. */
     private static final int NAMES_OF_A_PERSON = 15;
+
     static final String FULL = "full";
 
     /** The names of which the audit reads the order end so; a form that they have in common brings them into one list. */
     private static final String LISTED = "ı";
+
     private static final String LISTED_AS = "WEKWEETI";
 
     /** Where a name comes out as it is kept, and where its parts do. */
