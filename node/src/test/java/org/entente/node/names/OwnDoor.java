@@ -152,9 +152,10 @@ final class OwnDoor implements Door {
                 case SHOWN ->
                     each(name.person().page(reference), OwnPages::name)
                             .forEach((field, text) -> outputs.add(OwnPages.output("page " + field, kind, text)));
-                case MRZ -> outputs.addAll(forms(name, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
+                case MRZ -> outputs.addAll(OwnPages.forms(name.person(), reference, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
                 case CHANNEL -> {
-                    outputs.addAll(forms(name, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
+                    outputs.addAll(OwnPages.forms(
+                            name.person(), reference, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
                     outputs.addAll(approved(name));
                 }
                 case FILE -> {
@@ -168,15 +169,6 @@ final class OwnDoor implements Door {
             }
         }
         return outputs;
-    }
-
-    private static List<Output> forms(Kept name, Output.Kind kind, List<String> channels) {
-        Document forms = name.person().page(name.path() + "/forms");
-        return channels.stream()
-                .map(channel -> new Output(
-                        new Output.Outlet("forms", kind, channel),
-                        forms.expectFirst("#field-form-" + channel).val()))
-                .toList();
     }
 
     /** One form, approved as it is proposed, wherever the node gives it out. */

@@ -1,6 +1,7 @@
 package org.entente.node.names;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.entente.names.NameReading;
 import org.entente.names.NameText;
@@ -52,6 +53,16 @@ final class OwnPages {
 
     static Output output(String outlet, Output.Kind kind, String text) {
         return new Output(new Output.Outlet(outlet, kind, ""), text);
+    }
+
+    /** The forms of a name for some channels, approved or proposed. */
+    static List<Output> forms(TestPerson bearer, String name, Output.Kind kind, List<String> channels) {
+        Document forms = bearer.page(name + "/forms");
+        return channels.stream()
+                .map(channel -> new Output(
+                        new Output.Outlet("forms", kind, channel),
+                        forms.expectFirst("#field-form-" + channel).val()))
+                .toList();
     }
 
     static Reply.Refused refused(HttpResponse<String> answer) {
