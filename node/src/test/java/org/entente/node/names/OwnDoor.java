@@ -152,7 +152,9 @@ final class OwnDoor implements Door {
                 case SHOWN ->
                     each(name.person().page(reference), OwnPages::name)
                             .forEach((field, text) -> outputs.add(OwnPages.output("page " + field, kind, text)));
-                case MRZ -> outputs.addAll(OwnPages.forms(name.person(), reference, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
+                case MRZ ->
+                    outputs.addAll(
+                            OwnPages.forms(name.person(), reference, kind, List.of("icao-mrz-td3", "icao-mrz-td1")));
                 case CHANNEL -> {
                     outputs.addAll(OwnPages.forms(
                             name.person(), reference, kind, List.of("latin1-150", "ascii-40", "agency-health-card")));
