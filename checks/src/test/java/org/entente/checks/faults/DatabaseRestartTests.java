@@ -29,6 +29,7 @@ class DatabaseRestartTests {
         ledger.everyCopyHasItsStatus();
         ledger.everyAnswerWasTakenOnce();
         ledger.noCodeIsUsedTwice();
+        ledger.nothingSpentIsTakenAgain();
         ledger.everyOfferBoughtOneBatchAtMost();
         work.renewing().everyPermissionLives();
     }

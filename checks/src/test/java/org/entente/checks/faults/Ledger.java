@@ -38,7 +38,7 @@ record Ledger(Provinces provinces, Work work) {
         Holder holder = new Holder(provinces.quebec().door());
         Offered offered = new Ministry(provinces.quebec().door())
                 .offer(provinces.residents().next().number(), Holder.IDENTITY);
-        work.spent().allIsRefused(Holder.accessToken(holder.redeem(offered)));
+        work.spent().allIsRefused(holder, Holder.accessToken(holder.redeem(offered)));
     }
 
     void everyFamilyIsWhole() {

@@ -32,10 +32,10 @@ final class Spent {
     }
 
     /** A nonce, in the credential request that bought a batch with it. */
-    record Nonce(Holder holder, String request) {
-        /** Asks for the batch once more, by whatever token. */
-        void isRefused(String token) {
-            Spent.isRefused(holder.credential(token, request), "invalid_nonce");
+    record Nonce(String request) {
+        /** Asks for the batch once more, by a token of whatever wallet. */
+        void isRefused(Holder wallet, String token) {
+            Spent.isRefused(wallet.credential(token, request), "invalid_nonce");
         }
     }
 
@@ -43,8 +43,8 @@ final class Spent {
     private record Permission(Holder holder, String pushed, String proof, String requestUri, String code) {}
 
     /** The nonce of a request that was answered with a batch. */
-    Nonce nonce(Holder holder, String request) {
-        Nonce nonce = new Nonce(holder, request);
+    Nonce nonce(String request) {
+        Nonce nonce = new Nonce(request);
         nonces.add(nonce);
         return nonce;
     }
@@ -69,12 +69,12 @@ final class Spent {
     }
 
     /** Everything once more; what is too old by now is refused by the same words. */
-    void allIsRefused(String freshToken) {
+    void allIsRefused(Holder wallet, String freshToken) {
         if (permissions.isEmpty() || nonces.isEmpty()) {
             throw new Unexpected("nothing was used up");
         }
         permissions.forEach(this::isRefused);
-        nonces.forEach(nonce -> nonce.isRefused(freshToken));
+        nonces.forEach(nonce -> nonce.isRefused(wallet, freshToken));
     }
 
     private void isRefused(Permission permission) {

@@ -175,10 +175,10 @@ final class Work implements AutoCloseable {
         List<BenchKey> keys = Holder.keys(COPIES);
         String request = holder.request(keys, holder.nonce());
         one.copies().addAll(Holder.copies(keys, holder.credential(token, request)));
-        Spent.Nonce nonce = spent.nonce(holder, request);
+        Spent.Nonce nonce = spent.nonce(request);
         exchanges.incrementAndGet();
         try {
-            nonce.isRefused(token);
+            nonce.isRefused(holder, token);
         } finally {
             unshown.add(one);
         }

@@ -91,7 +91,7 @@ class DiscoveryTests {
     /** Systems that are registered with it ask it for tokens; it has no organisations. */
     @Test
     void the_documents_of_the_councils_directory() {
-        Map<String, Object> settings = new HashMap<>(TestHttps.settings("directory"));
+        Map<String, Object> settings = new HashMap<>(TestHttps.settings("council"));
         settings.putAll(TestOAuthClient.settings("members"));
         try (TestNode directory = TestNode.directory(settings)) {
             JsonNode read = authorizationServer(directory.origin());
