@@ -22,9 +22,6 @@ final class SpoiltRequest {
         if (mischief.contains(Mischief.OTHER_MODE)) {
             claims.put("response_mode", "direct_post");
         }
-        if (mischief.contains(Mischief.NO_NONCE)) {
-            claims.remove("nonce");
-        }
         if (mischief.contains(Mischief.NO_ENCRYPTION_KEY)) {
             ((ObjectNode) claims.path("client_metadata").path("jwks")).putArray("keys");
         }

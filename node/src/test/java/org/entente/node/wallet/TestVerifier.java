@@ -52,7 +52,6 @@ public final class TestVerifier implements AutoCloseable {
         WRONG_MEDIA_TYPE,
         FORGED,
         OTHER_MODE,
-        NO_NONCE,
         NO_ENCRYPTION_KEY,
         DUPLICATE_KEYS,
         WITHOUT_END,

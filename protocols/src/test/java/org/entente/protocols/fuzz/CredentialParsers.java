@@ -166,7 +166,7 @@ final class CredentialParsers {
 
     private static Object request(String text) {
         if (new RequestVerification(RequestObject.clientId(SIGNER), "").verify(text, NOW)
-                instanceof RequestVerdict.Faulty(FaultyRequest request, var certificates)) {
+                instanceof RequestVerdict.Faulty(FaultyRequest request, var _)) {
             request.toPost();
         }
         return "";
