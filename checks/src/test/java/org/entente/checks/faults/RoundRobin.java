@@ -109,8 +109,9 @@ final class RoundRobin implements AutoCloseable {
     private byte[] forward(Head head, byte[] body) {
         boolean reads = head.start().startsWith("GET ");
         byte[] request = head.without(HOP_BY_HOP).bytes("Connection: close");
+        int turn = next.getAndIncrement();
         for (int i = 0; i < ports.size(); i++) {
-            int port = ports.get(Math.floorMod(next.getAndIncrement(), ports.size()));
+            int port = ports.get(Math.floorMod(turn + i, ports.size()));
             try (Socket process = new Socket()) {
                 process.setSoTimeout(PATIENCE_MILLIS);
                 if (!connects(process, port)) {
