@@ -93,6 +93,7 @@ class RollOverBetweenNodesTests {
     @Test
     @Order(10)
     void nothing_changes_until_another_officer_confirms() {
+        assertThat(quebec.bean(RollOvers.class).lastBy()).isEmpty();
         RollKey rollKey = quebec.bean(RollKey.class);
         assertThat(rollKey.confirm(Rolling.ONE, Instant.now())).isEqualTo(RollOutcome.NOT_ASKED);
         assertThat(rollKey.ask(Rolling.ONE, Instant.now())).isEqualTo(RollOutcome.DONE);
