@@ -20,6 +20,9 @@ import org.entente.node.frontier.ReceiveOutcome;
 import org.entente.node.frontier.ReceiveOutcome.Accepted;
 import org.entente.node.frontier.ReceiveOutcome.Refused;
 import org.entente.node.frontier.Receiver;
+import org.entente.node.kernel.NodeIdentity;
+import org.entente.node.kernel.Origins;
+import org.entente.node.trust.Trust;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,11 +43,15 @@ class TableReceiver implements Receiver {
     private final Ledger ledger;
     private final Ententes ententes;
     private final Postings postings;
+    private final Trust trust;
+    private final NodeIdentity node;
 
-    TableReceiver(Ledger ledger, Ententes ententes, Postings postings) {
+    TableReceiver(Ledger ledger, Ententes ententes, Postings postings, Trust trust, NodeIdentity node) {
         this.ledger = ledger;
         this.ententes = ententes;
         this.postings = postings;
+        this.trust = trust;
+        this.node = node;
     }
 
     @Override
@@ -58,7 +65,10 @@ class TableReceiver implements Receiver {
         URI entente = URI.create(body.path("entente").stringValue());
         Optional<Held> held = ententes.at(entente);
         if (held.isEmpty()) {
-            boolean asked = body.path("version").intValue() == 1 && ask(sender, entente, body, now);
+            boolean asked = body.path("version").intValue() == 1
+                    && isOnKnownNode(entente)
+                    && partners(now).containsAll(strings(body.path("signed")))
+                    && ask(sender, entente, body, now);
             return asked ? new Accepted() : Refusals.UNKNOWN_ENTENTE;
         }
         Optional<Party> party = held.get().whoTalk(now).stream()
@@ -114,6 +124,20 @@ class TableReceiver implements Receiver {
         if (lack) {
             postings.table(List.of(party), talks, now);
         }
+    }
+
+    /** Whether it is where some government keeps its ententes that is known here: an address that nobody invented. */
+    private boolean isOnKnownNode(URI entente) {
+        return trust.peers().contains(Origins.of(entente)) || node.origin().equals(Origins.of(entente));
+    }
+
+    /** The keys of all that some entente binds and of the governments that are known here. */
+    private Set<String> partners(Instant now) {
+        Stream<String> bound = ententes.all().values().stream().flatMap(held -> known(held).stream());
+        Stream<String> introduced = trust.peers().stream()
+                .flatMap(peer -> trust.peer(peer, now).stream())
+                .map(peer -> peer.jurisdiction().code());
+        return Stream.concat(bound, introduced).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The keys that a text of this entente gives its parties, in force, on the table or joined since. */

@@ -79,7 +79,7 @@ record Entitlement(EntenteState state) {
         boolean shares = party.key().equals(newcomer.key())
                 || party.entity().equals(newcomer.entity())
                 || party.credentialAuthority().equals(newcomer.credentialAuthority())
-                || newcomer.keys().keys().stream().anyMatch(party.keys().keys()::contains);
+                || member.everKeys().anyMatch(newcomer.keys().keys()::contains);
         return shares ? Optional.of(Rejection.ALREADY_BOUND) : Optional.empty();
     }
 
@@ -127,12 +127,11 @@ record Entitlement(EntenteState state) {
                 : Optional.of(Rejection.NOT_ENTITLED);
     }
 
-    /** A key serves one government, for good. */
+    /** A key serves one government, for good: also one that it has given up, for what it signed stands in the receipts. */
     private Optional<Rejection> rollOver(Member actor, Jwks keys) {
         boolean taken = state.members().values().stream()
-                .map(Member::party)
-                .filter(party -> !party.key().equals(actor.party().key()))
-                .flatMap(party -> party.keys().keys().stream())
+                .filter(member -> !member.party().key().equals(actor.party().key()))
+                .flatMap(Member::everKeys)
                 .anyMatch(keys.keys()::contains);
         return taken ? Optional.of(Rejection.KEYS_TAKEN) : Optional.empty();
     }

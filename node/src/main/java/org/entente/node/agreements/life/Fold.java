@@ -121,11 +121,11 @@ record Fold(EntenteState state) {
             case Act.Lift(String suspension) -> suspensions.remove(suspension);
             // A depositary that left and comes again states itself as every newcomer does, and goes on ordering.
             case Act.Accede(Party newcomer) ->
-                members.put(
-                        newcomer.key(),
-                        Member.since(newcomer, first.hash(), at)
-                                .entrusted(
-                                        newcomer.key().equals(state.depositary().key())));
+                members.compute(newcomer.key(), (key, before) -> {
+                    Member member = Member.since(newcomer, first.hash(), at)
+                            .entrusted(key.equals(state.depositary().key()));
+                    return before == null ? member : member.returning(before);
+                });
             case Act.Withdraw() ->
                 members.computeIfPresent(
                         first.party(),

@@ -28,6 +28,16 @@ public record Member(
         return new Member(party, instrument, List.of(), since, Instant.MAX, Instant.MAX);
     }
 
+    /** The same party as it comes again, with what it had before: a key that was its own stays so for good. */
+    Member returning(Member before) {
+        return new Member(party, instrument, before.everKeys().toList(), since, until, sunset);
+    }
+
+    /** Every key that was ever pinned for it, the present ones included. */
+    Stream<PublicJwk> everKeys() {
+        return Stream.concat(earlier.stream(), party.keys().keys().stream()).distinct();
+    }
+
     /** The same party as a later document states it, under the keys that it has: only a roll-over changes these. */
     public Member restated(Party statement, String byInstrument) {
         return new Member(statement.withKeys(party.keys()), byInstrument, earlier, since, until, sunset);
@@ -35,9 +45,7 @@ public record Member(
 
     /** The same party under other keys. */
     Member withKeys(Jwks keys) {
-        List<PublicJwk> all =
-                Stream.concat(earlier.stream(), party.keys().keys().stream()).toList();
-        return new Member(party.withKeys(keys), instrument, all, since, until, sunset);
+        return new Member(party.withKeys(keys), instrument, everKeys().toList(), since, until, sunset);
     }
 
     /** The same party, as the one that orders transitions or as one that does not. */

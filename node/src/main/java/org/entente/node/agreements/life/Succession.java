@@ -26,10 +26,19 @@ record Succession(EntenteState state) {
                 && text.supersedes().equals(Optional.of(before.hash()))
                 && text.depositary().key().equals(state.depositary().key());
         boolean allStay = entities(text.parties()).equals(entities(state.stayingAt(at)));
-        if (!next || !allStay) {
+        if (!next || !allStay || takesKeys(text)) {
             return Optional.of(Rejection.NOT_THE_NEXT_VERSION);
         }
         return at.isBefore(text.term().from()) ? Optional.of(Rejection.WRONG_TIME) : Optional.empty();
+    }
+
+    /** Whether it states for a party a key that is or was another's. */
+    private boolean takesKeys(Entente text) {
+        return text.parties().stream()
+                .anyMatch(party -> state.members().values().stream()
+                        .filter(member -> !member.party().key().equals(party.key()))
+                        .flatMap(Member::everKeys)
+                        .anyMatch(party.keys().keys()::contains));
     }
 
     private static Map<String, URI> entities(List<Party> parties) {

@@ -28,7 +28,7 @@ class MessageSchemasTests {
             "^[A-Za-z0-9_-]{43}$",
             "^[A-Za-z0-9_-]{86}$",
             "^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}$",
-            "^https?://[^\\s\"<>]+/ententes/[a-z0-9][a-z0-9-]{0,62}$",
+            "^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?/ententes/[a-z0-9][a-z0-9-]{0,62}$",
             "^[A-Z0-9-]{2,32}$");
 
     /** The encoded header of a signature, which is read as strictly as that of anything signed. */
