@@ -56,6 +56,12 @@ public final class TestGovernment implements Signer {
         return new TestGovernment(entity, new PartyFacts(jurisdiction, jwks, authority(entity.getHost())), keys);
     }
 
+    /** The same government, which says that another's keys are its own as well. */
+    public TestGovernment claiming(TestGovernment other) {
+        Jwks both = new Jwks(List.of(publicKey(), other.publicKey()));
+        return new TestGovernment(entity, new PartyFacts(facts.jurisdiction(), both, facts.credentialAuthority()), keys);
+    }
+
     public URI entity() {
         return entity;
     }

@@ -67,6 +67,7 @@ class ReturnTests {
         EntenteState back = took(gone, changed, returning(changed, gone), LATER);
         assertThat(back.depositary().keys()).isEqualTo(changed.facts().keys());
         assertThat(back.depositary().depositary()).isTrue();
+        assertThat(back.member("CA-QC").orElseThrow().everKeys()).contains(QUEBEC.publicKey());
         SignedAct own = TestEntentes.sign(changed, "suspend-1", back, "CA-QC", LATER, suspend(wholeOf(changed)));
         assertThat(apply(back, QUEBEC, own, LATER)).isEqualTo(new Verdict.Rejected(Rejection.NOT_BY_DEPOSITARY));
         assertThat(apply(back, changed, own, LATER)).isInstanceOf(Verdict.Applied.class);
