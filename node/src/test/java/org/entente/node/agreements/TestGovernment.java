@@ -59,7 +59,8 @@ public final class TestGovernment implements Signer {
     /** The same government, which says that another's keys are its own as well. */
     public TestGovernment claiming(TestGovernment other) {
         Jwks both = new Jwks(List.of(publicKey(), other.publicKey()));
-        return new TestGovernment(entity, new PartyFacts(facts.jurisdiction(), both, facts.credentialAuthority()), keys);
+        return new TestGovernment(
+                entity, new PartyFacts(facts.jurisdiction(), both, facts.credentialAuthority()), keys);
     }
 
     public URI entity() {
