@@ -266,7 +266,7 @@ class SuccessionTests {
         return act(from, "roll-over0", state, ActJson.rollOver(to.facts().keys()));
     }
 
-    private static Entente next(EntenteState state, Consumer<ObjectNode> change) {
+    static Entente next(EntenteState state, Consumer<ObjectNode> change) {
         ObjectNode json = state.entente().json();
         json.put("version", state.entente().version() + 1)
                 .put("supersedes", state.entente().hash());
@@ -289,34 +289,9 @@ class SuccessionTests {
         };
     }
 
-    private static void assertRejected(
+    static void assertRejected(
             Rejection reason, EntenteState state, Entente text, TestGovernment... signatories) {
         assertThat(state.apply(enter(state, text, signatories), hash -> Optional.of(text), NOW))
                 .isEqualTo(new Verdict.Rejected(reason));
-    }
-
-    @Test
-    void a_key_that_a_party_gave_up_is_nobody_elses() {
-        EntenteState state = inForce();
-        EntenteState rolled = applied(state, ordered(state, rollOver(BRITISH_COLUMBIA, NEW_KEYS, state)));
-        assertThat(rolled.member("CA-BC").orElseThrow().everKeys())
-                .containsExactly(BRITISH_COLUMBIA.publicKey(), NEW_KEYS.publicKey());
-        SignedAct taken = act(
-                QUEBEC,
-                "roll-over2",
-                rolled,
-                ActJson.rollOver(QUEBEC.claiming(BRITISH_COLUMBIA).facts().keys()));
-        assertThat(rolled.objection(taken, List.of(), NOW)).contains(Rejection.KEYS_TAKEN);
-        TestGovernment newcomer = ONTARIO.claiming(BRITISH_COLUMBIA);
-        assertThat(rolled.objection(act(newcomer, "accede-1", rolled, accession(newcomer)), List.of(), NOW))
-                .contains(Rejection.ALREADY_BOUND);
-        Entente next = next(rolled, json -> {
-            json.withObject("/parties/0")
-                    .set(
-                            "keys",
-                            QUEBEC.claiming(BRITISH_COLUMBIA).facts().keys().toJson());
-            json.withObject("/parties/1").set("keys", NEW_KEYS.facts().keys().toJson());
-        });
-        assertRejected(Rejection.NOT_THE_NEXT_VERSION, rolled, next, QUEBEC, NEW_KEYS);
     }
 }
