@@ -23,7 +23,15 @@ class GivenUpKeysTests {
     @Test
     void a_key_that_a_party_gave_up_is_nobody_elses() {
         EntenteState state = inForce();
-        EntenteState rolled = applied(state, ordered(state, act(BRITISH_COLUMBIA, "roll-over0", state, ActJson.rollOver(NEW_KEYS.facts().keys()))));
+        EntenteState rolled = applied(
+                state,
+                ordered(
+                        state,
+                        act(
+                                BRITISH_COLUMBIA,
+                                "roll-over0",
+                                state,
+                                ActJson.rollOver(NEW_KEYS.facts().keys()))));
         assertThat(rolled.member("CA-BC").orElseThrow().everKeys())
                 .containsExactly(BRITISH_COLUMBIA.publicKey(), NEW_KEYS.publicKey());
         SignedAct taken = act(

@@ -289,8 +289,7 @@ class SuccessionTests {
         };
     }
 
-    static void assertRejected(
-            Rejection reason, EntenteState state, Entente text, TestGovernment... signatories) {
+    static void assertRejected(Rejection reason, EntenteState state, Entente text, TestGovernment... signatories) {
         assertThat(state.apply(enter(state, text, signatories), hash -> Optional.of(text), NOW))
                 .isEqualTo(new Verdict.Rejected(reason));
     }
