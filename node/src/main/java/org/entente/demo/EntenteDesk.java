@@ -39,17 +39,25 @@ record EntenteDesk(Nodes nodes) {
     void sign(Place place) {
         String document = show(place).at("/talks/document_hash").asString("");
         Pause.until(() -> isAgreed(place), () -> "the agreement of the other parties at " + place.slug());
-        int steps = steps(place);
-        for (int step = 1; step <= steps; step++) {
-            post(
-                    place,
-                    PATH + "/approvals",
-                    Json.newObject().put("document", document).put("step", step),
-                    200);
+        JsonNode steps = show(place).at("/talks/path");
+        boolean byAnother = false;
+        for (int step = 1; step <= steps.size(); step++) {
+            byAnother = steps.path(step - 1).path("by_another").asBoolean();
+            officer(place, byAnother)
+                    .post(
+                            PATH + "/approvals",
+                            SCOPE,
+                            Json.newObject().put("document", document).put("step", step))
+                    .expect(200);
         }
-        nodes.signatory(place)
+        officer(place, !byAnother)
                 .post(PATH + "/signature", SCOPE, Json.newObject().put("document", document))
                 .expect(200);
+    }
+
+    /** The one that works at the desk, or the other, who takes what is for another and signs what the first approved last. */
+    private Script officer(Place place, boolean another) {
+        return another ? nodes.signatory(place) : nodes.script(place);
     }
 
     /** Proposes the next version: the one in force with what is added. */
@@ -79,10 +87,6 @@ record EntenteDesk(Nodes nodes) {
     private boolean isAgreed(Place place) {
         ObjectNode held = show(place);
         return held.at("/talks/agreed_by").size() == held.path("parties").size();
-    }
-
-    private int steps(Place place) {
-        return show(place).at("/talks/path").size();
     }
 
     /** The entente as a node holds it. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.entente.protocols.json.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Québec and British Columbia of the demo conclude the demo's entente, through their APIs. */
@@ -22,35 +23,27 @@ record Governments(GovernmentNode issuer, GovernmentNode verifier) {
             introduce(other, issuer);
             one.post("/api/ententes", SCOPE, draft(), 201);
             until("the proposal", () -> other.get(ENTENTE, READING).status() == 200);
-            sign(verifier, approve(other));
-            sign(issuer, approve(one));
+            approveAndSign(verifier, other);
+            approveAndSign(issuer, one);
             until("the entente to be in force", () -> isInForce(one) && isInForce(other));
         }
     }
 
-    private static void sign(GovernmentNode node, ObjectNode text) {
-        try (ApiClient signatory = node.signatory()) {
-            signatory.post(ENTENTE + "/signature", SCOPE, text, 200);
-        }
-    }
-
-    /** Agrees, waits for the others, and approves step by step; gives what names the text. */
-    private static ObjectNode approve(ApiClient api) {
+    /** Agrees, waits for the others, approves step by step, and signs: whoever approved last does not. */
+    private static void approveAndSign(GovernmentNode node, ApiClient api) {
         String document = held(api).at("/talks/document_hash").asString("");
         ObjectNode text = Json.newObject().put("document", document);
         api.post(ENTENTE + "/agreement", SCOPE, text, 202);
         until("the agreement", () -> held(api).at("/talks/agreed_by").size() == 2);
-        Json.object(api.get(ENTENTE + "/texts/" + document, READING).expect(200))
-                .path("parties")
-                .valueStream()
-                .filter(party ->
-                        party.path("entity").asString("").equals(api.origin().toString()))
-                .forEach(us -> {
-                    for (int step = 1; step <= us.path("approval").size(); step++) {
-                        api.post(ENTENTE + "/approvals", SCOPE, text.deepCopy().put("step", step), 200);
-                    }
-                });
-        return text;
+        JsonNode steps = held(api).at("/talks/path");
+        try (ApiClient signatory = node.signatory()) {
+            ApiClient last = api;
+            for (int step = 1; step <= steps.size(); step++) {
+                last = steps.path(step - 1).path("by_another").asBoolean() ? signatory : api;
+                last.post(ENTENTE + "/approvals", SCOPE, text.deepCopy().put("step", step), 200);
+            }
+            (last == api ? signatory : api).post(ENTENTE + "/signature", SCOPE, text, 200);
+        }
     }
 
     private static ObjectNode held(ApiClient api) {

@@ -20,6 +20,7 @@ import org.entente.node.agreements.TestEntentes;
 import org.entente.node.people.TestMailbox;
 import org.entente.protocols.json.Json;
 import org.springframework.util.function.SingletonSupplier;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -144,8 +145,8 @@ final class Provinces implements AutoCloseable {
         introduce(other, quebec);
         one.post("/api/ententes", draft).expect(201);
         until("the proposal", () -> other.get(path).status() == 200);
-        sign(other, columbia, path);
-        sign(one, quebec, path);
+        sign(other, path);
+        sign(one, path);
         until("a presentation under the entente", () -> isPresentable(one, new Verifier(columbia.door())));
     }
 
@@ -160,7 +161,7 @@ final class Provinces implements AutoCloseable {
     }
 
     /** Agrees to the text on the table, waits for the other, approves step by step, and signs. */
-    private static void sign(Ministry ministry, PairedNode node, String path) {
+    private static void sign(Ministry ministry, String path) {
         String document =
                 ministry.get(path).expect(200).json().at("/talks/document_hash").asString("");
         ObjectNode text = Json.newObject().put("document", document);
@@ -173,20 +174,15 @@ final class Provinces implements AutoCloseable {
                                 .at("/talks/agreed_by")
                                 .size()
                         == 2);
-        ministry.get(path + "/texts/" + document)
-                .expect(200)
-                .json()
-                .path("parties")
-                .valueStream()
-                .filter(party ->
-                        party.path("entity").asString("").equals(node.origin().toString()))
-                .forEach(us -> {
-                    for (int step = 1; step <= us.path("approval").size(); step++) {
-                        ministry.post(path + "/approvals", text.deepCopy().put("step", step))
-                                .expect(200);
-                    }
-                });
-        ministry.signatory().post(path + "/signature", text).expect(200);
+        JsonNode steps = ministry.get(path).expect(200).json().at("/talks/path");
+        Ministry last = ministry;
+        for (int step = 1; step <= steps.size(); step++) {
+            last = steps.path(step - 1).path("by_another").asBoolean() ? ministry.signatory() : ministry;
+            last.post(path + "/approvals", text.deepCopy().put("step", step)).expect(200);
+        }
+        (last == ministry ? ministry.signatory() : ministry)
+                .post(path + "/signature", text)
+                .expect(200);
     }
 
     private static void introduce(Ministry ministry, PairedNode other) {

@@ -150,8 +150,7 @@ public final class TestParties {
     /** Takes every step of the approval, each by another officer. */
     public static void approve(TestNode node, String name) {
         Entente text = talks(node, name).text();
-        Party us = held(node, name).party(node.origin()).orElseThrow();
-        for (int step = 1; step <= us.approval().size(); step++) {
+        for (int step = 1; step <= talks(node, name).path().size(); step++) {
             ApproveOutcome outcome = node.bean(ApproveEntente.class)
                     .approve(name, new Approving(text.hash(), step, "officer " + step), Instant.now());
             if (!(outcome instanceof ApproveOutcome.Done)) {

@@ -30,6 +30,7 @@ final class TalksJson {
                         .map(Party::key)
                         .filter(talks.signatures()::has)
                         .toList());
+        json.put("path_from", talks.ours().source().code());
         ArrayNode path = json.putArray("path");
         talks.path().forEach(step -> step(path.addObject(), step));
         ArrayNode approvals = json.putArray("approvals");

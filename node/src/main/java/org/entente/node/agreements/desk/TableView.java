@@ -23,7 +23,8 @@ import org.entente.node.kernel.Text;
  * @param awaited the names of those that have not yet said that they agree
  * @param ended the names of those that ended the talks
  * @param path our own approval
- * @param restated whether the text states other steps for us, which hold once it is in force
+ * @param source whose word that path is
+ * @param restated what the text states of how we approve, where that is something else; none where it is the same
  * @param may what the reader may do now
  */
 public record TableView(
@@ -36,7 +37,8 @@ public record TableView(
         List<Text> awaited,
         List<Text> ended,
         List<StepLine> path,
-        boolean restated,
+        Talks.Source source,
+        List<Party.Approval> restated,
         May may,
         List<MoveLine> moves) {
     /** What the reader may do now. */
@@ -80,7 +82,8 @@ public record TableView(
                         .toList(),
                 names(text.parties(), talks.negotiation().rejected()),
                 path(talks, name, open),
-                talks.restates(us),
+                talks.ours().source(),
+                talks.restates(us) ? us.approval() : List.of(),
                 new May(
                         open && !agreed.contains(us.key()),
                         open && !signed,

@@ -101,16 +101,32 @@ public final class Draft {
                     .putArray("credential_types");
             issuer.credentialTypes().stream().sorted().forEach(types::add);
         }
-        ArrayNode path = json.putArray("approval");
-        for (Party.Approval approval : party.approval()) {
+        json.set("approval", write(party.approval()));
+        return json;
+    }
+
+    /** Writes into a draft how a party of it approves. */
+    public static void state(ObjectNode draft, URI entity, List<Party.Approval> approval) {
+        for (JsonNode party : draft.path("parties")) {
+            if (party instanceof ObjectNode stated
+                    && party.path("entity").asString("").equals(entity.toString())) {
+                stated.set("approval", write(approval));
+            }
+        }
+    }
+
+    /** The steps of an approval, as people would write them. */
+    static ArrayNode write(Iterable<Party.Approval> approval) {
+        ArrayNode path = Json.newArray();
+        for (Party.Approval one : approval) {
             ObjectNode step = path.addObject();
-            step.set("step", write(approval.step()));
-            step.set("office", write(approval.office()));
-            if (approval.byAnother()) {
+            step.set("step", write(one.step()));
+            step.set("office", write(one.office()));
+            if (one.byAnother()) {
                 step.put("by_another", true);
             }
         }
-        return json;
+        return path;
     }
 
     private static ObjectNode write(Text text) {

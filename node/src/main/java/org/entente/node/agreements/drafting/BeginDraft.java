@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.PartyFacts;
 import org.entente.node.agreements.drafting.KeptDraft.Answer;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.parties.MeetParties;
 import org.entente.node.agreements.parties.MeetParties.Meeting;
 import org.entente.node.kernel.NodeIdentity;
@@ -85,18 +87,23 @@ public class BeginDraft {
     /**
      * From the text on the table, to answer it, or from the one in force, to replace it.
      *
-     * <p>Each clause keeps the hash of the paragraph that it was bound to, which counts only where a day is stated until when.
+     * <p>It states of us what we approve by, and not what others wrote. Each clause keeps the hash of the paragraph that it was bound to, which counts only where a day is stated until when.
      *
      * @param document the text's hash
      */
     public Outcome fromText(String entente, String document, Instant now) {
-        Optional<Entente> text = holdings.find(entente).flatMap(held -> text(held, document));
+        Optional<Held> held = holdings.find(entente);
+        Optional<Entente> text = held.flatMap(found -> text(found, document));
         if (text.isEmpty()) {
             return new Outcome.NotFound();
         }
         ObjectNode json = text.get().json();
         json.remove(List.of("schema", "id", "version", "supersedes"));
         json.put("name", entente);
+        held.flatMap(Held::talks)
+                .map(Talks::path)
+                .filter(path -> !path.isEmpty())
+                .ifPresent(path -> Draft.state(json, node.entityId(), path));
         return keep(json, Optional.of(new Answer(entente, document)), now);
     }
 

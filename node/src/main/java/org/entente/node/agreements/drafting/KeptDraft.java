@@ -32,7 +32,7 @@ public record KeptDraft(UUID id, int edition, ObjectNode json, Optional<Answer> 
         return said.isBlank() ? "–" : said;
     }
 
-    /** As it is proposed: a government that has not said how it approves approves in one step, as any does. */
+    /** As it is proposed: what no officer wrote of how a party approves is left out, so that our own steps are stated as we have them. */
     ObjectNode proposed() {
         ObjectNode proposed = json.deepCopy();
         for (JsonNode party : proposed.path("parties")) {

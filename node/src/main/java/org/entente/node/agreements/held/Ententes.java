@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.life.Transition;
-import org.entente.node.kernel.NodeIdentity;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,13 +61,13 @@ public class Ententes {
             """;
 
     private final JdbcClient sql;
-    private final NodeIdentity node;
+    private final OurApproval ourApproval;
     private final Texts texts = new Texts();
     private final Histories histories = new Histories(Transition::parse);
 
-    Ententes(JdbcClient sql, NodeIdentity node) {
+    Ententes(JdbcClient sql, OurApproval ourApproval) {
         this.sql = sql;
-        this.node = node;
+        this.ourApproval = ourApproval;
     }
 
     /** Whether one more may be held. */
@@ -247,7 +246,7 @@ public class Ententes {
                         names.stream()
                                 .map(name -> known.getOrDefault(name, List.of()).size())
                                 .toArray(Integer[]::new))
-                .query((row, number) -> HeldRow.read(row, node.entityId(), texts, histories, known))
+                .query((row, number) -> HeldRow.read(row, ourApproval, texts, histories, known))
                 .list();
     }
 }

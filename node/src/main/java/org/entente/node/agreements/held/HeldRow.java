@@ -39,7 +39,7 @@ final class HeldRow {
      * @param known how each history began when it was last read, by the entente's name
      */
     static Optional<Held> read(
-            ResultSet row, URI node, Texts read, Histories histories, Map<String, List<Recorded>> known)
+            ResultSet row, OurApproval us, Texts read, Histories histories, Map<String, List<Recorded>> known)
             throws SQLException {
         String name = row.getString("name");
         List<Recorded> before = known.getOrDefault(name, List.of());
@@ -49,7 +49,7 @@ final class HeldRow {
         Map<String, Entente> texts = texts(row, read);
         List<Recorded> transitions =
                 histories.read(name, before, transitions(row), hash -> Optional.ofNullable(texts.get(hash)));
-        return Optional.of(read(row, node, texts, transitions));
+        return Optional.of(read(row, us, texts, transitions));
     }
 
     private static boolean endsWith(List<Recorded> before, ResultSet row) throws SQLException {
@@ -57,18 +57,18 @@ final class HeldRow {
         return at != null && new Histories.Row(row.getString("last_known"), at.toInstant()).isOf(before.getLast());
     }
 
-    private static Held read(ResultSet row, URI node, Map<String, Entente> texts, List<Recorded> transitions)
+    private static Held read(ResultSet row, OurApproval us, Map<String, Entente> texts, List<Recorded> transitions)
             throws SQLException {
         EntenteState chain = transitions.isEmpty()
                 ? EntenteState.of(text(texts, row.getString("document_hash")))
                 : transitions.getLast().after();
         Map<String, Signatures> signatures = signatures(row, texts, transitions, chain);
-        Optional<Talks> talks = talks(row, node, chain, texts, signatures);
+        Optional<Talks> talks = talks(row, us, chain, texts, signatures);
         Entente shown =
                 chain.hasEntered() ? chain.entente() : talks.map(Talks::text).orElse(chain.entente());
         return new Held(
                 shown,
-                part(row, chain, talks, node),
+                part(row, chain, talks, us.entity()),
                 events(row),
                 signatures.getOrDefault(shown.hash(), Signatures.none(shown)),
                 transitions,
@@ -113,7 +113,11 @@ final class HeldRow {
 
     /** The moves were verified when they were taken. A text that all have signed stays on the table, whatever moves come after. */
     private static Optional<Talks> talks(
-            ResultSet row, URI node, EntenteState chain, Map<String, Entente> texts, Map<String, Signatures> signatures)
+            ResultSet row,
+            OurApproval us,
+            EntenteState chain,
+            Map<String, Entente> texts,
+            Map<String, Signatures> signatures)
             throws SQLException {
         Negotiation negotiation = Held.nextTalks(chain);
         for (String jws : strings(row, "moves")) {
@@ -137,7 +141,7 @@ final class HeldRow {
                 negotiation,
                 text,
                 Objects.requireNonNull(signatures.get(text.hash())),
-                Talks.path(chain, negotiation, text, node),
+                Talks.Path.of(us, chain, negotiation, text),
                 approvals(row, text.hash())));
     }
 

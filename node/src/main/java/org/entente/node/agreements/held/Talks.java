@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +19,14 @@ import org.entente.node.agreements.negotiation.Negotiation;
  *
  * @param text on the table
  * @param signatures over that text
- * @param path the steps by which this government approves it; empty when it is no party to it
+ * @param ours how this government approves it
  * @param approvals those of them that have been taken
  */
 public record Talks(
         Negotiation negotiation,
         Entente text,
         Signatures signatures,
-        List<Party.Approval> path,
+        Path ours,
         List<Approval> approvals) {
     /**
      * A step of our own approval.
@@ -35,9 +36,70 @@ public record Talks(
      */
     public record Approval(int step, String officer, Instant at) {}
 
+    /**
+     * The steps by which this government approves a text, in order.
+     *
+     * @param steps none when it is no party to it
+     */
+    public record Path(List<Party.Approval> steps, Source source) {
+        public Path {
+            steps = List.copyOf(steps);
+        }
+
+        /**
+         * By which steps a government approves a text: by those of its settings; else by those that it has stated itself, in
+         * the entente in force, or in the last of its own texts; else by two officers. What a text of others states for it
+         * holds once the text is in force, and not to bring it there.
+         */
+        static Path of(OurApproval ours, EntenteState chain, Negotiation negotiation, Entente text) {
+            Optional<Party> us = stated(text.parties(), ours.entity());
+            if (us.isEmpty()) {
+                return new Path(List.of(), Source.TWO_OFFICERS);
+            }
+            if (ours.isStated()) {
+                return new Path(ours.steps(), Source.SETTINGS);
+            }
+            Optional<Path> inForce = chain.hasEntered()
+                    ? stated(chain.parties(), ours.entity()).map(party -> new Path(party.approval(), Source.IN_FORCE))
+                    : Optional.empty();
+            return inForce.or(() -> negotiation
+                            .lastTextOf(us.get().key())
+                            .flatMap(own -> stated(own.parties(), ours.entity()))
+                            .map(party -> new Path(party.approval(), Source.OWN_TEXT)))
+                    .orElseGet(() -> new Path(ours.steps(), Source.TWO_OFFICERS));
+        }
+
+        private static Optional<Party> stated(Collection<Party> parties, URI entity) {
+            return parties.stream()
+                    .filter(party -> party.entity().equals(entity))
+                    .findFirst();
+        }
+    }
+
+    /** Whose word the steps are. */
+    public enum Source {
+        /** The operator's, in the settings of the node. */
+        SETTINGS,
+        /** Ours, in the entente in force. */
+        IN_FORCE,
+        /** Ours, in the last text that we put on the table. */
+        OWN_TEXT,
+        /** Nobody's: where a government has stated nothing, two officers approve. */
+        TWO_OFFICERS;
+
+        /** Its name in the API, and the end of its key in the catalogue. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     public Talks {
-        path = List.copyOf(path);
         approvals = List.copyOf(approvals);
+    }
+
+    /** The steps by which this government approves the text, in order; none when it is no party to it. */
+    public List<Party.Approval> path() {
+        return ours.steps();
     }
 
     /** The keys of the parties that agree to the text; who has signed it agrees. */
@@ -64,12 +126,12 @@ public record Talks(
 
     /** Whether every step of our own approval has been taken. */
     public boolean isApproved() {
-        return approvals.size() >= path.size();
+        return approvals.size() >= path().size();
     }
 
     /** Whether the text states other steps for a party than those by which it approves. */
     public boolean restates(Party us) {
-        return !us.approval().equals(path);
+        return !us.approval().equals(path());
     }
 
     /** How far we have come, as this party. */
@@ -78,26 +140,5 @@ public record Talks(
             return Part.SIGNED;
         }
         return isApproved() ? Part.APPROVED : Part.PROPOSED;
-    }
-
-    /**
-     * By which steps a government approves a text: by those that it has stated itself, in the entente in force, or in the last of
-     * its own texts of the first version. What a text of others states for it holds once the text is in force, and not to bring it
-     * there; only who has stated nothing takes the text's.
-     */
-    static List<Party.Approval> path(EntenteState chain, Negotiation negotiation, Entente text, URI us) {
-        return stated(text.parties(), us)
-                .map(inText -> chain.hasEntered()
-                        ? stated(chain.parties(), us).orElse(inText)
-                        : negotiation
-                                .lastTextOf(inText.key())
-                                .flatMap(own -> stated(own.parties(), us))
-                                .orElse(inText))
-                .map(Party::approval)
-                .orElseGet(List::of);
-    }
-
-    private static Optional<Party> stated(Collection<Party> parties, URI entity) {
-        return parties.stream().filter(party -> party.entity().equals(entity)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.PartyFacts;
+import org.entente.node.agreements.held.OurApproval;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.kernel.Role;
 import org.entente.node.keys.Keys;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 public class MeetParties {
     private final Trust trust;
     private final Keys keys;
+    private final OurApproval ourApproval;
     private final NodeIdentity node;
 
-    MeetParties(Trust trust, Keys keys, NodeIdentity node) {
+    MeetParties(Trust trust, Keys keys, OurApproval ourApproval, NodeIdentity node) {
         this.trust = trust;
         this.keys = keys;
+        this.ourApproval = ourApproval;
         this.node = node;
     }
 
@@ -89,7 +92,8 @@ public class MeetParties {
 
     /** What this node would state of itself. */
     public PartyFacts ourselves() {
-        return new PartyFacts(node.jurisdiction(), keys.federationKeys(), keys.certificateAuthority());
+        return new PartyFacts(
+                node.jurisdiction(), keys.federationKeys(), keys.certificateAuthority(), ourApproval.steps());
     }
 
     /**

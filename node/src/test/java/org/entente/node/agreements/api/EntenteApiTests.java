@@ -128,9 +128,19 @@ class EntenteApiTests {
         assertProblem(call(britishColumbia, "POST", path("/signature"), named), 409, "not_approved");
         assertThat(approve(britishColumbia, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(britishColumbia, text, 9).statusCode()).isEqualTo(404);
-        assertProblem(call(britishColumbia, "POST", path("/signature"), named), 409, "same_officer");
-        assertProblem(bySignatory(britishColumbia, path("/signature"), other), 409, "other_text");
-        assertThat(json(bySignatory(britishColumbia, path("/signature"), named))
+        assertThat(json(call(britishColumbia, "GET", path(""), ""))
+                        .at("/talks/path_from")
+                        .asString())
+                .as("Québec wrote one step for it")
+                .isEqualTo("two-officers");
+        assertProblem(bySignatory(britishColumbia, path("/signature"), named), 409, "not_approved");
+        assertProblem(approve(britishColumbia, text, 2), 409, "same_officer");
+        String last = "{\"document\":\"" + text + "\",\"step\":2}";
+        assertThat(bySignatory(britishColumbia, path("/approvals"), last).statusCode())
+                .isEqualTo(200);
+        assertProblem(bySignatory(britishColumbia, path("/signature"), named), 409, "same_officer");
+        assertProblem(call(britishColumbia, "POST", path("/signature"), other), 409, "other_text");
+        assertThat(json(call(britishColumbia, "POST", path("/signature"), named))
                         .path("state")
                         .asString())
                 .isEqualTo("signed");

@@ -157,18 +157,28 @@ class OfficerPagesTests {
         Map<String, String> step = new HashMap<>(document);
         step.put("step", "1");
         assertThat(first.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
-        assertThat(first.get(HERE + "/desk").body()).contains("Franchie par vous", "un autre agent signe");
-        assertThat(first.post(HERE + "/signature", document).statusCode()).isEqualTo(409);
+        assertThat(first.get(HERE + "/desk").body()).contains("Franchie par vous", "Revient à un agent qui n’a franchi");
         assertThat(second.get(HERE + "/desk").body()).contains("Franchie par un autre agent");
+        decide(second, first, document);
         Map<String, String> unread = Map.of("document", "A".repeat(43));
-        assertThat(second.post(HERE + "/signature", unread).body()).contains("Un autre texte est sur la table");
-        assertThat(second.post(HERE + "/signature", document(second)).statusCode())
-                .isEqualTo(303);
+        assertThat(first.post(HERE + "/signature", unread).body()).contains("Un autre texte est sur la table");
+        assertThat(first.post(HERE + "/signature", document).statusCode()).isEqualTo(303);
         await().atMost(PATIENCE).until(() -> talks(columbia, NAME).isAgreed());
         assertThat(other.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
-        assertThat(otherSecond.post(HERE + "/signature", document(otherSecond)).statusCode())
+        decide(otherSecond, other, document);
+        assertThat(other.post(HERE + "/signature", document(other)).statusCode())
                 .isEqualTo(303);
         awaitEntry();
+    }
+
+    /** The second step is for another than the first, and who took it does not sign. */
+    private static void decide(TestBrowser officer, TestBrowser examined, Map<String, String> document) {
+        Map<String, String> step = new HashMap<>(document);
+        step.put("step", "2");
+        assertThat(examined.post(HERE + "/approvals", step).statusCode()).isEqualTo(409);
+        assertThat(officer.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
+        assertThat(officer.get(HERE + "/desk").body()).contains("un autre agent signe");
+        assertThat(officer.post(HERE + "/signature", document).statusCode()).isEqualTo(409);
     }
 
     private void awaitEntry() {
