@@ -11,6 +11,8 @@ import org.entente.node.agreements.decide.Decisions;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Holdings;
+import org.entente.node.agreements.held.Shortfalls;
+import org.entente.node.agreements.upkeep.JudgeUpkeep;
 import org.entente.node.kernel.Actor;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.NodeIdentity;
@@ -28,14 +30,26 @@ class Desk {
     private final Holdings holdings;
     private final Decisions decisions;
     private final Trust trust;
+    private final JudgeUpkeep judgeUpkeep;
+    private final Shortfalls shortfalls;
     private final NodeIdentity node;
     private final Pages pages;
     private final InstantSource clock;
 
-    Desk(Holdings holdings, Decisions decisions, Trust trust, NodeIdentity node, Pages pages, InstantSource clock) {
+    Desk(
+            Holdings holdings,
+            Decisions decisions,
+            Trust trust,
+            JudgeUpkeep judgeUpkeep,
+            Shortfalls shortfalls,
+            NodeIdentity node,
+            Pages pages,
+            InstantSource clock) {
         this.holdings = holdings;
         this.decisions = decisions;
         this.trust = trust;
+        this.judgeUpkeep = judgeUpkeep;
+        this.shortfalls = shortfalls;
         this.node = node;
         this.pages = pages;
         this.clock = clock;
@@ -75,7 +89,11 @@ class Desk {
     private ModelAndView page(Actor.Officer officer, String name, Optional<String> trouble, HttpStatus status) {
         Instant now = clock.instant();
         Held held = held(name);
-        var reader = new DeskView.Reader(node.entityId(), officer, decisions.waiting(now), contradicting(held, now));
+        Optional<UpkeepView> upkeep = judgeUpkeep
+                .upkeep(held, now)
+                .map(seen -> UpkeepView.of(held, seen, shortfalls.of(name, UpkeepView.MAX_SHOWN), now));
+        var reader = new DeskView.Reader(
+                node.entityId(), officer, decisions.waiting(now), contradicting(held, now), upkeep);
         var view = DeskView.of(held, reader, trouble, now);
         return pages.page("agreements/desk", view, status);
     }

@@ -35,6 +35,7 @@ import org.entente.protocols.jose.PublicJwk;
  * @param joinable what other parties ask for that takes several
  * @param newcomers who asks to join
  * @param contradicted those that the entente states by other keys than those known here
+ * @param upkeep how the parties keep up what they promise; empty where they promise nothing, or it does not bind us
  * @param trouble why what was just tried has not been done: the end of a key in the catalogue
  */
 public record DeskView(
@@ -50,6 +51,7 @@ public record DeskView(
         List<Joinable> joinable,
         List<Newcomer> newcomers,
         List<Contradicted> contradicted,
+        Optional<UpkeepView> upkeep,
         Optional<String> trouble) {
     /**
      * A government that asks to join.
@@ -93,8 +95,14 @@ public record DeskView(
      * @param us the entity identifier of this node
      * @param words what officers here have asked for and others have not confirmed
      * @param known the keys by which contradicted parties are known here, by entity
+     * @param upkeep what this node sees of the others
      */
-    record Reader(URI us, Actor.Officer officer, List<FirstWord> words, Map<URI, Jwks> known) {
+    record Reader(
+            URI us,
+            Actor.Officer officer,
+            List<FirstWord> words,
+            Map<URI, Jwks> known,
+            Optional<UpkeepView> upkeep) {
         Optional<Word> word(Decision decision) {
             return Word.about(decision, words, officer);
         }
@@ -130,6 +138,7 @@ public record DeskView(
                         .map(party -> Contradicted.of(
                                 party, Optional.ofNullable(reader.known().get(party.entity()))))
                         .toList(),
+                reader.upkeep(),
                 trouble);
     }
 

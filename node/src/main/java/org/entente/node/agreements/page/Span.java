@@ -15,6 +15,9 @@ public final class Span {
         if (!span.isZero() && span.equals(Duration.ofHours(span.toHours()))) {
             return page.say("agreements.span.hours", span.toHours());
         }
+        if (span.toHours() > 0 && span.toSecondsPart() == 0) {
+            return page.say("agreements.span.hours-minutes", span.toHours(), span.toMinutesPart());
+        }
         return span.toSecondsPart() == 0
                 ? page.say("agreements.span.minutes", span.toMinutes())
                 : page.say("agreements.span.seconds", span.toSeconds());

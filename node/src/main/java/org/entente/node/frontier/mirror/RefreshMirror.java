@@ -38,6 +38,7 @@ class RefreshMirror {
     private final ObjectProvider<MirrorSource> sources;
     private final FetchDocument fetchDocument;
     private final Copies copies;
+    private final Watching watching;
     private final NodeIdentity node;
     private final SecureRandom random;
     private final Duration budget;
@@ -46,12 +47,14 @@ class RefreshMirror {
             ObjectProvider<MirrorSource> sources,
             FetchDocument fetchDocument,
             Copies copies,
+            Watching watching,
             NodeIdentity node,
             SecureRandom random,
             FrontierSettings settings) {
         this.sources = sources;
         this.fetchDocument = fetchDocument;
         this.copies = copies;
+        this.watching = watching;
         this.node = node;
         this.random = random;
         this.budget = settings.mirrorEvery();
@@ -72,18 +75,32 @@ class RefreshMirror {
         byPublisher.replaceAll(RefreshMirror::share);
         copies.keepOnly(
                 byPublisher.values().stream().flatMap(List::stream).collect(Collectors.toSet()), now.minus(UNWANTED));
+        long begun = System.nanoTime();
+        Map<URI, Boolean> answered = fetch(byPublisher, now);
+        watching.note(answered, Duration.ofNanos(System.nanoTime() - begun).plus(budget), now);
+    }
+
+    /** Of each publisher, whether anything came back; nothing of one where the fault was ours. */
+    private Map<URI, Boolean> fetch(Map<URI, List<URI>> byPublisher, Instant now) throws InterruptedException {
         Deadline end = Deadline.in(budget);
-        List<Callable<Void>> rounds = byPublisher.values().stream()
+        List<URI> publishers = List.copyOf(byPublisher.keySet());
+        List<Callable<Boolean>> rounds = byPublisher.values().stream()
                 .map(addresses -> round(addresses, now, end))
                 .toList();
+        Map<URI, Boolean> answered = new TreeMap<>();
         // Without a time limit of its own, which would interrupt threads that are writing to the database.
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> round : threads.invokeAll(rounds)) {
+            List<Future<Boolean>> all = threads.invokeAll(rounds);
+            for (int i = 0; i < all.size(); i++) {
+                Future<Boolean> round = all.get(i);
                 if (round.state() == Future.State.FAILED) {
                     LOG.warn("a publisher's documents could not be mirrored", round.exceptionNow());
+                } else {
+                    answered.put(publishers.get(i), round.resultNow());
                 }
             }
         }
+        return answered;
     }
 
     private static List<URI> share(URI publisher, List<URI> addresses) {
@@ -98,23 +115,27 @@ class RefreshMirror {
         return addresses.subList(0, MirrorSource.MAX_WANTED);
     }
 
-    private Callable<Void> round(List<URI> addresses, Instant now, Deadline end) {
+    private Callable<Boolean> round(List<URI> addresses, Instant now, Deadline end) {
         List<URI> mixed = new ArrayList<>(addresses);
         // In another order each time: if time is short, it is not always the same documents that wait.
         Collections.shuffle(mixed, random);
         return () -> {
+            boolean answered = false;
             for (URI address : mixed) {
                 if (end.isOver()) {
-                    return null;
+                    return answered;
                 }
-                if (fetchDocument.fetch(address, now, end.left()) instanceof FetchOutcome.Unavailable(Reason reason)) {
-                    LOG.debug("no copy of {}: {}", address, reason);
-                    if (reason == Reason.NO_ANSWER) {
-                        return null; // the publisher is away; the next round tries again
+                switch (fetchDocument.fetch(address, now, end.left())) {
+                    case FetchOutcome.Fetched ignored -> answered = true;
+                    case FetchOutcome.Unavailable(Reason reason) -> {
+                        LOG.debug("no copy of {}: {}", address, reason);
+                        if (reason == Reason.NO_ANSWER) {
+                            return answered; // the publisher is away; the next round tries again
+                        }
                     }
                 }
             }
-            return null;
+            return answered;
         };
     }
 }

@@ -35,7 +35,8 @@ class DeskViewTests {
                 QUEBEC.entity(),
                 new Actor.Officer(new PersonId(UUID.randomUUID())),
                 List.of(),
-                Map.of(BRITISH_COLUMBIA.entity(), ONTARIO.facts().keys()));
+                Map.of(BRITISH_COLUMBIA.entity(), ONTARIO.facts().keys()),
+                Optional.empty());
 
         assertThat(DeskView.of(held, reader, Optional.empty(), NOW).contradicted())
                 .singleElement()
