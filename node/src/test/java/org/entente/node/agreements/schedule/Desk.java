@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.entente.node.agreements.TestEntentes;
+import java.util.function.Predicate;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.held.Standing;
+import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Ready;
@@ -32,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
  * tried in a second; {@link ReceiversTests} lets a few go through all that a node is.
  */
 final class Desk {
-    final TestGovernment us;
     final BiConsumer<Desk, Sent> toAll;
     final List<String> refused = new ArrayList<>();
     final Map<String, Entente> texts = new LinkedHashMap<>();
@@ -40,9 +41,13 @@ final class Desk {
     final List<Transition> transitions = new ArrayList<>();
     final List<SignedAct> pending = new ArrayList<>();
     final Map<String, Standing> standings = new TreeMap<>();
+    /** As it signs: with the keys that the entente pins for it. */
+    TestGovernment us;
+
     Optional<EntenteState> state = Optional.empty();
     Negotiation talks = Negotiation.none(1, "");
     Instant now;
+    private Optional<TestGovernment> next = Optional.empty();
     private int ids;
 
     Desk(TestGovernment us, Instant now, BiConsumer<Desk, Sent> toAll) {
@@ -86,6 +91,15 @@ final class Desk {
         SignedAct act = TestEntentes.sign(us, us.key() + "-act-" + ids++, chain, us.key(), now, written);
         take(act);
         toAll.accept(this, new Sent.OfActs(List.of(act)));
+    }
+
+    /** Announces other keys, with which it signs once the entente pins them. */
+    void rollOver() {
+        if (next.isEmpty()) {
+            TestGovernment changed = TestGovernment.at(us.entity(), us.key(), us.key());
+            next = Optional.of(changed);
+            act(ActJson.rollOver(changed.facts().keys()));
+        }
     }
 
     // what comes in
@@ -157,6 +171,13 @@ final class Desk {
             case Verdict.Applied(EntenteState after) -> {
                 state = Optional.of(after);
                 transitions.add(transition);
+                next.filter(changed -> after.member(us.key())
+                                .filter(member -> member.party().keys().equals(changed.facts().keys()))
+                                .isPresent())
+                        .ifPresent(changed -> {
+                            us = changed;
+                            next = Optional.empty();
+                        });
                 pending.removeIf(act -> after.objection(act, pending, now)
                         .filter(reason -> reason.isForGood())
                         .isPresent());
@@ -230,27 +251,36 @@ final class Desk {
     // what it orders, if it is the depositary
 
     private void order() {
-        if (!isDepositary()) {
-            return;
-        }
-        Optional<Transition> next = next();
-        while (next.isPresent()) {
+        Optional<Transition> ready = ready();
+        while (ready.isPresent()) {
             int before = transitions.size();
-            take(next.get());
+            take(ready.get());
             if (transitions.size() == before) {
                 return;
             }
-            toAll.accept(this, new Sent.OfTransition(next.get()));
-            next = next();
+            toAll.accept(this, new Sent.OfTransition(ready.get()));
+            ready = ready();
         }
     }
 
-    private boolean isDepositary() {
-        return us == TestGovernment.QUEBEC;
+    private String depositary() {
+        return state.map(chain -> chain.depositary().key()).orElse(TestGovernment.QUEBEC.key());
     }
 
-    private Optional<Transition> next() {
-        Optional<Transition> entry = talks.onTable()
+    private Optional<Transition> ready() {
+        return us.key().equals(depositary())
+                ? entry().or(() -> acts(act -> !(act.act() instanceof Act.Entrust)))
+                : acts(act -> act.entrusts(us.key()));
+    }
+
+    private Optional<Transition> acts(Predicate<SignedAct> which) {
+        return state.flatMap(chain -> Ready.next(
+                        chain, pending.stream().filter(which).toList(), now)
+                .map(acts -> Transition.order(us, chain, new Transition.Content.Acts(acts), now)));
+    }
+
+    private Optional<Transition> entry() {
+        return talks.onTable()
                 .filter(text -> signatures.getOrDefault(text.hash(), Map.of()).size()
                         == text.parties().size())
                 .map(text -> {
@@ -265,8 +295,6 @@ final class Desk {
                 .filter(transition -> state.isEmpty()
                         || state.get().apply(transition, hash -> Optional.ofNullable(texts.get(hash)), now)
                                 instanceof Verdict.Applied);
-        return entry.or(() -> state.flatMap(chain -> Ready.next(chain, pending, now)
-                .map(acts -> Transition.order(us, chain, new Transition.Content.Acts(acts), now))));
     }
 
     // what it is asked at the end
@@ -278,7 +306,7 @@ final class Desk {
     }
 
     Pace pace() {
-        return Pace.of(this::hashAt, TestGovernment.QUEBEC.key(), standings);
+        return Pace.of(this::hashAt, depositary(), standings);
     }
 
     String standing() {

@@ -116,7 +116,7 @@ class ScheduleTests {
         other.readRecord(one);
     }
 
-    private static void negotiate(World world) {
+    static void negotiate(World world) {
         world.quebec().propose(world.text(world.quebec(), noticeOf(0)));
         counter(world);
         world.mend();
@@ -137,7 +137,7 @@ class ScheduleTests {
         }
     }
 
-    private static void conclude(World world, int version) {
+    static void conclude(World world, int version) {
         world.desks.forEach(Desk::agree);
         world.pass(world.random.nextInt(20));
         world.mend();
@@ -164,20 +164,7 @@ class ScheduleTests {
     /** Suspensions, lifted and not, by everybody, while messages go astray. */
     private static void live(World world) {
         for (int i = 0; i < 5; i++) {
-            Desk someone = world.anyone();
-            EntenteState state = someone.state.orElseThrow();
-            state.suspensions().values().stream()
-                    .filter(suspension -> suspension.by().equals(Set.of(someone.us.key())))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            suspension -> someone.act(ActJson.lift(suspension.id())),
-                            () -> someone.act(ActJson.suspend(
-                                    new Target(
-                                            someone.us.key(),
-                                            Target.Direction.ISSUANCE,
-                                            Set.of(),
-                                            Set.of(TestEntentes.IDENTITY)),
-                                    Act.Cause.MAINTENANCE)));
+            Moves.own(world.anyone());
             world.pass(world.random.nextInt(8));
         }
     }
@@ -197,18 +184,18 @@ class ScheduleTests {
     }
 
     /** Orders of its own, acts in another's name, and standings that the depositary never signed. */
-    private static void lieAboutHistory(World world, Desk liar) {
+    static void lieAboutHistory(World world, Desk liar) {
         EntenteState state = liar.state.orElseThrow();
         var suspension = ActJson.suspend(
                 new Target("CA-QC", Target.Direction.BOTH, Set.of(), Set.of()), Act.Cause.KEY_COMPROMISE);
         SignedAct act = TestEntentes.sign(
                 liar.us, "lie-" + world.random.nextInt(1_000_000) + "-of-bc", state, "CA-QC", liar.now, suspension);
         Transition order = Transition.order(liar.us, state, new Transition.Content.Acts(List.of(act)), liar.now);
-        for (Desk to : List.of(world.quebec(), world.nunavut())) {
+        world.desks.stream().filter(to -> to != liar).forEach(to -> {
             to.receive(liar, new Sent.OfActs(List.of(act)));
             to.receive(liar, new Sent.OfTransition(order));
             to.receive(liar, new Sent.OfStanding(order));
-        }
+        });
         assertThat(world.quebec().refused).contains("forged");
     }
 
@@ -232,7 +219,7 @@ class ScheduleTests {
         }
     }
 
-    private static void assertSame(World world, Set<Desk> honest) {
+    static void assertSame(World world, Set<Desk> honest) {
         assertThat(world.standings(honest)).hasSize(1);
         assertThat(honest).allMatch(desk -> desk.pace() == Pace.IN_STEP);
         assertThat(honest)

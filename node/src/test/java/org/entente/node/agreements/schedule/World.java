@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class World {
     final List<Desk> desks = new ArrayList<>();
     private final List<Parcel> underway = new ArrayList<>();
     private final int lossPercent;
+    private Optional<Desk> away = Optional.empty();
     private Instant now = TestEntentes.NOW;
 
     private record Parcel(Desk from, Desk to, Sent sent) {}
@@ -44,7 +46,44 @@ final class World {
     }
 
     Desk anyone() {
-        return desks.get(random.nextInt(desks.size()));
+        Desk drawn = desks.get(random.nextInt(desks.size()));
+        return isAway(drawn) ? columbia() : drawn;
+    }
+
+    private boolean isAway(Desk desk) {
+        return away.filter(desk::equals).isPresent();
+    }
+
+    /** Another government, which reads what one of them publishes. */
+    Desk join(TestGovernment newcomer, Desk from) {
+        Desk desk = new Desk(newcomer, now, this::send);
+        desks.add(desk);
+        desk.readRecord(from);
+        return desk;
+    }
+
+    /** From now on nothing reaches it, and nothing comes from it, until {@link #back}. */
+    void leaves(Desk desk) {
+        deliver();
+        away = Optional.of(desk);
+    }
+
+    void back() {
+        away = Optional.empty();
+    }
+
+    /** All that is under way arrives, as what nodes keep sending until it does. */
+    void deliver() {
+        while (!underway.isEmpty()) {
+            tick();
+            Parcel parcel = underway.removeFirst();
+            parcel.to().receive(parcel.from(), parcel.sent());
+        }
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+        tick();
     }
 
     private void send(Desk from, Sent sent) {
@@ -52,7 +91,9 @@ final class World {
     }
 
     void send(Desk from, Desk to, Sent sent) {
-        underway.add(new Parcel(from, to, sent));
+        if (!isAway(from) && !isAway(to)) {
+            underway.add(new Parcel(from, to, sent));
+        }
     }
 
     /** Lets some of what is under way arrive: any of it, some of it twice, some of it never. */
@@ -88,7 +129,7 @@ final class World {
             before = picture();
             for (Desk one : desks) {
                 for (Desk other : desks) {
-                    if (one != other) {
+                    if (one != other && !isAway(one) && !isAway(other)) {
                         tick();
                         one.showTable(other);
                         one.readRecord(other);
