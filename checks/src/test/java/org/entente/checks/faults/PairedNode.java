@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -59,7 +60,8 @@ final class PairedNode implements AutoCloseable {
                         "agreements.read",
                         "issuance.offer",
                         "issuance.revoke",
-                        "verification")
+                        "verification",
+                        "audit")
                 .forEach((key, value) -> settings.put(key, value.toString()));
         settings.putAll(more);
         List<NodeProcess> processes = Stream.of("a", "b")
@@ -116,6 +118,26 @@ final class PairedNode implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** All that stands in the tables of a room, as text. */
+    byte[] rows(String room) {
+        StringBuilder text = new StringBuilder();
+        try (Connection connection = connect();
+                var tables = connection.getMetaData().getTables(null, room, null, new String[] {"TABLE"});
+                var statement = connection.createStatement()) {
+            while (tables.next()) {
+                try (var rows = statement.executeQuery(
+                        "select t::text from " + room + "." + tables.getString("TABLE_NAME") + " t")) {
+                    while (rows.next()) {
+                        text.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     Connection connect() throws SQLException {

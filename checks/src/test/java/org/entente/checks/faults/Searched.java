@@ -48,6 +48,18 @@ final class Searched {
         });
     }
 
+    /** What the frontier of a node keeps of what crossed, was refused or is to go out, and what it lists and hands to auditors of it. */
+    void requireCrossings(PairedNode node, String token) {
+        String where = " at the frontier of " + node.origin();
+        values.requireAbsent(node.rows("frontier"), "rows" + where);
+        String list = "/api/frontier/crossings?limit=500";
+        values.requireAbsent(node.door().get(list).expect(200).body(), "crossings" + where);
+        String bundle = "/api/audit/bundle";
+        Provinces.until(
+                "a signed state of the journal", () -> node.door().get(bundle, token).status() == 200);
+        values.requireAbsent(node.door().get(bundle, token).body(), "the bundle" + where);
+    }
+
     /**
      * The body; of a page without what the browser itself has written and needs again: the link to the same address in the
      * other language, and the fields of a form that is shown again.

@@ -88,6 +88,7 @@ class TaintTests {
             assertThat(exposed(node)).containsExactlyInAnyOrder("/actuator", "/actuator/health");
             searched.requireLogs(node);
         }
+        requireCrossings();
         assertThat(refused).as("routes that refused").hasSizeGreaterThan(100);
         assertThat(refused).filteredOn(route -> route.startsWith("DELETE")).hasSizeGreaterThan(2);
     }
@@ -107,6 +108,14 @@ class TaintTests {
                 .hasSizeGreaterThan(80);
         searched.requireLogs(quebec);
         searched.requireLogs(provinces.wallet());
+        requireCrossings();
+    }
+
+    /** After all that was refused: nothing of it stands at the frontier of either government. */
+    private void requireCrossings() {
+        for (PairedNode node : List.of(provinces.quebec(), provinces.columbia())) {
+            searched.requireCrossings(node, token(node.door()));
+        }
     }
 
     /** The pages that refused somebody who is signed in and sends every form with the values in each of its fields. */
@@ -240,7 +249,7 @@ class TaintTests {
         return filled(route) + "?q=" + encoded(NAME) + "&code=" + encoded(NUMBER) + "&token=" + encoded(NAME);
     }
 
-    private static String token(Door door) {
+    static String token(Door door) {
         Answer answer = door.post(
                 "/oauth/token",
                 Door.FORM,
