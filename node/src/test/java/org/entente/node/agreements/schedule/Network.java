@@ -70,6 +70,17 @@ final class Network {
         }
     }
 
+    /** All that is under way arrives, and what it leads to, but nothing from or to one that is away. */
+    void deliverWithout(TestNode away) {
+        nodes.forEach(this::collect);
+        while (!underway.isEmpty()) {
+            Parcel parcel = underway.removeFirst();
+            if (parcel.to() != away && !parcel.said().sender().equals(away.origin())) {
+                bring(parcel);
+            }
+        }
+    }
+
     /** Loses what a government was sent, as when its node was down for longer than messages live. */
     void lose(TestNode to) {
         nodes.forEach(this::collect);

@@ -12,11 +12,14 @@ import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestParties;
 import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.conclude.ReviseEntente;
+import org.entente.node.agreements.course.ActOutcome;
+import org.entente.node.agreements.course.EntrustParty;
 import org.entente.node.agreements.held.Held;
 import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.held.Talks;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
+import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.record.TestRecords;
 import org.junit.jupiter.api.AfterAll;
@@ -72,16 +75,39 @@ class ReceiversTests {
         live(network);
         network.mend();
         assertSame(network);
+        decideTogether(network);
+        assertSame(network);
         fork(network, seed);
+    }
+
+    /** While the depositary is away, the others suspend its acceptance, one gives notice, and they entrust the other one. */
+    private void decideTogether(Network network) {
+        Target target = new Target("CA-QC", Target.Direction.ACCEPTANCE, Set.of(), Set.of(TestEntentes.RESIDENCE));
+        for (TestNode node : List.of(columbia, nunavut)) {
+            TestParties.perform(node, network.name, ActJson.suspend(target, Act.Cause.DISAGREEMENT));
+        }
+        TestParties.perform(nunavut, network.name, ActJson.withdraw());
+        for (TestNode node : List.of(nunavut, columbia)) {
+            assertThat(node.bean(EntrustParty.class)
+                            .entrust(network.name, "CA-BC", TestParties.OFFICER, Instant.now()))
+                    .isInstanceOf(ActOutcome.Done.class);
+        }
+        network.deliverWithout(quebec);
+        network.mend();
+        EntenteState state = TestParties.held(quebec, network.name).chain();
+        assertThat(state.depositary().key()).isEqualTo("CA-BC");
+        assertThat(state.suspensions().values())
+                .anyMatch(suspension -> suspension.target().equals(target));
+        assertThat(state.member("CA-NU").orElseThrow().isLeaving()).isTrue();
     }
 
     /** As the depositary signs two histories, and the two to which it shows them compare. */
     private void fork(Network network, long seed) {
-        new Liar(quebec, network.name, seed).fork(columbia, nunavut);
-        for (TestNode node : List.of(columbia, nunavut, columbia)) {
+        new Liar(columbia, network.name, seed).fork(quebec, nunavut);
+        for (TestNode node : List.of(quebec, nunavut, quebec)) {
             TestRecords.read(node, network.name, Instant.now());
         }
-        assertThat(List.of(columbia, nunavut))
+        assertThat(List.of(quebec, nunavut))
                 .extracting(node -> TestParties.held(node, network.name).pace())
                 .containsOnly(Pace.FORKED);
     }

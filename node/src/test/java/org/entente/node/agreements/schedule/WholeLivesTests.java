@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,8 @@ class WholeLivesTests {
     /** How many lives of each kind; more by {@code -Dschedules=…}. */
     private static final int SEEDS = Integer.getInteger("schedules", 15);
 
+    private static final int MANY = 300;
+
     @BeforeAll
     static void sign_quickly() {
         AmazonCorrettoCryptoProvider.install();
@@ -27,6 +30,10 @@ class WholeLivesTests {
 
     static LongStream seeds() {
         return LongStream.range(0, SEEDS);
+    }
+
+    static LongStream manySeeds() {
+        return LongStream.range(SEEDS, SEEDS + MANY);
     }
 
     @ParameterizedTest
@@ -67,6 +74,14 @@ class WholeLivesTests {
         for (Desk honest : List.of(world.quebec(), world.columbia())) {
             assertThat(honest.refused).contains("forged", "not_by_depositary");
         }
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("manySeeds")
+    void nor_do_many_more_lives_end_otherwise(long seed) {
+        whatever_they_do_all_end_with_the_same_history(seed);
+        a_party_that_lies_all_the_while_changes_nothing_for_the_others(seed);
     }
 
     private static World inForce(long seed) {
