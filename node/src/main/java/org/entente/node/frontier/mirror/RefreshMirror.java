@@ -72,7 +72,7 @@ class RefreshMirror {
                 .forEach(address -> byPublisher
                         .computeIfAbsent(Origins.of(address), publisher -> new ArrayList<>())
                         .add(address));
-        byPublisher.replaceAll(RefreshMirror::share);
+        byPublisher.replaceAll((publisher, addresses) -> share(publisher, addresses, now));
         copies.keepOnly(
                 byPublisher.values().stream().flatMap(List::stream).collect(Collectors.toSet()), now.minus(UNWANTED));
         long begun = System.nanoTime();
@@ -103,7 +103,7 @@ class RefreshMirror {
         return answered;
     }
 
-    private static List<URI> share(URI publisher, List<URI> addresses) {
+    private List<URI> share(URI publisher, List<URI> addresses, Instant now) {
         if (addresses.size() <= MirrorSource.MAX_WANTED) {
             return addresses;
         }
@@ -112,6 +112,7 @@ class RefreshMirror {
                 publisher,
                 addresses.size(),
                 MirrorSource.MAX_WANTED);
+        fetchDocument.refuse(publisher, "too_many", now);
         return addresses.subList(0, MirrorSource.MAX_WANTED);
     }
 

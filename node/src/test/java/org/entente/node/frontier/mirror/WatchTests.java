@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.entente.node.TestNode;
+import org.entente.node.frontier.MirrorSource;
 import org.entente.node.frontier.TestPublisher;
 import org.entente.node.frontier.Watch;
 import org.entente.node.frontier.Watched;
@@ -117,6 +119,23 @@ class WatchTests {
         refresh(NOON.plus(Duration.ofDays(Watch.MAX_DAYS + 2L)));
         assertThat(node.bean(Watch.class).since(DAY).get(one.origin()))
                 .containsOnlyKeys(DAY.plusDays(Watch.MAX_DAYS + 2L));
+    }
+
+    @Test
+    void what_a_publisher_has_beyond_its_share_leaves_one_leaf_a_day() throws Exception {
+        one.close();
+        node.bean(TestWishes.class)
+                .want(IntStream.rangeClosed(0, MirrorSource.MAX_WANTED)
+                        .mapToObj(number -> one.origin().resolve("/" + number))
+                        .toArray(URI[]::new));
+        refresh(NOON);
+        refresh(NOON.plus(ROUND));
+        assertThat(node.bean(JdbcClient.class)
+                        .sql("select count(*) from frontier.blocked where peer = :peer and reason = 'too_many'")
+                        .param("peer", one.origin().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private Watched seen(URI publisher, LocalDate day) {
