@@ -15,6 +15,7 @@ import org.entente.node.signin.TestBrowser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What officers see and write: a text on the table, an entente in force that Ontario asks to join, a draft and its forms. */
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EntenteDeskPagesTests {
     private static final String TALKS = "museums";
     private static final String COUNTERED = "archives";
+    private static final String OF_OTHERS = "libraries";
 
     private final Country country;
     private final PageChecks pages;
@@ -47,6 +49,12 @@ class EntenteDeskPagesTests {
         await().atMost(TestParties.PATIENCE)
                 .until(() -> TestParties.talks(country.quebec(), TALKS).isAgreed());
         counter();
+        TestParties.propose(country.columbia(), country.draft(OF_OTHERS));
+        await().atMost(TestParties.PATIENCE)
+                .until(() ->
+                        country.quebec().bean(Holdings.class).find(OF_OTHERS).isPresent());
+        TestParties.agree(country.quebec(), OF_OTHERS);
+        watch();
         draft = TestBrowser.location(officer.post(
                         "/fr/drafts",
                         Map.of(
@@ -61,6 +69,18 @@ class EntenteDeskPagesTests {
         next = TestBrowser.location(officer.post(here + "/drafts", Map.of("document", text)))
                 .substring("/fr".length());
         officer.post(here + "/depositary/CA-BC", Map.of());
+    }
+
+    /** What Québec has seen of British Columbia since the day after the entry into force. */
+    private void watch() {
+        JdbcClient sql = country.quebec().bean(JdbcClient.class);
+        sql.sql("insert into frontier.watched values (:publisher, current_date + 1, 86400000, 7260000)")
+                .param("publisher", country.columbia().origin().toString())
+                .update();
+        sql.sql("insert into agreements.shortfalls (name, party, kind, subject, began_at, leaf, salt, ended_at)"
+                        + " values (:name, 'CA-BC', 'availability', '6.1', now(), gen_random_uuid(), '', now())")
+                .param("name", country.entente())
+                .update();
     }
 
     /** A text that the other government answers by another. */
@@ -84,6 +104,11 @@ class EntenteDeskPagesTests {
     @TestFactory
     Stream<DynamicTest> a_text_on_the_table() {
         return pages.hold("desk-talks", Way.to(country.quebec(), "/ententes/" + TALKS + "/desk", officer));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_text_of_others_that_states_other_steps_for_us() {
+        return pages.hold("desk-talks-of-others", Way.to(country.quebec(), "/ententes/" + OF_OTHERS + "/desk", officer));
     }
 
     @TestFactory
