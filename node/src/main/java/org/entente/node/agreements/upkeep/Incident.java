@@ -2,7 +2,6 @@ package org.entente.node.agreements.upkeep;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import org.entente.node.agreements.life.Target;
  */
 public record Incident(Suspension suspension, Party party, Instant due, boolean answered) {
     /** The causes that are incidents; maintenance and disagreement are none. */
-    static final Set<Act.Cause> CAUSES = EnumSet.of(Act.Cause.KEY_COMPROMISE, Act.Cause.ERROR_IN_ISSUANCE);
+    static final Set<Act.Cause> CAUSES = Set.of(Act.Cause.KEY_COMPROMISE, Act.Cause.ERROR_IN_ISSUANCE);
 
     /** Whether the time is over and no answer has come. */
     public boolean isOverdueAt(Instant now) {

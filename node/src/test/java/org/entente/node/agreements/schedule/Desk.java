@@ -93,6 +93,11 @@ final class Desk {
         toAll.accept(this, new Sent.OfActs(List.of(act)));
     }
 
+    /** Says again what nobody has ordered. */
+    void repeat() {
+        toAll.accept(this, new Sent.OfActs(List.copyOf(pending)));
+    }
+
     /** Announces other keys, with which it signs once the entente pins them. */
     void rollOver() {
         if (next.isEmpty()) {

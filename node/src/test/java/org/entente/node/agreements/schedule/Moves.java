@@ -52,7 +52,11 @@ final class Moves {
 
     /** What has not come about by chance, so that each life has all of it. */
     void rest() {
+        world.desks.forEach(Desk::repeat);
         world.deliver();
+        if (!done(world.quebec()).contains(Kind.OWN)) {
+            own(world.quebec());
+        }
         make(Kind.JOIN, world.quebec());
         for (Desk desk : List.copyOf(world.desks)) {
             world.deliver();
