@@ -128,11 +128,7 @@ class EntenteApiTests {
         assertProblem(call(britishColumbia, "POST", path("/signature"), named), 409, "not_approved");
         assertThat(approve(britishColumbia, text, 1).statusCode()).isEqualTo(200);
         assertThat(approve(britishColumbia, text, 9).statusCode()).isEqualTo(404);
-        assertThat(json(call(britishColumbia, "GET", path(""), ""))
-                        .at("/talks/path_from")
-                        .asString())
-                .as("Québec wrote one step for it")
-                .isEqualTo("two-officers");
+        assertThat(call(britishColumbia, "GET", path(""), "").body()).contains("\"path_from\":\"two-officers\"");
         assertProblem(bySignatory(britishColumbia, path("/signature"), named), 409, "not_approved");
         assertProblem(approve(britishColumbia, text, 2), 409, "same_officer");
         String last = "{\"document\":\"" + text + "\",\"step\":2}";

@@ -159,26 +159,16 @@ class OfficerPagesTests {
         assertThat(first.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
         assertThat(first.get(HERE + "/desk").body()).contains("Franchie par vous", "Revient à un agent qui n’a franchi");
         assertThat(second.get(HERE + "/desk").body()).contains("Franchie par un autre agent");
-        decide(second, first, document);
+        TestForm.decide(HERE, second, first, document);
         Map<String, String> unread = Map.of("document", "A".repeat(43));
         assertThat(first.post(HERE + "/signature", unread).body()).contains("Un autre texte est sur la table");
         assertThat(first.post(HERE + "/signature", document).statusCode()).isEqualTo(303);
         await().atMost(PATIENCE).until(() -> talks(columbia, NAME).isAgreed());
         assertThat(other.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
-        decide(otherSecond, other, document);
+        TestForm.decide(HERE, otherSecond, other, document);
         assertThat(other.post(HERE + "/signature", document(other)).statusCode())
                 .isEqualTo(303);
         awaitEntry();
-    }
-
-    /** The second step is for another than the first, and who took it does not sign. */
-    private static void decide(TestBrowser officer, TestBrowser examined, Map<String, String> document) {
-        Map<String, String> step = new HashMap<>(document);
-        step.put("step", "2");
-        assertThat(examined.post(HERE + "/approvals", step).statusCode()).isEqualTo(409);
-        assertThat(officer.post(HERE + "/approvals", step).statusCode()).isEqualTo(303);
-        assertThat(officer.get(HERE + "/desk").body()).contains("un autre agent signe");
-        assertThat(officer.post(HERE + "/signature", document).statusCode()).isEqualTo(409);
     }
 
     private void awaitEntry() {

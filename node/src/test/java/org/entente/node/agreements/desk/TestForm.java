@@ -50,4 +50,14 @@ final class TestForm {
                         select.attr("name"), select.select("option[selected]").attr("value")));
         return form;
     }
+
+    /** The second step of an approval is for another than the first, and who took it does not sign. */
+    static void decide(String here, TestBrowser officer, TestBrowser examined, Map<String, String> document) {
+        Map<String, String> step = new HashMap<>(document);
+        step.put("step", "2");
+        assertThat(examined.post(here + "/approvals", step).statusCode()).isEqualTo(409);
+        assertThat(officer.post(here + "/approvals", step).statusCode()).isEqualTo(303);
+        assertThat(officer.get(here + "/desk").body()).contains("un autre agent signe");
+        assertThat(officer.post(here + "/signature", document).statusCode()).isEqualTo(409);
+    }
 }

@@ -18,10 +18,8 @@ import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.held.Standing;
-import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.EntenteState;
-import org.entente.node.agreements.life.Ready;
 import org.entente.node.agreements.life.SignedAct;
 import org.entente.node.agreements.life.Transition;
 import org.entente.node.agreements.life.Verdict;
@@ -47,6 +45,7 @@ final class Desk {
     Optional<EntenteState> state = Optional.empty();
     Negotiation talks = Negotiation.none(1, "");
     Instant now;
+    private final Orders orders = new Orders(this);
     private Optional<TestGovernment> next = Optional.empty();
     private int ids;
 
@@ -256,7 +255,7 @@ final class Desk {
     // what it orders, if it is the depositary
 
     private void order() {
-        Optional<Transition> ready = ready();
+        Optional<Transition> ready = orders.ready();
         while (ready.isPresent()) {
             int before = transitions.size();
             take(ready.get());
@@ -264,42 +263,8 @@ final class Desk {
                 return;
             }
             toAll.accept(this, new Sent.OfTransition(ready.get()));
-            ready = ready();
+            ready = orders.ready();
         }
-    }
-
-    private String depositary() {
-        return state.map(chain -> chain.depositary().key()).orElse(TestGovernment.QUEBEC.key());
-    }
-
-    private Optional<Transition> ready() {
-        return us.key().equals(depositary())
-                ? entry().or(() -> acts(act -> !(act.act() instanceof Act.Entrust)))
-                : acts(act -> act.entrusts(us.key()));
-    }
-
-    private Optional<Transition> acts(Predicate<SignedAct> which) {
-        return state.flatMap(chain -> Ready.next(
-                        chain, pending.stream().filter(which).toList(), now)
-                .map(acts -> Transition.order(us, chain, new Transition.Content.Acts(acts), now)));
-    }
-
-    private Optional<Transition> entry() {
-        return talks.onTable()
-                .filter(text -> signatures.getOrDefault(text.hash(), Map.of()).size()
-                        == text.parties().size())
-                .map(text -> {
-                    var complete = Signatures.none(text);
-                    for (ObjectNode signature :
-                            signatures.getOrDefault(text.hash(), Map.of()).values()) {
-                        complete = complete.with(signature).orElseThrow();
-                    }
-                    return Transition.enter(
-                            us, state.orElseGet(() -> EntenteState.of(text)), text, complete.elements(), now);
-                })
-                .filter(transition -> state.isEmpty()
-                        || state.get().apply(transition, hash -> Optional.ofNullable(texts.get(hash)), now)
-                                instanceof Verdict.Applied);
     }
 
     // what it is asked at the end
@@ -311,7 +276,7 @@ final class Desk {
     }
 
     Pace pace() {
-        return Pace.of(this::hashAt, depositary(), standings);
+        return Pace.of(this::hashAt, orders.depositary(), standings);
     }
 
     String standing() {
