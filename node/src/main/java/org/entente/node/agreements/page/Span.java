@@ -7,7 +7,7 @@ import org.entente.node.web.Page;
 public final class Span {
     private Span() {}
 
-    /** In the largest unit in which it is a whole number. */
+    /** In the largest unit in which it is a whole number; in hours and minutes where it is more than an hour. */
     public static String say(Page page, Duration span) {
         if (!span.isZero() && span.equals(Duration.ofDays(span.toDays()))) {
             return page.say("agreements.span.days", span.toDays());
@@ -16,7 +16,8 @@ public final class Span {
             return page.say("agreements.span.hours", span.toHours());
         }
         if (span.toHours() > 0 && span.toSecondsPart() == 0) {
-            return page.say("agreements.span.hours-minutes", span.toHours(), span.toMinutesPart());
+            return page.say("agreements.span.hours", span.toHours()) + " "
+                    + page.say("agreements.span.minutes", span.toMinutesPart());
         }
         return span.toSecondsPart() == 0
                 ? page.say("agreements.span.minutes", span.toMinutes())
