@@ -108,7 +108,8 @@ class EntenteDeskPagesTests {
 
     @TestFactory
     Stream<DynamicTest> a_text_of_others_that_states_other_steps_for_us() {
-        return pages.hold("desk-talks-of-others", Way.to(country.quebec(), "/ententes/" + OF_OTHERS + "/desk", officer));
+        return pages.hold(
+                "desk-talks-of-others", Way.to(country.quebec(), "/ententes/" + OF_OTHERS + "/desk", officer));
     }
 
     @TestFactory

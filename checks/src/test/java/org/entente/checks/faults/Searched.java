@@ -56,7 +56,8 @@ final class Searched {
         values.requireAbsent(node.door().get(list).expect(200).body(), "crossings" + where);
         String bundle = "/api/audit/bundle";
         Provinces.until(
-                "a signed state of the journal", () -> node.door().get(bundle, token).status() == 200);
+                "a signed state of the journal",
+                () -> node.door().get(bundle, token).status() == 200);
         values.requireAbsent(node.door().get(bundle, token).body(), "the bundle" + where);
     }
 

@@ -28,7 +28,6 @@ import org.entente.node.agreements.course.TakeTransition;
 import org.entente.node.agreements.decide.DecideByTwo;
 import org.entente.node.agreements.decide.Decided;
 import org.entente.node.agreements.document.Entente;
-import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.By;
 import org.entente.node.agreements.held.Ententes;
 import org.entente.node.agreements.held.Held;

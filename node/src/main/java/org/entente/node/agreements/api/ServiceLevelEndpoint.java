@@ -39,7 +39,6 @@ class ServiceLevelEndpoint {
         Instant now = clock.instant();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(ServiceLevelJson.write(
-                        judgeUpkeep.upkeep(held, now), shortfalls.of(name, MAX_SHORTFALLS), now));
+                .body(ServiceLevelJson.write(judgeUpkeep.upkeep(held, now), shortfalls.of(name, MAX_SHORTFALLS), now));
     }
 }

@@ -92,8 +92,8 @@ class Desk {
         Optional<UpkeepView> upkeep = judgeUpkeep
                 .upkeep(held, now)
                 .map(seen -> UpkeepView.of(held, seen, shortfalls.of(name, UpkeepView.MAX_SHOWN), now));
-        var reader = new DeskView.Reader(
-                node.entityId(), officer, decisions.waiting(now), contradicting(held, now), upkeep);
+        var reader =
+                new DeskView.Reader(node.entityId(), officer, decisions.waiting(now), contradicting(held, now), upkeep);
         var view = DeskView.of(held, reader, trouble, now);
         return pages.page("agreements/desk", view, status);
     }

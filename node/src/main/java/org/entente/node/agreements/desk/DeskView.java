@@ -98,11 +98,7 @@ public record DeskView(
      * @param upkeep what this node sees of the others
      */
     record Reader(
-            URI us,
-            Actor.Officer officer,
-            List<FirstWord> words,
-            Map<URI, Jwks> known,
-            Optional<UpkeepView> upkeep) {
+            URI us, Actor.Officer officer, List<FirstWord> words, Map<URI, Jwks> known, Optional<UpkeepView> upkeep) {
         Optional<Word> word(Decision decision) {
             return Word.about(decision, words, officer);
         }

@@ -70,11 +70,7 @@ public record UpkeepView(Promise promise, List<Line> parties, List<Answer> incid
         String state = incident.answered() ? "answered" : incident.isOverdueAt(now) ? "overdue" : "waits";
         return new Answer(
                 incident.party().name(),
-                incident.suspension()
-                        .cause()
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-'),
+                incident.suspension().cause().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 incident.suspension().since(),
                 incident.due(),
                 state);

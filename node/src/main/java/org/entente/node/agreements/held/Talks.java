@@ -22,12 +22,7 @@ import org.entente.node.agreements.negotiation.Negotiation;
  * @param ours how this government approves it
  * @param approvals those of them that have been taken
  */
-public record Talks(
-        Negotiation negotiation,
-        Entente text,
-        Signatures signatures,
-        Path ours,
-        List<Approval> approvals) {
+public record Talks(Negotiation negotiation, Entente text, Signatures signatures, Path ours, List<Approval> approvals) {
     /**
      * A step of our own approval.
      *

@@ -44,7 +44,9 @@ class Watching implements Watch {
                             missed = watched.missed + excluded.missed""")
                 .param("day", day)
                 .param("time", time.toMillis())
-                .param("publishers", all.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
+                .param(
+                        "publishers",
+                        all.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
                 .param("answered", all.stream().map(Map.Entry::getValue).toArray(Boolean[]::new))
                 .update();
         sql.sql("delete from frontier.watched where day < :day")

@@ -75,7 +75,11 @@ final class SeenByScripts {
         assertThat(deeds.valueStream()
                         .map(deed -> deed.path("kind").asString() + " "
                                 + deed.path("officer").asString()))
-                .containsExactly("signed client ministry", "approved client signatory", "approved client ministry", "agreed client ministry");
+                .containsExactly(
+                        "signed client ministry",
+                        "approved client signatory",
+                        "approved client ministry",
+                        "agreed client ministry");
         JsonNode newest = json(call(node, "GET", HERE + "/deeds?limit=1", ""))
                 .path("deeds")
                 .path(0);

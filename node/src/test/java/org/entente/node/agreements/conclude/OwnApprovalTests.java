@@ -110,8 +110,7 @@ class OwnApprovalTests {
         next.putObject("notice").put("fr", "Encore une étape.").put("en", "One step again.");
         assertThat(quebec.bean(ReviseEntente.class).propose(WITH_ONTARIO, inForce, next, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.Done.class);
-        await().atMost(PATIENCE)
-                .until(() -> held(ontario, WITH_ONTARIO).talks().isPresent());
+        await().atMost(PATIENCE).until(() -> held(ontario, WITH_ONTARIO).talks().isPresent());
         assertThat(stated(ontario, WITH_ONTARIO)).hasSize(1);
         approvesByThree(ontario);
     }

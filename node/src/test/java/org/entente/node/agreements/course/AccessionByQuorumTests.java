@@ -66,8 +66,9 @@ class AccessionByQuorumTests {
     @Test
     @Order(1)
     void nobody_joins_whom_nobody_has_approved() {
-        quebec.bean(TransactionOperations.class).executeWithoutResult(transaction -> quebec.bean(OrderTransitions.class)
-                .orderWhatIsReady(NAME, Instant.now()));
+        quebec.bean(TransactionOperations.class)
+                .executeWithoutResult(
+                        transaction -> quebec.bean(OrderTransitions.class).orderWhatIsReady(NAME, Instant.now()));
         assertThat(held(quebec).chain().number()).isEqualTo(1);
         assertThat(rule(britishColumbia, britishColumbia, ontario)).isInstanceOf(Ruling.Refused.class);
     }

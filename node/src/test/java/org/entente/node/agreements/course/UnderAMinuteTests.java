@@ -52,8 +52,7 @@ class UnderAMinuteTests {
     @BeforeAll
     void inForce() {
         conclude(quebec, britishColumbia);
-        await().atMost(MINUTE)
-                .until(() -> rule(britishColumbia, britishColumbia, quebec) instanceof Ruling.Permitted);
+        await().atMost(MINUTE).until(() -> rule(britishColumbia, britishColumbia, quebec) instanceof Ruling.Permitted);
     }
 
     @AfterAll
@@ -90,9 +89,7 @@ class UnderAMinuteTests {
         for (int round = 0; round < ROUNDS; round++) {
             for (Target target : targets()) {
                 String suspension = perform(ActJson.suspend(target, Act.Cause.KEY_COMPROMISE), unheard);
-                await().atMost(MINUTE)
-                        .pollInterval(Duration.ofMillis(50))
-                        .until(this::isRefused);
+                await().atMost(MINUTE).pollInterval(Duration.ofMillis(50)).until(this::isRefused);
                 times.add(taken(suspension));
                 perform(ActJson.lift(suspension), false);
                 await().atMost(MINUTE).until(() -> !isRefused());
@@ -108,9 +105,8 @@ class UnderAMinuteTests {
 
     private Duration taken(String suspension) {
         Recorded recorded = held(britishColumbia).transitions().reversed().stream()
-                .filter(one -> one.transition().acts().stream()
-                        .map(SignedAct::name)
-                        .anyMatch(suspension::equals))
+                .filter(one ->
+                        one.transition().acts().stream().map(SignedAct::name).anyMatch(suspension::equals))
                 .findFirst()
                 .orElseThrow();
         Instant signed = recorded.transition().acts().getFirst().at();

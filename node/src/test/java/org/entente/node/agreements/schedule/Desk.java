@@ -176,7 +176,9 @@ final class Desk {
                 state = Optional.of(after);
                 transitions.add(transition);
                 next.filter(changed -> after.member(us.key())
-                                .filter(member -> member.party().keys().equals(changed.facts().keys()))
+                                .filter(member -> member.party()
+                                        .keys()
+                                        .equals(changed.facts().keys()))
                                 .isPresent())
                         .ifPresent(changed -> {
                             us = changed;

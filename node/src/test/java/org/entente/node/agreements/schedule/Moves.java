@@ -142,8 +142,8 @@ final class Moves {
     private void anothers(Desk desk) {
         EntenteState state = desk.state.orElseThrow();
         List<Suspension> stopped = state.suspensions().values().stream()
-                .filter(suspension -> !suspension.isOwn()
-                        && !suspension.target().party().equals(desk.us.key()))
+                .filter(suspension ->
+                        !suspension.isOwn() && !suspension.target().party().equals(desk.us.key()))
                 .toList();
         if (!stopped.isEmpty()) {
             desk.act(ActJson.lift(stopped.getFirst().id()));
@@ -199,8 +199,6 @@ final class Moves {
     }
 
     private static Member member(Desk desk) {
-        return desk.state
-                .flatMap(state -> state.member(desk.us.key()))
-                .orElseThrow();
+        return desk.state.flatMap(state -> state.member(desk.us.key())).orElseThrow();
     }
 }

@@ -27,9 +27,9 @@ record Orders(Desk desk) {
     }
 
     private Optional<Transition> acts(Predicate<SignedAct> which) {
-        return desk.state.flatMap(chain -> Ready.next(
-                        chain, desk.pending.stream().filter(which).toList(), desk.now)
-                .map(acts -> Transition.order(desk.us, chain, new Transition.Content.Acts(acts), desk.now)));
+        return desk.state.flatMap(
+                chain -> Ready.next(chain, desk.pending.stream().filter(which).toList(), desk.now)
+                        .map(acts -> Transition.order(desk.us, chain, new Transition.Content.Acts(acts), desk.now)));
     }
 
     private Optional<Transition> entry() {
@@ -47,10 +47,7 @@ record Orders(Desk desk) {
                 .filter(transition -> desk.state.isEmpty()
                         || desk.state
                                         .get()
-                                        .apply(
-                                                transition,
-                                                hash -> Optional.ofNullable(desk.texts.get(hash)),
-                                                desk.now)
+                                        .apply(transition, hash -> Optional.ofNullable(desk.texts.get(hash)), desk.now)
                                 instanceof Verdict.Applied);
     }
 

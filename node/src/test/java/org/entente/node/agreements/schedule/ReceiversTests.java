@@ -88,8 +88,7 @@ class ReceiversTests {
         }
         TestParties.perform(nunavut, network.name, ActJson.withdraw());
         for (TestNode node : List.of(nunavut, columbia)) {
-            assertThat(node.bean(EntrustParty.class)
-                            .entrust(network.name, "CA-BC", TestParties.OFFICER, Instant.now()))
+            assertThat(node.bean(EntrustParty.class).entrust(network.name, "CA-BC", TestParties.OFFICER, Instant.now()))
                     .isInstanceOf(ActOutcome.Done.class);
         }
         network.deliverWithout(quebec);

@@ -75,15 +75,15 @@ class UpkeepBetweenNodesTests {
         judge(start.plus(DAY.multipliedBy(2)));
         judge(start.plus(DAY.multipliedBy(3)));
         assertThat(shortfalls()).singleElement().satisfies(shortfall -> {
-            assertThat(shortfall.what())
-                    .isEqualTo(new Shortfall.What("CA-BC", Shortfall.Kind.AVAILABILITY, CLAUSE));
+            assertThat(shortfall.what()).isEqualTo(new Shortfall.What("CA-BC", Shortfall.Kind.AVAILABILITY, CLAUSE));
             assertThat(shortfall.ended()).isEmpty();
         });
         assertThat(leaves("service-level-missed")).isEqualTo(missed + 1);
 
         judge(start.plus(DAY.multipliedBy(32)));
-        assertThat(shortfalls()).singleElement().satisfies(shortfall -> assertThat(shortfall.ended())
-                .isPresent());
+        assertThat(shortfalls())
+                .singleElement()
+                .satisfies(shortfall -> assertThat(shortfall.ended()).isPresent());
         assertThat(leaves("service-level-kept-again")).isEqualTo(keptAgain + 1);
     }
 
@@ -114,13 +114,16 @@ class UpkeepBetweenNodesTests {
         assertThat(shortfalls()).isEmpty();
         judge(incident.due().plusMillis(1));
         judge(incident.due().plusSeconds(60));
-        assertThat(shortfalls()).singleElement().satisfies(shortfall -> assertThat(shortfall.what())
-                .isEqualTo(new Shortfall.What("CA-BC", Shortfall.Kind.INCIDENT, suspension)));
+        assertThat(shortfalls())
+                .singleElement()
+                .satisfies(shortfall -> assertThat(shortfall.what())
+                        .isEqualTo(new Shortfall.What("CA-BC", Shortfall.Kind.INCIDENT, suspension)));
 
         lift(suspension);
         judge(incident.due().plusSeconds(120));
-        assertThat(shortfalls()).singleElement().satisfies(shortfall -> assertThat(shortfall.ended())
-                .isPresent());
+        assertThat(shortfalls())
+                .singleElement()
+                .satisfies(shortfall -> assertThat(shortfall.ended()).isPresent());
     }
 
     @Test
@@ -130,8 +133,9 @@ class UpkeepBetweenNodesTests {
         assertThat(incident.answered()).isFalse();
         String second = suspend(Act.Cause.MAINTENANCE, Target.Direction.ACCEPTANCE);
 
-        assertThat(incidents()).singleElement().satisfies(one -> assertThat(one.answered())
-                .isTrue());
+        assertThat(incidents())
+                .singleElement()
+                .satisfies(one -> assertThat(one.answered()).isTrue());
         judge(incident.due().plusSeconds(60));
         assertThat(shortfalls()).isEmpty();
         lift(second);
@@ -154,9 +158,7 @@ class UpkeepBetweenNodesTests {
 
     private Upkeep.Seen seen(Instant now) {
         List<Upkeep.Seen> all = upkeep(now).parties();
-        assertThat(all)
-                .extracting(seen -> seen.party().entity())
-                .isEqualTo(List.<URI>of(britishColumbia.origin()));
+        assertThat(all).extracting(seen -> seen.party().entity()).isEqualTo(List.<URI>of(britishColumbia.origin()));
         return all.getFirst();
     }
 
@@ -167,15 +169,13 @@ class UpkeepBetweenNodesTests {
     private String suspend(Act.Cause cause, Target.Direction direction) {
         String id =
                 perform(britishColumbia, ActJson.suspend(new Target("CA-BC", direction, Set.of(), Set.of()), cause));
-        await().atMost(PATIENCE)
-                .until(() -> held(quebec).state().suspensions().containsKey(id));
+        await().atMost(PATIENCE).until(() -> held(quebec).state().suspensions().containsKey(id));
         return id;
     }
 
     private void lift(String suspension) {
         perform(britishColumbia, ActJson.lift(suspension));
-        await().atMost(PATIENCE)
-                .until(() -> !held(quebec).state().suspensions().containsKey(suspension));
+        await().atMost(PATIENCE).until(() -> !held(quebec).state().suspensions().containsKey(suspension));
     }
 
     private void judge(Instant now) {

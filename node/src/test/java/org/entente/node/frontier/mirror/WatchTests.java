@@ -139,7 +139,10 @@ class WatchTests {
     }
 
     private Watched seen(URI publisher, LocalDate day) {
-        return node.bean(Watch.class).since(day).getOrDefault(publisher, Map.of()).getOrDefault(day, Watched.NEVER);
+        return node.bean(Watch.class)
+                .since(day)
+                .getOrDefault(publisher, Map.of())
+                .getOrDefault(day, Watched.NEVER);
     }
 
     private void refresh(Instant now) throws InterruptedException {
