@@ -56,6 +56,7 @@ final class TestForm {
         Map<String, String> step = new HashMap<>(document);
         step.put("step", "2");
         assertThat(examined.post(here + "/approvals", step).statusCode()).isEqualTo(409);
+        assertThat(officer.get(here + "/desk").body()).contains("Franchie par un autre agent");
         assertThat(officer.post(here + "/approvals", step).statusCode()).isEqualTo(303);
         assertThat(officer.get(here + "/desk").body()).contains("un autre agent signe");
         assertThat(officer.post(here + "/signature", document).statusCode()).isEqualTo(409);
