@@ -69,6 +69,18 @@ final class SeenByScripts {
         assertProblem(call(node, "GET", "/api/partners?limit=201", ""), 400, "invalid_request");
     }
 
+    /** Whoever has stated no steps approves by two, whatever the proposer wrote for it; who decides does not sign. */
+    static void anotherDecides(TestNode node, String text) {
+        String named = "{\"document\":\"" + text + "\"}";
+        String decision = "{\"document\":\"" + text + "\",\"step\":2}";
+        assertThat(call(node, "GET", HERE, "").body()).contains("\"path_from\":\"two-officers\"");
+        assertProblem(bySignatory(node, HERE + "/signature", named), 409, "not_approved");
+        assertProblem(call(node, "POST", HERE + "/approvals", decision), 409, "same_officer");
+        assertThat(bySignatory(node, HERE + "/approvals", decision).statusCode())
+                .isEqualTo(200);
+        assertProblem(bySignatory(node, HERE + "/signature", named), 409, "same_officer");
+    }
+
     /** Which of our systems did what, page by page. */
     private static void whoDidIt(TestNode node) {
         JsonNode deeds = json(call(node, "GET", HERE + "/deeds", "")).path("deeds");

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.entente.node.agreements.TestEntentes;
-import java.util.function.Predicate;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Signatures;

@@ -7,6 +7,7 @@ import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.entente.node.agreements.TestEntentes;
 import org.entente.node.agreements.TestGovernment;
 import org.entente.node.agreements.held.Pace;
 import org.entente.node.agreements.life.Act;
