@@ -60,7 +60,7 @@ class DeskViewTests {
                 "person 1",
                 NOW);
         var officer = new Actor.Officer(new PersonId(UUID.randomUUID()));
-        var reader = new DeskView.Reader(QUEBEC.entity(), officer, List.of(word), Map.of());
+        var reader = new DeskView.Reader(QUEBEC.entity(), officer, List.of(word), Map.of(), Optional.empty());
 
         assertThat(DeskView.of(held(chain, Set.of()), reader, Optional.empty(), NOW)
                         .askedHere())
