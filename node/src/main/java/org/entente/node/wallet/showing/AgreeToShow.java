@@ -70,16 +70,23 @@ class AgreeToShow {
                         ? new AnswerOutcome.ChoiceMissing(question.id())
                         : new AnswerOutcome.NotSent();
             }
-            Optional<Question.Option> shown = choices.names(
-                            question.id(), option.get().attestation().id())
-                    .map(option.get()::showing)
-                    .orElse(option);
+            if (!choices.saw(question.id(), option.get())) {
+                return new AnswerOutcome.NamesChanged(question.id());
+            }
+            Optional<Question.Option> shown = shown(question, option.get(), choices);
             if (shown.isEmpty()) {
                 return new AnswerOutcome.NameMissing(question.id());
             }
             chosen.put(question.id(), shown.get());
         }
         return open(answer, chosen, now);
+    }
+
+    /** With the names that were chosen; empty where there is a choice and nobody made it. */
+    private static Optional<Question.Option> shown(Question question, Question.Option option, Choices choices) {
+        return option.names().isEmpty()
+                ? Optional.of(option)
+                : choices.names(question.id(), option.attestation().id()).flatMap(option::showing);
     }
 
     private AnswerOutcome open(Answering answer, Map<String, Question.Option> chosen, Instant now) {

@@ -79,13 +79,20 @@ class AnswerBook {
         for (var choice : chosen.entrySet()) {
             Question.Option option = choice.getValue();
             Optional<Copy> copy = attestations.take(option.attestation().id(), verifier, answer.id(), now);
-            if (copy.isEmpty()) {
+            if (copy.isEmpty() || !isAsAgreed(copy.get(), option)) {
                 return List.of();
             }
             showings.write(answer.person(), showing(answer, option, now));
             parts.add(new Part(choice.getKey(), option, copy.get()));
         }
         return parts;
+    }
+
+    /** Whether a copy says of names what was agreed to: another batch may have taken the place of the one that was read. */
+    private static boolean isAsAgreed(Copy copy, Question.Option option) {
+        return NamesToShow.said(
+                        copy.credential().withOnly(option.disclose()).claims())
+                .equals(NamesToShow.said(option.shown()));
     }
 
     private static Showing showing(Answering answer, Question.Option option, Instant now) {

@@ -14,6 +14,9 @@ sealed interface AnswerOutcome {
     /** The holder has ticked none of their names, and one is asked for; nothing was sent. */
     record NameMissing(String question) implements AnswerOutcome {}
 
+    /** The names are not those that the page showed, because the attestation was renewed meanwhile; nothing was sent. */
+    record NamesChanged(String question) implements AnswerOutcome {}
+
     /** An answer is under way already, or nothing can be sent: the request's page says which. */
     record NotSent() implements AnswerOutcome {}
 

@@ -1,14 +1,17 @@
 package org.entente.node.wallet.showing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.entente.node.kernel.Secrets;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.dcql.ClaimQuery;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.Segment;
+import org.entente.protocols.json.Json;
 import org.entente.protocols.sdjwt.SdJwt;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class NamesToShow {
     static final String NAMES = "ca_names";
+
+    private static final Set<String> OF_NAMES = Set.of(NAMES, "ca_name_pronunciation", "ca_name_legacy");
 
     private NamesToShow() {}
 
@@ -38,6 +43,20 @@ final class NamesToShow {
                 .filter(claim -> leadsThere(claim.path()))
                 .allMatch(NamesToShow::asksForAll);
         return asked && open && credential.claims().path(NAMES).size() > 1 ? hidden : Set.of();
+    }
+
+    /** What claims say of names: them, how they are said, and their forms for other systems. */
+    static ObjectNode said(ObjectNode claims) {
+        ObjectNode said = Json.newObject();
+        claims.properties().stream()
+                .filter(claim -> OF_NAMES.contains(claim.getKey()))
+                .forEach(claim -> said.set(claim.getKey(), claim.getValue()));
+        return said;
+    }
+
+    /** SHA-256 of what claims say of names, in base64url. */
+    static String digest(ObjectNode claims) {
+        return Secrets.base64url(Secrets.sha256(Json.write(said(claims)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean leadsThere(ClaimPath path) {

@@ -3,6 +3,7 @@ package org.entente.node.wallet.showing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.entente.node.wallet.attestations.ClaimView;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +12,10 @@ import tools.jackson.databind.JsonNode;
  * The names of an attestation among which its holder chooses, a box for each.
  *
  * @param field of the form
+ * @param seenField of the form, for what is seen
+ * @param seen the digest of all names that are shown, whether there is a choice or not
  */
-public record NamesView(String field, List<Box> boxes) {
+public record NamesView(String field, String seenField, String seen, List<Box> boxes) {
     public NamesView {
         boxes = List.copyOf(boxes);
     }
@@ -27,8 +30,8 @@ public record NamesView(String field, List<Box> boxes) {
     public record Box(int position, ClaimView.Value name, boolean choosable, boolean ticked) {}
 
     static NamesView of(String question, Question.Option option, List<ClaimView> claims, Choices choices) {
-        Optional<Set<Integer>> chosen =
-                choices.names(question, option.attestation().id());
+        UUID attestation = option.attestation().id();
+        Optional<Set<Integer>> chosen = choices.names(question, attestation);
         List<ClaimView.Value> values = option.names().isEmpty()
                 ? List.of()
                 : claims.stream()
@@ -36,7 +39,9 @@ public record NamesView(String field, List<Box> boxes) {
                         .flatMap(claim -> claim.values().stream())
                         .toList();
         return new NamesView(
-                Choices.field(question, option.attestation().id()),
+                Choices.field(question, attestation),
+                Choices.seenField(question, attestation),
+                NamesToShow.digest(option.shown()),
                 IntStream.range(0, values.size())
                         .mapToObj(index -> new Box(
                                 index,

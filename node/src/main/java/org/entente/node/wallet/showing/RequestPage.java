@@ -165,6 +165,13 @@ class RequestPage {
                         id,
                         choices,
                         FormErrors.of(RequestView.field(question), "wallet.request.choose-name"));
+            case AnswerOutcome.NamesChanged(String question) ->
+                page(
+                        language,
+                        holder,
+                        id,
+                        choices.withoutNames(),
+                        FormErrors.of(RequestView.field(question), "wallet.request.names-changed"));
             case AnswerOutcome.NotSent _ -> pages.redirect(language, path(id));
         };
     }

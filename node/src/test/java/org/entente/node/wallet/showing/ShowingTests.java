@@ -254,11 +254,11 @@ class ShowingTests {
                             .agree(
                                     holder,
                                     request,
-                                    new Choices(Map.of("residence", UUID.randomUUID()), Map.of()),
+                                    new Choices(Map.of("residence", UUID.randomUUID()), Map.of(), Map.of()),
                                     Instant.now()))
                     .isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             assertThat(wallet.bean(AgreeToShow.class)
-                            .agree(holder, request, new Choices(Map.of("residence", chosen), Map.of()), Instant.now()))
+                            .agree(holder, request, new Choices(Map.of("residence", chosen), Map.of(), Map.of()), Instant.now()))
                     .isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(wallet.bean(Showings.class).of(holder, chosen)).hasSize(1);
         }
