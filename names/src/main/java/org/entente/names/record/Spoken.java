@@ -1,7 +1,10 @@
 package org.entente.names.record;
 
+import com.ibm.icu.text.Normalizer2;
+
 /**
- * How a name is said, as its bearer has told or recorded it; empty texts for what they did not.
+ * How a name is said, as its bearer has told or recorded it; empty texts for what they did not. Both texts are composed (NFC):
+ * what is signed is over these very bytes.
  *
  * @param respelling in letters that everyone reads, for instance {@code "ee-KAL-oo-eet"}
  * @param respelledIn whose everyday letters these are, as a BCP 47 tag, for instance {@code en}; "" where nobody said
@@ -20,6 +23,8 @@ public record Spoken(String ipa, String respelling, String respelledIn, String a
         if (!audioDigest.isEmpty() && !audioDigest.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("a digest is 64 hexadecimal digits");
         }
+        ipa = Normalizer2.getNFCInstance().normalize(ipa);
+        respelling = Normalizer2.getNFCInstance().normalize(respelling);
         respelledIn = respelling.isEmpty() ? "" : respelledIn;
     }
 

@@ -63,6 +63,17 @@ class NameExportTests {
     }
 
     @Test
+    void what_a_credential_says_of_how_a_name_is_said_is_composed() {
+        NameEntry told = place.with(Spoken.told("a\u0303", "e\u0301-kal", "fr"));
+
+        assertThat(CredentialNames.of(NameFile.of(told)))
+                .containsEntry(
+                        "ca_name_pronunciation",
+                        List.of(Map.of(
+                                "full", "ᐃᖃᓗᐃᑦ", "ipa", "\u00e3", "respelling", "\u00e9-kal", "respelling_lang", "fr")));
+    }
+
+    @Test
     void a_credential_says_the_forms_that_were_approved() {
         LegacyForm form = LegacyForm.chosen(place.name().full(), Channel.MRZ_PASSPORT, "IQALUIT", NOW);
 

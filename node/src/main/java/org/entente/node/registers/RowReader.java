@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.entente.names.Name;
 import org.entente.names.NameClaims;
 import org.entente.names.NamePart;
+import org.entente.names.NameReading;
 import org.entente.names.NameText;
 import org.entente.names.PersonNames;
 import org.entente.names.legacy.Fillers;
@@ -84,7 +85,7 @@ final class RowReader {
     private ObjectNode claims(CSVRecord line) throws Unusable {
         ObjectNode claims = Json.newObject();
         for (RegistersSettings.ClaimColumn column : source.columns().claims()) {
-            String value = isName(column.claim()) ? named(line, column.column()) : value(line, column.column());
+            String value = isName(column.claim()) ? name(line, column.column()) : value(line, column.column());
             if (!value.isEmpty()) {
                 put(claims, column.claim(), value);
             }
@@ -159,6 +160,18 @@ final class RowReader {
             fillers++;
         }
         return named;
+    }
+
+    /** A name in its stored form; "" where there is none. */
+    private String name(CSVRecord line, String column) throws Unusable {
+        String named = named(line, column);
+        if (named.isEmpty()) {
+            return "";
+        }
+        if (NameText.read(named) instanceof NameReading.Accepted(NameText text)) {
+            return text.value();
+        }
+        throw new Unusable(column, What.NO_NAME);
     }
 
     private static boolean isName(String claim) {

@@ -3,6 +3,7 @@ package org.entente.node.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -135,6 +136,26 @@ class CaptureTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("#error-full").text()).contains("U+202E", "our system");
         assertThat(person.page(draft).expectFirst("#field-full").val()).isEqualTo("Gaspé\u202e");
+    }
+
+    @Test
+    void how_a_name_is_said_has_no_sign_either_that_no_system_can_carry() {
+        TestPerson person = person();
+        String draft = person.begin();
+
+        for (String sign : List.of("\u202e", "\ufffd", "\ue000", "\u0007")) {
+            for (String field : List.of("respelling", "ipa")) {
+                HttpResponse<String> answer = person.write(
+                        draft, "Gaspé", "entente:open/fr", "used", Map.of(field, "gas" + sign, "action", "continue"));
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(Jsoup.parse(answer.body()).select("#error-" + field).text())
+                        .contains("U+%04X".formatted((int) sign.charAt(0)));
+            }
+        }
+        assertThat(person.write(
+                                draft, "Gaspé", "entente:open/fr", "used", Map.of("respelling", " ", "action", "continue"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test

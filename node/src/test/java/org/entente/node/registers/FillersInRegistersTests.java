@@ -63,6 +63,17 @@ class FillersInRegistersTests {
     }
 
     @Test
+    void a_name_in_a_column_of_its_own_is_stored_as_every_other() {
+        assertThat(read("A1,1990-01-01,AAAA,Iqaluit,,,,Perce\u0301")
+                        .path("given_name#fr")
+                        .stringValue())
+                .isEqualTo("Perc\u00e9");
+        assertThatThrownBy(() -> read("A1,1990-01-01,AAAA,Iqaluit,,,,Perc\u202e"))
+                .hasMessageContaining("line 2, column call")
+                .hasMessageNotContaining("Perc");
+    }
+
+    @Test
     void how_many_were_left_out_is_counted_and_nothing_else_is() {
         String rows = "A1,1990-01-01,AAAA,FNU Iqaluit,FNU,Iqaluit,,x\nA2,1990-01-01,AAAA,Percé,,,-,N/A";
 

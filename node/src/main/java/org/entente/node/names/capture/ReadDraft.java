@@ -68,8 +68,10 @@ class ReadDraft {
     }
 
     private static FormErrors checkSaid(FormErrors errors, String field, String said) {
-        boolean fits = said.length() <= MAX_SAID && said.chars().noneMatch(Character::isISOControl);
-        return fits ? errors : errors.with(field, "names.said.too-long", MAX_SAID);
+        if (said.length() > MAX_SAID) {
+            return errors.with(field, "names.said.too-long", MAX_SAID);
+        }
+        return said.isBlank() ? errors : check(errors, field, said);
     }
 
     /** The writing of a draft in which nothing stands in the way. */
