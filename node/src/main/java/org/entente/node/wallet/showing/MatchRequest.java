@@ -81,6 +81,7 @@ class MatchRequest {
             CredentialQuery query, DcqlMatch.Candidate candidate, Kept kept, KnownRequest request) {
         return new Question.Option(
                 kept.attestation(),
+                kept.credential(),
                 candidate.disclose(),
                 kept.credential().withOnly(candidate.disclose()).claims(),
                 attestations.hasCopyFor(kept.attestation(), request.verifier().id()),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.node.wallet.attestations.Attestation;
 import org.entente.protocols.dcql.ClaimPath;
+import org.entente.protocols.sdjwt.SdJwt;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +22,7 @@ record Question(String id, List<Option> options) {
     /**
      * An attestation that serves.
      *
+     * @param credential a copy of it
      * @param disclose the paths that are asked for
      * @param shown all that the verifier would read, which is more where the issuer hides only whole objects
      * @param available whether a copy is left for this verifier
@@ -28,6 +30,7 @@ record Question(String id, List<Option> options) {
      */
     record Option(
             Attestation attestation,
+            SdJwt credential,
             List<ClaimPath> disclose,
             ObjectNode shown,
             boolean available,
@@ -37,21 +40,29 @@ record Question(String id, List<Option> options) {
             names = Set.copyOf(names);
         }
 
-        /** The same with these of the names among which there is a choice; empty where no name would be left. */
+        /**
+         * The same with these of the names among which there is a choice, and with what is said of these alone; empty where no name
+         * would be left.
+         */
         Optional<Option> showing(Set<Integer> chosen) {
             if (names.isEmpty()) {
                 return Optional.of(this);
             }
             Set<Integer> positions = NamesToShow.besides(shown, names);
             positions.addAll(chosen.stream().filter(names::contains).toList());
-            return positions.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Option(
-                            attestation,
-                            NamesToShow.paths(disclose, positions),
-                            NamesToShow.withOnly(shown, positions),
-                            available,
-                            Set.of()));
+            return positions.isEmpty() ? Optional.empty() : Optional.of(with(positions));
+        }
+
+        private Option with(Set<Integer> positions) {
+            List<ClaimPath> paths = NamesToShow.paths(disclose, positions, credential);
+            ObjectNode read = credential.withOnly(paths).claims();
+            return new Option(attestation, credential, paths, read, available, Set.of());
+        }
+
+        /** Never what the attestation says. */
+        @Override
+        public String toString() {
+            return "Option[" + attestation.id() + "]";
         }
     }
 

@@ -102,6 +102,34 @@ class ChosenNamesTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"ca_name_pronunciation\"]",
+                "[\"ca_name_pronunciation\", null]",
+                "[\"ca_name_pronunciation\", null, \"ipa\"]",
+                "[\"ca_name_pronunciation\", 1]",
+                "[\"ca_name_legacy\"]"
+            })
+    void what_is_said_of_a_name_that_stays_stays_with_it(String path) {
+        PersonId holder = showings.holder(issuer);
+        renew(holder, """
+                {"ca_names": [{"full": "Percé Kamouraska", "kind": "legal"}, {"full": "ᐃᖃᓗᐃᑦ", "kind": "traditional"}],
+                 "ca_name_pronunciation": [{"full": "Percé Kamouraska", "ipa": "pɛʁse"}, {"full": "ᐃᖃᓗᐃᑦ", "ipa": "iqaluit"}],
+                 "ca_name_legacy": [{"full": "ᐃᖃᓗᐃᑦ", "value": "Iqaluit"}, {"full": "Percé Kamouraska", "value": "Perce"}]}""");
+        try (TestVerifier verifier = new TestVerifier("office").with(asking(ALL, path))) {
+            UUID request = showings.opened(holder, verifier, "");
+            agree(holder, request, Set.of(0));
+
+            SdJwt shown = TestShowings.presentation(verifier);
+            assertThat(names(shown)).containsExactly("Percé Kamouraska");
+            assertThat(shown.claims().toString()).doesNotContain("ᐃᖃᓗᐃᑦ", "qaluit");
+            assertThat(shown.disclosures()).noneMatch(disclosure -> disclosure.toString().contains("ᐃᖃᓗᐃᑦ"));
+            assertThat(shown.claims().toString().contains("pɛʁse") || shown.claims().toString().contains("\"Perce\""))
+                    .isEqualTo(!path.contains("1"));
+        }
+    }
+
     @Test
     void a_second_name_that_came_after_the_page_does_not_leave_with_the_first() {
         PersonId holder = showings.holder(issuer);
@@ -211,8 +239,12 @@ class ChosenNamesTests {
                 .toList();
     }
 
-    private static DcqlQuery asking(String path) {
+    private static DcqlQuery asking(String... paths) {
         return DcqlQuery.of(CredentialQuery.of(
-                "residence", "dc+sd-jwt", TestIssuer.TYPE, List.of(), List.of(ClaimPath.parse(Json.parse(path)))));
+                "residence",
+                "dc+sd-jwt",
+                TestIssuer.TYPE,
+                List.of(),
+                Stream.of(paths).map(path -> ClaimPath.parse(Json.parse(path))).toList()));
     }
 }
