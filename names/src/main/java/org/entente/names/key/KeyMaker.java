@@ -51,6 +51,11 @@ public final class KeyMaker {
         return StoredKey.of(name.value());
     }
 
+    /** K5: the same of a form for another system, which may be longer than any name. */
+    public static String storedForm(String form) {
+        return StoredKey.of(form);
+    }
+
     /** K2: equal for names that perhaps are the same. */
     public String identity(NameText name) {
         return identity.of(stored(name));
@@ -60,6 +65,12 @@ public final class KeyMaker {
     public NameKeys of(NameText name) {
         NameText stored = new NameText(stored(name));
         return keys(stored, RomanKeys.of(stored, alphabet));
+    }
+
+    /** The keys of a text that may be a form for another system and is too long for a name: it is found as it stands. */
+    public NameKeys ofForm(String form) {
+        String stored = storedForm(form);
+        return new NameKeys(version, stored, stored, Set.of(), Set.of());
     }
 
     /** All keys of a name of which nobody has said in which orthography it is: each that romanises may be the one. */

@@ -30,6 +30,11 @@ public final class NamesNode implements AutoCloseable {
         Map<String, Object> settings = new LinkedHashMap<>(mailbox.settings());
         settings.putAll(TestOrthographies.settings());
         settings.putAll(TestRegister.settings());
+        settings.put("entente.names.systems[1].id", "land-titles");
+        settings.put("entente.names.systems[1].name.fr", "Titres fonciers");
+        settings.put("entente.names.systems[1].name.en", "Land titles");
+        settings.put("entente.names.systems[1].repertoire", "LATIN1");
+        settings.put("entente.names.systems[1].most", 255);
         settings.put("entente.people.officers", OFFICER + "," + AUDITOR);
         settings.put("entente.signin.limits.codes-per-address-and-hour", 1_000);
         node = TestNode.government("columbia", settings);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.entente.names.legacy.Repertoire;
 import org.entente.node.kernel.Text;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,41 @@ class OtherSystemsTests {
         assertThat(section.select("h2").text()).isEqualTo("Health card");
         assertThat(section.select("tbody").text()).contains("cut for lack of room");
         assertThat(section.expectFirst("input.name").val()).hasSize(20);
+    }
+
+    @Test
+    void a_wide_system_takes_a_form_that_is_longer_than_any_name_and_it_is_found_by_it() {
+        TestPerson person = names.person();
+        String name = person.record("Wolinak", "entente:open", "used");
+        String form = "Wolinak".repeat(33).substring(0, 230);
+
+        assertThat(approve(person, name, "agency:land-titles", form).statusCode()).isEqualTo(303);
+
+        assertThat(section(person, name, "agency-land-titles").expectFirst("input.name").val())
+                .isEqualTo(form);
+        TestPerson officer = names.signedIn(NamesNode.OFFICER);
+        assertThat(found(officer, form)).contains("Wolinak");
+        assertThat(found(officer, form.substring(1))).isEmpty();
+        assertThat(officer.press("/officers/names", Map.of("name", form.repeat(2))).statusCode())
+                .as("longer than any system takes")
+                .isEqualTo(400);
+    }
+
+    private static List<String> found(TestPerson officer, String name) {
+        return Jsoup.parse(officer.press("/officers/names", Map.of("name", name)).body())
+                .select("tbody th .name")
+                .eachText();
+    }
+
+    @Test
+    void a_form_is_composed_before_it_is_judged() {
+        TestPerson person = names.person();
+        String name = person.record("Wolinak", "entente:open", "used");
+
+        assertThat(approve(person, name, "latin1-150", "Que\u0301bec").statusCode()).isEqualTo(303);
+
+        assertThat(section(person, name, "latin1-150").expectFirst("input.name").val())
+                .isEqualTo("Qu\u00e9bec");
     }
 
     @Test

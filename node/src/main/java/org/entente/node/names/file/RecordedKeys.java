@@ -81,7 +81,7 @@ public class RecordedKeys {
         Set<String> forms = new HashSet<>();
         Set<String> search = new HashSet<>(made.search());
         search.addAll(made.roman());
-        name.entry().legacyForms().forEach(form -> forms.add(KeyMaker.stored(NameText.of(form.value()))));
+        name.entry().legacyForms().forEach(form -> forms.add(KeyMaker.storedForm(form.value())));
         name.entry().equivalents().stream()
                 .map(other -> maker.ofAny(other.full()))
                 .forEach(others -> {

@@ -43,6 +43,11 @@ public class Channels {
         return all;
     }
 
+    /** The most characters that any of them takes. */
+    public int most() {
+        return all.stream().mapToInt(named -> named.channel().most()).max().orElse(0);
+    }
+
     /** The system of this id. */
     public Optional<Named> find(String id) {
         return all.stream().filter(named -> named.channel().id().equals(id)).findFirst();

@@ -1,5 +1,6 @@
 package org.entente.node.names.form;
 
+import com.ibm.icu.text.Normalizer2;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class FormsPage {
         Instant now = clock.instant();
         LegacyForm form;
         try {
-            form = form(name, system, value.strip(), now);
+            form = form(name, system, Normalizer2.getNFCInstance().normalize(value.strip()), now);
         } catch (IllegalArgumentException e) {
             String field = "form-" + channel.replace(':', '-');
             return pages.invalid(

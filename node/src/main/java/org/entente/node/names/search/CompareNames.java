@@ -115,7 +115,7 @@ public class CompareNames {
     }
 
     private static String stored(LegacyForm form) {
-        return KeyMaker.stored(NameText.of(form.value()));
+        return KeyMaker.storedForm(form.value());
     }
 
     /** @param unsaid whether nobody has said in which orthography it is */

@@ -21,6 +21,7 @@ import org.entente.node.kernel.PersonId;
 import org.entente.node.names.Orthographies;
 import org.entente.node.names.file.NameFiles;
 import org.entente.node.names.file.PersonFile;
+import org.entente.node.names.form.Channels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,18 +37,21 @@ class SearchNames {
     private final NameFiles files;
     private final Orthographies orthographies;
     private final OfficerSearches searches;
+    private final Channels channels;
 
     SearchNames(
             KeyIndex index,
             CompareNames compare,
             NameFiles files,
             Orthographies orthographies,
-            OfficerSearches searches) {
+            OfficerSearches searches,
+            Channels channels) {
         this.index = index;
         this.compare = compare;
         this.files = files;
         this.orthographies = orthographies;
         this.searches = searches;
+        this.channels = channels;
     }
 
     /** One page of what is found; going on to the next is a search as well. */
@@ -55,17 +59,29 @@ class SearchNames {
     SearchOutcome search(PersonId officer, Sought sought, Instant now) {
         return switch (NameText.read(sought.name())) {
             case NameReading.Accepted(NameText text) ->
-                searches.tooMany(officer, now).orElseGet(() -> searches.found(officer, found(sought, text), now));
-            case NameReading.Refused refused -> new SearchOutcome.NoName(refused);
+                // The recorded name may be in an orthography that romanises nothing.
+                search(officer, sought, maker -> maker.ofAny(text), now);
+            case NameReading.Refused refused ->
+                mayBeForm(sought.name(), refused)
+                        ? search(officer, sought, maker -> maker.ofForm(sought.name()), now)
+                        : new SearchOutcome.NoName(refused);
         };
     }
 
-    private FoundPage found(Sought sought, NameText text) {
+    /** Whether a text that is too long for a name is short enough for a system that has a form of one. */
+    private boolean mayBeForm(String text, NameReading.Refused refused) {
+        return refused.reason() == NameReading.Reason.TOO_LONG && text.length() <= channels.most();
+    }
+
+    private SearchOutcome search(PersonId officer, Sought sought, Function<KeyMaker, NameKeys> keys, Instant now) {
+        return searches.tooMany(officer, now).orElseGet(() -> searches.found(officer, found(sought, keys), now));
+    }
+
+    private FoundPage found(Sought sought, Function<KeyMaker, NameKeys> sayKeys) {
         List<String> versions = index.versions();
         Map<String, KeyMaker> makers = makers(versions);
-        // The recorded name may be in an orthography that romanises nothing.
         Map<String, NameKeys> presented = new HashMap<>();
-        makers.forEach((version, maker) -> presented.put(version, maker.ofAny(text)));
+        makers.forEach((version, maker) -> presented.put(version, sayKeys.apply(maker)));
         List<KeyIndex.Found> alike = index.find(presented.values());
         List<Candidate> candidates = new ArrayList<>();
         for (KeyIndex.Found found : alike) {
