@@ -3,6 +3,7 @@ package org.entente.node.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -68,6 +69,29 @@ class CaptureTests {
         String accepted = person.record(
                 "ʔaq̕am", SALISH, "used", check.select("input[name=yes]").val());
         assertThat(full(person, accepted)).isEqualTo("ʔaq̓am");
+    }
+
+    @Test
+    void a_yes_is_for_what_its_page_showed_and_not_for_what_another_window_wrote_since() {
+        TestPerson person = person();
+        String draft = person.begin();
+        person.write(draft, "ʔaaq̕", SALISH, "used", Map.of("action", "continue"));
+        Map<String, String> form = new HashMap<>(TestPerson.hidden(
+                person.page(draft + "/check").expectFirst("form[action$=/check]")));
+        form.put("yes", "3");
+        person.write(draft, "kaaꝗ", SALISH, "used", Map.of("action", "continue"));
+
+        HttpResponse<String> answer = person.press(draft + "/check", form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document again = Jsoup.parse(answer.body());
+        assertThat(again.select(".notice").text()).contains("The name has changed");
+        assertThat(again.expectFirst("p.shown .name").text()).isEqualTo("kaaꝗ");
+        assertThat(person.page("/names").select("h2 .name")).isEmpty();
+        Map<String, String> seen = new HashMap<>(TestPerson.hidden(again.expectFirst("form[action$=/check]")));
+        seen.put("yes", "3");
+        assertThat(full(person, TestPerson.path(person.press(draft + "/check", seen))))
+                .isEqualTo("kaakw");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.names.legacy.Repertoire;
@@ -144,6 +145,25 @@ class OtherSystemsTests {
         return Jsoup.parse(officer.press("/officers/names", Map.of("name", name)).body())
                 .select("tbody th .name")
                 .eachText();
+    }
+
+    @Test
+    void a_form_is_approved_for_the_name_that_its_page_showed() {
+        TestPerson person = names.person();
+        String name = person.record("Wolinak", "entente:open", "used");
+        Map<String, String> form = new HashMap<>(
+                TestPerson.hidden(section(person, name, "ascii-40").expectFirst("form")));
+        form.put("value", "Wolinak");
+        String draft =
+                TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
+        person.write(draft, "Odanak", "entente:open", "used", Map.of("action", "continue"));
+        person.press(draft + "/check", Map.of());
+
+        HttpResponse<String> answer = person.press(name + "/forms", form);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select(".notice").text()).contains("The name has changed");
+        assertThat(section(person, name, "ascii-40").select(".state").text()).isEqualTo("Proposal");
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class TestOrthographies {
                 Casing.UNSTATED,
                 List.of("a", "k", "kw", "m", "q̓", "q̓ʷ", "w", "ʔ"),
                 Map.of("a", List.of("á")),
-                Map.of("q̕", "q̓"),
+                Map.of("q̕", "q̓", "ꝗ", "kw"),
                 List.of(),
                 List.of(),
                 new LegacyRules(Map.of("ʔ", "", "q̓", "Q"), Map.of("ʔ", "7", "q̓", "q'"), Map.of("ʔ", "7", "q̓", "q'")),

@@ -51,7 +51,7 @@ class CheckPage {
     ModelAndView check(Language language, Actor actor, @PathVariable UUID id) {
         Draft draft = drafts.find(id, Bearer.of(actor)).orElseThrow(NotFound::new);
         return read.check(draft).isEmpty()
-                ? pages.page(TEMPLATE, view(id, Bearer.of(actor), draft, false))
+                ? pages.page(TEMPLATE, view(id, Bearer.of(actor), draft, CheckView.Trouble.NONE))
                 : pages.redirect(language, "/names/drafts/" + id);
     }
 
@@ -78,6 +78,10 @@ class CheckPage {
         if (!read.check(draft).isEmpty()) {
             return pages.redirect(language, "/names/drafts/" + id);
         }
+        String seen = draft.digest();
+        if (!form.getOrDefault("seen", List.of(seen)).contains(seen)) {
+            return again(id, person, draft, CheckView.Trouble.CHANGED);
+        }
         List<Proposal> accepted = read.spelling(draft).proposals().stream()
                 .filter(proposal -> yes.contains(Integer.toString(proposal.start())))
                 .toList();
@@ -85,11 +89,15 @@ class CheckPage {
         return switch (record.record(id, person, draft, accepted, said, clock.instant())) {
             case RECORDED ->
                 pages.redirect(language, "/names/" + draft.corrects().orElse(id));
-            case FULL -> pages.page(TEMPLATE, view(id, person, draft, true), HttpStatus.CONFLICT);
+            case FULL -> again(id, person, draft, CheckView.Trouble.FULL);
         };
     }
 
-    private CheckView view(UUID id, PersonId person, Draft draft, boolean full) {
+    private ModelAndView again(UUID id, PersonId person, Draft draft, CheckView.Trouble trouble) {
+        return pages.page(TEMPLATE, view(id, person, draft, trouble), HttpStatus.CONFLICT);
+    }
+
+    private CheckView view(UUID id, PersonId person, Draft draft, CheckView.Trouble trouble) {
         Writing writing = read.writing(draft);
         Spelling spelling = read.spelling(draft);
         String orthography = writing.orthography().equals(OpenProfile.ID)
@@ -106,7 +114,8 @@ class CheckPage {
                         before,
                         name,
                         ticked.size() < spelling.proposals().size()));
-        return new CheckView(id, draft, name, spelling, orthography, writing.lang(), correction, full);
+        return new CheckView(
+                id, draft, name, spelling, orthography, writing.lang(), correction, draft.digest(), trouble);
     }
 
     private CheckView.Correction correction(Draft draft, NameEntry before, Name name, boolean proposes) {

@@ -15,6 +15,8 @@ import org.entente.node.kernel.Text;
  *
  * @param orthography its name; "" for no particular one
  * @param lang of the name; "" where nobody said
+ * @param seen the digest of the draft, which the page sends along: a yes is for what stood there
+ * @param trouble why it was not recorded
  */
 public record CheckView(
         UUID id,
@@ -24,7 +26,35 @@ public record CheckView(
         String orthography,
         String lang,
         Optional<Correction> correction,
-        boolean full) {
+        String seen,
+        Trouble trouble) {
+    /** Why a name was not recorded. */
+    public enum Trouble {
+        NONE("", ""),
+        /** The person has as many names on record as a file holds. */
+        FULL("names.full-file", "names.full-file.text"),
+        /** The draft is another than the one that was shown. */
+        CHANGED("names.changed", "names.changed.text");
+
+        private final String title;
+        private final String text;
+
+        Trouble(String title, String text) {
+            this.title = title;
+            this.text = text;
+        }
+
+        /** The key of its title. */
+        public String title() {
+            return title;
+        }
+
+        /** The key of what is said of it. */
+        public String text() {
+            return text;
+        }
+    }
+
     /**
      * What was said of a name before it was corrected, and may be right no more.
      *

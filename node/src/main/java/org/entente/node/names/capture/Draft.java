@@ -10,6 +10,7 @@ import org.entente.names.Name;
 import org.entente.names.NamePart;
 import org.entente.names.NameText;
 import org.entente.names.record.Spoken;
+import org.entente.node.kernel.Secrets;
 import org.entente.node.names.file.RecordedName;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +125,11 @@ public record Draft(
         parts.forEach((role, text) -> json.put(field(role), text));
         corrects.ifPresent(id -> json.put("corrects", id.toString()));
         return json;
+    }
+
+    /** SHA-256 of all that is written, in base64url. */
+    String digest() {
+        return Secrets.base64url(Secrets.sha256(Json.canonical(toJson())));
     }
 
     static Draft of(JsonNode json) {

@@ -21,10 +21,12 @@ import org.entente.node.names.Orthographies;
 import org.entente.node.names.file.Change;
 import org.entente.node.names.file.ChangeNames;
 import org.entente.node.names.file.NameFiles;
+import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;
 import org.entente.node.web.FormErrors;
 import org.entente.node.web.NotFound;
 import org.entente.node.web.Pages;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,20 +63,27 @@ class FormsPage {
 
     @GetMapping("/{language}/names/{id}/forms")
     ModelAndView forms(Actor actor, @PathVariable UUID id) {
-        return pages.page(TEMPLATE, view(find(Bearer.of(actor), id), FormErrors.none()));
+        return pages.page(TEMPLATE, view(find(Bearer.of(actor), id), false, FormErrors.none()));
     }
 
-    /** @param value the form that the person wants: the draft as it was shown, or another */
+    /**
+     * @param value the form that the person wants: the draft as it was shown, or another
+     * @param seen the digest of the name that the page showed
+     */
     @PostMapping("/{language}/names/{id}/forms")
     ModelAndView approve(
             Language language,
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String channel,
-            @RequestParam(defaultValue = "") String value) {
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam Optional<String> seen) {
         PersonId person = Bearer.of(actor);
         RecordedName name = find(person, id);
         Channels.Named system = channels.find(channel).orElseThrow(NotFound::new);
+        if (seen.filter(digest -> !digest.equals(FormsView.digest(name))).isPresent()) {
+            return pages.page(TEMPLATE, view(name, true, FormErrors.none()), HttpStatus.CONFLICT);
+        }
         Instant now = clock.instant();
         LegacyForm form;
         try {
@@ -85,12 +94,13 @@ class FormsPage {
                     TEMPLATE,
                     view(
                             name,
+                            false,
                             FormErrors.of(
                                     field,
                                     "names.form.impossible",
                                     system.channel().most())));
         }
-        change.change(person, Change.FORM, file -> file.find(id).map(found -> file.with(with(found, form))), now);
+        change.change(person, Change.FORM, file -> put(file, name, form), now);
         return pages.redirect(language, "/names/" + id + "/forms#" + channel.replace(':', '-'));
     }
 
@@ -103,6 +113,13 @@ class FormsPage {
                 : LegacyForm.chosen(name.entry().name().full(), system.channel(), value, now);
     }
 
+    /** Empty where the name was spelt anew meanwhile: the form is of the name that it was approved for. */
+    private static Optional<PersonFile> put(PersonFile file, RecordedName name, LegacyForm form) {
+        return file.find(name.id())
+                .filter(found -> FormsView.digest(found).equals(FormsView.digest(name)))
+                .map(found -> file.with(with(found, form)));
+    }
+
     private static RecordedName with(RecordedName name, LegacyForm form) {
         List<LegacyForm> forms = new ArrayList<>(name.entry().legacyForms());
         forms.removeIf(other -> other.channel().equals(form.channel()));
@@ -110,9 +127,9 @@ class FormsPage {
         return name.with(name.entry().with(forms));
     }
 
-    private FormsView view(RecordedName name, FormErrors errors) {
+    private FormsView view(RecordedName name, boolean changed, FormErrors errors) {
         return new FormsView(
-                name, channels.all().stream().map(system -> line(name, system)).toList(), errors);
+                name, channels.all().stream().map(system -> line(name, system)).toList(), changed, errors);
     }
 
     private FormsView.Line line(RecordedName name, Channels.Named system) {
