@@ -3,6 +3,7 @@ package org.entente.names.letters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.names.NameReading;
 import org.entente.names.NameText;
 import org.entente.names.letters.Proposal.Reason;
 import org.entente.names.profile.Romanisation;
@@ -74,9 +75,23 @@ public record Spelling(NameText text, List<Segment> segments) {
     /**
      * The name as it is once the person has accepted some of the proposals.
      *
-     * @throws IllegalArgumentException when one of them is not of this spelling, or nothing would be left of the name
+     * @throws IllegalArgumentException when one of them is not of this spelling, or {@link #reading} refuses what they make of it
      */
     public NameText with(List<Proposal> accepted) {
+        return NameText.of(changed(accepted));
+    }
+
+    /**
+     * The same, or why what they make of it is no name: a letter that is proposed may have more signs than the one that is written,
+     * and there may be no room for them.
+     *
+     * @throws IllegalArgumentException when one of them is not of this spelling
+     */
+    public NameReading reading(List<Proposal> accepted) {
+        return NameText.read(changed(accepted));
+    }
+
+    private String changed(List<Proposal> accepted) {
         StringBuilder changed = new StringBuilder(text.value());
         List<Proposal> lastFirst = accepted.stream()
                 .sorted(Comparator.comparingInt(Proposal::start).reversed())
@@ -89,7 +104,7 @@ public record Spelling(NameText text, List<Segment> segments) {
             changed.replace(
                     proposal.start(), proposal.start() + proposal.written().length(), proposal.suggested());
         }
-        return NameText.of(changed.toString());
+        return changed.toString();
     }
 
     /** The name in plainer letters, each in its usual form; signs that the romanisation does not name stay as they are. */

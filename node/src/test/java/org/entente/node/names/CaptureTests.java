@@ -95,6 +95,20 @@ class CaptureTests {
     }
 
     @Test
+    void a_letter_for_which_there_is_no_room_is_the_systems_limit_and_no_fault() {
+        TestPerson person = person();
+        String draft = person.begin();
+        person.write(draft, "ꝗ" + "a".repeat(199), SALISH, "used", Map.of("action", "continue"));
+
+        HttpResponse<String> answer = person.press(draft + "/check", Map.of("yes", "0"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select(".notice").text()).contains("too long", "at most 200 signs");
+        assertThat(full(person, TestPerson.path(person.press(draft + "/check", Map.of()))))
+                .hasSize(200);
+    }
+
+    @Test
     void a_sign_that_nobody_sees_is_shown_and_left_out_unless_its_bearer_says_that_it_belongs_there() {
         TestPerson person = person();
         String draft = person.begin();

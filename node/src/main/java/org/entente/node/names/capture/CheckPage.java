@@ -85,6 +85,9 @@ class CheckPage {
         List<Proposal> accepted = read.spelling(draft).proposals().stream()
                 .filter(proposal -> yes.contains(Integer.toString(proposal.start())))
                 .toList();
+        if (!read.fits(draft, accepted)) {
+            return again(id, person, draft, CheckView.Trouble.TOO_LONG);
+        }
         StillRight.Said said = new StillRight.Said(asked, Set.copyOf(form.getOrDefault("other", List.of())), sound);
         return switch (record.record(id, person, draft, accepted, said, clock.instant())) {
             case RECORDED ->

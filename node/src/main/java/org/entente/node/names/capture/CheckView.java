@@ -34,7 +34,9 @@ public record CheckView(
         /** The person has as many names on record as a file holds. */
         FULL("names.full-file", "names.full-file.text"),
         /** The draft is another than the one that was shown. */
-        CHANGED("names.changed", "names.changed.text");
+        CHANGED("names.changed", "names.changed.text"),
+        /** What was accepted has more signs than what was written, and there is no room for them. */
+        TOO_LONG("names.check.too-long", "names.refused.too_long");
 
         private final String title;
         private final String text;

@@ -92,16 +92,13 @@ class ReadDraft {
         Writing writing = writing(draft);
         Spelling whole = spelling(draft);
         NameText full = whole.with(accepted);
-        List<Proposal> kept = whole.proposals().stream()
-                .filter(proposal -> !accepted.contains(proposal))
-                .toList();
         List<NamePart> parts = new ArrayList<>();
         if (draft.mononym()) {
             parts.add(new NamePart(NamePart.Role.MONONYM, full));
         }
         for (NamePart.Role role : Draft.ROLES) {
             if (!draft.part(role).isBlank()) {
-                parts.add(new NamePart(role, mended(draft.part(role), writing, accepted, kept)));
+                parts.add(new NamePart(role, spelling(draft, role).with(mending(draft, role, accepted))));
             }
         }
         parts.sort(Comparator.comparingInt(part -> place(full, part.text())));
@@ -121,12 +118,27 @@ class ReadDraft {
         return keys.of(one).identity().equals(keys.of(other).identity());
     }
 
-    private static NameText mended(String written, Writing writing, List<Proposal> accepted, List<Proposal> kept) {
-        Spelling spelling = writing.alphabet().read(NameText.of(written));
-        return spelling.with(spelling.proposals().stream()
+    /** Whether what the person accepts leaves a name, and parts, for which there is room. */
+    boolean fits(Draft draft, List<Proposal> accepted) {
+        return spelling(draft).reading(accepted) instanceof NameReading.Accepted
+                && Draft.ROLES.stream()
+                        .filter(role -> !draft.part(role).isBlank())
+                        .allMatch(role -> spelling(draft, role).reading(mending(draft, role, accepted))
+                                instanceof NameReading.Accepted);
+    }
+
+    private Spelling spelling(Draft draft, NamePart.Role role) {
+        return writing(draft).alphabet().read(NameText.of(draft.part(role)));
+    }
+
+    private List<Proposal> mending(Draft draft, NamePart.Role role, List<Proposal> accepted) {
+        List<Proposal> kept = spelling(draft).proposals().stream()
+                .filter(proposal -> !accepted.contains(proposal))
+                .toList();
+        return spelling(draft, role).proposals().stream()
                 .filter(proposal -> isAmong(accepted, proposal)
                         || proposal.reason() == Proposal.Reason.INVISIBLE && !isAmong(kept, proposal))
-                .toList());
+                .toList();
     }
 
     private static boolean isAmong(List<Proposal> proposals, Proposal proposal) {
