@@ -11,6 +11,7 @@ import org.entente.names.barrier.Evidence;
 import org.entente.names.barrier.Finding;
 import org.entente.names.barrier.Question;
 import org.entente.names.barrier.Wording;
+import org.entente.names.spreadsheet.FormulaGuard;
 
 /** A report as CSV (RFC 4180, UTF-8): a line for each piece of evidence, and one for each row that has none. */
 public final class ReportCsv {
@@ -105,11 +106,10 @@ public final class ReportCsv {
                 finding.kind().code()));
     }
 
-    /** A field that a spreadsheet would take for a formula is kept from that by a space before it. */
+    /** A field that a spreadsheet would take for a formula stands behind a {@link FormulaGuard}: what a system answers is anything. */
     static String line(List<String> fields) {
         return fields.stream()
-                .map(field ->
-                        field.startsWith("=") || field.startsWith("+") || field.startsWith("@") ? " " + field : field)
+                .map(FormulaGuard::guarded)
                 .map(field -> "\"" + field.replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(",", "", "\r\n"));
     }

@@ -49,7 +49,8 @@ class ReportTests {
         List<List<String>> rows = CsvTable.rows(ReportCsv.write(REPORT));
 
         assertThat(rows).hasSize(70).allSatisfy(row -> assertThat(row).hasSize(20));
-        assertThat(ReportCsv.line(List.of("=1+1"))).isEqualTo("\" =1+1\"\r\n");
+        assertThat(ReportCsv.line(List.of("=1+1", "-1+1", "\t=1", "\r=1", "＝1", "1-1")))
+                .isEqualTo("\"'=1+1\",\"'-1+1\",\"'\t=1\",\"'\r=1\",\"'＝1\",\"1-1\"\r\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.entente.names.spreadsheet.FormulaGuard;
 import org.entente.node.kernel.Language;
 import org.entente.node.names.export.BroughtFile.Why;
 import org.entente.node.web.Messages;

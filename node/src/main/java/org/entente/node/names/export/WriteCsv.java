@@ -17,6 +17,7 @@ import org.entente.names.legacy.LegacyForm;
 import org.entente.names.record.Equivalent;
 import org.entente.names.record.NameEntry;
 import org.entente.names.record.PartialDate;
+import org.entente.names.spreadsheet.FormulaGuard;
 import org.entente.node.kernel.Language;
 import org.entente.node.names.file.PersonFile;
 import org.entente.node.names.file.RecordedName;

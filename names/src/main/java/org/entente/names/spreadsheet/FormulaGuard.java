@@ -1,4 +1,4 @@
-package org.entente.node.names.export;
+package org.entente.names.spreadsheet;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet from computing what a person wrote. An apostrophe is put before a text that begins like a formula, and
  * before one that begins as if that had been done already: so each text is read again letter for letter, and no other is touched.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     private static final char GUARD = '\'';
     private static final Pattern COMPUTED = Pattern.compile("(?s)'*[=+\\-@\\t\\r＝＋－＠].*");
     private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+\\-@\\t\\r＝＋－＠].*");
@@ -14,12 +14,12 @@ final class FormulaGuard {
     private FormulaGuard() {}
 
     /** The text as it stands in a cell. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return COMPUTED.matcher(text).matches() ? GUARD + text : text;
     }
 
     /** The text that a cell stands for. */
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -1,4 +1,4 @@
-package org.entente.node.names.export;
+package org.entente.names.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
