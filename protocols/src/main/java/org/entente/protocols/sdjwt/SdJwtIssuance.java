@@ -25,6 +25,9 @@ public final class SdJwtIssuance {
     private static final int SALT_BYTES = 16;
     private static final int DIGEST_BYTES = 32;
 
+    /** The fewest digests of an array; more are the double of it, and the double of that. */
+    private static final int FEWEST_ELEMENTS = 4;
+
     private final SecureRandom random;
     private final int decoys;
     private final List<Disclosure> disclosures = new ArrayList<>();
@@ -39,7 +42,8 @@ public final class SdJwtIssuance {
      *
      * @param plainClaims always visible: {@code vct}, {@code iss}, {@code exp}, {@code cnf}, {@code status} and the like
      * @param disclosable visible when the holder chooses so
-     * @param decoys digests of nothing that are added to each list of digests, so that their number tells little
+     * @param decoys digests of nothing that are added to those of each object's members, so that their number tells little; those
+     *     of an array's elements are filled up to 4, 8, 16 and so on, whatever this is
      * @return {@code <jwt>~<disclosure>~…~}
      * @throws IllegalArgumentException when a claim is on both sides, has a reserved name, or may not be hidden
      */
@@ -106,11 +110,18 @@ public final class SdJwtIssuance {
         };
     }
 
-    /** The array that holds digests in the place of its elements, in their order, with decoys anywhere between. */
+    /**
+     * The array that holds digests in the place of its elements, in their order, with decoys anywhere between. How many decoys there
+     * are is no secret of ours: so arrays of different lengths have as many digests.
+     */
     private ArrayNode hideElements(ArrayNode elements) {
-        List<String> digests = new ArrayList<>(elements.size() + decoys);
+        int length = FEWEST_ELEMENTS;
+        while (length < elements.size()) {
+            length *= 2;
+        }
+        List<String> digests = new ArrayList<>(length);
         elements.forEach(element -> digests.add(keep(Disclosure.ofElement(salt(), element))));
-        for (int i = 0; i < decoys; i++) {
+        while (digests.size() < length) {
             digests.add(random.nextInt(digests.size() + 1), decoy());
         }
         ArrayNode hidden = Json.newArray();

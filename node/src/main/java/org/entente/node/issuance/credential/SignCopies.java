@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class SignCopies {
-    /** Digests of nothing in each list of digests, so that it does not tell how many claims there are. */
+    /** Digests of nothing among those of the members of each object, so that they do not tell how many claims there are. */
     private static final int DECOYS = 2;
 
     private final Keys keys;
