@@ -119,6 +119,27 @@ class NamesKeepTheirLanguageTests {
         assertThat(respelled(officer.page(path))).isEqualTo("fr");
     }
 
+    @Test
+    void a_form_for_a_system_is_in_no_language_and_no_translator_touches_it() {
+        TestPerson person = names.person();
+        String name = person.record("ʔaq̓am", TestOrthographies.ID, "used");
+        person.press(name + "/forms", Map.of("channel", "ascii-40", "value", "Akam"));
+        TestPerson officer = names.signedIn(NamesNode.OFFICER);
+        String number = person.page(name).expectFirst(".file-number").text();
+        String path = Jsoup.parse(
+                        officer.press("/officers/names", Map.of("number", number)).body())
+                .expectFirst("tbody th a")
+                .attr("href")
+                .substring("/en".length());
+
+        for (Document page : List.of(person.page(name + "/forms"), officer.page(path))) {
+            assertThat(page.select("main code").stream().filter(code -> code.closest("dl.summary, tbody") != null))
+                    .isNotEmpty()
+                    .allMatch(code -> code.attr("lang").equals("zxx")
+                            && code.attr("translate").equals("no"));
+        }
+    }
+
     private static String respelled(Document page) {
         return page.expectFirst("main :containsOwn(sal-lou-ite)").attr("lang");
     }

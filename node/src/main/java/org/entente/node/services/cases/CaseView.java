@@ -18,7 +18,7 @@ public record CaseView(Procedure service, Case opened, List<Received> received, 
      * A claim by the name that people give it.
      *
      * @param lang of the value, a BCP 47 tag; empty where what was received does not say
-     * @param isName whether it is a person's name, which no translator touches
+     * @param isName whether it is a person's name, a form of one or how it is said, which no translator touches
      * @param notes keys of what is said of it besides
      */
     public record Received(Text name, String value, String lang, boolean isName, List<String> notes) {

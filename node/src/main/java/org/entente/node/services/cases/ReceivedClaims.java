@@ -17,17 +17,26 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What was received as lines to read: a list as its elements, an object as one line. Names stand in their language, as far as
  * what was received tells it: beside them, in the tag of {@code name#iu-Cans} (OpenID Connect Core §5.2), or beside the same
- * name in {@code ca_names}. A part has the language of the name that it is a part of.
+ * name in {@code ca_names}. What is said of a name, and its form for another system, stand by themselves. A part has the language of the name that it is a part of.
  */
 final class ReceivedClaims {
     private static final String NAME = "name";
     private static final String NAMES = "ca_names";
     private static final Set<String> NAMED = Set.of(NAME, "given_name", "family_name");
+    private static final Set<String> ABOUT_NAMES = Set.of("ca_name_pronunciation", "ca_name_legacy");
+
+    /** Systems that every government knows, with the keys of what they are called. */
+    private static final Map<String, String> CHANNELS = Map.of(
+            "icao-mrz-td3", "names.channel.passport",
+            "icao-mrz-td1", "names.channel.card",
+            "latin1-150", "names.channel.latin1",
+            "ascii-40", "names.channel.ascii");
+
     private static final Set<String> KINDS = Set.of("legal", "registered", "reclaimed", "traditional", "used");
     private static final String FULL = "full";
     private static final String LANG = "lang";
     private static final String ASSERTED = "asserted_by";
-    private static final Set<String> UNLISTED = Set.of(LANG, "respelling_lang", ASSERTED);
+    private static final Set<String> UNLISTED = Set.of(LANG, ASSERTED);
 
     private final ObjectNode claims;
     private final Map<String, String> languages = new LinkedHashMap<>();
@@ -60,7 +69,11 @@ final class ReceivedClaims {
         if (value.isArray()) {
             value.forEach(element -> add(claim, label, element));
         } else if (value instanceof ObjectNode object) {
-            received.add(claim.equals(NAMES) && object.has(FULL) ? name(label, object) : line(label, object));
+            if (ABOUT_NAMES.contains(claim) && object.has(FULL)) {
+                addSaid(label, object);
+            } else {
+                received.add(claim.equals(NAMES) && object.has(FULL) ? name(label, object) : line(label, object));
+            }
         } else if (!value.isMissingNode()) {
             String text = value.asString("");
             received.add(
@@ -79,6 +92,23 @@ final class ReceivedClaims {
         notes.addAll(asserted(element));
         return new Received(
                 label, element.path(FULL).asString(""), tag(element.path(LANG).asString("")), true, notes);
+    }
+
+    /** What is said of a name: it, its form for a system, and how it is said, each by itself in its language. */
+    private void addSaid(Text label, ObjectNode element) {
+        String full = element.path(FULL).asString("");
+        received.add(new Received(label, full, languages.getOrDefault(full, ""), true, asserted(element)));
+        String channel = CHANNELS.getOrDefault(element.path("channel").asString(""), "");
+        List<String> notes = channel.isEmpty() ? List.of() : List.of(channel);
+        addSaid(label, element.path("value"), "zxx", notes);
+        addSaid(label, element.path("respelling"), tag(element.path("respelling_lang").asString("")), List.of());
+        addSaid(label, element.path("ipa"), "und-fonipa", List.of());
+    }
+
+    private void addSaid(Text label, JsonNode text, String lang, List<String> notes) {
+        if (text.isString()) {
+            received.add(new Received(label, text.asString(""), lang, true, notes));
+        }
     }
 
     private static Received line(Text label, ObjectNode object) {

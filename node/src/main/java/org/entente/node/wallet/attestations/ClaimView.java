@@ -40,8 +40,24 @@ public record ClaimView(ClaimPath path, Label name, List<Value> values) {
      *
      * @param key of the words in the catalogue; "" for a code that has none, which is shown as it stands
      * @param text what the words speak of; may be empty
+     * @param of what this text is
+     * @param lang of the text where it is none of ours, a BCP 47 tag; empty where the language is not known
      */
-    public record Detail(String key, String text) {}
+    public record Detail(String key, String text, Of of, String lang) {
+        /** What a text is. */
+        public enum Of {
+            /** Words in the reader's language, or none. */
+            OUR_WORDS,
+            /** A text of the issuer's or of the holder's, which stands after the words and which nothing translates. */
+            QUOTE,
+            /** The same, and a name. */
+            NAME
+        }
+
+        Detail(String key, String text) {
+            this(key, text, Of.OUR_WORDS, "");
+        }
+    }
 
     /** Members that say how the credential works, not who the holder is (SD-JWT VC §3.2.2; RFC 7519 §4.1). */
     private static final Set<String> WORKINGS =

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.node.kernel.Language;
+import org.entente.node.wallet.attestations.ClaimView.Detail.Of;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What else it says is said in words where it is a code that the wallet knows, and shown as it stands where it is another.
  */
 final class NameElement {
+    /** The tag of what is in no language (ISO 639-2), as a form for a system that cannot write the name. */
+    private static final String NO_LANGUAGE = "zxx";
+
     /** Codes of the library of names, and whose word a name is. */
     private static final Map<String, Set<String>> CODES = Map.of(
             "kind", Set.of("legal", "registered", "reclaimed", "traditional", "used"),
@@ -30,8 +34,13 @@ final class NameElement {
                             "iso18013-given-name"),
             "method", Set.of("person-chosen", "profile", "agency", "icao-table", "unchanged"));
 
-    /** Members with a text of their own. */
-    private static final Set<String> TEXTS = Set.of("orthography", "respelling", "ipa", "given_name", "family_name");
+    /** Parts of the name, in its language. */
+    private static final Set<String> PARTS = Set.of("given_name", "family_name");
+
+    /** Members with a text that is in no language of people's. */
+    private static final Map<String, String> SIGNS = Map.of("orthography", NO_LANGUAGE, "ipa", "und-fonipa");
+
+    private static final String RESPELLING = "respelling";
 
     /** A recording is not in the attestation; that there is one is said once. */
     private static final String RECORDING = "audio_sha256";
@@ -47,18 +56,20 @@ final class NameElement {
         if (!text.isString()) {
             return Optional.empty();
         }
-        String lang = new Label("", element.path("lang").asString("")).lang();
+        String lang = lang(element, "lang");
         List<ClaimView.Detail> details = new ArrayList<>();
         inWords(lang, language).ifPresent(words -> details.add(new ClaimView.Detail(WORDS + "lang", words)));
         if (element.has("channel") && element.path("full").isString()) {
-            details.add(new ClaimView.Detail(WORDS + "of", element.path("full").asString("")));
+            String of = new Label(element.path("full").asString(""), "").text();
+            details.add(new ClaimView.Detail(WORDS + "of", of, Of.NAME, lang));
         }
         element.properties().forEach(member -> {
             if (!SAID_OTHERWISE.contains(member.getKey()) && member.getValue().isValueNode()) {
-                details.add(detail(member.getKey(), member.getValue().asString("")));
+                details.add(detail(member.getKey(), member.getValue().asString(""), element));
             }
         });
-        return Optional.of(new ClaimView.Value(text.asString(""), lang, true, details));
+        return Optional.of(new ClaimView.Value(
+                text.asString(""), element.has("channel") ? NO_LANGUAGE : lang, true, details));
     }
 
     /** A language and its script in words of the reader's; none where there are none but the code. */
@@ -75,7 +86,7 @@ final class NameElement {
         return Optional.of(script.isEmpty() ? language : language + ", " + script);
     }
 
-    private static ClaimView.Detail detail(String member, String value) {
+    private static ClaimView.Detail detail(String member, String value, ObjectNode element) {
         if (CODES.getOrDefault(member, Set.of()).contains(value)) {
             return new ClaimView.Detail(WORDS + member + "." + value, "");
         }
@@ -83,6 +94,19 @@ final class NameElement {
             return new ClaimView.Detail(WORDS + "recording", "");
         }
         String shown = new Label(value, "").text();
-        return TEXTS.contains(member) ? new ClaimView.Detail(WORDS + member, shown) : new ClaimView.Detail("", shown);
+        if (PARTS.contains(member)) {
+            return new ClaimView.Detail(WORDS + member, shown, Of.NAME, lang(element, "lang"));
+        }
+        if (member.equals(RESPELLING)) {
+            return new ClaimView.Detail(WORDS + member, shown, Of.QUOTE, lang(element, "respelling_lang"));
+        }
+        String signs = SIGNS.get(member);
+        return signs == null
+                ? new ClaimView.Detail("", shown)
+                : new ClaimView.Detail(WORDS + member, shown, Of.QUOTE, signs);
+    }
+
+    private static String lang(ObjectNode element, String member) {
+        return new Label("", element.path(member).asString("")).lang();
     }
 }

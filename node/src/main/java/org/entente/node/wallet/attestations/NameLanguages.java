@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 record NameLanguages(Map<String, String> byName, String name) {
     private static final String NAME = "name";
     private static final List<String> PARTS = List.of("given_name", "family_name");
+    private static final List<String> ABOUT_NAMES = List.of("ca_name_pronunciation", "ca_name_legacy");
     private static final char TAGGED = '#';
 
     static NameLanguages of(ObjectNode claims) {
@@ -34,9 +35,15 @@ record NameLanguages(Map<String, String> byName, String name) {
         return new NameLanguages(Map.copyOf(byName), claims.path(NAME).asString(""));
     }
 
-    /** The claim, with the language of its values where it is one of these names. */
+    /** The claim, with the language of its values where it is one of these names, or says something of them. */
     ClaimView with(ClaimView view) {
         String claim = view.path().first();
+        if (ABOUT_NAMES.contains(claim)) {
+            return new ClaimView(
+                    view.path(),
+                    view.name(),
+                    view.values().stream().map(this::about).toList());
+        }
         if (!isName(claim)) {
             return view;
         }
@@ -46,6 +53,22 @@ record NameLanguages(Map<String, String> byName, String name) {
                 view.name(),
                 view.values().stream()
                         .map(value -> new ClaimView.Value(value.text(), lang, true, value.details()))
+                        .toList());
+    }
+
+    private ClaimView.Value about(ClaimView.Value value) {
+        return new ClaimView.Value(
+                value.text(),
+                value.lang().isEmpty() ? byName.getOrDefault(value.text(), "") : value.lang(),
+                value.name(),
+                value.details().stream()
+                        .map(detail -> detail.of() == ClaimView.Detail.Of.NAME && detail.lang().isEmpty()
+                                ? new ClaimView.Detail(
+                                        detail.key(),
+                                        detail.text(),
+                                        detail.of(),
+                                        byName.getOrDefault(detail.text(), ""))
+                                : detail)
                         .toList());
     }
 

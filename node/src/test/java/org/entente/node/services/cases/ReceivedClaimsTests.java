@@ -32,16 +32,26 @@ class ReceivedClaimsTests {
         ObjectNode two = Json.object("""
                 {"name": "Dün Wolinak", "family_name": "Dün",
                  "ca_names": [{"full": "Kwä̀nlin Dün", "lang": "tce"}, {"full": "Dün Wolinak", "lang": "abe"}],
-                 "ca_name_legacy": [{"full": "Dün Wolinak", "value": "DUN", "asserted_by": "person"}]}
+                 "ca_name_legacy": [{"full": "Dün Wolinak", "channel": "ascii-40", "value": "DUN",
+                                     "method": "person-chosen", "asserted_by": "person"}],
+                 "ca_name_pronunciation": [{"full": "Dün Wolinak", "respelling": "dun", "respelling_lang": "fr",
+                                            "ipa": "dyn", "audio_sha256": "00ff", "audio_type": "audio/ogg"}]}
                 """);
 
         assertThat(ReceivedClaims.of(two, List.of(ClaimPath.of("family_name"))))
                 .extracting(Received::lang)
                 .containsExactly("abe");
-        Received form =
-                ReceivedClaims.of(two, List.of(ClaimPath.of("ca_name_legacy"))).getFirst();
-        assertThat(form.value()).isEqualTo("Dün Wolinak, DUN");
-        assertThat(form.notes()).containsExactly("services.name.asserted");
+        Text forms = label("ca_name_legacy");
+        assertThat(ReceivedClaims.of(two, List.of(ClaimPath.of("ca_name_legacy"))))
+                .containsExactly(
+                        new Received(forms, "Dün Wolinak", "abe", true, List.of("services.name.asserted")),
+                        new Received(forms, "DUN", "zxx", true, List.of("names.channel.ascii")));
+        Text said = label("ca_name_pronunciation");
+        assertThat(ReceivedClaims.of(two, List.of(ClaimPath.of("ca_name_pronunciation"))))
+                .containsExactly(
+                        new Received(said, "Dün Wolinak", "abe", true, List.of()),
+                        new Received(said, "dun", "fr", true, List.of()),
+                        new Received(said, "dyn", "und-fonipa", true, List.of()));
     }
 
     @Test

@@ -24,8 +24,8 @@ class ClaimViewTests {
             {"vct": "https://issuer.example/identity", "birthdate": "1991-07-15",
              "name": "ᐃᖃᓗᐃᑦ", "name#iu-Cans": "ᐃᖃᓗᐃᑦ", "given_name": "ᐃᖃᓗᐃᑦ",
              "ca_names": [{"full": "ᐃᖃᓗᐃᑦ", "lang": "iu-Cans", "kind": "traditional", "asserted_by": "person"},
-                          {"full": "ʔaq̓am", "lang": "kut", "kind": "of-another-list", "orthography": "fpcc:ktunaxa"}],
-             "ca_name_pronunciation": [{"full": "ʔaq̓am", "respelling": "ah-kam", "audio_sha256": "00ff", "audio_type": "audio/ogg"}],
+                          {"full": "ʔaq̓am", "lang": "kut", "kind": "of-another-list", "given_name": "ʔaq̓am", "orthography": "fpcc:ktunaxa"}],
+             "ca_name_pronunciation": [{"full": "ʔaq̓am", "respelling": "ah-kam", "respelling_lang": "en", "ipa": "ʔaqʼam", "audio_sha256": "00ff", "audio_type": "audio/ogg"}],
              "ca_name_legacy": [{"full": "ʔaq̓am", "channel": "ascii-40", "value": "Akam", "method": "person-chosen"}]}
             """);
     private static final Labels LABELS = new Labels(
@@ -60,12 +60,30 @@ class ClaimViewTests {
     @Test
     void how_a_name_is_said_and_written_elsewhere_is_told_in_words() {
         assertThat(details("ca_name_pronunciation", 0, Language.EN))
-                .containsExactly("wallet.name.respelling ah-kam", "wallet.name.recording");
+                .containsExactly("wallet.name.respelling ah-kam", "wallet.name.ipa ʔaqʼam", "wallet.name.recording");
         assertThat(claim("ca_name_legacy", Language.EN).values().getFirst().text())
                 .isEqualTo("Akam");
         assertThat(details("ca_name_legacy", 0, Language.EN))
                 .containsExactly(
                         "wallet.name.of ʔaq̓am", "wallet.name.channel.ascii-40", "wallet.name.method.person-chosen");
+    }
+
+    @Test
+    void what_is_said_of_a_name_has_a_language_of_its_own() {
+        assertThat(claim("ca_name_pronunciation", Language.FR).values().getFirst().lang())
+                .isEqualTo("kut");
+        ClaimView.Value form = claim("ca_name_legacy", Language.FR).values().getFirst();
+        assertThat(form.lang()).as("a form is in no language").isEqualTo("zxx");
+        assertThat(form.name()).isTrue();
+        assertThat(languages("ca_name_legacy", 0)).containsOnly("NAME kut", "OUR_WORDS ");
+        assertThat(languages("ca_name_pronunciation", 0)).containsExactly("QUOTE en", "QUOTE und-fonipa", "OUR_WORDS ");
+        assertThat(languages("ca_names", 1)).contains("NAME kut", "QUOTE zxx");
+    }
+
+    private static List<String> languages(String claim, int value) {
+        return claim(claim, Language.FR).values().get(value).details().stream()
+                .map(detail -> detail.of() + " " + detail.lang())
+                .toList();
     }
 
     @Test
