@@ -153,6 +153,22 @@ class TakenAwayTests {
     }
 
     @Test
+    void a_kind_of_another_system_is_asked_for_and_dates_are_said_not_to_be_taken() {
+        TestPerson person = names.person();
+        Document page = bring(
+                person,
+                "Whole name,What it is to me,Since\nOdanak,former,1987\nWolinak,,\nRimouski,mon nom légal,\n"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.select("main .option input[name=kind]").eachAttr("value")).containsExactly("", "used", "legal");
+        assertThat(page.text()).contains("other writings and dates are not taken", "choose it before it is recorded");
+        String draft = TestPerson.path(person.press("/names/drafts", hidden(page.expectFirst("main .option form"))));
+        assertThat(person.page(draft).select("[name=kind][checked]")).isEmpty();
+        assertThat(TestPerson.path(person.press(draft + "/check", Map.of()))).isEqualTo(draft);
+        assertThat(person.page("/names").select("main h2 .name")).as("nothing was recorded").isEmpty();
+    }
+
+    @Test
     void what_cannot_be_read_is_said_to_be_our_limit() {
         TestPerson person = names.person();
 

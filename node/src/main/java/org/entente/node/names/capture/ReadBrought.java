@@ -61,7 +61,7 @@ class ReadBrought {
                 .forEach(role -> parts.put(role, row.in(Column.of(role))));
         return new Draft(
                 writing(row),
-                kind(row.in(Column.KIND).strip()).code(),
+                kind(row.in(Column.KIND).strip()),
                 row.in(Column.FULL),
                 parts,
                 readCsv.isYes(row.in(Column.MONONYM)),
@@ -81,8 +81,14 @@ class ReadBrought {
                 row.in(Column.LANGUAGE).strip());
     }
 
-    /** The kind that a cell says in the words of either language; a name in use where it says none of ours. */
-    private Name.Kind kind(String said) {
+    /**
+     * The code of the kind that a cell says in the words of either language: a name in use where it says nothing, and none where
+     * it says what we do not understand. A name that another system calls former would be shared by itself as one in use.
+     */
+    private String kind(String said) {
+        if (said.isEmpty()) {
+            return Name.Kind.USED.code();
+        }
         return Kinds.OFFERED.stream()
                 .filter(kind -> Stream.concat(
                                 Stream.of(kind.code()),
@@ -90,6 +96,7 @@ class ReadBrought {
                                         .map(language -> messages.say(language, "names.kind." + kind.code())))
                         .anyMatch(said::equals))
                 .findFirst()
-                .orElse(Name.Kind.USED);
+                .map(Name.Kind::code)
+                .orElse("");
     }
 }
