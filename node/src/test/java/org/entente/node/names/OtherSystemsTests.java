@@ -126,15 +126,15 @@ class OtherSystemsTests {
     @Test
     void a_wide_system_takes_a_form_that_is_longer_than_any_name_and_it_is_found_by_it() {
         TestPerson person = names.person();
-        String name = person.record("Wolinak", "entente:open", "used");
-        String form = "Wolinak".repeat(33).substring(0, 230);
+        String name = person.record("Opitciwan", "entente:open", "used");
+        String form = "Opitciwan".repeat(26).substring(0, 230);
 
         assertThat(approve(person, name, "agency:land-titles", form).statusCode()).isEqualTo(303);
 
         assertThat(section(person, name, "agency-land-titles").expectFirst("input.name").val())
                 .isEqualTo(form);
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
-        assertThat(found(officer, form)).contains("Wolinak");
+        assertThat(found(officer, form)).contains("Opitciwan");
         assertThat(found(officer, form.substring(1))).isEmpty();
         assertThat(officer.press("/officers/names", Map.of("name", form.repeat(2))).statusCode())
                 .as("longer than any system takes")
@@ -150,10 +150,10 @@ class OtherSystemsTests {
     @Test
     void a_form_is_approved_for_the_name_that_its_page_showed() {
         TestPerson person = names.person();
-        String name = person.record("Wolinak", "entente:open", "used");
+        String name = person.record("Opitciwan", "entente:open", "used");
         Map<String, String> form = new HashMap<>(
                 TestPerson.hidden(section(person, name, "ascii-40").expectFirst("form")));
-        form.put("value", "Wolinak");
+        form.put("value", "Opitciwan");
         String draft =
                 TestPerson.path(person.press("/names/drafts", Map.of("corrects", name.substring("/names/".length()))));
         person.write(draft, "Odanak", "entente:open", "used", Map.of("action", "continue"));
@@ -169,7 +169,7 @@ class OtherSystemsTests {
     @Test
     void a_form_is_composed_before_it_is_judged() {
         TestPerson person = names.person();
-        String name = person.record("Wolinak", "entente:open", "used");
+        String name = person.record("Opitciwan", "entente:open", "used");
 
         assertThat(approve(person, name, "latin1-150", "Que\u0301bec").statusCode()).isEqualTo(303);
 

@@ -61,28 +61,6 @@ class SdJwtTests {
     }
 
     @Test
-    void an_array_does_not_tell_how_many_elements_it_has() {
-        assertThat(List.of(entries(1), entries(2), entries(3), entries(4))).containsOnly(4);
-        assertThat(List.of(entries(5), entries(8))).containsOnly(8);
-        assertThat(entries(17)).isEqualTo(32);
-    }
-
-    private int entries(int names) {
-        ObjectNode claims = Json.newObject();
-        for (int i = 0; i < names; i++) {
-            claims.withArray("/ca_names").addObject().put("full", "Gaspé " + i);
-        }
-        SdJwt issued = SdJwt.parse(SdJwtIssuance.issue(test.issuer, test.plain(), claims, 2, test.random));
-        assertThat(issued.claims().path("ca_names").size()).isEqualTo(names);
-        return issued.disclosures().stream()
-                .filter(disclosure -> disclosure.name().filter("ca_names"::equals).isPresent())
-                .findFirst()
-                .orElseThrow()
-                .value()
-                .size();
-    }
-
-    @Test
     @Requirement("RFC 9901 §9.3 salt")
     @Requirement("RFC 9901 §10.1 unlinkable")
     void two_credentials_of_one_person_share_no_digest() {

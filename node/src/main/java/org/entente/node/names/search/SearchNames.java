@@ -63,7 +63,7 @@ class SearchNames {
                 search(officer, sought, maker -> maker.ofAny(text), now);
             case NameReading.Refused refused ->
                 mayBeForm(sought.name(), refused)
-                        ? search(officer, sought, maker -> maker.ofForm(sought.name()), now)
+                        ? searchForm(officer, sought, refused, now)
                         : new SearchOutcome.NoName(refused);
         };
     }
@@ -71,6 +71,14 @@ class SearchNames {
     /** Whether a text that is too long for a name is short enough for a system that has a form of one. */
     private boolean mayBeForm(String text, NameReading.Refused refused) {
         return refused.reason() == NameReading.Reason.TOO_LONG && text.length() <= channels.most();
+    }
+
+    /** A text that is too long for a name, and is no form of one either, is refused as what it is. */
+    private SearchOutcome searchForm(PersonId officer, Sought sought, NameReading.Refused refused, Instant now) {
+        return searches.tooMany(officer, now).orElseGet(() -> {
+            FoundPage page = found(sought, maker -> maker.ofForm(sought.name()));
+            return page.total() == 0 ? new SearchOutcome.NoName(refused) : searches.found(officer, page, now);
+        });
     }
 
     private SearchOutcome search(PersonId officer, Sought sought, Function<KeyMaker, NameKeys> keys, Instant now) {
