@@ -70,7 +70,14 @@ class NameExportTests {
                 .containsEntry(
                         "ca_name_pronunciation",
                         List.of(Map.of(
-                                "full", "ᐃᖃᓗᐃᑦ", "ipa", "\u00e3", "respelling", "\u00e9-kal", "respelling_lang", "fr")));
+                                "full",
+                                "ᐃᖃᓗᐃᑦ",
+                                "ipa",
+                                "\u00e3",
+                                "respelling",
+                                "\u00e9-kal",
+                                "respelling_lang",
+                                "fr")));
     }
 
     @Test

@@ -27,8 +27,8 @@ class CaptureBoundsTests {
         TestPerson person = names.person();
         String draft = person.begin();
         person.write(draft, "ʔaaq̕", SALISH, "used", Map.of("action", "continue"));
-        Map<String, String> form = new HashMap<>(TestPerson.hidden(
-                person.page(draft + "/check").expectFirst("form[action$=/check]")));
+        Map<String, String> form =
+                new HashMap<>(TestPerson.hidden(person.page(draft + "/check").expectFirst("form[action$=/check]")));
         form.put("yes", "3");
         person.write(draft, "kaaꝗ", SALISH, "used", Map.of("action", "continue"));
 
@@ -74,7 +74,11 @@ class CaptureBoundsTests {
             }
         }
         assertThat(person.write(
-                                draft, "Gaspé", "entente:open/fr", "used", Map.of("respelling", " ", "action", "continue"))
+                                draft,
+                                "Gaspé",
+                                "entente:open/fr",
+                                "used",
+                                Map.of("respelling", " ", "action", "continue"))
                         .statusCode())
                 .isEqualTo(303);
     }

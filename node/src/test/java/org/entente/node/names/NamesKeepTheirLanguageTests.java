@@ -126,8 +126,8 @@ class NamesKeepTheirLanguageTests {
         person.press(name + "/forms", Map.of("channel", "ascii-40", "value", "Akam"));
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
         String number = person.page(name).expectFirst(".file-number").text();
-        String path = Jsoup.parse(
-                        officer.press("/officers/names", Map.of("number", number)).body())
+        String path = Jsoup.parse(officer.press("/officers/names", Map.of("number", number))
+                        .body())
                 .expectFirst("tbody th a")
                 .attr("href")
                 .substring("/en".length());

@@ -129,20 +129,25 @@ class OtherSystemsTests {
         String name = person.record("Opitciwan", "entente:open", "used");
         String form = "Opitciwan".repeat(26).substring(0, 230);
 
-        assertThat(approve(person, name, "agency:land-titles", form).statusCode()).isEqualTo(303);
+        assertThat(approve(person, name, "agency:land-titles", form).statusCode())
+                .isEqualTo(303);
 
-        assertThat(section(person, name, "agency-land-titles").expectFirst("input.name").val())
+        assertThat(section(person, name, "agency-land-titles")
+                        .expectFirst("input.name")
+                        .val())
                 .isEqualTo(form);
         TestPerson officer = names.signedIn(NamesNode.OFFICER);
         assertThat(found(officer, form)).contains("Opitciwan");
         assertThat(found(officer, form.substring(1))).isEmpty();
-        assertThat(officer.press("/officers/names", Map.of("name", form.repeat(2))).statusCode())
+        assertThat(officer.press("/officers/names", Map.of("name", form.repeat(2)))
+                        .statusCode())
                 .as("longer than any system takes")
                 .isEqualTo(400);
     }
 
     private static List<String> found(TestPerson officer, String name) {
-        return Jsoup.parse(officer.press("/officers/names", Map.of("name", name)).body())
+        return Jsoup.parse(
+                        officer.press("/officers/names", Map.of("name", name)).body())
                 .select("tbody th .name")
                 .eachText();
     }
@@ -171,7 +176,8 @@ class OtherSystemsTests {
         TestPerson person = names.person();
         String name = person.record("Opitciwan", "entente:open", "used");
 
-        assertThat(approve(person, name, "latin1-150", "Que\u0301bec").statusCode()).isEqualTo(303);
+        assertThat(approve(person, name, "latin1-150", "Que\u0301bec").statusCode())
+                .isEqualTo(303);
 
         assertThat(section(person, name, "latin1-150").expectFirst("input.name").val())
                 .isEqualTo("Qu\u00e9bec");

@@ -160,12 +160,15 @@ class TakenAwayTests {
                 "Whole name,What it is to me,Since\nOdanak,former,1987\nWolinak,,\nRimouski,mon nom légal,\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(page.select("main .option input[name=kind]").eachAttr("value")).containsExactly("", "used", "legal");
+        assertThat(page.select("main .option input[name=kind]").eachAttr("value"))
+                .containsExactly("", "used", "legal");
         assertThat(page.text()).contains("other writings and dates are not taken", "choose it before it is recorded");
         String draft = TestPerson.path(person.press("/names/drafts", hidden(page.expectFirst("main .option form"))));
         assertThat(person.page(draft).select("[name=kind][checked]")).isEmpty();
         assertThat(TestPerson.path(person.press(draft + "/check", Map.of()))).isEqualTo(draft);
-        assertThat(person.page("/names").select("main h2 .name")).as("nothing was recorded").isEmpty();
+        assertThat(person.page("/names").select("main h2 .name"))
+                .as("nothing was recorded")
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,8 @@ class ArrayDecoysTests {
         SdJwt issued = SdJwt.parse(SdJwtIssuance.issue(test.issuer, test.plain(), claims, 2, test.random));
         assertThat(issued.claims().path("ca_names").size()).isEqualTo(names);
         return issued.disclosures().stream()
-                .filter(disclosure -> disclosure.name().filter("ca_names"::equals).isPresent())
+                .filter(disclosure ->
+                        disclosure.name().filter("ca_names"::equals).isPresent())
                 .findFirst()
                 .orElseThrow()
                 .value()

@@ -59,9 +59,12 @@ public record FormsView(RecordedName recorded, List<Line> lines, boolean changed
                 .put("full", recorded.full())
                 .put("orthography", recorded.entry().orthography());
         ArrayNode parts = json.putArray("parts");
-        recorded.entry().name().parts().forEach(part -> parts.addObject()
-                .put("role", part.role().name())
-                .put("text", part.text().value()));
+        recorded.entry()
+                .name()
+                .parts()
+                .forEach(part -> parts.addObject()
+                        .put("role", part.role().name())
+                        .put("text", part.text().value()));
         return Secrets.base64url(Secrets.sha256(Json.canonical(json)));
     }
 

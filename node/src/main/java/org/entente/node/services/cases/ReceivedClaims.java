@@ -101,7 +101,11 @@ final class ReceivedClaims {
         String channel = CHANNELS.getOrDefault(element.path("channel").asString(""), "");
         List<String> notes = channel.isEmpty() ? List.of() : List.of(channel);
         addSaid(label, element.path("value"), "zxx", notes);
-        addSaid(label, element.path("respelling"), tag(element.path("respelling_lang").asString("")), List.of());
+        addSaid(
+                label,
+                element.path("respelling"),
+                tag(element.path("respelling_lang").asString("")),
+                List.of());
         addSaid(label, element.path("ipa"), "und-fonipa", List.of());
     }
 

@@ -68,8 +68,8 @@ final class NameElement {
                 details.add(detail(member.getKey(), member.getValue().asString(""), element));
             }
         });
-        return Optional.of(new ClaimView.Value(
-                text.asString(""), element.has("channel") ? NO_LANGUAGE : lang, true, details));
+        return Optional.of(
+                new ClaimView.Value(text.asString(""), element.has("channel") ? NO_LANGUAGE : lang, true, details));
     }
 
     /** A language and its script in words of the reader's; none where there are none but the code. */

@@ -62,7 +62,8 @@ record NameLanguages(Map<String, String> byName, String name) {
                 value.lang().isEmpty() ? byName.getOrDefault(value.text(), "") : value.lang(),
                 value.name(),
                 value.details().stream()
-                        .map(detail -> detail.of() == ClaimView.Detail.Of.NAME && detail.lang().isEmpty()
+                        .map(detail -> detail.of() == ClaimView.Detail.Of.NAME
+                                        && detail.lang().isEmpty()
                                 ? new ClaimView.Detail(
                                         detail.key(),
                                         detail.text(),

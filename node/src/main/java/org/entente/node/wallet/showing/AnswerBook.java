@@ -90,8 +90,7 @@ class AnswerBook {
 
     /** Whether a copy says of names what was agreed to: another batch may have taken the place of the one that was read. */
     private static boolean isAsAgreed(Copy copy, Question.Option option) {
-        return NamesToShow.said(
-                        copy.credential().withOnly(option.disclose()).claims())
+        return NamesToShow.said(copy.credential().withOnly(option.disclose()).claims())
                 .equals(NamesToShow.said(option.shown()));
     }
 

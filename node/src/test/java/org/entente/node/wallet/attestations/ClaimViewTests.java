@@ -70,7 +70,10 @@ class ClaimViewTests {
 
     @Test
     void what_is_said_of_a_name_has_a_language_of_its_own() {
-        assertThat(claim("ca_name_pronunciation", Language.FR).values().getFirst().lang())
+        assertThat(claim("ca_name_pronunciation", Language.FR)
+                        .values()
+                        .getFirst()
+                        .lang())
                 .isEqualTo("kut");
         ClaimView.Value form = claim("ca_name_legacy", Language.FR).values().getFirst();
         assertThat(form.lang()).as("a form is in no language").isEqualTo("zxx");

@@ -97,7 +97,8 @@ class ChosenNamesTests {
             assertThat(agree(holder, request, choices)).isEqualTo(new AnswerOutcome.NamesChanged("residence"));
             assertThat(verifier.answers()).isEmpty();
             assertThat(boxes(holder, request, choices.withoutNames())).containsExactly(false, true);
-            assertThat(agree(holder, request, choices(holder, request, Set.of(1)))).isInstanceOf(AnswerOutcome.Taken.class);
+            assertThat(agree(holder, request, choices(holder, request, Set.of(1))))
+                    .isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(names(TestShowings.presentation(verifier))).containsExactly("Percé Kamouraska");
         }
     }
@@ -124,8 +125,10 @@ class ChosenNamesTests {
             SdJwt shown = TestShowings.presentation(verifier);
             assertThat(names(shown)).containsExactly("Percé Kamouraska");
             assertThat(shown.claims().toString()).doesNotContain("ᐃᖃᓗᐃᑦ", "qaluit");
-            assertThat(shown.disclosures()).noneMatch(disclosure -> disclosure.toString().contains("ᐃᖃᓗᐃᑦ"));
-            assertThat(shown.claims().toString().contains("pɛʁse") || shown.claims().toString().contains("\"Perce\""))
+            assertThat(shown.disclosures())
+                    .noneMatch(disclosure -> disclosure.toString().contains("ᐃᖃᓗᐃᑦ"));
+            assertThat(shown.claims().toString().contains("pɛʁse")
+                            || shown.claims().toString().contains("\"Perce\""))
                     .isEqualTo(!path.contains("1"));
         }
     }
@@ -167,7 +170,8 @@ class ChosenNamesTests {
             assertThat(boxes(holder, request, choices(holder, request, Set.of())))
                     .as("what was unticked is not ticked again")
                     .containsExactly(false, false, false);
-            assertThat(boxes(holder, request, choices(holder, request, Set.of(2)))).containsExactly(false, false, true);
+            assertThat(boxes(holder, request, choices(holder, request, Set.of(2))))
+                    .containsExactly(false, false, true);
         }
     }
 
@@ -195,14 +199,16 @@ class ChosenNamesTests {
     private void renew(PersonId holder, String claims) {
         Attestations attestations = wallet.bean(Attestations.class);
         UUID attestation = attestation(holder).id();
-        Copy copy = attestations.take(attestation, "nobody", UUID.randomUUID(), Instant.now()).orElseThrow();
+        Copy copy = attestations
+                .take(attestation, "nobody", UUID.randomUUID(), Instant.now())
+                .orElseThrow();
         ObjectNode plain = Json.newObject()
                 .put("iss", issuer.id().toString())
                 .put("vct", TestIssuer.TYPE)
                 .put("exp", Instant.now().plus(Duration.ofDays(9)).getEpochSecond());
         plain.putObject("cnf").set("jwk", copy.key().publicKey().toJson());
-        SdJwt renewed = SdJwt.parse(SdJwtIssuance.issue(
-                issuer.credentialSigner(), plain, Json.object(claims), 2, new SecureRandom()));
+        SdJwt renewed = SdJwt.parse(
+                SdJwtIssuance.issue(issuer.credentialSigner(), plain, Json.object(claims), 2, new SecureRandom()));
         assertThat(attestations.replace(
                         attestation, List.of(new Copy(UUID.randomUUID(), copy.key(), renewed)), Optional.empty()))
                 .isTrue();

@@ -258,7 +258,11 @@ class ShowingTests {
                                     Instant.now()))
                     .isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             assertThat(wallet.bean(AgreeToShow.class)
-                            .agree(holder, request, new Choices(Map.of("residence", chosen), Map.of(), Map.of()), Instant.now()))
+                            .agree(
+                                    holder,
+                                    request,
+                                    new Choices(Map.of("residence", chosen), Map.of(), Map.of()),
+                                    Instant.now()))
                     .isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(wallet.bean(Showings.class).of(holder, chosen)).hasSize(1);
         }
