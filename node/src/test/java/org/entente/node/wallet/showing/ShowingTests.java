@@ -250,20 +250,12 @@ class ShowingTests {
             UUID request = showings.opened(holder, verifier, "");
             assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             UUID chosen = wallet.bean(Attestations.class).of(holder).getLast().id();
-            assertThat(wallet.bean(AgreeToShow.class)
-                            .agree(
-                                    holder,
-                                    request,
-                                    new Choices(Map.of("residence", UUID.randomUUID()), Map.of(), Map.of()),
-                                    Instant.now()))
+            AgreeToShow agree = wallet.bean(AgreeToShow.class);
+            Choices other = new Choices(Map.of("residence", UUID.randomUUID()), Map.of(), Map.of());
+            assertThat(agree.agree(holder, request, other, Instant.now()))
                     .isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
-            assertThat(wallet.bean(AgreeToShow.class)
-                            .agree(
-                                    holder,
-                                    request,
-                                    new Choices(Map.of("residence", chosen), Map.of(), Map.of()),
-                                    Instant.now()))
-                    .isInstanceOf(AnswerOutcome.Taken.class);
+            Choices choices = new Choices(Map.of("residence", chosen), Map.of(), Map.of());
+            assertThat(agree.agree(holder, request, choices, Instant.now())).isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(wallet.bean(Showings.class).of(holder, chosen)).hasSize(1);
         }
     }
