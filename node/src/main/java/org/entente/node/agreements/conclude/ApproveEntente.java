@@ -86,7 +86,7 @@ public class ApproveEntente {
         if (same && talks.path().get(step - 1).byAnother()) {
             return new ApproveOutcome.SameOfficer();
         }
-        approvals.add(talks.text(), step, approving.officer(), now);
+        approvals.add(talks.text(), talks.ours(), step, approving.officer(), now);
         deeds.note(talks.text().name(), Deed.Kind.APPROVED, talks.text().hash(), By.one(approving.officer()), now);
         if (step == talks.path().size()) {
             events.note(talks.text(), Events.What.APPROVED, us.key(), now);

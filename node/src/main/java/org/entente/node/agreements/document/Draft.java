@@ -116,7 +116,7 @@ public final class Draft {
     }
 
     /** The steps of an approval, as people would write them. */
-    static ArrayNode write(Iterable<Party.Approval> approval) {
+    public static ArrayNode write(Iterable<Party.Approval> approval) {
         ArrayNode path = Json.newArray();
         for (Party.Approval one : approval) {
             ObjectNode step = path.addObject();

@@ -20,18 +20,19 @@ public class Approvals {
         this.journal = journal;
     }
 
-    /** Keeps that a step was taken. */
-    public void add(Entente text, int step, String officer, Instant now) {
+    /** Keeps that a step of a path was taken. */
+    public void add(Entente text, Talks.Path path, int step, String officer, Instant now) {
         RecordedLeaf leaf = journal.record(
                 Events.STREAM,
                 "entente-approval",
                 Json.newObject().put("document", text.hash()).put("step", step).put("officer", officer),
                 now);
         sql.sql("""
-                        insert into agreements.approvals (name, document, step, officer, approved_at, leaf, salt)
-                        values (:name, :document, :step, :officer, :now, :leaf, :salt)""")
+                        insert into agreements.approvals (name, document, path, step, officer, approved_at, leaf, salt)
+                        values (:name, :document, :path, :step, :officer, :now, :leaf, :salt)""")
                 .param("name", text.name())
                 .param("document", text.hash())
+                .param("path", path.hash())
                 .param("step", step)
                 .param("officer", officer)
                 .param("now", Timestamp.from(now))

@@ -27,10 +27,10 @@ public class Ententes {
                 array(select hash from agreements.documents d where d.name = e.name order by hash) as texts,
                 array(select document from agreements.documents d where d.name = e.name order by hash) as documents,
                 array(select jws from agreements.moves m where m.name = e.name order by place) as moves,
-                array(select document || ' ' || step || ' ' || officer from agreements.approvals p
-                    where p.name = e.name order by document, step) as approvals,
+                array(select document || ' ' || path || ' ' || step || ' ' || officer from agreements.approvals p
+                    where p.name = e.name order by document, path, step) as approvals,
                 array(select approved_at from agreements.approvals p
-                    where p.name = e.name order by document, step) as approved,
+                    where p.name = e.name order by document, path, step) as approved,
                 array(select document || ' ' || signature from agreements.signatures s
                     where s.name = e.name order by received_at) as signatures,
                 last_known.jws as last_known, last_known.recorded_at as known_at,

@@ -137,22 +137,24 @@ final class HeldRow {
             return Optional.empty();
         }
         Entente text = onTable.get();
+        Talks.Path path = Talks.Path.of(us, chain, negotiation, text);
         return Optional.of(new Talks(
                 negotiation,
                 text,
                 Objects.requireNonNull(signatures.get(text.hash())),
-                Talks.Path.of(us, chain, negotiation, text),
-                approvals(row, text.hash())));
+                path,
+                approvals(row, text.hash(), path.hash())));
     }
 
-    private static List<Talks.Approval> approvals(ResultSet row, String document) throws SQLException {
+    private static List<Talks.Approval> approvals(ResultSet row, String document, String path)
+            throws SQLException {
         String[] approvals = strings(row, "approvals");
         Instant[] approved = instants(row, "approved");
         List<Talks.Approval> all = new ArrayList<>();
         for (int i = 0; i < approvals.length; i++) {
-            String[] words = approvals[i].split(" ", 3);
-            if (words[0].equals(document)) {
-                all.add(new Talks.Approval(Integer.parseInt(words[1]), words[2], approved[i]));
+            String[] words = approvals[i].split(" ", 4);
+            if (words[0].equals(document) && words[1].equals(path)) {
+                all.add(new Talks.Approval(Integer.parseInt(words[2]), words[3], approved[i]));
             }
         }
         return all;

@@ -1,6 +1,7 @@
 package org.entente.node.agreements.held;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.document.Signatures;
 import org.entente.node.agreements.life.EntenteState;
 import org.entente.node.agreements.negotiation.Negotiation;
+import org.entente.node.kernel.Secrets;
+import org.entente.protocols.json.Json;
 
 /**
  * What is talked about: the first version of an entente, or the next one while another is in force.
@@ -20,7 +24,7 @@ import org.entente.node.agreements.negotiation.Negotiation;
  * @param text on the table
  * @param signatures over that text
  * @param ours how this government approves it
- * @param approvals those of them that have been taken
+ * @param approvals those of these steps that have been taken; what was taken under other steps is none of them
  */
 public record Talks(Negotiation negotiation, Entente text, Signatures signatures, Path ours, List<Approval> approvals) {
     /**
@@ -39,6 +43,12 @@ public record Talks(Negotiation negotiation, Entente text, Signatures signatures
     public record Path(List<Party.Approval> steps, Source source) {
         public Path {
             steps = List.copyOf(steps);
+        }
+
+        /** What names these steps: SHA-256 of their canonical form, base64url. A step that was taken counts under no other. */
+        String hash() {
+            byte[] canonical = Json.canonical(Draft.write(steps));
+            return Secrets.base64url(Secrets.hash(new String(canonical, StandardCharsets.UTF_8)));
         }
 
         /**

@@ -28,8 +28,12 @@ public record Incident(Suspension suspension, Party party, Instant due, boolean 
         return !answered && now.isAfter(due);
     }
 
-    /** The incidents that last, the oldest first. */
-    static List<Incident> of(Held held, Promise promise) {
+    /**
+     * The incidents that last, the oldest first.
+     *
+     * @param promised since when the time to answer is promised: for what happened before, it runs from then on
+     */
+    static List<Incident> of(Held held, Promise promise, Instant promised) {
         return held.state().suspensions().values().stream()
                 .filter(suspension -> CAUSES.contains(suspension.cause()))
                 .sorted(Comparator.comparing(Suspension::since).thenComparing(Suspension::id))
@@ -37,7 +41,8 @@ public record Incident(Suspension suspension, Party party, Instant due, boolean 
                         .map(member -> new Incident(
                                 suspension,
                                 member.party(),
-                                suspension.since().plus(promise.incidentResponse()),
+                                (suspension.since().isAfter(promised) ? suspension.since() : promised)
+                                        .plus(promise.incidentResponse()),
                                 isAnswered(held, suspension))))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.document.Party;
 import org.entente.node.agreements.held.Held;
+import org.entente.node.agreements.held.Recorded;
 import org.entente.node.agreements.held.Shortfall;
 import org.entente.node.agreements.life.Member;
+import org.entente.node.agreements.life.Transition;
 import org.entente.node.frontier.Watched;
 import org.entente.node.kernel.Origins;
 
@@ -64,19 +67,35 @@ public record Upkeep(Promise promise, List<Seen> parties, List<Incident> inciden
         if (!binds) {
             return Optional.empty();
         }
+        Instant promised = promised(held);
         return Promise.of(held.entente(), now)
                 .map(promise -> new Upkeep(
                         promise,
                         bound.stream()
                                 .filter(member -> !member.party().entity().equals(us))
-                                .map(member -> seen(member, promise, days))
+                                .map(member -> seen(member, promise, promised, days))
                                 .toList(),
-                        Incident.of(held, promise)));
+                        Incident.of(held, promise, promised)));
     }
 
-    /** Of the day on which a party was bound nothing counts: what was seen of it before is none of the entente's. */
-    private static Seen seen(Member member, Promise promise, Map<URI, Map<LocalDate, Watched>> days) {
-        LocalDate bound = day(member.since());
+    /** When the text in force came into force: what it promises it promises from then on. */
+    private static Instant promised(Held held) {
+        return held.transitions().stream()
+                .map(Recorded::transition)
+                .filter(transition -> transition.content() instanceof Transition.Content.EntryIntoForce)
+                .filter(transition -> transition.document().equals(held.entente().hash()))
+                .map(Transition::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    /**
+     * Of the day on which a party was bound, and of that on which the text came into force, nothing counts: what was seen of it
+     * before it did not promise.
+     */
+    private static Seen seen(
+            Member member, Promise promise, Instant promised, Map<URI, Map<LocalDate, Watched>> days) {
+        LocalDate bound = day(member.since().isAfter(promised) ? member.since() : promised);
         Watched watched = days.getOrDefault(Origins.of(member.party().entity()), Map.of()).entrySet().stream()
                 .filter(seen -> seen.getKey().isAfter(bound))
                 .map(Map.Entry::getValue)

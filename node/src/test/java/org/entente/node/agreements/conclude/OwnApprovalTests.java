@@ -39,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OwnApprovalTests {
     private static final String WITH_ONTARIO = "quebec-ontario";
+    private static final String AGAIN = "once-more";
 
     private final TestNode quebec = government("quebec", "CA-QC");
     private final TestNode britishColumbia = government("british-columbia", "CA-BC");
@@ -115,6 +116,44 @@ class OwnApprovalTests {
         approvesByThree(ontario);
     }
 
+    @Test
+    @Order(4)
+    void a_step_that_was_taken_by_one_path_counts_under_no_other() {
+        ObjectNode first = draft(quebec, britishColumbia).put("name", AGAIN);
+        propose(quebec, first);
+        arrives(britishColumbia, AGAIN);
+        String text = talks(britishColumbia, AGAIN).text().hash();
+        agree(britishColumbia, AGAIN);
+        await().atMost(PATIENCE).until(() -> talks(britishColumbia, AGAIN).isAgreed());
+        assertThat(take(britishColumbia, AGAIN, 1, "one")).isInstanceOf(ApproveOutcome.Done.class);
+        assertThat(talks(britishColumbia, AGAIN).approvals()).hasSize(1);
+
+        ObjectNode other = first.deepCopy();
+        other.putObject("notice").put("fr", "Une seule étape.").put("en", "One step alone.");
+        counter(britishColumbia, text, other);
+        String answer = talks(britishColumbia, AGAIN).text().hash();
+        await().atMost(PATIENCE)
+                .until(() -> talks(quebec, AGAIN).text().hash().equals(answer));
+        counter(quebec, answer, first);
+        await().atMost(PATIENCE)
+                .until(() -> talks(britishColumbia, AGAIN).text().hash().equals(text));
+        agree(britishColumbia, AGAIN);
+        await().atMost(PATIENCE).until(() -> talks(britishColumbia, AGAIN).isAgreed());
+
+        assertThat(talks(britishColumbia, AGAIN).path())
+                .as("what we put on the table ourselves")
+                .hasSize(1);
+        assertThat(talks(britishColumbia, AGAIN).approvals()).isEmpty();
+        assertThat(signed(britishColumbia, AGAIN, "three")).isInstanceOf(SignOutcome.NotApproved.class);
+        assertThat(take(britishColumbia, AGAIN, 1, "two")).isInstanceOf(ApproveOutcome.Done.class);
+        assertThat(signed(britishColumbia, AGAIN, "three")).isInstanceOf(SignOutcome.Done.class);
+    }
+
+    private static void counter(TestNode node, String predecessor, ObjectNode draft) {
+        assertThat(node.bean(ReviseEntente.class).propose(AGAIN, predecessor, draft, "officer", Instant.now()))
+                .isInstanceOf(MoveOutcome.Done.class);
+    }
+
     private static void approvesByThree(TestNode node) {
         Talks talks = talks(node, WITH_ONTARIO);
         assertThat(talks.ours().source()).isEqualTo(Talks.Source.SETTINGS);
@@ -143,13 +182,21 @@ class OwnApprovalTests {
     }
 
     private static ApproveOutcome take(TestNode node, int step, String officer) {
-        String text = talks(node, NAME).text().hash();
-        return node.bean(ApproveEntente.class).approve(NAME, new Approving(text, step, officer), Instant.now());
+        return take(node, NAME, step, officer);
+    }
+
+    private static ApproveOutcome take(TestNode node, String name, int step, String officer) {
+        String text = talks(node, name).text().hash();
+        return node.bean(ApproveEntente.class).approve(name, new Approving(text, step, officer), Instant.now());
     }
 
     private static SignOutcome signed(TestNode node, String officer) {
-        String text = talks(node, NAME).text().hash();
-        return node.bean(SignEntente.class).sign(NAME, text, officer, Instant.now());
+        return signed(node, NAME, officer);
+    }
+
+    private static SignOutcome signed(TestNode node, String name, String officer) {
+        String text = talks(node, name).text().hash();
+        return node.bean(SignEntente.class).sign(name, text, officer, Instant.now());
     }
 
     private static Map<String, Object> threeSteps() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.entente.node.TestNode;
@@ -23,6 +24,11 @@ import org.entente.node.agreements.held.Shortfalls;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Target;
+import org.entente.node.agreements.life.Transition;
+import org.entente.node.agreements.TestParties;
+import org.entente.node.agreements.conclude.MoveOutcome;
+import org.entente.node.agreements.conclude.ReviseEntente;
+import tools.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +45,16 @@ class UpkeepBetweenNodesTests {
     private final TestNode quebec = government("quebec", "CA-QC");
     private final TestNode britishColumbia = government("british-columbia", "CA-BC");
 
+    /** Under version 2, of what was suspended under version 1. */
+    private Incident ofFirstVersion;
+
     @BeforeAll
     void inForce() {
         conclude(quebec, britishColumbia);
+        String suspension = suspend(Act.Cause.KEY_COMPROMISE, Target.Direction.ISSUANCE);
+        amend();
+        ofFirstVersion = incidents().getFirst();
+        lift(suspension);
         // What it notes is what these tests have it look at.
         quebec.pause();
     }
@@ -140,6 +153,39 @@ class UpkeepBetweenNodesTests {
         assertThat(shortfalls()).isEmpty();
         lift(second);
         lift(first);
+    }
+
+    @Test
+    void what_a_next_version_promises_it_promises_from_its_entry_into_force() {
+        Instant entry = held(quebec).transitions().stream()
+                .map(recorded -> recorded.transition())
+                .filter(transition -> transition.content() instanceof Transition.Content.EntryIntoForce)
+                .map(Transition::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(held(quebec).entente().version()).isEqualTo(2);
+        assertThat(ofFirstVersion.suspension().since()).isBefore(entry);
+        assertThat(ofFirstVersion.due()).isEqualTo(entry.plus(24, ChronoUnit.HOURS));
+    }
+
+    /** Version 2 in place of version 1. */
+    private void amend() {
+        ObjectNode next = TestParties.draft(quebec, britishColumbia);
+        next.putObject("notice").put("fr", "Une autre version.").put("en", "Another version.");
+        String inForce = held(quebec).entente().hash();
+        assertThat(quebec.bean(ReviseEntente.class).propose(NAME, inForce, next, "officer", Instant.now()))
+                .isInstanceOf(MoveOutcome.Done.class);
+        await().atMost(PATIENCE)
+                .until(() -> held(britishColumbia).talks().isPresent());
+        TestParties.agree(britishColumbia, NAME);
+        await().atMost(PATIENCE)
+                .until(() -> TestParties.talks(quebec, NAME).isAgreed());
+        TestParties.sign(quebec, NAME);
+        TestParties.sign(britishColumbia, NAME);
+        for (TestNode node : List.of(quebec, britishColumbia)) {
+            await().atMost(PATIENCE)
+                    .until(() -> !held(node).entente().hash().equals(inForce));
+        }
     }
 
     private void seen(int daysFromToday, Duration watched, Duration missed) {
