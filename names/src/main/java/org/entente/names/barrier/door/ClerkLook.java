@@ -71,7 +71,7 @@ record ClerkLook(
         }
         Description.Place place = description.said().get();
         if (place.address().isEmpty()) {
-            search.apply(reference.get());
+            var shown = search.apply(reference.get());
         } else {
             go.accept(description.address(place.address(), "{ref}", reference.get()));
         }
