@@ -126,14 +126,14 @@ class NamesRoundTripTests {
     private static List<String> stored(TestNode node, PersonId person) {
         return node.bean(JdbcClient.class)
                 .sql("""
-                        select name ->> 'full' from names.files, jsonb_array_elements(file -> 'names')
+                        select name ->> 'full' as "full" from names.files, jsonb_array_elements(file -> 'names')
                                with ordinality as one(name, place)
                          where person = :person
                            and version = (select max(version) from names.files where person = :person)
                          order by place
                         """)
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("full"))
                 .list();
     }
 

@@ -146,8 +146,7 @@ final class HeldRow {
                 approvals(row, text.hash(), path.hash())));
     }
 
-    private static List<Talks.Approval> approvals(ResultSet row, String document, String path)
-            throws SQLException {
+    private static List<Talks.Approval> approvals(ResultSet row, String document, String path) throws SQLException {
         String[] approvals = strings(row, "approvals");
         Instant[] approved = instants(row, "approved");
         List<Talks.Approval> all = new ArrayList<>();

@@ -83,7 +83,8 @@ public record Upkeep(Promise promise, List<Seen> parties, List<Incident> inciden
         return held.transitions().stream()
                 .map(Recorded::transition)
                 .filter(transition -> transition.content() instanceof Transition.Content.EntryIntoForce)
-                .filter(transition -> transition.document().equals(held.entente().hash()))
+                .filter(transition ->
+                        transition.document().equals(held.entente().hash()))
                 .map(Transition::at)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
@@ -93,8 +94,7 @@ public record Upkeep(Promise promise, List<Seen> parties, List<Incident> inciden
      * Of the day on which a party was bound, and of that on which the text came into force, nothing counts: what was seen of it
      * before it did not promise.
      */
-    private static Seen seen(
-            Member member, Promise promise, Instant promised, Map<URI, Map<LocalDate, Watched>> days) {
+    private static Seen seen(Member member, Promise promise, Instant promised, Map<URI, Map<LocalDate, Watched>> days) {
         LocalDate bound = day(member.since().isAfter(promised) ? member.since() : promised);
         Watched watched = days.getOrDefault(Origins.of(member.party().entity()), Map.of()).entrySet().stream()
                 .filter(seen -> seen.getKey().isAfter(bound))

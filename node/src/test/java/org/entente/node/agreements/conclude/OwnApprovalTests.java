@@ -132,8 +132,7 @@ class OwnApprovalTests {
         other.putObject("notice").put("fr", "Une seule étape.").put("en", "One step alone.");
         counter(britishColumbia, text, other);
         String answer = talks(britishColumbia, AGAIN).text().hash();
-        await().atMost(PATIENCE)
-                .until(() -> talks(quebec, AGAIN).text().hash().equals(answer));
+        await().atMost(PATIENCE).until(() -> talks(quebec, AGAIN).text().hash().equals(answer));
         counter(quebec, answer, first);
         await().atMost(PATIENCE)
                 .until(() -> talks(britishColumbia, AGAIN).text().hash().equals(text));

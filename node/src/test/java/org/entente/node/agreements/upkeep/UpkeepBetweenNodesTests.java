@@ -19,22 +19,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.entente.node.TestNode;
+import org.entente.node.agreements.TestParties;
+import org.entente.node.agreements.conclude.MoveOutcome;
+import org.entente.node.agreements.conclude.ReviseEntente;
 import org.entente.node.agreements.held.Shortfall;
 import org.entente.node.agreements.held.Shortfalls;
 import org.entente.node.agreements.life.Act;
 import org.entente.node.agreements.life.ActJson;
 import org.entente.node.agreements.life.Target;
 import org.entente.node.agreements.life.Transition;
-import org.entente.node.agreements.TestParties;
-import org.entente.node.agreements.conclude.MoveOutcome;
-import org.entente.node.agreements.conclude.ReviseEntente;
-import tools.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Québec sees how British Columbia keeps clause 6.1: 995 hours in 1,000, and an answer to an incident within 24 hours. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -175,16 +175,13 @@ class UpkeepBetweenNodesTests {
         String inForce = held(quebec).entente().hash();
         assertThat(quebec.bean(ReviseEntente.class).propose(NAME, inForce, next, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.Done.class);
-        await().atMost(PATIENCE)
-                .until(() -> held(britishColumbia).talks().isPresent());
+        await().atMost(PATIENCE).until(() -> held(britishColumbia).talks().isPresent());
         TestParties.agree(britishColumbia, NAME);
-        await().atMost(PATIENCE)
-                .until(() -> TestParties.talks(quebec, NAME).isAgreed());
+        await().atMost(PATIENCE).until(() -> TestParties.talks(quebec, NAME).isAgreed());
         TestParties.sign(quebec, NAME);
         TestParties.sign(britishColumbia, NAME);
         for (TestNode node : List.of(quebec, britishColumbia)) {
-            await().atMost(PATIENCE)
-                    .until(() -> !held(node).entente().hash().equals(inForce));
+            await().atMost(PATIENCE).until(() -> !held(node).entente().hash().equals(inForce));
         }
     }
 
