@@ -18,6 +18,11 @@ public final class FederationPaths {
 
     private static final int MAX_LENGTH = 2048;
 
+    /** Of which draft {@code dcql_queries} is, as a web link says it of an answer (RFC 8288, RFC 6906). */
+    public static final String DRAFT_OF_QUERIES =
+            "<https://openid.net/specs/openid-federation-wallet-1_0.html>; rel=\"profile\";"
+                    + " title=\"dcql_queries: OpenID Federation for Wallet Architectures 1.0, draft 05\"";
+
     private FederationPaths() {}
 
     /** Writes them into the metadata of the federation entity (§5.1.1). */

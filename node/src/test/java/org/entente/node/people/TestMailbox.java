@@ -32,7 +32,7 @@ public final class TestMailbox implements AutoCloseable {
     /** The next mail that was not read yet; waits for it if need be. */
     public MimeMessage next() {
         try {
-            MimeMessage message = taken.poll(10, TimeUnit.SECONDS);
+            MimeMessage message = taken.poll(30, TimeUnit.SECONDS);
             if (message == null) {
                 throw new AssertionError("no mail arrived");
             }

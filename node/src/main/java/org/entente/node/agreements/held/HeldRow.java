@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -137,13 +138,21 @@ final class HeldRow {
             return Optional.empty();
         }
         Entente text = onTable.get();
-        Talks.Path path = Talks.Path.of(us, chain, negotiation, text);
+        Talks.Path path = Talks.Path.of(us, chain, negotiation, text, paths(row, chain.entente().hash()));
         return Optional.of(new Talks(
                 negotiation,
                 text,
                 Objects.requireNonNull(signatures.get(text.hash())),
                 path,
                 approvals(row, text.hash(), path.hash())));
+    }
+
+    private static Set<String> paths(ResultSet row, String document) throws SQLException {
+        return Arrays.stream(strings(row, "approvals"))
+                .map(line -> line.split(" ", 4))
+                .filter(words -> words[0].equals(document))
+                .map(words -> words[1])
+                .collect(Collectors.toSet());
     }
 
     private static List<Talks.Approval> approvals(ResultSet row, String document, String path) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.node.agreements.document.Draft;
 import org.entente.node.agreements.document.Entente;
 import org.entente.node.agreements.document.Party;
@@ -53,10 +54,13 @@ public record Talks(Negotiation negotiation, Entente text, Signatures signatures
 
         /**
          * By which steps a government approves a text: by those of its settings; else by those that it has stated itself, in
-         * the entente in force, or in the last of its own texts; else by two officers. What a text of others states for it
-         * holds once the text is in force, and not to bring it there.
+         * the entente in force, or in the last of its own texts; else by two officers. Of the entente in force counts what it
+         * stated in its own instrument, or what it approved that text by: others may have written the rest.
+         *
+         * @param taken the paths by which steps were taken for the text in force, by their hashes
          */
-        static Path of(OurApproval ours, EntenteState chain, Negotiation negotiation, Entente text) {
+        static Path of(
+                OurApproval ours, EntenteState chain, Negotiation negotiation, Entente text, Collection<String> taken) {
             Optional<Party> us = stated(text.parties(), ours.entity());
             if (us.isEmpty()) {
                 return new Path(List.of(), Source.TWO_OFFICERS);
@@ -64,14 +68,26 @@ public record Talks(Negotiation negotiation, Entente text, Signatures signatures
             if (ours.isStated()) {
                 return new Path(ours.steps(), Source.SETTINGS);
             }
-            Optional<Path> inForce = chain.hasEntered()
-                    ? stated(chain.parties(), ours.entity()).map(party -> new Path(party.approval(), Source.IN_FORCE))
-                    : Optional.empty();
-            return inForce.or(() -> negotiation
+            return inForce(ours, chain, taken)
+                    .or(() -> negotiation
                             .lastTextOf(us.get().key())
                             .flatMap(own -> stated(own.parties(), ours.entity()))
                             .map(party -> new Path(party.approval(), Source.OWN_TEXT)))
                     .orElseGet(() -> new Path(ours.steps(), Source.TWO_OFFICERS));
+        }
+
+        private static Optional<Path> inForce(OurApproval ours, EntenteState chain, Collection<String> taken) {
+            if (!chain.hasEntered()) {
+                return Optional.empty();
+            }
+            return chain.members().values().stream()
+                    .filter(member -> member.party().entity().equals(ours.entity()))
+                    .flatMap(member -> {
+                        Path path = new Path(member.party().approval(), Source.IN_FORCE);
+                        boolean own = !member.instrument().equals(chain.entente().hash());
+                        return own || taken.contains(path.hash()) ? Stream.of(path) : Stream.empty();
+                    })
+                    .findFirst();
         }
 
         private static Optional<Party> stated(Collection<Party> parties, URI entity) {

@@ -10,6 +10,7 @@ import org.entente.node.trust.FederationPaths;
 import org.entente.node.web.OAuthErrors;
 import org.entente.protocols.federation.ResolveResponse;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,8 +54,15 @@ class ResolveEndpoint {
         };
     }
 
+    /** Says, as the statements in the chain do, of which draft {@code dcql_queries} is. */
     private ResponseEntity<?> answer(ResolveResponse response) {
+        boolean draft = response.metadata().at("/openid_credential_verifier/dcql_queries").isArray();
         return ResponseEntity.ok()
+                .headers(headers -> {
+                    if (draft) {
+                        headers.add(HttpHeaders.LINK, FederationPaths.DRAFT_OF_QUERIES);
+                    }
+                })
                 .contentType(TYPE)
                 .cacheControl(CacheControl.noCache())
                 .body(response.sign(keys.federation()).getBytes(StandardCharsets.US_ASCII));

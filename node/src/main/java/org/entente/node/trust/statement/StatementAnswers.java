@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.entente.node.kernel.Secrets;
+import org.entente.node.trust.FederationPaths;
 import org.entente.protocols.federation.EntityStatement;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -13,10 +14,6 @@ import org.springframework.http.ResponseEntity;
 /** The answer that carries a statement: with a version, so that mirrors fetch it once. */
 final class StatementAnswers {
     private static final MediaType TYPE = MediaType.parseMediaType(EntityStatement.MEDIA_TYPE);
-
-    /** What a web link may say of the profile that an answer follows (RFC 8288, RFC 6906). */
-    private static final String DRAFT = "<https://openid.net/specs/openid-federation-wallet-1_0.html>; rel=\"profile\";"
-            + " title=\"dcql_queries: OpenID Federation for Wallet Architectures 1.0, draft 05\"";
 
     private StatementAnswers() {}
 
@@ -37,7 +34,7 @@ final class StatementAnswers {
                 .getOrDefault("openid_credential_verifier", Map.of())
                 .containsKey("dcql_queries");
         byte[] body = statement.getBytes(StandardCharsets.US_ASCII);
-        return draft ? answer(TYPE, body, DRAFT) : answer(TYPE, body);
+        return draft ? answer(TYPE, body, FederationPaths.DRAFT_OF_QUERIES) : answer(TYPE, body);
     }
 
     static ResponseEntity<byte[]> answer(MediaType type, byte[] body, String... links) {

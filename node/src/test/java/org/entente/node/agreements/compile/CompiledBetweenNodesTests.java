@@ -150,12 +150,12 @@ class CompiledBetweenNodesTests {
                         .path("openid_credential_verifier")
                         .propertyNames())
                 .contains("dcql_queries", "client_id");
-        assertThat(get(
-                                quebec,
-                                "/federation/resolve?sub=" + encode(quebec.origin() + "/o/registrar") + "&trust_anchor="
-                                        + encode(quebec.origin().toString()))
-                        .statusCode())
-                .isEqualTo(200);
+        HttpResponse<String> resolved = get(
+                quebec,
+                "/federation/resolve?sub=" + encode(quebec.origin() + "/o/registrar") + "&trust_anchor="
+                        + encode(quebec.origin().toString()));
+        assertThat(resolved.statusCode()).isEqualTo(200);
+        assertThat(resolved.headers().firstValue("Link").orElseThrow()).contains("draft 05");
     }
 
     @Test

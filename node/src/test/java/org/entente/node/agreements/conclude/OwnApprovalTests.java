@@ -148,6 +148,23 @@ class OwnApprovalTests {
         assertThat(signed(britishColumbia, AGAIN, "three")).isInstanceOf(SignOutcome.Done.class);
     }
 
+    @Test
+    @Order(5)
+    void what_another_wrote_does_not_count_once_it_is_in_force_either() {
+        String inForce = held(britishColumbia, NAME).entente().hash();
+        ObjectNode next = draft(quebec, britishColumbia);
+        next.putObject("notice").put("fr", "La suite.").put("en", "What follows.");
+        assertThat(quebec.bean(ReviseEntente.class).propose(NAME, inForce, next, "officer", Instant.now()))
+                .isInstanceOf(MoveOutcome.Done.class);
+        await().atMost(PATIENCE)
+                .until(() -> held(britishColumbia, NAME).talks().isPresent());
+        assertThat(stated(britishColumbia, NAME)).hasSize(1);
+        assertThat(talks(britishColumbia, NAME).ours().source()).isEqualTo(Talks.Source.TWO_OFFICERS);
+        assertThat(talks(quebec, NAME).ours().source())
+                .as("who wrote its own steps and approved by them")
+                .isEqualTo(Talks.Source.IN_FORCE);
+    }
+
     private static void counter(TestNode node, String predecessor, ObjectNode draft) {
         assertThat(node.bean(ReviseEntente.class).propose(AGAIN, predecessor, draft, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.Done.class);

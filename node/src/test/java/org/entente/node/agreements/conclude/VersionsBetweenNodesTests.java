@@ -251,7 +251,7 @@ class VersionsBetweenNodesTests {
         await().atMost(PATIENCE).until(() -> held(quebec, name).talks().isPresent());
         agree(quebec, name);
         assertThat(talks(quebec, name).path())
-                .as("what a text of others states for us holds once it is in force")
+                .as("what we stated and approved by counts for the next version")
                 .isEqualTo(
                         held(quebec, name).party(quebec.origin()).orElseThrow().approval());
         assertThat(quebec.bean(ApproveEntente.class)

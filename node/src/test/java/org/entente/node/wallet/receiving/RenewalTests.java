@@ -41,11 +41,12 @@ class RenewalTests {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
             Attestation kept = received(holder, issuer);
+            int asked = issuer.credentialRequests.get();
             Duration wait = Duration.between(
                     Instant.now(), attestations().renewsAt(kept.id()).orElseThrow());
             assertThat(wait).isBetween(Duration.ofDays(35), Duration.ofDays(55));
             assertThat(renewOne()).isFalse();
-            assertThat(issuer.credentialRequests).hasValue(1);
+            assertThat(issuer.credentialRequests).hasValue(asked);
         }
     }
 
