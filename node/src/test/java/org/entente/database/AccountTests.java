@@ -84,10 +84,7 @@ class AccountTests {
         Path data = directory.resolve("data");
         Programs.run(List.of("chown", "-R", "nobody", data.toString()), directory, directory.resolve("log"));
         Programs.prepared(
-                        Account.APART.making(
-                                List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString())),
-                        directory,
-                        directory.resolve("log"))
+                        Account.APART.making(TestPrograms.server(programs, data)), directory, directory.resolve("log"))
                 .start();
         Postmaster before = new Postmaster(data);
         assertThat(before.awaitAnswer(password(directory))).isTrue();

@@ -1,8 +1,11 @@
 package org.entente.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** PostgreSQL's programs, unpacked once for many clusters. */
 public final class TestPrograms {
@@ -18,5 +21,17 @@ public final class TestPrograms {
         Binaries programs = Tenure.alone(common, () -> Binaries.unpack(common));
         return Files.createSymbolicLink(
                 Files.createDirectories(home).resolve(programs.directory().getFileName()), programs.directory());
+    }
+
+    /** The command of a server by itself, at a port of its own: the usual one may be another's on this machine. */
+    static List<String> server(Path programs, Path data) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(
+                    programs.resolve("bin/postgres").toString(),
+                    "-D",
+                    data.toString(),
+                    "-p",
+                    String.valueOf(socket.getLocalPort()));
+        }
     }
 }

@@ -67,7 +67,7 @@ class UpgradeTests {
     /** Starts a server as a process that was killed since would have left it. */
     private long runByOlderPrograms() throws IOException {
         Path data = directory.resolve("data");
-        List<String> server = List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString());
+        List<String> server = TestPrograms.server(programs, data);
         Programs.prepared(Account.choose().running(server), directory, directory.resolve("log"))
                 .start();
         Postmaster postmaster = new Postmaster(data);

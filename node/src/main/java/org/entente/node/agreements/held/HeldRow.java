@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -138,7 +138,8 @@ final class HeldRow {
             return Optional.empty();
         }
         Entente text = onTable.get();
-        Talks.Path path = Talks.Path.of(us, chain, negotiation, text, paths(row, chain.entente().hash()));
+        Talks.Path path = Talks.Path.of(
+                us, chain, negotiation, text, paths(row, chain.entente().hash()));
         return Optional.of(new Talks(
                 negotiation,
                 text,

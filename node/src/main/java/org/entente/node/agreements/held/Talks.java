@@ -84,7 +84,8 @@ public record Talks(Negotiation negotiation, Entente text, Signatures signatures
                     .filter(member -> member.party().entity().equals(ours.entity()))
                     .flatMap(member -> {
                         Path path = new Path(member.party().approval(), Source.IN_FORCE);
-                        boolean own = !member.instrument().equals(chain.entente().hash());
+                        boolean own =
+                                !member.instrument().equals(chain.entente().hash());
                         return own || taken.contains(path.hash()) ? Stream.of(path) : Stream.empty();
                     })
                     .findFirst();

@@ -56,7 +56,9 @@ class ResolveEndpoint {
 
     /** Says, as the statements in the chain do, of which draft {@code dcql_queries} is. */
     private ResponseEntity<?> answer(ResolveResponse response) {
-        boolean draft = response.metadata().at("/openid_credential_verifier/dcql_queries").isArray();
+        boolean draft = response.metadata()
+                .at("/openid_credential_verifier/dcql_queries")
+                .isArray();
         return ResponseEntity.ok()
                 .headers(headers -> {
                     if (draft) {

@@ -156,8 +156,7 @@ class OwnApprovalTests {
         next.putObject("notice").put("fr", "La suite.").put("en", "What follows.");
         assertThat(quebec.bean(ReviseEntente.class).propose(NAME, inForce, next, "officer", Instant.now()))
                 .isInstanceOf(MoveOutcome.Done.class);
-        await().atMost(PATIENCE)
-                .until(() -> held(britishColumbia, NAME).talks().isPresent());
+        await().atMost(PATIENCE).until(() -> held(britishColumbia, NAME).talks().isPresent());
         assertThat(stated(britishColumbia, NAME)).hasSize(1);
         assertThat(talks(britishColumbia, NAME).ours().source()).isEqualTo(Talks.Source.TWO_OFFICERS);
         assertThat(talks(quebec, NAME).ours().source())

@@ -90,7 +90,8 @@ class UnderAMinuteTests {
             for (Target target : targets()) {
                 String suspension = perform(ActJson.suspend(target, Act.Cause.KEY_COMPROMISE), unheard);
                 await().atMost(MINUTE).pollInterval(Duration.ofMillis(50)).until(this::isRefused);
-                // A party's own suspension counts here already when it is heard of; measured is until it is ordered and recorded.
+                // A party's own suspension counts here already when it is heard of; measured is until it is ordered and
+                // recorded.
                 await().atMost(MINUTE).until(() -> recorded(suspension).isPresent());
                 times.add(taken(recorded(suspension).orElseThrow()));
                 perform(ActJson.lift(suspension), false);
@@ -107,9 +108,8 @@ class UnderAMinuteTests {
 
     private Optional<Recorded> recorded(String suspension) {
         return held(britishColumbia).transitions().reversed().stream()
-                .filter(one -> one.transition().acts().stream()
-                        .map(SignedAct::name)
-                        .anyMatch(suspension::equals))
+                .filter(one ->
+                        one.transition().acts().stream().map(SignedAct::name).anyMatch(suspension::equals))
                 .findFirst();
     }
 
