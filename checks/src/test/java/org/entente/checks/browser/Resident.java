@@ -5,9 +5,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
 import org.entente.node.signin.TestBrowser;
+import org.jsoup.Jsoup;
 
 /** Somebody with a wallet, who does by HTTP what leads up to a page. Paths are without the language. */
 final class Resident {
@@ -55,9 +57,19 @@ final class Resident {
         return this;
     }
 
-    /** Agrees to what a service asks for, and says where the wallet leads then. */
+    /** Agrees to what a service asks for, with every name that the page offers to show, and says where the wallet leads then. */
     URI agree(URI link) {
-        return post(opened(link) + "/agree", Map.of());
+        String page = opened(link);
+        String form = Jsoup.parse(browser.get("/en" + page).body())
+                .select("form[action$=/agree] input:is([type=hidden], [type=checkbox], [checked])")
+                .stream()
+                .map(input -> encoded(input.attr("name")) + "=" + encoded(input.attr("value")))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> answer = browser.post(
+                "/en" + page + "/agree",
+                "application/x-www-form-urlencoded",
+                form.getBytes(StandardCharsets.US_ASCII));
+        return URI.create(TestBrowser.location(answer));
     }
 
     /** Opens a link to the wallet and follows it to the page of its own that it gets there. */
