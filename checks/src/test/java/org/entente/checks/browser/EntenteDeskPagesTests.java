@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EntenteDeskPagesTests {
     private static final String TALKS = "museums";
     private static final String COUNTERED = "archives";
-    private static final String OF_OTHERS = "libraries";
+    private static final String OF_OTHERS = "ferries";
 
     private final Country country;
     private final PageChecks pages;
