@@ -66,9 +66,7 @@ final class Resident {
                 .map(input -> encoded(input.attr("name")) + "=" + encoded(input.attr("value")))
                 .collect(Collectors.joining("&"));
         HttpResponse<String> answer = browser.post(
-                "/en" + page + "/agree",
-                "application/x-www-form-urlencoded",
-                form.getBytes(StandardCharsets.US_ASCII));
+                "/en" + page + "/agree", "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII));
         return URI.create(TestBrowser.location(answer));
     }
 
