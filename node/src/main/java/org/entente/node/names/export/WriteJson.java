@@ -1,6 +1,5 @@
 package org.entente.node.names.export;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.names.Name;
@@ -90,7 +89,7 @@ class WriteJson {
 
     private static void put(ObjectNode json, String member, String text) {
         if (!text.isEmpty()) {
-            json.put(member, Normalizer2.getNFCInstance().normalize(text));
+            json.put(member, text);
         }
     }
 

@@ -152,28 +152,17 @@ class RequestPage {
             case AnswerOutcome.Uncertain uncertain -> onward(language, id, uncertain.next());
             case AnswerOutcome.NotTaken notTaken -> onward(language, id, notTaken.next());
             case AnswerOutcome.ChoiceMissing(String question) ->
-                page(
-                        language,
-                        holder,
-                        id,
-                        choices,
-                        FormErrors.of(RequestView.field(question), "wallet.request.choose"));
+                page(language, holder, id, choices, error(question, "choose"));
             case AnswerOutcome.NameMissing(String question) ->
-                page(
-                        language,
-                        holder,
-                        id,
-                        choices,
-                        FormErrors.of(RequestView.field(question), "wallet.request.choose-name"));
+                page(language, holder, id, choices, error(question, "choose-name"));
             case AnswerOutcome.NamesChanged(String question) ->
-                page(
-                        language,
-                        holder,
-                        id,
-                        choices.withoutNames(),
-                        FormErrors.of(RequestView.field(question), "wallet.request.names-changed"));
+                page(language, holder, id, choices.withoutNames(), error(question, "names-changed"));
             case AnswerOutcome.NotSent _ -> pages.redirect(language, path(id));
         };
+    }
+
+    private static FormErrors error(String question, String what) {
+        return FormErrors.of(RequestView.field(question), "wallet.request." + what);
     }
 
     /** To where the verifier leads, or to what became of the request. */
