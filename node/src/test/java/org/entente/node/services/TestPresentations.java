@@ -39,6 +39,7 @@ public final class TestPresentations {
     public static final String ENTENTE = "https://quebec.example/ententes/quebec-british-columbia";
     private static final String CODE = "response code";
     private static final Text TEXT = new Text("texte", "text");
+    private static final ProofPath PATH = ProofPath.of(ProofStep.passed("nonce", TEXT, TEXT));
 
     private final TestNode node;
     private final Procedure service;
@@ -66,21 +67,24 @@ public final class TestPresentations {
 
     /** The same, attested by another issuer. */
     public String acceptedFrom(URI issuer, BrowserToken browser, String pseudonym) {
-        PresentationId id = answered(add(browser, issuer), pseudonym);
+        PresentationId id = answered(add(browser), issuer, pseudonym);
         node.bean(Presentations.class).release(id, CODE, now);
         return id.value();
     }
 
     /** Accepted from another device whose holder has not compared the codes. */
     public PresentationId acceptedElsewhere(BrowserToken browser, String pseudonym) {
-        return answered(add(browser, ISSUER), pseudonym);
+        return answered(add(browser), ISSUER, pseudonym);
     }
 
-    private PresentationId answered(PresentationId id, String pseudonym) {
+    private PresentationId answered(PresentationId id, URI issuer, String pseudonym) {
         byte[] claims =
                 SealedClaims.seal(claims(pseudonym), node.bean(Keys.class)).bytes();
         End end = new End(PresentationState.ACCEPTED, CODE, Reply.NONE, claims, now.plus(Duration.ofMinutes(10)));
-        node.bean(Presentations.class).end(id, end, now);
+        var basis = new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30));
+        Proof.Ended ended = Proof.Ended.accepted(issuer, basis, PATH, now);
+        node.bean(Presentations.class)
+                .end(id, end, node.bean(Proofs.class).ending(ended), now);
         return id;
     }
 
@@ -90,13 +94,13 @@ public final class TestPresentations {
         return claims;
     }
 
-    private PresentationId add(BrowserToken browser, URI issuer) {
+    private PresentationId add(BrowserToken browser) {
         Secrets secrets = node.bean(Secrets.class);
         PresentationId id = new PresentationId("citizen-services", Secrets.base64url(secrets.bytes(16)));
         WrappedKey key = node.bean(Keys.class).newKey();
         String proof = Secrets.base64url(secrets.bytes(16));
         node.bean(Presentations.class)
-                .add(
+                .begin(
                         new Presentation(
                                 id,
                                 proof,
@@ -109,23 +113,19 @@ public final class TestPresentations {
                                 "/services/arrival/cases/" + id.value(),
                                 false,
                                 now.plusSeconds(300)),
-                        Starter.secretOfBrowser(browser.value()));
-        Proofs proofs = node.bean(Proofs.class);
-        ProofPath path = ProofPath.of(ProofStep.passed("nonce", TEXT, TEXT));
-        proofs.add(new Proof(
-                proof,
-                "citizen-services",
-                TEXT,
-                service.credentialType(),
-                service.claims(),
-                Proof.State.ASKED,
-                null,
-                null,
-                path,
-                null,
-                now));
-        var basis = new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30));
-        proofs.end(proof, Proof.Ended.accepted(issuer, basis, path, now));
+                        Starter.secretOfBrowser(browser.value()),
+                        new Proof(
+                                proof,
+                                "citizen-services",
+                                TEXT,
+                                service.credentialType(),
+                                service.claims(),
+                                Proof.State.ASKED,
+                                null,
+                                null,
+                                PATH,
+                                null,
+                                now));
         return id;
     }
 

@@ -46,21 +46,38 @@ public class AccessTokens implements Expiring {
         this.database = database;
     }
 
-    void add(String token, Entry entry, Instant expiresAt) {
-        database.sql("""
+    /**
+     * Keeps a token, and spends the proof with which it was asked for in the same statement.
+     *
+     * @return whether it is kept: not where the proof was used before
+     */
+    boolean add(String token, Entry entry, Optional<GenuineProof> proof, Instant expiresAt) {
+        return database.sql("""
+                        with spent as (
+                            insert into signin.spent_proofs (thumbprint, jti_hash, expires_at)
+                            select :thumbprint, :jti::bytea, :forgettable::timestamptz where :jti::bytea is not null
+                            on conflict do nothing
+                            returning true)
                         insert into signin.access_tokens
                             (token_hash, subject, client_id, scopes, details, thumbprint, authorization_id, expires_at)
-                        values (:hash, :subject, :client, :scopes, :details::jsonb, :thumbprint, :authorization, :expires)
+                        select :hash, :subject, :client, :scopes, :details::jsonb, :thumbprint, :authorization::uuid, :expires
+                        where :jti::bytea is null or exists (select from spent)
                         """)
-                .param("hash", Secrets.hash(token))
-                .param("subject", entry.subject())
-                .param("client", entry.clientId())
-                .param("scopes", entry.scopes().toArray(String[]::new))
-                .param("details", Json.write(entry.details()))
-                .param("thumbprint", entry.thumbprint())
-                .param("authorization", entry.authorization().orElse(null))
-                .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("hash", Secrets.hash(token))
+                        .param("subject", entry.subject())
+                        .param("client", entry.clientId())
+                        .param("scopes", entry.scopes().toArray(String[]::new))
+                        .param("details", Json.write(entry.details()))
+                        .param("thumbprint", entry.thumbprint())
+                        .param("authorization", entry.authorization().orElse(null))
+                        .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
+                        .param("jti", proof.map(made -> Secrets.hash(made.jti())).orElse(null))
+                        .param(
+                                "forgettable",
+                                proof.map(made -> made.forgettableAt().atOffset(ZoneOffset.UTC))
+                                        .orElse(null))
+                        .update()
+                == 1;
     }
 
     /** What a token stands for, while it holds. */

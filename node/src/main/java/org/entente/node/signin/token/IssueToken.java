@@ -94,9 +94,9 @@ class IssueToken {
     }
 
     /**
-     * The proof is used up with the token that it obtains (RFC 9449 §11.1). One that was used tries nothing, so that no
-     * guess goes uncounted. Asked again after the grant, since the other of two requests may have been decided while the grant
-     * waited for it: the same one, sent twice, must not end what the first of them obtained. A guess counts even then.
+     * The proof is used up with the token that it obtains, by one statement (RFC 9449 §11.1). Where it was used before, what
+     * the grant did is taken back: the same request, sent twice, must not end what the first of them obtained. A guess
+     * counts even then.
      */
     private TokenOutcome redeem(
             TransactionStatus transaction,
@@ -104,43 +104,45 @@ class IssueToken {
             TokenRequest request,
             Optional<GenuineProof> proof,
             Instant now) {
-        if (proof.filter(possession::isSpent).isPresent()) {
-            return spent();
-        }
-        Optional<String> thumbprint = proof.map(GenuineProof::thumbprint);
-        GrantOutcome outcome = grant.redeem(request, thumbprint, now);
-        if (proof.isPresent() && !isFresh(proof.get(), outcome)) {
-            if (!(outcome instanceof GrantOutcome.Refused refusal && refusal.counted())) {
-                transaction.setRollbackOnly();
-            }
-            return spent();
-        }
-        return switch (outcome) {
+        return switch (grant.redeem(request, proof.map(GenuineProof::thumbprint), now)) {
+            case GrantOutcome.Granted granted ->
+                issued(granted, proof, now).orElseGet(() -> takenBack(transaction));
+            case GrantOutcome.Refused refusal when refusal.counted() && isSpent(proof) -> spent();
+            case GrantOutcome.Refused _, GrantOutcome.Later _ when isSpent(proof) -> takenBack(transaction);
             case GrantOutcome.Refused refusal -> refused(refusal.code(), refusal.publicText());
-            case GrantOutcome.Granted granted -> issued(granted, thumbprint, now);
             case GrantOutcome.Later later -> new TokenOutcome.Later(later.retryAfter());
         };
     }
 
-    private boolean isFresh(GenuineProof proof, GrantOutcome outcome) {
-        return outcome instanceof GrantOutcome.Granted ? possession.spend(proof) : !possession.isSpent(proof);
+    private boolean isSpent(Optional<GenuineProof> proof) {
+        return proof.filter(possession::isSpent).isPresent();
     }
 
-    private TokenOutcome issued(GrantOutcome.Granted granted, Optional<String> thumbprint, Instant now) {
+    private static TokenOutcome takenBack(TransactionStatus transaction) {
+        transaction.setRollbackOnly();
+        return spent();
+    }
+
+    /** The token; empty when its proof was used before. */
+    private Optional<TokenOutcome> issued(GrantOutcome.Granted granted, Optional<GenuineProof> proof, Instant now) {
         String token = secrets.token();
-        tokens.add(
-                token,
-                new AccessTokens.Entry(
-                        granted.subject(),
-                        granted.clientId(),
-                        granted.scopes(),
-                        granted.details(),
-                        thumbprint.orElse(""),
-                        granted.authorization()),
-                now.plus(settings.tokenLifetime()));
+        AccessTokens.Entry entry = new AccessTokens.Entry(
+                granted.subject(),
+                granted.clientId(),
+                granted.scopes(),
+                granted.details(),
+                proof.map(GenuineProof::thumbprint).orElse(""),
+                granted.authorization());
+        Instant expiresAt = now.plus(settings.tokenLifetime());
+        return tokens.add(token, entry, proof, expiresAt)
+                ? Optional.of(issued(token, granted, proof))
+                : Optional.empty();
+    }
+
+    private TokenOutcome issued(String token, GrantOutcome.Granted granted, Optional<GenuineProof> proof) {
         return new TokenOutcome.Issued(new TokenResponse(
                 token,
-                thumbprint.isPresent() ? TokenScheme.DPOP : TokenScheme.BEARER,
+                proof.isPresent() ? TokenScheme.DPOP : TokenScheme.BEARER,
                 settings.tokenLifetime().toSeconds(),
                 Scopes.write(granted.scopes()),
                 granted.responseMembers()));

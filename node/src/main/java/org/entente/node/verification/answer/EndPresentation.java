@@ -1,6 +1,7 @@
 package org.entente.node.verification.answer;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.node.journal.Journal;
 import org.entente.node.keys.Keys;
@@ -17,8 +18,9 @@ import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proof.Ended;
 import org.entente.node.verification.proof.Proofs;
 import org.entente.protocols.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,21 +36,45 @@ class EndPresentation {
     private final Journal journal;
     private final Keys keys;
     private final VerificationSettings settings;
+    private final TransactionOperations transactions;
 
     EndPresentation(
-            Presentations presentations, Proofs proofs, Journal journal, Keys keys, VerificationSettings settings) {
+            Presentations presentations,
+            Proofs proofs,
+            Journal journal,
+            Keys keys,
+            VerificationSettings settings,
+            TransactionOperations transactions) {
         this.presentations = presentations;
         this.proofs = proofs;
         this.journal = journal;
         this.keys = keys;
         this.settings = settings;
+        this.transactions = transactions;
     }
 
     /** Whether this was the answer that ended it. */
-    @Transactional
     boolean end(Presentation asked, Ending ending, String responseCode, Reply reply, Instant now) {
-        Instant until = now.plus(settings.result());
-        End end = switch (ending) {
+        End end = end(ending, responseCode, reply, now.plus(settings.result()));
+        Ended ended = switch (ending) {
+            case Ending.Accepted accepted -> Ended.accepted(accepted.issuer(), accepted.basis(), accepted.path(), now);
+            case Ending.Refused refused ->
+                Ended.refused(Optional.ofNullable(refused.claimedIssuer()), refused.path(), now);
+            case Ending.Declined _ -> Ended.declined(now);
+            case Ending.Unable(WalletError error) -> Ended.unable(error, now);
+        };
+        Map<String, @Nullable Object> proof = proofs.ending(ended);
+        return transactions.execute(transaction -> {
+            boolean first = presentations.end(asked.id(), end, proof, now);
+            if (first) {
+                journal.record("verification", "presentation-" + ended.state().code(), record(asked, ended), now);
+            }
+            return first;
+        });
+    }
+
+    private End end(Ending ending, String responseCode, Reply reply, Instant until) {
+        return switch (ending) {
             case Ending.Accepted accepted -> {
                 SealedClaims claims = SealedClaims.seal(accepted.claims(), keys);
                 yield new End(PresentationState.ACCEPTED, responseCode, reply, claims.bytes(), until);
@@ -57,19 +83,6 @@ class EndPresentation {
             case Ending.Declined _ -> new End(PresentationState.DECLINED, responseCode, reply, NO_CLAIMS, until);
             case Ending.Unable _ -> new End(PresentationState.UNABLE, responseCode, reply, NO_CLAIMS, until);
         };
-        if (!presentations.end(asked.id(), end, now)) {
-            return false;
-        }
-        Ended ended = switch (ending) {
-            case Ending.Accepted accepted -> Ended.accepted(accepted.issuer(), accepted.basis(), accepted.path(), now);
-            case Ending.Refused refused ->
-                Ended.refused(Optional.ofNullable(refused.claimedIssuer()), refused.path(), now);
-            case Ending.Declined _ -> Ended.declined(now);
-            case Ending.Unable(WalletError error) -> Ended.unable(error, now);
-        };
-        proofs.end(asked.proof(), ended);
-        journal.record("verification", "presentation-" + ended.state().code(), record(asked, ended), now);
-        return true;
     }
 
     /** Names no claim and no holder: clause and document on which it rests, the step at which it was refused, or the error. */

@@ -32,8 +32,6 @@ import org.entente.node.verification.presentation.Presentation;
 import org.entente.node.verification.presentation.PresentationState;
 import org.entente.node.verification.presentation.Presentations;
 import org.entente.node.verification.proof.Proof;
-import org.entente.node.verification.proof.Proofs;
-import org.entente.node.verification.shapes.RequestShapes;
 import org.entente.protocols.dcql.CredentialQuery;
 import org.entente.protocols.dcql.DcqlQuery;
 import org.entente.protocols.oid4vp.ClientMetadata;
@@ -41,7 +39,6 @@ import org.entente.protocols.oid4vp.RequestLink;
 import org.entente.protocols.oid4vp.RequestObject;
 import org.entente.protocols.oid4vp.StatedPurpose;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Asks for a presentation, if an entente lets it: what is more than its maximum no wallet ever sees. */
 @Component
@@ -57,8 +54,6 @@ public class StartPresentation {
     private final Keys keys;
     private final Secrets secrets;
     private final Presentations presentations;
-    private final Proofs proofs;
-    private final RequestShapes shapes;
     private final Limits limits;
     private final VerificationSettings settings;
     private final Allowance startsOfNetwork;
@@ -69,8 +64,6 @@ public class StartPresentation {
             Keys keys,
             Secrets secrets,
             Presentations presentations,
-            Proofs proofs,
-            RequestShapes shapes,
             Limits limits,
             VerificationSettings settings) {
         this.agreements = agreements;
@@ -78,15 +71,12 @@ public class StartPresentation {
         this.keys = keys;
         this.secrets = secrets;
         this.presentations = presentations;
-        this.proofs = proofs;
-        this.shapes = shapes;
         this.limits = limits;
         this.settings = settings;
         this.startsOfNetwork = new Allowance("presentation start", HOUR, settings.startsPerNetworkAndHour());
     }
 
     /** Rules, and if it is permitted makes the request and the key that the answer will be encrypted to. */
-    @Transactional
     public StartOutcome start(PresentationRequest request, Starter starter, Instant now) {
         if (use(starter, now) instanceof Use.Beyond beyond) {
             return new StartOutcome.TooMany(beyond.retryAfter());
@@ -155,9 +145,7 @@ public class StartPresentation {
                 back(id, starter),
                 false,
                 start.plus(settings.request()));
-        presentations.add(asked, starter.secret());
-        proofs.add(asked(asked.proof(), request, ruling.path(), now));
-        shapes.note(organisation, request.purpose(), request.credentialType(), request.claims());
+        presentations.begin(asked, starter.secret(), asked(asked.proof(), request, ruling.path(), now));
         return new StartOutcome.Started(
                 id,
                 new RequestLink(object.clientId(), URI.create(verifier + "/requests/" + id.value())),

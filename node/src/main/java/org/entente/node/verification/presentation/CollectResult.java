@@ -75,16 +75,15 @@ public class CollectResult {
     }
 
     private Collected accepted(Presentations.Result result) {
-        Proof proof = result.proof();
-        Basis basis = proof.basis().orElseThrow();
+        Basis basis = result.basis();
         return new Collected.Accepted(
-                proof.issuer().orElseThrow(),
+                result.issuer(),
                 result.claims().open(keys),
                 basis.entente(),
                 basis.title(),
                 basis.clause(),
                 basis.retention(),
-                proof.id(),
-                proof.changedAt());
+                result.proof(),
+                result.acceptedAt());
     }
 }

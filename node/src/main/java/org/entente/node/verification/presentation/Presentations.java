@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.verification.PresentationId;
 import org.entente.node.verification.proof.Proof;
 import org.entente.node.verification.proof.Proofs;
+import org.entente.node.verification.shapes.RequestShapes;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vp.RequestObject;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,19 @@ import org.springframework.stereotype.Repository;
 /** Where presentations are kept until they end. Each change of state is one conditional statement. */
 @Repository
 public class Presentations {
-    private final JdbcClient sql;
+    private static final String RESULT = """
+            select id, issuer, entente, entente_title, document_hash, clause, retention_days, changed_at, claims_sealed
+            from taken join verification.proofs on proofs.id = taken.proof
+            """;
 
-    Presentations(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Proofs proofs;
+    private final RequestShapes shapes;
+
+    Presentations(JdbcClient sql, Proofs proofs, RequestShapes shapes) {
         this.sql = sql;
+        this.proofs = proofs;
+        this.shapes = shapes;
     }
 
     /**
@@ -35,21 +47,31 @@ public class Presentations {
      */
     public record End(PresentationState state, String responseCode, Reply reply, byte[] claims, Instant expiresAt) {}
 
-    /** An accepted result, taken out, with its proof. */
-    record Result(Proof proof, SealedClaims claims) {}
+    /**
+     * An accepted result, taken out.
+     *
+     * @param proof the name of its proof
+     * @param issuer whose credential was shown
+     * @param basis what permitted it
+     */
+    record Result(String proof, URI issuer, Proof.Basis basis, SealedClaims claims, Instant acceptedAt) {}
 
-    /** Keeps an asking that this starter, named by a secret, began. */
-    public void add(Presentation asked, String starter) {
-        sql.sql("""
+    /**
+     * Keeps an asking that this starter, named by a secret, began, with its proof, and counts its shape: one statement,
+     * outside a transaction.
+     */
+    public void begin(Presentation asked, String starter, Proof proof) {
+        sql.sql("with proof as (" + Proofs.BEGIN + "), shape as (" + RequestShapes.COUNT + ")" + """
                         insert into verification.presentations
                             (organisation, id, proof, state, purpose, request, key_sealed, starter_hash, code,
                              redirect_uri, back, expires_at)
                         values (:organisation, :id, :proof, :state, :purpose, :request::jsonb, :key, :starter, :code,
                                 :redirect, :back, :expires)
                         """)
+                .params(proofs.beginning(proof))
+                .params(shapes.counting(asked.id().organisation(), asked.purpose(), proof.credentialType(), proof.claims()))
                 .param("organisation", asked.id().organisation())
                 .param("id", asked.id().value())
-                .param("proof", asked.proof())
                 .param("state", asked.state().code())
                 .param("purpose", asked.purpose())
                 .param("request", Json.write(asked.request().toJson()))
@@ -104,14 +126,22 @@ public class Presentations {
                 .optional();
     }
 
-    /** Ends an asking: true for exactly one caller, however many answers arrive at once. The key goes with it. */
-    public boolean end(PresentationId id, End end, Instant now) {
+    /**
+     * Ends an asking and writes down how in its proof: true for exactly one caller, however many answers arrive at once. The
+     * key goes with it.
+     *
+     * @param proof the {@linkplain Proofs#ending values} of the proof's end
+     */
+    public boolean end(PresentationId id, End end, Map<String, @Nullable Object> proof, Instant now) {
         return sql.sql("""
-                        update verification.presentations
-                        set state = :state, response_code_hash = :code, claims_sealed = :claims, key_sealed = null,
-                            answer_hash = :answer, response_code_sealed = :codeSealed, expires_at = :expires
-                        where organisation = :organisation and id = :id and state = 'asked' and expires_at > :now
-                        """)
+                        with ended as (
+                            update verification.presentations
+                            set state = :state, response_code_hash = :code, claims_sealed = :claims, key_sealed = null,
+                                answer_hash = :answer, response_code_sealed = :codeSealed, expires_at = :expires
+                            where organisation = :organisation and id = :id and state = 'asked' and expires_at > :now
+                            returning proof)
+                        """ + Proofs.END)
+                        .params(proof)
                         .param("organisation", id.organisation())
                         .param("id", id.value())
                         .param("state", end.state().code())
@@ -177,8 +207,7 @@ public class Presentations {
                             where organisation = :organisation and id = :id and state = 'accepted' and released
                               and expires_at > :now
                             returning proof, old.claims_sealed)
-                        select proofs.*, claims_sealed from taken join verification.proofs on proofs.id = taken.proof
-                        """)
+                        """ + RESULT)
                 .param("organisation", id.organisation())
                 .param("id", id.value())
                 .param("now", at(now))
@@ -195,8 +224,7 @@ public class Presentations {
                             where organisation = :organisation and id = :id and starter_hash = :starter
                               and response_code_hash = :code and state = 'accepted' and expires_at > :now
                             returning proof, old.claims_sealed)
-                        select proofs.*, claims_sealed from taken join verification.proofs on proofs.id = taken.proof
-                        """)
+                        """ + RESULT)
                 .param("organisation", id.organisation())
                 .param("id", id.value())
                 .param("starter", Secrets.hash(starter))
@@ -229,7 +257,12 @@ public class Presentations {
     }
 
     private static Result result(ResultSet row, int number) throws SQLException {
-        return new Result(Proofs.row(row, number), new SealedClaims(row.getBytes("claims_sealed")));
+        return new Result(
+                row.getString("id"),
+                URI.create(row.getString("issuer")),
+                Objects.requireNonNull(Proofs.basis(row)),
+                new SealedClaims(row.getBytes("claims_sealed")),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     private static byte @Nullable [] orNull(byte[] bytes) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.node.agreements.ProofPath;
 import org.entente.node.kernel.Text;
@@ -27,58 +29,82 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where proofs are kept. */
 @Repository
 public class Proofs {
+    /** Keeps the proof of a presentation that begins, with these {@linkplain #beginning values}. */
+    public static final String BEGIN = """
+            insert into verification.proofs
+                (id, organisation, purpose, credential_type, claims, state, path, common_path, changed_at)
+            values (:proof, :proofOrganisation, :proofPurpose::jsonb, :proofType, :proofClaims::jsonb, :proofState,
+                    :proofPath::jsonb, :proofCommon, :proofNow)
+            """;
+
+    /**
+     * Writes down how the presentation ended whose proof the statement {@code ended} gives, with these
+     * {@linkplain #ending values}.
+     */
+    public static final String END = """
+            update verification.proofs
+            set state = :proofState, issuer = :proofIssuer, entente = :proofEntente, entente_title = :proofTitle::jsonb,
+                document_hash = :proofHash, clause = :proofClause, retention_days = :proofRetention,
+                path = case when :proofNewPath then :proofPath::jsonb else path end,
+                common_path = case when :proofNewPath then :proofCommon else common_path end,
+                error = :proofError, changed_at = :proofNow
+            where id = (select proof from ended)
+            """;
+
+    private static final String COLUMNS = """
+            select proofs.*, coalesce(proofs.path, (select paths.path from verification.paths
+                                                    where paths.hash = proofs.common_path)) as whole_path
+            from verification.proofs
+            """;
+
     private final JdbcClient sql;
+    private final CommonPaths paths;
 
-    Proofs(JdbcClient sql) {
+    Proofs(JdbcClient sql, CommonPaths paths) {
         this.sql = sql;
+        this.paths = paths;
     }
 
-    /** Keeps the proof of a presentation that begins. */
-    public void add(Proof proof) {
-        sql.sql("""
-                        insert into verification.proofs
-                            (id, organisation, purpose, credential_type, claims, state, path, changed_at)
-                        values (:id, :organisation, :purpose::jsonb, :type, :claims::jsonb, :state, :path::jsonb, :now)
-                        """)
-                .param("id", proof.id())
-                .param("organisation", proof.organisation())
-                .param("purpose", Json.write(write(proof.purpose())))
-                .param("type", proof.credentialType())
-                .param("claims", Json.write(paths(proof.claims())))
-                .param("state", proof.state().code())
-                .param("path", Json.write(proof.path().toJson()))
-                .param("now", proof.changedAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /** The values of {@link #BEGIN}. */
+    public Map<String, @Nullable Object> beginning(Proof proof) {
+        Map<String, @Nullable Object> values = path(paths.written(proof.path()));
+        values.put("proof", proof.id());
+        values.put("proofOrganisation", proof.organisation());
+        values.put("proofPurpose", Json.write(write(proof.purpose())));
+        values.put("proofType", proof.credentialType());
+        values.put("proofClaims", Json.write(paths(proof.claims())));
+        values.put("proofState", proof.state().code());
+        values.put("proofNow", proof.changedAt().atOffset(ZoneOffset.UTC));
+        return values;
     }
 
-    /** Writes down how the presentation ended. */
-    public void end(String id, Ended ended) {
+    /** The values of {@link #END}. */
+    public Map<String, @Nullable Object> ending(Ended ended) {
         Optional<Basis> basis = ended.basis();
-        sql.sql("""
-                        update verification.proofs
-                        set state = :state, issuer = :issuer, entente = :entente, entente_title = :title::jsonb,
-                            document_hash = :hash, clause = :clause, retention_days = :retention,
-                            path = coalesce(:path::jsonb, path), error = :error, changed_at = :now
-                        where id = :id
-                        """)
-                .param("id", id)
-                .param("state", ended.state().code())
-                .param("issuer", ended.shownBy().map(URI::toString).orElse(null))
-                .param("entente", basis.map(Basis::entente).map(URI::toString).orElse(null))
-                .param("title", basis.map(b -> Json.write(write(b.title()))).orElse(null))
-                .param("hash", basis.map(Basis::documentHash).orElse(null))
-                .param("clause", basis.map(Basis::clause).orElse(null))
-                .param("retention", basis.map(b -> b.retention().getDays()).orElse(null))
-                .param(
-                        "path",
-                        ended.path().map(path -> Json.write(path.toJson())).orElse(null))
-                .param("error", ended.error().map(WalletError::code).orElse(null))
-                .param("now", ended.changedAt().atOffset(ZoneOffset.UTC))
-                .update();
+        Map<String, @Nullable Object> values =
+                path(ended.path().map(paths::written).orElse(CommonPaths.Written.NOTHING));
+        values.put("proofNewPath", ended.path().isPresent());
+        values.put("proofState", ended.state().code());
+        values.put("proofIssuer", ended.shownBy().map(URI::toString).orElse(null));
+        values.put("proofEntente", basis.map(Basis::entente).map(URI::toString).orElse(null));
+        values.put("proofTitle", basis.map(b -> Json.write(write(b.title()))).orElse(null));
+        values.put("proofHash", basis.map(Basis::documentHash).orElse(null));
+        values.put("proofClause", basis.map(Basis::clause).orElse(null));
+        values.put("proofRetention", basis.map(b -> b.retention().getDays()).orElse(null));
+        values.put("proofError", ended.error().map(WalletError::code).orElse(null));
+        values.put("proofNow", ended.changedAt().atOffset(ZoneOffset.UTC));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> path(CommonPaths.Written written) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("proofPath", written.own());
+        values.put("proofCommon", written.common());
+        return values;
     }
 
     public Optional<Proof> find(String id) {
-        return sql.sql("select * from verification.proofs where id = :id")
+        return sql.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query(Proofs::row)
                 .optional();
@@ -98,8 +124,7 @@ public class Proofs {
                 .update();
     }
 
-    /** Reads a row of all columns of the table. */
-    public static Proof row(ResultSet row, int number) throws SQLException {
+    private static Proof row(ResultSet row, int number) throws SQLException {
         String issuer = row.getString("issuer");
         @Nullable String error = row.getString("error");
         return new Proof(
@@ -111,12 +136,13 @@ public class Proofs {
                 Proof.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 issuer == null ? null : URI.create(issuer),
                 basis(row),
-                ProofPath.parse(Json.parse(row.getString("path"))),
+                ProofPath.parse(Json.parse(row.getString("whole_path"))),
                 error == null ? null : WalletError.of(error),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static @Nullable Basis basis(ResultSet row) throws SQLException {
+    /** What permitted, of a row that has the columns of {@code proofs} about it. */
+    public static @Nullable Basis basis(ResultSet row) throws SQLException {
         String entente = row.getString("entente");
         return entente == null
                 ? null

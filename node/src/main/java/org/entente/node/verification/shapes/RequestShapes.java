@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.AskedShapes;
 import org.entente.node.kernel.NodeIdentity;
@@ -18,6 +19,14 @@ import tools.jackson.databind.node.ArrayNode;
 /** Where shapes are counted. Each in several rows, so that requests of one shape do not wait for each other. */
 @Repository
 public class RequestShapes implements AskedShapes {
+    /** Counts a request, with these {@linkplain #counting values}. */
+    public static final String COUNT = """
+            insert into verification.request_shapes (organisation, purpose, credential_type, claims, slot, count)
+            values (:shapeOrganisation, :shapePurpose, :shapeType, :shapeClaims, :shapeSlot, 1)
+            on conflict (organisation, purpose, credential_type, claims, slot)
+                do update set count = request_shapes.count + 1
+            """;
+
     private static final int SLOTS = 16;
 
     private final JdbcClient sql;
@@ -30,21 +39,15 @@ public class RequestShapes implements AskedShapes {
         this.random = random;
     }
 
-    /** Counts a request, in the caller's transaction. */
-    public void note(Organisation organisation, String purpose, String credentialType, List<ClaimPath> claims) {
-        sql.sql("""
-                        insert into verification.request_shapes
-                            (organisation, purpose, credential_type, claims, slot, count)
-                        values (:organisation, :purpose, :type, :claims, :slot, 1)
-                        on conflict (organisation, purpose, credential_type, claims, slot)
-                            do update set count = request_shapes.count + 1
-                        """)
-                .param("organisation", organisation.id())
-                .param("purpose", purpose)
-                .param("type", credentialType)
-                .param("claims", written(claims))
-                .param("slot", random.nextInt(SLOTS))
-                .update();
+    /** The values of {@link #COUNT} for a request. */
+    public Map<String, Object> counting(
+            String organisation, String purpose, String credentialType, List<ClaimPath> claims) {
+        return Map.of(
+                "shapeOrganisation", organisation,
+                "shapePurpose", purpose,
+                "shapeType", credentialType,
+                "shapeClaims", written(claims),
+                "shapeSlot", random.nextInt(SLOTS));
     }
 
     /** One text for one set of claims. */

@@ -17,7 +17,6 @@ import org.entente.node.agreements.conclude.MoveOutcome;
 import org.entente.node.agreements.conclude.ReviseEntente;
 import org.entente.node.agreements.drafting.Drafts;
 import org.entente.node.agreements.drafting.KeptDraft;
-import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.people.TestMailbox;
 import org.entente.node.signin.TestBrowser;
 import org.entente.node.verification.shapes.RequestShapes;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,18 +45,13 @@ class WhatIfPagesTests {
     void conclusion() {
         conclude(quebec, britishColumbia);
         RequestShapes shapes = britishColumbia.bean(RequestShapes.class);
-        var registrar = britishColumbia
-                .bean(NodeIdentity.class)
-                .organisation("registrar")
-                .orElseThrow();
+        JdbcClient database = britishColumbia.bean(JdbcClient.class);
         for (int i = 0; i < 40; i++) {
-            shapes.note(
-                    registrar,
-                    "arrival",
-                    TestEntentes.IDENTITY,
-                    List.of(
-                            ClaimPath.of(i % 2 == 0 ? "name" : "birthdate"),
-                            ClaimPath.of(i % 2 == 0 ? "birthdate" : "name")));
+            List<ClaimPath> claims = List.of(
+                    ClaimPath.of(i % 2 == 0 ? "name" : "birthdate"), ClaimPath.of(i % 2 == 0 ? "birthdate" : "name"));
+            database.sql(RequestShapes.COUNT)
+                    .params(shapes.counting("registrar", "arrival", TestEntentes.IDENTITY, claims))
+                    .update();
         }
     }
 

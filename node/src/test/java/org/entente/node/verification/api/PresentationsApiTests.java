@@ -22,6 +22,7 @@ import org.entente.protocols.oid4vp.RequestVerification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Presentations as a ministry's system starts and collects them. */
@@ -99,7 +100,12 @@ class PresentationsApiTests {
         Proofs proofs = columbia.node().bean(Proofs.class);
         String unanswered = proof(columbia.start(TestColumbia.body()));
         String ended = proof(columbia.start(TestColumbia.body()));
-        proofs.end(ended, Proof.Ended.declined(Instant.now()));
+        columbia.node()
+                .bean(JdbcClient.class)
+                .sql("with ended as (select cast(:id as text) as proof)" + Proofs.END)
+                .param("id", ended)
+                .params(proofs.ending(Proof.Ended.declined(Instant.now())))
+                .update();
 
         proofs.removeUnansweredBefore(Instant.now().minusSeconds(60));
         assertThat(proofs.find(unanswered)).isPresent();
