@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A register of fictional people, who are called as a place is, with a number. */
 final class Residents {
-    private static final int PEOPLE = 4_000;
+    /** More than the longest run meets, so that nobody has anything of a run before. */
+    private static final int PEOPLE = 40_000;
+
     private static final String COLUMNS = "number,birth_date,letter_code,given_name,family_name,name,place_of_birth,"
             + "street_address,locality,region,postal_code,country,other_name,other_lang,other_orthography";
 
@@ -71,8 +73,12 @@ final class Residents {
         return file;
     }
 
-    /** Whoever was not met for longest; nobody twice before everybody was met. */
+    /** Somebody whom nobody has met. */
     Resident next() {
-        return Resident.of(met.getAndIncrement() % PEOPLE);
+        int next = met.getAndIncrement();
+        if (next >= PEOPLE) {
+            throw new IllegalStateException("everybody was met");
+        }
+        return Resident.of(next);
     }
 }

@@ -32,7 +32,8 @@ public class Journal {
     }
 
     /**
-     * Records in the caller's transaction; without one it fails, since a record must stand or fall with what it records.
+     * Records in the caller's transaction; without one it fails, since a record must stand or fall with what it records. The
+     * leaf goes to the database with the transaction's end.
      * Only a salted commitment is kept here: the caller keeps the record and the salt if it wants to prove it later.
      *
      * @param stream which part of the house, for instance {@code frontier}; readable by whoever audits the log

@@ -1,6 +1,5 @@
 package org.entente.node.journal;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where leaves are kept: first waiting, then with a place in the tree. */
 @Component
@@ -23,18 +23,43 @@ class Leaves {
     /** A leaf that waited, with its identifier. */
     record Waiting(UUID id, Leaf leaf) {}
 
+    /** Adds a leaf to those that the transaction leaves behind. */
     void add(UUID id, Leaf leaf) {
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(AtCommit.class::isInstance)
+                .map(AtCommit.class::cast)
+                .filter(pending -> pending.of(this))
+                .findAny()
+                .orElseGet(this::pending)
+                .add(new Waiting(id, leaf));
+    }
+
+    private AtCommit pending() {
+        AtCommit pending = new AtCommit(this);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /**
+     * Writes leaves and ends the transaction with them: both go to the database in one exchange. A commit of a transaction
+     * that has ended does nothing.
+     */
+    void addAndCommit(List<Waiting> added) {
         sql.sql("""
                         with leaf as (
                             insert into journal.leaves (id, stream, type, hour, commitment)
-                            values (:id, :stream, :type, :hour, :commitment)
+                            select * from unnest(cast(:ids as uuid[]), cast(:streams as text[]), cast(:types as text[]),
+                                cast(:hours as timestamptz[]), cast(:commitments as bytea[]))
                             returning id)
-                        insert into journal.waiting (leaf) select id from leaf""")
-                .param("id", id)
-                .param("stream", leaf.stream())
-                .param("type", leaf.type())
-                .param("hour", Timestamp.from(leaf.hour()))
-                .param("commitment", leaf.commitment())
+                        insert into journal.waiting (leaf) select id from leaf;
+                        commit""")
+                .param("ids", added.stream().map(Waiting::id).toArray(UUID[]::new))
+                .param("streams", added.stream().map(each -> each.leaf().stream()).toArray(String[]::new))
+                .param("types", added.stream().map(each -> each.leaf().type()).toArray(String[]::new))
+                .param("hours", added.stream().map(each -> each.leaf().hour().toString()).toArray(String[]::new))
+                .param(
+                        "commitments",
+                        added.stream().map(each -> each.leaf().commitment()).toArray(byte[][]::new))
                 .update();
     }
 

@@ -9,17 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.node.agreements.Agreements;
 import org.entente.node.issuance.CredentialType;
-import org.entente.node.issuance.family.Families;
+import org.entente.node.issuance.credential.OpenedFamilies.Outcome;
+import org.entente.node.issuance.family.Families.Opening;
 import org.entente.node.issuance.family.FamilyHandle;
 import org.entente.node.issuance.notification.NotificationIds;
-import org.entente.node.issuance.status.Statuses;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Registered;
 import org.entente.node.registers.Registers;
-import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oid4vci.CredentialError;
 import org.entente.protocols.statuslist.StatusReference;
@@ -33,8 +32,7 @@ class IssueBatch {
     private final Registers registers;
     private final ReadClaims readClaims;
     private final Pseudonyms pseudonyms;
-    private final Families families;
-    private final Statuses statuses;
+    private final OpenedFamilies families;
     private final SignCopies signing;
     private final Journal journal;
     private final IssuanceNotice notice;
@@ -45,8 +43,7 @@ class IssueBatch {
             Registers registers,
             ReadClaims readClaims,
             Pseudonyms pseudonyms,
-            Families families,
-            Statuses statuses,
+            OpenedFamilies families,
             SignCopies signing,
             Journal journal,
             IssuanceNotice notice,
@@ -56,7 +53,6 @@ class IssueBatch {
         this.readClaims = readClaims;
         this.pseudonyms = pseudonyms;
         this.families = families;
-        this.statuses = statuses;
         this.signing = signing;
         this.journal = journal;
         this.notice = notice;
@@ -75,7 +71,7 @@ class IssueBatch {
         return new Prepared(type, agreements.sectors(now), LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
-    CredentialOutcome issue(Prepared prepared, Recipient recipient, List<PublicJwk> holderKeys, Instant now) {
+    CredentialOutcome issue(Prepared prepared, Recipient recipient, HolderKeys.Proven proven, Instant now) {
         CredentialType type = prepared.type();
         Optional<Registered> registered = registers.find(recipient.record());
         Optional<PersonId> person = recipient.account().or(() -> registered.flatMap(Registered::holder));
@@ -86,22 +82,20 @@ class IssueBatch {
             return denied("the register has not what this credential attests");
         }
         RecordedLeaf leaf =
-                journal.record("issuance", "credential-issued", journalRecord(prepared, holderKeys.size()), now);
-        Optional<FamilyHandle> family = families.open(
-                type,
-                recipient.record(),
-                prepared.day(),
-                leaf,
-                notifications.awaited(type, recipient.record(), recipient.wallet()),
-                now);
-        if (family.isEmpty()) {
-            return new CredentialOutcome.Enough(untilNextMonth(prepared.day(), now));
-        }
-        List<StatusReference> places = statuses.allocate(type.organisation(), family.get(), holderKeys.size(), now);
-        person.ifPresent(told -> notice.send(type, told, now));
-        return new CredentialOutcome.Issued(
-                signing.sign(type, claims.get(), holderKeys, places, prepared.day()),
-                notifications.identifier(type.organisation(), family.get(), recipient.wallet()));
+                journal.record("issuance", "credential-issued", journalRecord(prepared, proven.keys().size()), now);
+        byte[] awaited = notifications.awaited(type, recipient.record(), recipient.wallet());
+        Opening opening = new Opening(type, recipient.record(), prepared.day(), leaf, awaited, now);
+        return switch (families.open(proven.nonce(), opening, proven.keys().size())) {
+            case Outcome.NonceUsed _ ->
+                new CredentialOutcome.Refused(CredentialError.INVALID_NONCE, "the nonce was used");
+            case Outcome.Enough _ -> new CredentialOutcome.Enough(untilNextMonth(prepared.day(), now));
+            case Outcome.Opened(FamilyHandle family, List<StatusReference> places) -> {
+                person.ifPresent(told -> notice.send(type, told, now));
+                yield new CredentialOutcome.Issued(
+                        signing.sign(type, claims.get(), proven.keys(), places, prepared.day()),
+                        notifications.identifier(type.organisation(), family, recipient.wallet()));
+            }
+        };
     }
 
     private ObjectNode withPseudonyms(Prepared prepared, RecordId id, ObjectNode claims) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
-import org.entente.node.issuance.nonce.Nonces;
 import org.entente.node.issuance.offer.Entitlement;
 import org.entente.node.issuance.offer.Entitlement.Ground;
 import org.entente.node.issuance.offer.Offer;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class IssueCredential {
     private final CredentialTypes types;
     private final VerifyProofs proofs;
-    private final Nonces nonces;
     private final Offers offers;
     private final StandingPermissions permissions;
     private final Registers registers;
@@ -38,7 +36,6 @@ class IssueCredential {
     IssueCredential(
             CredentialTypes types,
             VerifyProofs proofs,
-            Nonces nonces,
             Offers offers,
             StandingPermissions permissions,
             Registers registers,
@@ -46,7 +43,6 @@ class IssueCredential {
             TransactionOperations transactions) {
         this.types = types;
         this.proofs = proofs;
-        this.nonces = nonces;
         this.offers = offers;
         this.permissions = permissions;
         this.registers = registers;
@@ -112,11 +108,8 @@ class IssueCredential {
 
     private CredentialOutcome issue(
             IssueBatch.Prepared prepared, Entitlement entitlement, HolderKeys.Proven proven, Instant now) {
-        if (!nonces.spend(proven.nonce())) {
-            return refused(CredentialError.INVALID_NONCE, "the nonce was used");
-        }
         return recipient(prepared.type(), entitlement)
-                .map(recipient -> batch.issue(prepared, recipient, proven.keys(), now))
+                .map(recipient -> batch.issue(prepared, recipient, proven, now))
                 .orElseGet(() -> refused(
                         CredentialError.CREDENTIAL_REQUEST_DENIED,
                         "the offer or the permission has ended, or the register has no record"));

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.node.issuance.CredentialType;
@@ -21,6 +22,19 @@ import org.springframework.stereotype.Repository;
 /** The families, kept for as long as their copies hold, and then as long as their holder may want to see that they ended. */
 @Repository
 public class Families {
+    /** Opens the first of some families that is free, or none, with the values of an {@link Opening}. */
+    public static final String OPEN = """
+            insert into issuance.families
+                (organisation, handle, configuration, issued_on, expires_on, leaf, salt, awaited, awaited_since)
+            select :organisation, candidate.handle, :configuration, :issuedOn, :expiresOn, :leaf, :salt, :awaited, :now
+            from unnest(cast(:candidates as bytea[])) with ordinality as candidate (handle, ordinal)
+            where not exists (
+                select from issuance.families family
+                where family.organisation = :organisation and family.handle = candidate.handle)
+            order by candidate.ordinal limit 1
+            on conflict do nothing
+            """;
+
     /** How many days a family is kept after its copies have expired. */
     static final int KEPT_DAYS = 30;
 
@@ -39,19 +53,30 @@ public class Families {
     }
 
     /**
-     * Opens the record's next family of a type.
+     * A family that is to be opened.
      *
      * @param leaf the journal's, which commits to this issuance
      * @param awaited what the families have in common that the same wallet asked for
      * @param now when it did
-     * @return its handle; empty when the record has had as many this month as a month may have
      */
-    public Optional<FamilyHandle> open(
-            CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited, Instant now) {
-        YearMonth month = YearMonth.from(issuedOn);
+    public record Opening(
+            CredentialType type,
+            RecordId record,
+            LocalDate issuedOn,
+            RecordedLeaf leaf,
+            byte[] awaited,
+            Instant now) {
+        private YearMonth month() {
+            return YearMonth.from(issuedOn);
+        }
+    }
+
+    /** Opens the record's next family of a type; gives its handle, empty when there were as many as a month may have. */
+    public Optional<FamilyHandle> open(Opening opening) {
         for (int ordinal = 0; ordinal < FamilyHandles.MAX_A_MONTH; ordinal += AT_ONCE) {
-            List<FamilyHandle> candidates = handles.of(type, record, month, ordinal, ordinal + AT_ONCE);
-            Optional<FamilyHandle> opened = openOneOf(candidates, type, issuedOn, leaf, awaited, now);
+            List<FamilyHandle> candidates = handles.of(
+                    opening.type(), opening.record(), opening.month(), ordinal, ordinal + AT_ONCE);
+            Optional<FamilyHandle> opened = openOneOf(candidates, opening);
             if (opened.isPresent()) {
                 return opened;
             }
@@ -60,37 +85,10 @@ public class Families {
     }
 
     /** Takes the first handle that is free. Another request may take the same at the same time: then the next is tried. */
-    private Optional<FamilyHandle> openOneOf(
-            List<FamilyHandle> candidates,
-            CredentialType type,
-            LocalDate issuedOn,
-            RecordedLeaf leaf,
-            byte[] awaited,
-            Instant now) {
+    private Optional<FamilyHandle> openOneOf(List<FamilyHandle> candidates, Opening opening) {
         for (int attempt = 0; attempt < candidates.size(); attempt++) {
-            Optional<byte[]> opened = database.sql("""
-                            insert into issuance.families
-                                (organisation, handle, configuration, issued_on, expires_on, leaf, salt, awaited,
-                                 awaited_since)
-                            select :organisation, candidate.handle, :configuration, :issuedOn, :expiresOn, :leaf, :salt,
-                                :awaited, :now
-                            from unnest(cast(:candidates as bytea[])) with ordinality as candidate (handle, ordinal)
-                            where not exists (
-                                select from issuance.families family
-                                where family.organisation = :organisation and family.handle = candidate.handle)
-                            order by candidate.ordinal limit 1
-                            on conflict do nothing
-                            returning handle
-                            """)
-                    .param("organisation", type.organisation().id())
-                    .param("configuration", type.id())
-                    .param("issuedOn", issuedOn)
-                    .param("expiresOn", issuedOn.plusDays(type.lifetimeDays()))
-                    .param("leaf", leaf.id().value())
-                    .param("salt", leaf.salt())
-                    .param("awaited", awaited)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("candidates", bytes(candidates))
+            Optional<byte[]> opened = database.sql(OPEN + "returning handle")
+                    .params(values(candidates, opening))
                     .query(byte[].class)
                     .optional();
             if (opened.isPresent()) {
@@ -98,6 +96,24 @@ public class Families {
             }
         }
         return Optional.empty();
+    }
+
+    /** The values of {@link #OPEN} by which one of the first families of the month is opened. */
+    public Map<String, Object> first(Opening opening) {
+        return values(handles.of(opening.type(), opening.record(), opening.month(), 0, AT_ONCE), opening);
+    }
+
+    private static Map<String, Object> values(List<FamilyHandle> candidates, Opening opening) {
+        return Map.of(
+                "organisation", opening.type().organisation().id(),
+                "configuration", opening.type().id(),
+                "issuedOn", opening.issuedOn(),
+                "expiresOn", opening.issuedOn().plusDays(opening.type().lifetimeDays()),
+                "leaf", opening.leaf().id().value(),
+                "salt", opening.leaf().salt(),
+                "awaited", opening.awaited(),
+                "now", opening.now().atOffset(ZoneOffset.UTC),
+                "candidates", bytes(candidates));
     }
 
     /** The families of a record and type, the latest first. */

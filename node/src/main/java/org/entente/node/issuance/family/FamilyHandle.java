@@ -9,7 +9,7 @@ import org.entente.protocols.ProtocolError;
 public record FamilyHandle(String value) {
     private static final int BYTES = 32;
 
-    static FamilyHandle of(byte[] mac) {
+    public static FamilyHandle of(byte[] mac) {
         return new FamilyHandle(Secrets.base64url(mac));
     }
 

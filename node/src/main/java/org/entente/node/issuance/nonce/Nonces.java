@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Secrets;
 import org.entente.node.keys.Keys;
@@ -21,6 +22,15 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Nonces {
+    /**
+     * Spends a current nonce, with these {@linkplain #spending values}: one row for one winner, and none for the others. What
+     * is remembered is its bytes, not how they were written.
+     */
+    public static final String SPEND = """
+            insert into issuance.spent_nonces (nonce, expires_at) values (:nonce, :nonceExpiresAt)
+            on conflict do nothing
+            """;
+
     /** How long a nonce can be spent. */
     static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -39,7 +49,7 @@ public class Nonces {
     }
 
     /** A fresh nonce for an issuer. */
-    String make(Organisation issuer, Instant now) {
+    public String make(Organisation issuer, Instant now) {
         byte[] body = ByteBuffer.allocate(BODY_BYTES)
                 .put(secrets.bytes(RANDOM_BYTES))
                 .putLong(now.plus(LIFETIME).getEpochSecond())
@@ -60,21 +70,11 @@ public class Nonces {
         return MessageDigest.isEqual(tag, tag(issuer, body)) && now.isBefore(end(body));
     }
 
-    /**
-     * Spends a current nonce: one statement, so one winner. What is remembered is its bytes, not how they were written.
-     *
-     * @return whether it had not been spent
-     */
-    public boolean spend(String nonce) {
+    /** The values of {@link #SPEND} for a current nonce. */
+    public Map<String, Object> spending(String nonce) {
         byte[] bytes = decoded(nonce);
-        return database.sql("""
-                        insert into issuance.spent_nonces (nonce, expires_at) values (:nonce, :expiresAt)
-                        on conflict do nothing
-                        """)
-                        .param("nonce", Secrets.sha256(bytes))
-                        .param("expiresAt", end(bytes).atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+        return Map.of(
+                "nonce", Secrets.sha256(bytes), "nonceExpiresAt", end(bytes).atOffset(ZoneOffset.UTC));
     }
 
     /** Removes the nonces that nobody could spend any more. */

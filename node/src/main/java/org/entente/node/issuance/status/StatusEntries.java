@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.entente.node.issuance.family.FamilyHandle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,8 +14,22 @@ import org.springframework.stereotype.Repository;
 /** Which index belongs to a copy of which family. An index is given once and never again. */
 @Repository
 class StatusEntries {
-    /** A place in a list. */
-    record Place(int list, int index) {}
+    /** Takes those that are free of the places drawn for the handle that the statement {@code family} gives, as {@code placed}. */
+    static final String TAKE = """
+            usable as (
+                select list, row_number() over (order by list) - 1 as position, count(*) over () as lists
+                from issuance.status_lists
+                where organisation = :organisation and usable_from <= :now and full_since is null),
+            placed as (
+                insert into issuance.status_entries (organisation, list, index, handle)
+                select :organisation, usable.list, draw.index, family.handle
+                from family
+                    cross join unnest(cast(:lists as integer[]), cast(:indices as integer[])) as draw (list, index)
+                    join usable on usable.position = draw.list % usable.lists
+                order by usable.list, draw.index
+                on conflict do nothing
+                returning list, index)
+            """;
 
     private final JdbcClient database;
 
@@ -32,26 +47,21 @@ class StatusEntries {
 
     /** Takes those of the places drawn that are free, in the lists that take further copies now. */
     List<Place> take(String organisation, FamilyHandle family, Collection<Draw> draws, Instant now) {
-        return database.sql("""
-                        with usable as (
-                            select list, row_number() over (order by list) - 1 as position, count(*) over () as lists
-                            from issuance.status_lists
-                            where organisation = :organisation and usable_from <= :now and full_since is null)
-                        insert into issuance.status_entries (organisation, list, index, handle)
-                        select :organisation, usable.list, draw.index, :handle
-                        from unnest(cast(:lists as integer[]), cast(:indices as integer[])) as draw (list, index)
-                            join usable on usable.position = draw.list % usable.lists
-                        order by usable.list, draw.index
-                        on conflict do nothing
-                        returning list, index
-                        """)
-                .param("organisation", organisation)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+        return database.sql("with family as (select cast(:handle as bytea) as handle), " + TAKE
+                        + "select list, index from placed")
                 .param("handle", family.bytes())
-                .param("lists", draws.stream().map(Draw::list).toArray(Integer[]::new))
-                .param("indices", draws.stream().map(Draw::index).toArray(Integer[]::new))
+                .params(taking(organisation, draws, now))
                 .query(StatusEntries::place)
                 .list();
+    }
+
+    /** The values of {@link #TAKE}. */
+    static Map<String, Object> taking(String organisation, Collection<Draw> draws, Instant now) {
+        return Map.of(
+                "organisation", organisation,
+                "now", now.atOffset(ZoneOffset.UTC),
+                "lists", draws.stream().map(Draw::list).toArray(Integer[]::new),
+                "indices", draws.stream().map(Draw::index).toArray(Integer[]::new));
     }
 
     /** All places of families. */

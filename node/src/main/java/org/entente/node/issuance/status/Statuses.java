@@ -41,22 +41,34 @@ public class Statuses {
         this.random = random;
     }
 
-    /** Places for the copies of a family: each in a list and at an index that nobody can foresee. */
-    public List<StatusReference> allocate(Organisation issuer, FamilyHandle family, int copies, Instant now) {
-        List<StatusReference> allocated = new ArrayList<>(copies);
-        for (int round = 0; round < MAX_ROUNDS && allocated.size() < copies; round++) {
-            List<StatusEntries.Draw> draws = IntStream.range(allocated.size(), copies)
-                    .mapToObj(copy ->
-                            new StatusEntries.Draw(random.nextInt(Integer.MAX_VALUE), random.nextInt(StatusLists.SIZE)))
-                    .toList();
-            entries.take(issuer.id(), family, draws, now)
-                    .forEach(place ->
-                            allocated.add(new StatusReference(address(node, issuer, place.list()), place.index())));
+    /** Takes places for the handle that the statement {@code family} gives, with {@linkplain #drawing values}. */
+    public static final String TAKE = StatusEntries.TAKE;
+
+    /** The values of {@link #TAKE} for so many copies: each place in a list and at an index that nobody can foresee. */
+    public Map<String, Object> drawing(Organisation issuer, int copies, Instant now) {
+        return StatusEntries.taking(issuer.id(), draws(copies), now);
+    }
+
+    /** The places of a family: those that it has by a drawing, and further ones up to the number of its copies. */
+    public List<StatusReference> allocate(
+            Organisation issuer, FamilyHandle family, int copies, List<Place> drawn, Instant now) {
+        List<Place> places = new ArrayList<>(drawn);
+        for (int round = 1; round < MAX_ROUNDS && places.size() < copies; round++) {
+            places.addAll(entries.take(issuer.id(), family, draws(copies - places.size()), now));
         }
-        if (allocated.size() < copies) {
+        if (places.size() < copies) {
             throw new Unavailable(UNTIL_THERE_IS_ROOM);
         }
-        return allocated;
+        return places.stream()
+                .map(place -> new StatusReference(address(node, issuer, place.list()), place.index()))
+                .toList();
+    }
+
+    private List<StatusEntries.Draw> draws(int copies) {
+        return IntStream.range(0, copies)
+                .mapToObj(copy ->
+                        new StatusEntries.Draw(random.nextInt(Integer.MAX_VALUE), random.nextInt(StatusLists.SIZE)))
+                .toList();
     }
 
     /** How many copies families have. */
@@ -66,12 +78,12 @@ public class Statuses {
 
     /** Revokes all copies of families, and publishes the lists that they are in. Joins the caller's transaction. */
     public int revoke(Organisation issuer, Collection<FamilyHandle> families, Instant now) {
-        List<StatusEntries.Place> places = entries.of(issuer.id(), families);
+        List<Place> places = entries.of(issuer.id(), families);
         if (places.isEmpty()) {
             return 0;
         }
-        Map<Integer, List<StatusEntries.Place>> byList =
-                places.stream().collect(Collectors.groupingBy(StatusEntries.Place::list));
+        Map<Integer, List<Place>> byList =
+                places.stream().collect(Collectors.groupingBy(Place::list));
         for (StatusLists.Listed list : lists.locked(issuer.id(), byList.keySet())) {
             byList.getOrDefault(list.number(), List.of())
                     .forEach(place -> list.statuses().set(place.index(), StatusList.INVALID));

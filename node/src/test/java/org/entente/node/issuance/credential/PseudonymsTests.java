@@ -14,13 +14,13 @@ import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.Issuers;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.issuance.nonce.Nonces;
 import org.entente.node.kernel.Organisation;
 import org.entente.node.kernel.Text;
 import org.entente.node.keys.Keys;
 import org.entente.node.registers.RecordId;
 import org.entente.node.signin.Simultaneously;
 import org.entente.protocols.dcql.ClaimPath;
-import org.entente.protocols.jose.PublicJwk;
 import org.entente.protocols.sdjwt.SdJwt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,15 +95,16 @@ class PseudonymsTests {
         CredentialType type =
                 node.bean(CredentialTypes.class).find(TestIssuer.IDENTITY).orElseThrow();
         Keys keys = node.bean(Keys.class);
-        PublicJwk holderKey = keys.newKey().publicKey();
         Instant now = Instant.now();
+        HolderKeys.Proven proven =
+                new HolderKeys.Proven(List.of(keys.newKey().publicKey()), node.bean(Nonces.class).make(type.organisation(), now));
         Recipient recipient =
                 new Recipient(new RecordId("residents", TestIssuer.RECORD), Optional.empty(), "a wallet's key");
         IssueBatch.Prepared prepared = new IssueBatch.Prepared(type, SECTORS, LocalDate.ofInstant(now, ZoneOffset.UTC));
 
         CredentialOutcome outcome = node.bean(TransactionOperations.class)
                 .execute(
-                        transaction -> node.bean(IssueBatch.class).issue(prepared, recipient, List.of(holderKey), now));
+                        transaction -> node.bean(IssueBatch.class).issue(prepared, recipient, proven, now));
 
         SdJwt copy =
                 SdJwt.parse(((CredentialOutcome.Issued) outcome).credentials().getFirst());

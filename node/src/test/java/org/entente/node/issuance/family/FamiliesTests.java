@@ -22,6 +22,7 @@ import org.entente.node.issuance.CredentialType;
 import org.entente.node.issuance.CredentialTypes;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
+import org.entente.node.issuance.family.Families.Opening;
 import org.entente.node.journal.Journal;
 import org.entente.node.journal.RecordedLeaf;
 import org.entente.node.registers.RecordId;
@@ -195,7 +196,7 @@ class FamiliesTests {
     private Optional<FamilyHandle> open(RecordId record, LocalDate day) {
         return Objects.requireNonNull(node.bean(TransactionOperations.class).execute(transaction -> {
             RecordedLeaf leaf = node.bean(Journal.class).record("issuance", "test", Json.newObject(), Instant.now());
-            return families().open(type, record, day, leaf, new byte[] {1}, Instant.now());
+            return families().open(new Opening(type, record, day, leaf, new byte[] {1}, Instant.now()));
         }));
     }
 }

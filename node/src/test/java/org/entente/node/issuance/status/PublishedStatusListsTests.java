@@ -100,7 +100,7 @@ class PublishedStatusListsTests {
     @Requirement("Token Status List §12.5 random")
     @Requirement("HAIP 1.0 §6.1 index")
     void places_are_spread_over_all_lists_and_each_is_given_once() {
-        List<StatusReference> places = node.bean(Statuses.class).allocate(issuer, FAMILY, 400, Instant.now());
+        List<StatusReference> places = node.bean(Statuses.class).allocate(issuer, FAMILY, 400, List.of(), Instant.now());
 
         assertThat(places).doesNotHaveDuplicates().hasSize(400);
         assertThat(places.stream().map(StatusReference::uri).distinct()).hasSize(4);
@@ -120,9 +120,9 @@ class PublishedStatusListsTests {
         var free = new StatusEntries.Draw(0, 78);
 
         assertThat(entries.take("registrar", FAMILY, List.of(taken), Instant.now()))
-                .containsExactly(new StatusEntries.Place(1, 77));
+                .containsExactly(new Place(1, 77));
         assertThat(entries.take("registrar", FAMILY, List.of(taken, free, free), Instant.now()))
-                .containsExactly(new StatusEntries.Place(1, 78));
+                .containsExactly(new Place(1, 78));
     }
 
     @Test
@@ -154,7 +154,7 @@ class PublishedStatusListsTests {
                             values ('registrar', :handle, 'proof-of-identity', :end - 10, :end, gen_random_uuid(), '')
                             """).param("handle", FAMILY.bytes()).param("end", end).update();
             assertThat(entries.take("registrar", FAMILY, List.of(new StatusEntries.Draw(3, 7)), Instant.now()))
-                    .extracting(StatusEntries.Place::list)
+                    .extracting(Place::list)
                     .containsExactly(4);
             lists.close("registrar", 4, now);
 
@@ -210,7 +210,7 @@ class PublishedStatusListsTests {
                 .mapToObj(list -> new StatusEntries.Draw(list, 900_000 + index))
                 .toList();
         return node.bean(StatusEntries.class).take("registrar", FAMILY, draws, now).stream()
-                .map(StatusEntries.Place::list)
+                .map(Place::list)
                 .toList();
     }
 }
