@@ -58,8 +58,17 @@ public final class TestColumbia implements AutoCloseable {
     }
 
     public HttpResponse<String> call(String method, String path, String body) {
+        return call(token(), method, path, body);
+    }
+
+    /** A token for {@link #call(String, String, String, String)}. */
+    public String token() {
+        return client.bearerToken();
+    }
+
+    public HttpResponse<String> call(String token, String method, String path, String body) {
         return TestOAuthClient.send(HttpRequest.newBuilder(URI.create(node.address() + path))
-                .header("Authorization", "Bearer " + client.bearerToken())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build());

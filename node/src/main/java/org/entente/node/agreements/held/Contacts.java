@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.node.agreements.life.EntenteState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +36,30 @@ public class Contacts {
                 .update();
     }
 
-    /** By the entente's name; without those of which nothing was heard yet. */
-    Map<String, Instant> all() {
-        Map<String, Instant> all = new LinkedHashMap<>();
-        sql.sql("select name, confirmed_at from agreements.ententes where confirmed_at <= :latest")
+    /**
+     * What was heard.
+     *
+     * @param version the number of the last change, as of the same moment
+     * @param confirmedAt by the entente's name; without those of which nothing was heard yet
+     */
+    record Heard(long version, Map<String, Instant> confirmedAt) {}
+
+    /** What was heard and the number of the last change: both in one statement, as every ruling asks for them. */
+    Heard heard() {
+        Map<String, Instant> confirmedAt = new LinkedHashMap<>();
+        List<Long> versions = sql.sql("""
+                        select ledger.version, ententes.name, ententes.confirmed_at
+                        from agreements.ledger left join agreements.ententes on ententes.confirmed_at <= :latest""")
                 .param("latest", latest())
-                .query((row, number) -> all.put(
-                        row.getString("name"), row.getTimestamp("confirmed_at").toInstant()))
+                .query((row, number) -> {
+                    String name = row.getString("name");
+                    if (name != null) {
+                        confirmedAt.put(name, row.getTimestamp("confirmed_at").toInstant());
+                    }
+                    return row.getLong("version");
+                })
                 .list();
-        return all;
+        return new Heard(versions.getFirst(), confirmedAt);
     }
 
     private Timestamp latest() {

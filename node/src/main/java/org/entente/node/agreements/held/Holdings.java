@@ -41,10 +41,10 @@ public class Holdings {
 
     /** All ententes as rulings take them. */
     Collection<HeldEntente> forRulings() {
-        Map<String, Instant> heard = contacts.all();
-        return current().forRulings().stream()
+        Contacts.Heard heard = contacts.heard();
+        return snapshot(heard.version()).forRulings().stream()
                 .map(held -> Optional.ofNullable(
-                                heard.get(held.state().entente().name()))
+                                heard.confirmedAt().get(held.state().entente().name()))
                         .map(held::confirmedAt)
                         .orElse(held))
                 .toList();
@@ -57,12 +57,16 @@ public class Holdings {
 
     /** What {@link #confirmedAt} says of each entente, read once for all. */
     public Function<Held, Instant> confirmations() {
-        Map<String, Instant> heard = contacts.all();
+        Map<String, Instant> heard = contacts.heard().confirmedAt();
         return held -> heard.getOrDefault(held.entente().name(), Instant.MIN);
     }
 
     private Snapshot current() {
-        long version = ledger.version();
+        return snapshot(ledger.version());
+    }
+
+    /** What is held after the change of this number, or a later one. */
+    private Snapshot snapshot(long version) {
         Snapshot known = last;
         if (known.version() == version) {
             return known;
