@@ -54,9 +54,15 @@ class Leaves {
                         insert into journal.waiting (leaf) select id from leaf;
                         commit""")
                 .param("ids", added.stream().map(Waiting::id).toArray(UUID[]::new))
-                .param("streams", added.stream().map(each -> each.leaf().stream()).toArray(String[]::new))
+                .param(
+                        "streams",
+                        added.stream().map(each -> each.leaf().stream()).toArray(String[]::new))
                 .param("types", added.stream().map(each -> each.leaf().type()).toArray(String[]::new))
-                .param("hours", added.stream().map(each -> each.leaf().hour().toString()).toArray(String[]::new))
+                .param(
+                        "hours",
+                        added.stream()
+                                .map(each -> each.leaf().hour().toString())
+                                .toArray(String[]::new))
                 .param(
                         "commitments",
                         added.stream().map(each -> each.leaf().commitment()).toArray(byte[][]::new))

@@ -3,7 +3,6 @@ package org.entente.node.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.entente.node.RoundTrips;
 import org.entente.node.TestNode;
 import org.entente.protocols.json.Json;
@@ -16,7 +15,10 @@ class IssuanceRoundTripsTests {
         try (TestNode node = TestIssuer.start();
                 RoundTrips trips = new RoundTrips()) {
             TestHolder holder = new TestHolder(node);
-            holder.obtain(holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY)), TestIssuer.IDENTITY, holder.keys(1));
+            holder.obtain(
+                    holder.token(holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY)),
+                    TestIssuer.IDENTITY,
+                    holder.keys(1));
             TestHolder.Given given = holder.offered(TestIssuer.RECORD, TestIssuer.IDENTITY);
             String code = holder.code(given);
             trips.taken();

@@ -83,8 +83,7 @@ public final class TestPresentations {
         End end = new End(PresentationState.ACCEPTED, CODE, Reply.NONE, claims, now.plus(Duration.ofMinutes(10)));
         var basis = new Proof.Basis(URI.create(ENTENTE), TEXT, "hash", "3.1", Period.ofDays(30));
         Proof.Ended ended = Proof.Ended.accepted(issuer, basis, PATH, now);
-        node.bean(Presentations.class)
-                .end(id, end, node.bean(Proofs.class).ending(ended), now);
+        node.bean(Presentations.class).end(id, end, node.bean(Proofs.class).ending(ended), now);
         return id;
     }
 

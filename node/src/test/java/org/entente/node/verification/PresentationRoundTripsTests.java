@@ -21,12 +21,14 @@ class PresentationRoundTripsTests {
                 RoundTrips trips = new RoundTrips()) {
             TestNode node = columbia.node();
             TestWallet wallet = new TestWallet(columbia.quebec().registrar(), 3);
-            assertThat(wallet.post(node, columbia.ask(), wallet::present).statusCode()).isEqualTo(200);
+            assertThat(wallet.post(node, columbia.ask(), wallet::present).statusCode())
+                    .isEqualTo(200);
             String token = columbia.token();
             trips.taken();
 
-            ObjectNode started = Json.object(
-                    columbia.call(token, "POST", "/api/presentations", Json.write(TestColumbia.body())).body());
+            ObjectNode started =
+                    Json.object(columbia.call(token, "POST", "/api/presentations", Json.write(TestColumbia.body()))
+                            .body());
             assertThat(trips.taken()).as("start").isEqualTo(3);
 
             RequestObject request = TestWallet.fetch(
@@ -41,10 +43,12 @@ class PresentationRoundTripsTests {
             String back = DirectPost.redirect(answer.body().getBytes(StandardCharsets.UTF_8))
                     .orElseThrow()
                     .toString();
-            ObjectNode code = Json.newObject().put("response_code", back.substring(back.indexOf("response_code=") + 14));
+            ObjectNode code =
+                    Json.newObject().put("response_code", back.substring(back.indexOf("response_code=") + 14));
             String path = URI.create(started.path("request_uri").asString()).getPath();
             String presentation = path.replaceAll("^/o/([^/]+)/requests/", "/api/presentations/$1/");
-            assertThat(columbia.call(token, "POST", presentation + "/result", Json.write(code)).statusCode())
+            assertThat(columbia.call(token, "POST", presentation + "/result", Json.write(code))
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(trips.taken()).as("result").isEqualTo(2);
         }

@@ -81,8 +81,11 @@ class IssueBatch {
         if (claims.isEmpty()) {
             return denied("the register has not what this credential attests");
         }
-        RecordedLeaf leaf =
-                journal.record("issuance", "credential-issued", journalRecord(prepared, proven.keys().size()), now);
+        RecordedLeaf leaf = journal.record(
+                "issuance",
+                "credential-issued",
+                journalRecord(prepared, proven.keys().size()),
+                now);
         byte[] awaited = notifications.awaited(type, recipient.record(), recipient.wallet());
         Opening opening = new Opening(type, recipient.record(), prepared.day(), leaf, awaited, now);
         return switch (families.open(proven.nonce(), opening, proven.keys().size())) {

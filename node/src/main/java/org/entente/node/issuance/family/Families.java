@@ -60,12 +60,7 @@ public class Families {
      * @param now when it did
      */
     public record Opening(
-            CredentialType type,
-            RecordId record,
-            LocalDate issuedOn,
-            RecordedLeaf leaf,
-            byte[] awaited,
-            Instant now) {
+            CredentialType type, RecordId record, LocalDate issuedOn, RecordedLeaf leaf, byte[] awaited, Instant now) {
         private YearMonth month() {
             return YearMonth.from(issuedOn);
         }
@@ -74,8 +69,8 @@ public class Families {
     /** Opens the record's next family of a type; gives its handle, empty when there were as many as a month may have. */
     public Optional<FamilyHandle> open(Opening opening) {
         for (int ordinal = 0; ordinal < FamilyHandles.MAX_A_MONTH; ordinal += AT_ONCE) {
-            List<FamilyHandle> candidates = handles.of(
-                    opening.type(), opening.record(), opening.month(), ordinal, ordinal + AT_ONCE);
+            List<FamilyHandle> candidates =
+                    handles.of(opening.type(), opening.record(), opening.month(), ordinal, ordinal + AT_ONCE);
             Optional<FamilyHandle> opened = openOneOf(candidates, opening);
             if (opened.isPresent()) {
                 return opened;

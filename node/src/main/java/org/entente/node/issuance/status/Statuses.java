@@ -82,8 +82,7 @@ public class Statuses {
         if (places.isEmpty()) {
             return 0;
         }
-        Map<Integer, List<Place>> byList =
-                places.stream().collect(Collectors.groupingBy(Place::list));
+        Map<Integer, List<Place>> byList = places.stream().collect(Collectors.groupingBy(Place::list));
         for (StatusLists.Listed list : lists.locked(issuer.id(), byList.keySet())) {
             byList.getOrDefault(list.number(), List.of())
                     .forEach(place -> list.statuses().set(place.index(), StatusList.INVALID));

@@ -71,7 +71,9 @@ public class AccessTokens implements Expiring {
                         .param("thumbprint", entry.thumbprint())
                         .param("authorization", entry.authorization().orElse(null))
                         .param("expires", expiresAt.atOffset(ZoneOffset.UTC))
-                        .param("jti", proof.map(made -> Secrets.hash(made.jti())).orElse(null))
+                        .param(
+                                "jti",
+                                proof.map(made -> Secrets.hash(made.jti())).orElse(null))
                         .param(
                                 "forgettable",
                                 proof.map(made -> made.forgettableAt().atOffset(ZoneOffset.UTC))

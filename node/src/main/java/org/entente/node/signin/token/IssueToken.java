@@ -105,8 +105,7 @@ class IssueToken {
             Optional<GenuineProof> proof,
             Instant now) {
         return switch (grant.redeem(request, proof.map(GenuineProof::thumbprint), now)) {
-            case GrantOutcome.Granted granted ->
-                issued(granted, proof, now).orElseGet(() -> takenBack(transaction));
+            case GrantOutcome.Granted granted -> issued(granted, proof, now).orElseGet(() -> takenBack(transaction));
             case GrantOutcome.Refused refusal when refusal.counted() && isSpent(proof) -> spent();
             case GrantOutcome.Refused _, GrantOutcome.Later _ when isSpent(proof) -> takenBack(transaction);
             case GrantOutcome.Refused refusal -> refused(refusal.code(), refusal.publicText());

@@ -69,7 +69,8 @@ public class Presentations {
                                 :redirect, :back, :expires)
                         """)
                 .params(proofs.beginning(proof))
-                .params(shapes.counting(asked.id().organisation(), asked.purpose(), proof.credentialType(), proof.claims()))
+                .params(shapes.counting(
+                        asked.id().organisation(), asked.purpose(), proof.credentialType(), proof.claims()))
                 .param("organisation", asked.id().organisation())
                 .param("id", asked.id().value())
                 .param("state", asked.state().code())

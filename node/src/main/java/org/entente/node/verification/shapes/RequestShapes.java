@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.node.agreements.AskedShapes;
 import org.entente.node.kernel.NodeIdentity;
-import org.entente.node.kernel.Organisation;
 import org.entente.protocols.dcql.ClaimPath;
 import org.entente.protocols.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -96,15 +96,14 @@ class PseudonymsTests {
                 node.bean(CredentialTypes.class).find(TestIssuer.IDENTITY).orElseThrow();
         Keys keys = node.bean(Keys.class);
         Instant now = Instant.now();
-        HolderKeys.Proven proven =
-                new HolderKeys.Proven(List.of(keys.newKey().publicKey()), node.bean(Nonces.class).make(type.organisation(), now));
+        HolderKeys.Proven proven = new HolderKeys.Proven(
+                List.of(keys.newKey().publicKey()), node.bean(Nonces.class).make(type.organisation(), now));
         Recipient recipient =
                 new Recipient(new RecordId("residents", TestIssuer.RECORD), Optional.empty(), "a wallet's key");
         IssueBatch.Prepared prepared = new IssueBatch.Prepared(type, SECTORS, LocalDate.ofInstant(now, ZoneOffset.UTC));
 
         CredentialOutcome outcome = node.bean(TransactionOperations.class)
-                .execute(
-                        transaction -> node.bean(IssueBatch.class).issue(prepared, recipient, proven, now));
+                .execute(transaction -> node.bean(IssueBatch.class).issue(prepared, recipient, proven, now));
 
         SdJwt copy =
                 SdJwt.parse(((CredentialOutcome.Issued) outcome).credentials().getFirst());

@@ -100,7 +100,8 @@ class PublishedStatusListsTests {
     @Requirement("Token Status List §12.5 random")
     @Requirement("HAIP 1.0 §6.1 index")
     void places_are_spread_over_all_lists_and_each_is_given_once() {
-        List<StatusReference> places = node.bean(Statuses.class).allocate(issuer, FAMILY, 400, List.of(), Instant.now());
+        List<StatusReference> places =
+                node.bean(Statuses.class).allocate(issuer, FAMILY, 400, List.of(), Instant.now());
 
         assertThat(places).doesNotHaveDuplicates().hasSize(400);
         assertThat(places.stream().map(StatusReference::uri).distinct()).hasSize(4);
