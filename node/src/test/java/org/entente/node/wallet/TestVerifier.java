@@ -1,6 +1,7 @@
 package org.entente.node.wallet;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.entente.node.kernel.Secrets;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestServer.Request;
 import org.entente.protocols.dcql.ClaimPath;
@@ -70,7 +72,7 @@ public final class TestVerifier implements AutoCloseable {
     }
 
     private final TestServer server;
-    private final Signer signer;
+    private Signer signer;
     private final KeyPair encryption = TestSigners.pair();
     private final Set<Mischief> mischief = EnumSet.noneOf(Mischief.class);
     private final String nonce = UUID.randomUUID().toString();
@@ -83,10 +85,7 @@ public final class TestVerifier implements AutoCloseable {
     public TestVerifier(String name, Mischief... mischief) {
         this.server = new TestServer(name);
         this.mischief.addAll(List.of(mischief));
-        String self = server.origin() + "/o/office";
-        this.signer = this.mischief.contains(Mischief.SELF_SIGNED)
-                ? TestSigners.selfSigned(self, server.host())
-                : TestSigners.of(self, server.host());
+        certifiedFor(server.host(), !this.mischief.contains(Mischief.SELF_SIGNED));
         this.query = asking("family_name");
         server.on("/request", this::request);
         TestConfiguration.publish(server, signer, () -> authorities);
@@ -115,6 +114,13 @@ public final class TestVerifier implements AutoCloseable {
         try (TestServer gone = new TestServer(host().replace(".localhost", ""))) {
             return saying("response_uri", gone.origin() + "/answer");
         }
+    }
+
+    /** Its certificate names this host in the place of its own, and nobody vouches for it where that is not wanted. */
+    public TestVerifier certifiedFor(String host, boolean vouchedFor) {
+        String self = server.origin() + "/o/office";
+        signer = vouchedFor ? TestSigners.of(self, host) : TestSigners.selfSigned(self, host);
+        return this;
     }
 
     /** It breaks off no more from now on. */
@@ -225,9 +231,7 @@ public final class TestVerifier implements AutoCloseable {
             int dot = jws.indexOf('.') + 1;
             String text = "{\"nonce\":\"a\"," + Json.write(claims).substring(1);
             String input = jws.substring(0, dot) + base64url(text);
-            byte[] signature = signer.sign(input.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            jws = input + "."
-                    + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+            jws = input + "." + Secrets.base64url(signer.sign(input.getBytes(StandardCharsets.US_ASCII)));
         }
         String mediaType = mischief.contains(Mischief.WRONG_MEDIA_TYPE) ? "text/html" : RequestObject.MEDIA_TYPE;
         return new Answer(200, Map.of("Content-Type", mediaType), jws);
@@ -286,9 +290,7 @@ public final class TestVerifier implements AutoCloseable {
     }
 
     private static String base64url(String text) {
-        return java.util.Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Secrets.base64url(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -30,9 +30,22 @@ public final class TestReceptions {
         }
     }
 
-    /** Whether an offer was read at the address. */
-    public boolean opens(PersonId holder, Optional<String> offerUri) {
-        return open(holder, Optional.empty(), offerUri) instanceof OpenOutcome.Opened;
+    /** Why no offer was read at the address; empty when one was. */
+    public Optional<Problem> whyNotOpened(PersonId holder, String offerUri) {
+        return open(holder, Optional.empty(), Optional.of(offerUri)) instanceof OpenOutcome.NotReadable(_, var problem)
+                ? Optional.of(problem)
+                : Optional.empty();
+    }
+
+    /** Why a holder does not receive what the issuer offers; empty when they do. */
+    public Optional<Problem> whyNotReceived(PersonId holder, TestIssuer issuer) {
+        return switch (open(holder, Optional.empty(), Optional.of(issuer.offerUri()))) {
+            case OpenOutcome.NotReadable(_, Problem problem) -> Optional.of(problem);
+            case OpenOutcome.Opened(UUID offer) ->
+                accept(holder, offer, TestIssuer.CODE) instanceof ReceiveOutcome.Interrupted(_, Problem problem)
+                        ? Optional.of(problem)
+                        : Optional.empty();
+        };
     }
 
     /** Whether a holder receives what the issuer offers. */
@@ -41,12 +54,20 @@ public final class TestReceptions {
                 && accept(holder, offer, TestIssuer.CODE) instanceof ReceiveOutcome.Received;
     }
 
-    /** Whether a holder is led to the issuer, to allow there what it offers. */
-    public boolean asks(PersonId holder, TestIssuer issuer) {
+    /** Why a holder is not led to the issuer, to allow there what it offers; empty when they are. */
+    public Optional<Problem> whyNotAsked(PersonId holder, TestIssuer issuer) {
         ObjectNode offer = issuer.offer();
         offer.putObject("grants").putObject("authorization_code");
-        return open(holder, Optional.of(Json.write(offer)), Optional.empty()) instanceof OpenOutcome.Opened(UUID id)
-                && wallet.bean(AskIssuer.class).ask(holder, id, Language.FR, Instant.now()) instanceof AskOutcome.Leads;
+        return switch (open(holder, Optional.of(Json.write(offer)), Optional.empty())) {
+            case OpenOutcome.NotReadable(_, Problem problem) -> Optional.of(problem);
+            case OpenOutcome.Opened(UUID id) ->
+                wallet.bean(AskIssuer.class).ask(holder, id, Language.FR, Instant.now()) instanceof AskOutcome.Leads
+                        ? Optional.empty()
+                        : wallet.bean(Offers.class)
+                                .find(holder, id)
+                                .flatMap(StoredOffer::failure)
+                                .map(StoredOffer.Failure::problem);
+        };
     }
 
     OpenOutcome open(PersonId holder, Optional<String> offer, Optional<String> offerUri) {

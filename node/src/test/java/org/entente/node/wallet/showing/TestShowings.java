@@ -56,10 +56,20 @@ public final class TestShowings {
         answer(holder, request);
     }
 
-    /** Whether a request was found there that may be put before the holder. */
-    public boolean opens(PersonId holder, String clientId, String requestUri) {
+    /** Why no request that is found there is put before the holder; empty when one is. */
+    public Optional<Fault> whyNotOpened(PersonId holder, String clientId, String requestUri) {
         var link = new OpenRequest.Link(clientId, requestUri, "");
-        return wallet.bean(OpenRequest.class).open(holder, link, Instant.now()) instanceof OpenRequest.Outcome.Opened;
+        return wallet.bean(OpenRequest.class).open(holder, link, Instant.now())
+                        instanceof OpenRequest.Outcome.NotAcceptable(Fault fault)
+                ? Optional.of(fault)
+                : Optional.empty();
+    }
+
+    /** Why the answer of a holder who agrees was not taken; empty when it was. */
+    public Optional<Fault> whyNotTaken(PersonId holder, UUID request) {
+        return answer(holder, request) instanceof AnswerOutcome.NotTaken(Fault fault, _)
+                ? Optional.of(fault)
+                : Optional.empty();
     }
 
     /** Where the verifier leads the holder who agreed. */
