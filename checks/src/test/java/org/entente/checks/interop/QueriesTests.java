@@ -147,9 +147,9 @@ class QueriesTests {
         }
         return switch (DcqlMatching.match(DcqlQuery.parse(query), held)) {
             case DcqlMatch.Unsatisfied unsatisfied -> new Judgement(false, Map.of());
-            case DcqlMatch.Satisfied(List<DcqlMatch.Choice> choices) -> {
+            case DcqlMatch.Satisfied satisfied -> {
                 Map<String, Map<Integer, Set<String>>> disclosed = new TreeMap<>();
-                choices.forEach(choice -> disclosed.put(choice.queryId(), disclosed(choice, held)));
+                satisfied.all().forEach(choice -> disclosed.put(choice.queryId(), disclosed(choice, held)));
                 yield new Judgement(true, disclosed);
             }
         };

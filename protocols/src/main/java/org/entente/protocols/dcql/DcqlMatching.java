@@ -1,6 +1,7 @@
 package org.entente.protocols.dcql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.protocols.dcql.DcqlMatch.Candidate;
 import org.entente.protocols.dcql.DcqlMatch.Choice;
+import org.entente.protocols.dcql.DcqlMatch.Extra;
 
 /** Finds what a holder may show in answer to a query, and never more than the query asks (OID4VP 1.0 §6.4). */
 public final class DcqlMatching {
@@ -17,6 +20,16 @@ public final class DcqlMatching {
 
     /** Matches a query against all that the holder has. */
     public static DcqlMatch match(DcqlQuery query, List<Holding> holdings) {
+        return match(query, holdings, reference -> true);
+    }
+
+    /**
+     * Matches a query against all that the holder has.
+     *
+     * @param usable whether a holding can be shown, by the holder's name for it: of the options of a set the first is taken that can
+     *     be met by such holdings alone, and where there is none, the first that can be met at all
+     */
+    public static DcqlMatch match(DcqlQuery query, List<Holding> holdings, Predicate<String> usable) {
         Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
         for (CredentialQuery credential : query.credentials()) {
             List<Candidate> found = candidates(credential, holdings);
@@ -25,27 +38,60 @@ public final class DcqlMatching {
             }
         }
         Set<String> wanted = new LinkedHashSet<>();
-        Set<String> missing = new LinkedHashSet<>();
         if (query.sets().isEmpty()) {
             query.credentials().forEach(credential -> wanted.add(credential.id()));
         }
-        for (CredentialSetQuery set : query.sets()) {
-            Optional<List<String>> option = set.options().stream()
-                    .filter(names -> candidates.keySet().containsAll(names))
-                    .findFirst();
-            option.ifPresent(wanted::addAll);
-            if (option.isEmpty() && set.required()) {
+        Set<String> missing = new LinkedHashSet<>();
+        Map<Integer, List<String>> extras = new LinkedHashMap<>();
+        for (int i = 0; i < query.sets().size(); i++) {
+            CredentialSetQuery set = query.sets().get(i);
+            Optional<List<String>> option = option(set, candidates, usable);
+            if (!set.required()) {
+                extras.put(i, option.orElse(List.of()));
+            } else if (option.isPresent()) {
+                wanted.addAll(option.get());
+            } else {
                 missing.addAll(set.options().getFirst());
             }
         }
         missing.addAll(wanted);
         missing.removeAll(candidates.keySet());
-        if (!missing.isEmpty()) {
-            return new DcqlMatch.Unsatisfied(List.copyOf(missing));
-        }
-        return new DcqlMatch.Satisfied(wanted.stream()
+        return missing.isEmpty()
+                ? new DcqlMatch.Satisfied(choices(wanted, candidates), extras(extras, wanted, candidates))
+                : new DcqlMatch.Unsatisfied(List.copyOf(missing));
+    }
+
+    private static Optional<List<String>> option(
+            CredentialSetQuery set, Map<String, List<Candidate>> candidates, Predicate<String> usable) {
+        List<List<String>> met = set.options().stream()
+                .filter(names -> candidates.keySet().containsAll(names))
+                .toList();
+        return met.stream()
+                .filter(names -> names.stream().allMatch(name -> candidates.getOrDefault(name, List.of()).stream()
+                        .anyMatch(candidate -> usable.test(candidate.reference()))))
+                .findFirst()
+                .or(() -> met.stream().findFirst());
+    }
+
+    private static List<Choice> choices(Collection<String> names, Map<String, List<Candidate>> candidates) {
+        return names.stream()
                 .map(id -> new Choice(id, candidates.getOrDefault(id, List.of())))
-                .toList());
+                .toList();
+    }
+
+    /** Each with what it asks for besides what must be shown; one that asks for nothing else, or for the same as another, is none. */
+    private static List<Extra> extras(
+            Map<Integer, List<String>> sets, Set<String> wanted, Map<String, List<Candidate>> candidates) {
+        List<Extra> extras = new ArrayList<>();
+        Set<Set<String>> known = new HashSet<>();
+        sets.forEach((set, names) -> {
+            Set<String> more = new LinkedHashSet<>(names);
+            more.removeAll(wanted);
+            if (!more.isEmpty() && known.add(more)) {
+                extras.add(new Extra(set, choices(more, candidates)));
+            }
+        });
+        return extras;
     }
 
     private static List<Candidate> candidates(CredentialQuery query, List<Holding> holdings) {

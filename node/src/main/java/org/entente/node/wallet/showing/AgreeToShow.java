@@ -38,7 +38,7 @@ class AgreeToShow {
     /**
      * What may have left before is sent again as it was, whatever is chosen now.
      *
-     * @param choices which attestation, where several serve, and which of its names
+     * @param choices which attestation, where several serve, which of its names, and what the verifier does without
      */
     AnswerOutcome agree(PersonId person, UUID id, Choices choices, Instant now) {
         Optional<StoredRequest> stored = requests.find(person, id);
@@ -53,7 +53,7 @@ class AgreeToShow {
                 return open(answer, Map.of(), now);
             }
             return switch (matchRequest.match(person, request, now)) {
-                case Match.Found(List<Question> questions) -> agree(answer, questions, choices, now);
+                case Match.Found found -> agree(answer, found, choices, now);
                 case Match.Lacking _ -> new AnswerOutcome.NotSent();
             };
         } catch (Unacceptable e) {
@@ -61,16 +61,31 @@ class AgreeToShow {
         }
     }
 
+    private AnswerOutcome agree(Answering answer, Match.Found found, Choices choices, Instant now) {
+        if (!found.impossible(choices.extras()).isEmpty()) {
+            return new AnswerOutcome.ExtraGone();
+        }
+        List<Question> questions = found.with(choices.extras());
+        if (questions.isEmpty()) {
+            return found.isAnswerable() ? new AnswerOutcome.ExtraMissing() : new AnswerOutcome.NotSent();
+        }
+        return agree(answer, questions, choices, now);
+    }
+
     private AnswerOutcome agree(Answering answer, List<Question> questions, Choices choices, Instant now) {
         Map<String, Question.Option> chosen = new LinkedHashMap<>();
         for (Question question : questions) {
+            if (!question.isAnswerable()) {
+                return new AnswerOutcome.NotSent();
+            }
             Optional<Question.Option> option = question.chosen(choices.attestation(question.id()));
             if (option.isEmpty()) {
-                return question.isAnswerable()
-                        ? new AnswerOutcome.ChoiceMissing(question.id())
-                        : new AnswerOutcome.NotSent();
+                return new AnswerOutcome.ChoiceMissing(question.id());
             }
             if (!choices.saw(question.id(), option.get())) {
+                return new AnswerOutcome.Changed(question.id());
+            }
+            if (!choices.sawNames(question.id(), option.get())) {
                 return new AnswerOutcome.NamesChanged(question.id());
             }
             Optional<Question.Option> shown = shown(question, option.get(), choices);

@@ -17,6 +17,15 @@ sealed interface AnswerOutcome {
     /** The names are not those that the page showed, because the attestation was renewed meanwhile; nothing was sent. */
     record NamesChanged(String question) implements AnswerOutcome {}
 
+    /** What would be shown is not what the page showed; nothing was sent. */
+    record Changed(String question) implements AnswerOutcome {}
+
+    /** What the holder ticked, and the verifier does without, cannot be shown any more; nothing was sent. */
+    record ExtraGone() implements AnswerOutcome {}
+
+    /** The verifier does without anything, and the holder has ticked nothing; nothing was sent. */
+    record ExtraMissing() implements AnswerOutcome {}
+
     /** An answer is under way already, or nothing can be sent: the request's page says which. */
     record NotSent() implements AnswerOutcome {}
 

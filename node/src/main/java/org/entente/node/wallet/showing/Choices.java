@@ -17,20 +17,27 @@ import java.util.stream.Collectors;
  *     nothing where the holder was not asked
  * @param seen for each such attestation the digest of the names that the page showed of it, for a position tells nothing of what
  *     stands there now
+ * @param extras the credential sets that the holder shows although the verifier does without, by their positions in the query
  */
-record Choices(Map<String, UUID> attestations, Map<String, Set<Integer>> names, Map<String, String> seen) {
+record Choices(
+        Map<String, UUID> attestations,
+        Map<String, Set<Integer>> names,
+        Map<String, String> seen,
+        Set<Integer> extras) {
     /** Whoever had nothing to choose. */
-    static final Choices NONE = new Choices(Map.of(), Map.of(), Map.of());
+    static final Choices NONE = new Choices(Map.of(), Map.of(), Map.of(), Set.of());
 
     private static final String ATTESTATION = RequestView.field("");
     private static final String NAMES = "names-";
     private static final String SEEN = "seen-";
+    private static final String EXTRA = "extra-";
     private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     Choices {
         attestations = Map.copyOf(attestations);
         names = Map.copyOf(names);
         seen = Map.copyOf(seen);
+        extras = Set.copyOf(extras);
     }
 
     /** What a form sent; a value that is no attestation's name, and no position, is as good as none. */
@@ -38,6 +45,7 @@ record Choices(Map<String, UUID> attestations, Map<String, Set<Integer>> names, 
         Map<String, UUID> attestations = new HashMap<>();
         Map<String, Set<Integer>> names = new HashMap<>();
         Map<String, String> seen = new HashMap<>();
+        Set<Integer> extras = new HashSet<>();
         form.forEach((field, values) -> {
             if (field.startsWith(ATTESTATION) && values.getFirst().matches(UUID_TEXT)) {
                 attestations.put(field.substring(ATTESTATION.length()), UUID.fromString(values.getFirst()));
@@ -45,9 +53,11 @@ record Choices(Map<String, UUID> attestations, Map<String, Set<Integer>> names, 
                 names.put(field, positions(values));
             } else if (field.startsWith(SEEN)) {
                 seen.put(field, values.getFirst());
+            } else if (field.startsWith(EXTRA)) {
+                extras.addAll(positions(List.of(field.substring(EXTRA.length()))));
             }
         });
-        return new Choices(attestations, names, seen);
+        return new Choices(attestations, names, seen, extras);
     }
 
     private static Set<Integer> positions(List<String> values) {
@@ -77,11 +87,25 @@ record Choices(Map<String, UUID> attestations, Map<String, Set<Integer>> names, 
         return SEEN + question + "-" + attestation;
     }
 
+    /** The form's field for a credential set that the verifier does without. */
+    static String extraField(int set) {
+        return EXTRA + set;
+    }
+
+    /**
+     * Whether the page showed what an attestation says at all: another may have taken the place of the one that it showed. A form
+     * that says nothing of any was sent by no page.
+     */
+    boolean saw(String question, Question.Option option) {
+        return seen.isEmpty()
+                || seen.containsKey(seenField(question, option.attestation().id()));
+    }
+
     /**
      * Whether the page showed the names that the attestation has now: it may have been renewed meanwhile, with more of them or in
      * another order. A form that says nothing of it has chosen among none.
      */
-    boolean saw(String question, Question.Option option) {
+    boolean sawNames(String question, Question.Option option) {
         UUID attestation = option.attestation().id();
         String shown = seen.get(seenField(question, attestation));
         return shown == null
@@ -91,6 +115,6 @@ record Choices(Map<String, UUID> attestations, Map<String, Set<Integer>> names, 
 
     /** The same without what was chosen among names that are others now. */
     Choices withoutNames() {
-        return new Choices(attestations, Map.of(), Map.of());
+        return new Choices(attestations, Map.of(), Map.of(), extras);
     }
 }

@@ -66,15 +66,15 @@ record Question(String id, List<Option> options) {
         }
     }
 
-    /** The one to show: the only one there is, or the one that the holder chose. */
+    /** The one to show: the one that the holder chose, or the only one there is where nobody was asked. */
     Optional<Option> chosen(Optional<UUID> choice) {
         List<Option> usable = options.stream().filter(Option::available).toList();
-        if (usable.size() == 1) {
-            return Optional.of(usable.getFirst());
+        if (choice.isEmpty()) {
+            return usable.size() == 1 ? Optional.of(usable.getFirst()) : Optional.empty();
         }
-        return choice.flatMap(id -> usable.stream()
-                .filter(option -> option.attestation().id().equals(id))
-                .findFirst());
+        return usable.stream()
+                .filter(option -> option.attestation().id().equals(choice.get()))
+                .findFirst();
     }
 
     boolean isAnswerable() {

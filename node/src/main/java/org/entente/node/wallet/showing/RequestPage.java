@@ -157,12 +157,20 @@ class RequestPage {
                 page(language, holder, id, choices, error(question, "choose-name"));
             case AnswerOutcome.NamesChanged(String question) ->
                 page(language, holder, id, choices.withoutNames(), error(question, "names-changed"));
+            case AnswerOutcome.Changed(String question) ->
+                page(language, holder, id, choices.withoutNames(), error(question, "changed"));
+            case AnswerOutcome.ExtraGone _ -> page(language, holder, id, choices, extras("extra-gone"));
+            case AnswerOutcome.ExtraMissing _ -> page(language, holder, id, choices, extras("extra-missing"));
             case AnswerOutcome.NotSent _ -> pages.redirect(language, path(id));
         };
     }
 
     private static FormErrors error(String question, String what) {
         return FormErrors.of(RequestView.field(question), "wallet.request." + what);
+    }
+
+    private static FormErrors extras(String what) {
+        return FormErrors.of(RequestView.EXTRAS, "wallet.request." + what);
     }
 
     /** To where the verifier leads, or to what became of the request. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.entente.node.TestNode;
 import org.entente.node.kernel.Language;
@@ -251,10 +252,10 @@ class ShowingTests {
             assertThat(showings.answer(holder, request)).isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
             UUID chosen = wallet.bean(Attestations.class).of(holder).getLast().id();
             AgreeToShow agree = wallet.bean(AgreeToShow.class);
-            Choices other = new Choices(Map.of("residence", UUID.randomUUID()), Map.of(), Map.of());
+            Choices other = new Choices(Map.of("residence", UUID.randomUUID()), Map.of(), Map.of(), Set.of());
             assertThat(agree.agree(holder, request, other, Instant.now()))
                     .isEqualTo(new AnswerOutcome.ChoiceMissing("residence"));
-            Choices choices = new Choices(Map.of("residence", chosen), Map.of(), Map.of());
+            Choices choices = new Choices(Map.of("residence", chosen), Map.of(), Map.of(), Set.of());
             assertThat(agree.agree(holder, request, choices, Instant.now())).isInstanceOf(AnswerOutcome.Taken.class);
             assertThat(wallet.bean(Showings.class).of(holder, chosen)).hasSize(1);
         }
