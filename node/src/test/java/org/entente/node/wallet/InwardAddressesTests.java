@@ -172,8 +172,8 @@ class InwardAddressesTests {
     @Requirement("Security §6 inward")
     void no_request_is_answered_there() {
         try (TestIssuer issuer = new TestIssuer()) {
-            PersonId holder = showings.holder(issuer);
             for (String host : HOSTS) {
+                PersonId holder = showings.holder(issuer);
                 try (TestVerifier verifier =
                         new TestVerifier("office").certifiedFor(host, true).saying("response_uri", at(host))) {
                     assertThat(showings.whyNotTaken(holder, showings.opened(holder, verifier, "")))
