@@ -12,6 +12,8 @@ import org.entente.node.TestNode;
 import org.entente.node.wallet.TestIssuer;
 import org.entente.node.wallet.TestVerifier;
 import org.entente.node.wallet.TestVerifier.Mischief;
+import org.entente.protocols.dcql.DcqlQuery;
+import org.entente.protocols.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A request in the wallet: consent, its end, and verifiers that do not keep to the protocol. */
 @InCountry
 class WalletRequestPagesTests {
+    private static final String IDENTITY = "urn:entente:ca:proof-of-identity:1";
+    private static final String RESIDENCE = "urn:entente:ca:proof-of-residence:1";
     private static final String AGREE = ".decision .button >> nth=0";
 
     private final Country country;
@@ -72,6 +76,45 @@ class WalletRequestPagesTests {
             boxes.forEach(box -> box.setChecked(false));
             page.click(AGREE);
         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_a_service_does_without() {
+        return pages.hold("wallet-request-extras", to(askedForMore("true")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_ticked_where_all_may_be_left_out() {
+        return pages.hold("wallet-request-extras-none", to(askedForMore("false")).then(page -> page.click(AGREE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_copy_of_what_a_service_does_without() {
+        Resident other = new Resident(country)
+                .holding(org.entente.node.issuance.TestIssuer.IDENTITY, org.entente.node.issuance.TestIssuer.RESIDENCE);
+        String page = other.opened(URI.create("/en" + askedForMore("true")));
+        assertThat(node.bean(JdbcClient.class)
+                        .sql("""
+                                update wallet.copies set shown_to = 'x', shown_at = now()
+                                 where attestation in (
+                                    select a.id from wallet.attestations a
+                                      join wallet.requests r on r.person = a.person
+                                     where r.id = cast(? as uuid) and a.type = ?)""")
+                        .params(page.substring(page.lastIndexOf('/') + 1), RESIDENCE)
+                        .update())
+                .isPositive();
+        return pages.hold("wallet-request-extras-no-copy", Way.to(node, page, other.browser()));
+    }
+
+    /** A link to a request for a proof of identity and, if one likes, of residence. */
+    private String askedForMore(String identityRequired) {
+        return link(verifier().with(DcqlQuery.parse(Json.parse("""
+                {"credentials": [
+                    {"id": "a", "format": "dc+sd-jwt", "meta": {"vct_values": ["%s"]}, "claims": [{"path": ["name"]}]},
+                    {"id": "b", "format": "dc+sd-jwt", "meta": {"vct_values": ["%s"]},
+                     "claims": [{"path": ["address", "locality"]}]}],
+                 "credential_sets": [
+                    {"options": [["a"]], "required": %s}, {"options": [["b"]], "required": false}]}""".formatted(IDENTITY, RESIDENCE, identityRequired)))));
     }
 
     @TestFactory
