@@ -1,10 +1,14 @@
 package org.entente.node.wallet;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.node.wallet.TestServer.Answer;
 import org.entente.node.wallet.TestServer.Request;
@@ -23,11 +27,16 @@ public final class TestAuthorizations {
     private final Map<String, Pushed> pushed = new ConcurrentHashMap<>();
     private final Map<String, Pushed> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Queue<String> revoked = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger deaf = new AtomicInteger();
+    private volatile boolean revocable;
     public final AtomicInteger pushes = new AtomicInteger();
 
     TestAuthorizations(TestServer server) {
         this.server = server;
         server.on("/par", this::push);
+        server.on("/revoke", this::revoke);
     }
 
     /** What the server's metadata say of it. */
@@ -36,6 +45,41 @@ public final class TestAuthorizations {
                 .put("pushed_authorization_request_endpoint", server.origin() + "/par")
                 .put("authorization_response_iss_parameter_supported", true);
         metadata.putArray("code_challenge_methods_supported").add("S256");
+        if (revocable) {
+            metadata.put("revocation_endpoint", server.origin() + "/revoke");
+        }
+    }
+
+    /** Takes permissions back from now on (RFC 7009); not the first times. */
+    public void takesBack(int deafFirst) {
+        revocable = true;
+        deaf.set(deafFirst);
+    }
+
+    /** How many permissions it has taken back. */
+    public int takenBack() {
+        return revoked.size();
+    }
+
+    private Answer revoke(Request request) {
+        if (deaf.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
+            return Answer.json(503, "{}");
+        }
+        String token = request.form().getOrDefault("token", "");
+        if (refreshTokens.remove(token) != null) {
+            revoked.add(token);
+        }
+        return Answer.json(200, "");
+    }
+
+    /** Takes these access tokens no more. */
+    public void end(Set<String> tokens) {
+        ended.addAll(tokens);
+    }
+
+    /** Whether an access token is over, as all are at some time. */
+    boolean hasEnded(String token, Instant end) {
+        return ended.contains(token) || end.isBefore(Instant.now());
     }
 
     private Answer push(Request request) {

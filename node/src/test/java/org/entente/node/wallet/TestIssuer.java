@@ -250,7 +250,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private boolean isGood(String token, DpopProof proof) {
-        return proof.thumbprint().equals(tokens.get(token)) && !tokensEnd.isBefore(Instant.now());
+        return proof.thumbprint().equals(tokens.get(token)) && !authorizations.hasEnded(token, tokensEnd);
     }
 
     private Answer credential(Request request) {

@@ -189,8 +189,8 @@ public class Attestations {
     }
 
     /**
-     * Forgets an attestation with all its copies and keys, and the permission to renew it with the last that it was for. An issuer
-     * that was not told yet that it was kept is told that it is not.
+     * Forgets an attestation with all its copies and keys; the permission to renew it is due with the last that it was for, to be
+     * given back. An issuer that was not told yet that it was kept is told that it is not.
      */
     public boolean delete(PersonId person, UUID id) {
         database.sql("""
@@ -205,10 +205,11 @@ public class Attestations {
                         .param("id", id)
                         .update()
                 == 1;
-        renewal.ifPresent(
-                permission -> database.sql("""
-                        delete from wallet.renewals
-                         where id = :id and not exists (select from wallet.renewed where renewal = :id)""").param("id", permission).update());
+        renewal.ifPresent(permission -> database.sql("""
+                        update wallet.renewals set due_at = 'epoch', tries = 0
+                         where id = :id and not exists (select from wallet.renewed where renewal = :id)""")
+                .param("id", permission)
+                .update());
         return deleted;
     }
 

@@ -1,11 +1,13 @@
 package org.entente.node.wallet.receiving;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.node.kernel.NodeIdentity;
 import org.entente.node.keys.Keys;
 import org.entente.node.keys.WrappedKey;
@@ -79,6 +81,31 @@ class IssuerDialogue {
         form.put("refresh_token", refreshToken);
         form.put("client_id", client.id());
         return token(offer, form, grant.key()).orRenewedBy(refreshToken);
+    }
+
+    /**
+     * Gives a permission back: its issuer need keep it no more (RFC 7009 §2.1).
+     *
+     * @return whether that is done, or trying again would not help
+     */
+    boolean revoke(KnownOffer offer, Grant grant) {
+        Optional<URI> endpoint = offer.revocationEndpoint();
+        Optional<String> token = grant.refreshToken();
+        if (endpoint.isEmpty() || token.isEmpty()) {
+            return true;
+        }
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("token", token.get());
+        form.put("token_type_hint", "refresh_token");
+        form.put("client_id", client.id());
+        try {
+            return !isFault(outside.postForm(endpoint.get(), form, Map.of()));
+        } catch (Unreachable e) {
+            return switch (e.reason()) {
+                case ADDRESS_REFUSED, REDIRECTED, TOO_LONG -> true;
+                case NOT_REACHED, NO_ANSWER -> false;
+            };
+        }
     }
 
     /** A token that is not bound to the key is refused. */

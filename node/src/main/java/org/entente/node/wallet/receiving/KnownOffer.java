@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.node.kernel.Secrets;
+import org.entente.protocols.ProtocolError;
 import org.entente.protocols.json.Json;
 import org.entente.protocols.oauth.AuthorizationServerMetadata;
 import org.entente.protocols.oauth.CodeVerifier;
@@ -43,7 +44,7 @@ record KnownOffer(CredentialOffer offer, IssuerMetadata issuer, AuthorizationSer
      * Whether the holder can be led to the issuer to allow it: the offer says so or names no grant at all (OID4VCI 1.0
      * §4.1.1), and the server takes a challenge by S256.
      *
-     * @throws org.entente.protocols.ProtocolError when the server's metadata are malformed
+     * @throws ProtocolError when the server's metadata are malformed
      */
     boolean canAsk() {
         boolean offered =
@@ -61,6 +62,15 @@ record KnownOffer(CredentialOffer offer, IssuerMetadata issuer, AuthorizationSer
     /** Where the request is pushed before; none where the server takes it from the browser only. */
     Optional<URI> pushEndpoint() {
         return server.endpoint("pushed_authorization_request_endpoint");
+    }
+
+    /** Where a permission is given back (RFC 7009); none where the server says nothing of it that can be read. */
+    Optional<URI> revocationEndpoint() {
+        try {
+            return server.endpoint("revocation_endpoint");
+        } catch (ProtocolError e) {
+            return Optional.empty();
+        }
     }
 
     List<CredentialConfiguration> configurations() {

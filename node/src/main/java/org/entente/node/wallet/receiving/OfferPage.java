@@ -33,6 +33,7 @@ class OfferPage {
     private final ReceiveAttestations receiveAttestations;
     private final AskIssuer askIssuer;
     private final Offers offers;
+    private final EndOffers endOffers;
     private final InstantSource clock;
 
     OfferPage(
@@ -42,6 +43,7 @@ class OfferPage {
             ReceiveAttestations receiveAttestations,
             AskIssuer askIssuer,
             Offers offers,
+            EndOffers endOffers,
             InstantSource clock) {
         this.pages = pages;
         this.fetches = fetches;
@@ -49,6 +51,7 @@ class OfferPage {
         this.receiveAttestations = receiveAttestations;
         this.askIssuer = askIssuer;
         this.offers = offers;
+        this.endOffers = endOffers;
         this.clock = clock;
     }
 
@@ -141,7 +144,7 @@ class OfferPage {
     ModelAndView refuse(Language language, Actor actor, @PathVariable UUID id) {
         PersonId holder = Holder.of(actor);
         find(holder, id);
-        offers.refuse(holder, id, clock.instant());
+        endOffers.refuse(holder, id, clock.instant());
         return pages.redirect(language, path(id));
     }
 

@@ -175,24 +175,35 @@ class Offers {
                 == 1;
     }
 
-    /** Ends the attempt otherwise: the offer is open again, or over. */
-    void stop(Attempt attempt, Stopped stopped) {
+    /** An offer whose issuer's permission is here, held for the caller's transaction. */
+    Optional<Attempt> permitted(UUID id) {
+        return database.sql("""
+                        select id, attempt, sealed_contents, sealed_grant, sealed_asking from wallet.offers
+                         where id = :id and sealed_grant is not null for update""")
+                .param("id", id)
+                .query(this::attempt)
+                .optional();
+    }
+
+    /** Ends the attempt otherwise: the offer is open again, or over; false when another has taken its place. */
+    boolean stop(Attempt attempt, Stopped stopped) {
         boolean again = stopped.problem().trouble().again();
-        database.sql("""
+        return database.sql("""
                         update wallet.offers
                            set state = :state, failed_step = :step, failure = :problem, again_at = :againAt,
                                sealed_asking = null,
                                sealed_contents = case when :again then sealed_contents end,
                                sealed_grant = case when :again then sealed_grant end
                          where id = :id and attempt = :attempt and state = 'receiving'""")
-                .param("state", again ? "open" : "failed")
-                .param("again", again)
-                .param("step", stopped.step().name())
-                .param("problem", stopped.problem().name())
-                .param("againAt", stopped.again().map(Timestamp::from).orElse(null))
-                .param("id", attempt.offer())
-                .param("attempt", attempt.number())
-                .update();
+                        .param("state", again ? "open" : "failed")
+                        .param("again", again)
+                        .param("step", stopped.step().name())
+                        .param("problem", stopped.problem().name())
+                        .param("againAt", stopped.again().map(Timestamp::from).orElse(null))
+                        .param("id", attempt.offer())
+                        .param("attempt", attempt.number())
+                        .update()
+                == 1;
     }
 
     /** The holder says no; false when a living process carries out an attempt or the offer is at its end. */

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ReceiveAttestations {
     private final Offers offers;
+    private final EndOffers endOffers;
     private final AttemptsInHand inHand;
     private final IssuerDialogue issuer;
     private final FetchCopies fetchCopies;
@@ -37,6 +38,7 @@ class ReceiveAttestations {
 
     ReceiveAttestations(
             Offers offers,
+            EndOffers endOffers,
             AttemptsInHand inHand,
             IssuerDialogue issuer,
             FetchCopies fetchCopies,
@@ -47,6 +49,7 @@ class ReceiveAttestations {
             Secrets secrets,
             TransactionOperations transaction) {
         this.offers = offers;
+        this.endOffers = endOffers;
         this.inHand = inHand;
         this.issuer = issuer;
         this.fetchCopies = fetchCopies;
@@ -116,7 +119,7 @@ class ReceiveAttestations {
             }
             return kept ? new ReceiveOutcome.Received() : new ReceiveOutcome.NotOpen();
         } catch (Stopped stopped) {
-            offers.stop(attempt, stopped);
+            endOffers.stop(attempt, stopped, now);
             return new ReceiveOutcome.Interrupted(stopped.step(), stopped.problem());
         }
     }
@@ -141,18 +144,42 @@ class ReceiveAttestations {
         if (room < offer.configurations().size()) {
             throw new Stopped(Step.OFFER, Problem.FULL);
         }
-        Grant grant = permission(attempt, permission);
-        List<Parcel> parcels = new ArrayList<>();
-        Obtained obtained = new Obtained(grant, parcels);
+        return fetch(attempt, new Obtained(permission(attempt, permission), new ArrayList<>()), true, now);
+    }
+
+    /**
+     * Fetches what is not there yet.
+     *
+     * @param mayRefresh whether the issuer may be asked for another token where it does not take this one: an attempt that broke off
+     *     may have outlived it
+     */
+    private Obtained fetch(Attempt attempt, Obtained obtained, boolean mayRefresh, Instant now) throws Stopped {
+        KnownOffer offer = attempt.contents();
+        Grant grant = obtained.grant();
+        List<Parcel> parcels = obtained.parcels();
         try {
-            for (CredentialConfiguration configuration : offer.configurations()) {
-                parcels.add(parcel(offer, grant, configuration, now));
+            while (parcels.size() < offer.configurations().size()) {
+                parcels.add(parcel(offer, grant, offer.configurations().get(parcels.size()), now));
             }
+            return obtained;
         } catch (Stopped stopped) {
+            if (mayRefresh && stopped.isOfToken() && grant.refreshToken().isPresent()) {
+                return fetch(attempt, new Obtained(refreshed(attempt, obtained, now), parcels), false, now);
+            }
             obtained.addresses().forEach(address -> notifications.failed(address, grant, now));
             throw stopped;
         }
-        return obtained;
+    }
+
+    private Grant refreshed(Attempt attempt, Obtained obtained, Instant now) throws Stopped {
+        try {
+            Grant grant = issuer.refresh(attempt.contents(), obtained.grant());
+            offers.permit(attempt, grant);
+            return grant;
+        } catch (Stopped stopped) {
+            obtained.addresses().forEach(address -> notifications.failed(address, obtained.grant(), now));
+            throw stopped;
+        }
     }
 
     private Grant permission(Attempt attempt, Permission permission) throws Stopped {

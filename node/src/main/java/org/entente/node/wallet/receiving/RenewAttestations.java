@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.node.kernel.Secrets;
 import org.entente.node.wallet.attestations.Attestations;
 import org.entente.protocols.oid4vci.CredentialConfiguration;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class RenewAttestations {
     private final Attestations attestations;
     private final Notifications notifications;
     private final RenewalSchedule schedule;
+    private final Secrets secrets;
     private final TransactionOperations transaction;
 
     RenewAttestations(
@@ -45,6 +47,7 @@ class RenewAttestations {
             Attestations attestations,
             Notifications notifications,
             RenewalSchedule schedule,
+            Secrets secrets,
             TransactionOperations transaction) {
         this.renewals = renewals;
         this.readOffer = readOffer;
@@ -53,6 +56,7 @@ class RenewAttestations {
         this.attestations = attestations;
         this.notifications = notifications;
         this.schedule = schedule;
+        this.secrets = secrets;
         this.transaction = transaction;
     }
 
@@ -75,7 +79,7 @@ class RenewAttestations {
 
     private void renew(Renewal renewal, Instant now) {
         if (renewal.attestations().isEmpty()) {
-            renewals.forget(renewal.id());
+            giveBack(renewal);
             return;
         }
         try {
@@ -89,8 +93,23 @@ class RenewAttestations {
             if (later.isPresent()) {
                 renewals.leave(renewal.id(), later.get());
             } else if (isOver(renewal, stopped)) {
-                renewals.end(renewal.id());
+                transaction.executeWithoutResult(status -> giveUp(renewal, stopped, now));
             }
+        }
+    }
+
+    /** What its issuer ended need not be given back. */
+    private void giveUp(Renewal renewal, Stopped stopped, Instant now) {
+        if (stopped.step() != Step.PERMISSION || stopped.problem() != Problem.OFFER_OVER) {
+            renewals.giveBack(secrets.id(), renewal.contents(), renewals.grant(renewal.id()), now);
+        }
+        renewals.end(renewal.id());
+    }
+
+    /** A permission that is for nothing any more goes back to its issuer, unless that cannot be reached for days. */
+    private void giveBack(Renewal renewal) {
+        if (issuer.revoke(renewal.contents(), renewal.grant()) || renewal.tries() >= TRIES_AGAINST_A_NO) {
+            renewals.forget(renewal.id());
         }
     }
 

@@ -59,6 +59,21 @@ class Renewals {
                         .update());
     }
 
+    /** Keeps a permission that is for nothing any more until its issuer has it back; in the caller's transaction. */
+    void giveBack(UUID id, KnownOffer contents, Grant grant, Instant now) {
+        if (contents.revocationEndpoint().isPresent() && grant.refreshToken().isPresent()) {
+            add(new Renewal(id, contents, grant, 0, 0, Map.of()), now);
+        }
+    }
+
+    /** The permission as it stands. */
+    Grant grant(UUID id) {
+        return database.sql("select sealed_grant from wallet.renewals where id = :id")
+                .param("id", id)
+                .query((row, number) -> Grant.of(keys.open(GRANT, row.getBytes(1))))
+                .single();
+    }
+
     /** Takes one that is due, and moves it on: one process has it, and if that dies with it another comes to it later. */
     Optional<Renewal> takeDue(Instant now) {
         return database.sql("""
@@ -105,7 +120,7 @@ class Renewals {
                 .update();
     }
 
-    /** Forgets a permission that its issuer ended; that it ended stays, for its holder to be told. */
+    /** Forgets a permission that its issuer ended, or that is given up; that it ended stays, for its holder to be told. */
     void end(UUID id) {
         database.sql("update wallet.renewals set ended = true, sealed_grant = ''::bytea where id = :id")
                 .param("id", id)

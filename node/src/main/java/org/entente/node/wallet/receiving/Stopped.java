@@ -30,6 +30,11 @@ final class Stopped extends Exception {
         return Optional.ofNullable(again);
     }
 
+    /** Whether the issuer does not take the access token, or takes it no more: no other answer at this step says so. */
+    boolean isOfToken() {
+        return step == Step.COPIES && problem == Problem.OFFER_OVER;
+    }
+
     Step step() {
         return step;
     }

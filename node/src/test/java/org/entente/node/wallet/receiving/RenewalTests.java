@@ -187,9 +187,12 @@ class RenewalTests {
         PersonId holder = TestReceptions.somebody();
         try (TestIssuer issuer = new TestIssuer()) {
             Attestation kept = received(holder, issuer);
+            int before = issuer.tokenRequests.get();
             attestations().delete(holder, kept.id());
+            assertThat(renewOne()).as("the permission is for nothing any more").isTrue();
             due();
             assertThat(renewOne()).isFalse();
+            assertThat(issuer.tokenRequests).hasValue(before);
         }
     }
 
