@@ -41,7 +41,7 @@ class InwardAddressesTests {
             "[64:ff9b::7f00:1]");
 
     private TestNode wallet;
-    private InnerService inside;
+    private CountedConnections inside;
     private TestReceptions receptions;
     private TestShowings showings;
 
@@ -51,7 +51,7 @@ class InwardAddressesTests {
                 TestNode.wallet(Map.of("entente.wallet.authorities[0]", Certificates.toBase64(TestSigners.authority())));
         receptions = new TestReceptions(wallet);
         showings = new TestShowings(wallet);
-        inside = new InnerService();
+        inside = new CountedConnections();
     }
 
     @AfterAll

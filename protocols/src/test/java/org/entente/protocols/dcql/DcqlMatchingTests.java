@@ -130,6 +130,34 @@ class DcqlMatchingTests {
     }
 
     @Test
+    @Requirement("OID4VP 1.0 §6.4.2 optional-sets")
+    void of_a_set_takes_the_first_option_that_can_be_shown_and_keeps_apart_what_may_be_left_out() {
+        DcqlQuery query = DcqlQuery.parse(Json.parse("""
+                {"credentials": [
+                    {"id": "q", "format": "dc+sd-jwt", "meta": {"vct_values": ["urn:example:identity"]}},
+                    {"id": "r", "format": "dc+sd-jwt", "meta": {"vct_values": ["urn:example:card"]}}],
+                 "credential_sets": [
+                    {"options": [["q"], ["r"]]},
+                    {"options": [["r"]], "required": false},
+                    {"options": [["q"]], "required": false}]}"""));
+        Holding card = new Holding("copy-2", "dc+sd-jwt", "urn:example:card", Set.of(), Json.newObject());
+        Choice q = new Choice("q", List.of(new Candidate("copy-1", List.of())));
+        Choice r = new Choice("r", List.of(new Candidate("copy-2", List.of())));
+        List<Holding> both = List.of(IDENTITY, card);
+
+        assertThat(DcqlMatching.match(query, both)).isEqualTo(new Satisfied(List.of(q), List.of(extra(1, r))));
+        assertThat(DcqlMatching.match(query, both, "copy-2"::equals))
+                .isEqualTo(new Satisfied(List.of(r), List.of(extra(2, q))));
+        assertThat(DcqlMatching.match(query, both, reference -> false))
+                .isEqualTo(new Satisfied(List.of(q), List.of(extra(1, r))));
+        assertThat(DcqlMatching.match(query, List.of(IDENTITY))).isEqualTo(new Satisfied(List.of(q)));
+    }
+
+    private static DcqlMatch.Extra extra(int set, Choice choice) {
+        return new DcqlMatch.Extra(set, List.of(choice));
+    }
+
+    @Test
     @Requirement("OID4VP 1.0 §7 positions")
     @Requirement("OID4VP 1.0 §6.3 values")
     void of_an_array_offers_the_elements_that_are_asked_and_of_those_the_ones_of_an_acceptable_value() {

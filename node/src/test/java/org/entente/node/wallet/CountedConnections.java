@@ -11,18 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A service inside the network, by IPv4 and IPv6, to which nobody from outside may lead. It hangs up on everybody and counts
  * connections: a client has gone too far with the first byte, whether a request follows or not.
  */
-final class InnerService implements AutoCloseable {
+final class CountedConnections implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger accepted = new AtomicInteger();
     private int own;
 
-    InnerService() {
+    CountedConnections() {
         try {
             socket = new ServerSocket(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("inner-service").start(this::accept);
+        Thread.ofVirtual().name("counted-connections").start(this::accept);
     }
 
     private void accept() {
