@@ -33,7 +33,16 @@ class GuardedResolverTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"127.0.0.1", "2130706433", "0.0.0.0", "10.0.0.1", "::1", "::", "::ffff:127.0.0.1", "::ffff:7f00:1"})
+            strings = {
+                "127.0.0.1",
+                "2130706433",
+                "0.0.0.0",
+                "10.0.0.1",
+                "::1",
+                "::",
+                "::ffff:127.0.0.1",
+                "::ffff:7f00:1"
+            })
     @Requirement("Security §6 inward")
     void an_address_is_judged_by_what_it_means_however_it_is_written(String host) {
         for (boolean onLoopback : List.of(true, false)) {

@@ -47,8 +47,8 @@ class InwardAddressesTests {
 
     @BeforeAll
     void open() {
-        wallet =
-                TestNode.wallet(Map.of("entente.wallet.authorities[0]", Certificates.toBase64(TestSigners.authority())));
+        wallet = TestNode.wallet(
+                Map.of("entente.wallet.authorities[0]", Certificates.toBase64(TestSigners.authority())));
         receptions = new TestReceptions(wallet);
         showings = new TestShowings(wallet);
         inside = new CountedConnections();
@@ -191,8 +191,7 @@ class InwardAddressesTests {
         for (String host : HOSTS) {
             try (TestVerifier verifier =
                     new TestVerifier("office").certifiedFor(host, false).saying("response_uri", at(host))) {
-                assertThat(showings.whyNotOpened(
-                                TestReceptions.somebody(), verifier.clientId(), verifier.requestUri()))
+                assertThat(showings.whyNotOpened(TestReceptions.somebody(), verifier.clientId(), verifier.requestUri()))
                         .as(host)
                         .contains(Fault.ADDRESS_REFUSED);
             }

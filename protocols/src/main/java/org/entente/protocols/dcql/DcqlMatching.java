@@ -67,8 +67,9 @@ public final class DcqlMatching {
                 .filter(names -> candidates.keySet().containsAll(names))
                 .toList();
         return met.stream()
-                .filter(names -> names.stream().allMatch(name -> candidates.getOrDefault(name, List.of()).stream()
-                        .anyMatch(candidate -> usable.test(candidate.reference()))))
+                .filter(names -> names.stream()
+                        .allMatch(name -> candidates.getOrDefault(name, List.of()).stream()
+                                .anyMatch(candidate -> usable.test(candidate.reference()))))
                 .findFirst()
                 .or(() -> met.stream().findFirst());
     }

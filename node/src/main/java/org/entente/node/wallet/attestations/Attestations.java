@@ -205,11 +205,10 @@ public class Attestations {
                         .param("id", id)
                         .update()
                 == 1;
-        renewal.ifPresent(permission -> database.sql("""
+        renewal.ifPresent(
+                permission -> database.sql("""
                         update wallet.renewals set due_at = 'epoch', tries = 0
-                         where id = :id and not exists (select from wallet.renewed where renewal = :id)""")
-                .param("id", permission)
-                .update());
+                         where id = :id and not exists (select from wallet.renewed where renewal = :id)""").param("id", permission).update());
         return deleted;
     }
 

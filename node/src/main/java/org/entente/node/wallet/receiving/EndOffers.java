@@ -47,7 +47,7 @@ class EndOffers {
     }
 
     private void giveBack(Optional<Attempt> permitted, Instant now) {
-        permitted.ifPresent(one ->
-                one.grant().ifPresent(grant -> renewals.giveBack(secrets.id(), one.contents(), grant, now)));
+        permitted.ifPresent(
+                one -> one.grant().ifPresent(grant -> renewals.giveBack(secrets.id(), one.contents(), grant, now)));
     }
 }

@@ -179,10 +179,7 @@ class Offers {
     Optional<Attempt> permitted(UUID id) {
         return database.sql("""
                         select id, attempt, sealed_contents, sealed_grant, sealed_asking from wallet.offers
-                         where id = :id and sealed_grant is not null for update""")
-                .param("id", id)
-                .query(this::attempt)
-                .optional();
+                         where id = :id and sealed_grant is not null for update""").param("id", id).query(this::attempt).optional();
     }
 
     /** Ends the attempt otherwise: the offer is open again, or over; false when another has taken its place. */

@@ -66,8 +66,7 @@ class GivenUpTests {
             UUID offer = brokenOff(holder, issuer);
             issuer.endTokens(Instant.EPOCH);
             int before = issuer.tokenRequests.get();
-            assertThat(again(holder, offer))
-                    .isEqualTo(new ReceiveOutcome.Interrupted(Step.COPIES, Problem.OFFER_OVER));
+            assertThat(again(holder, offer)).isEqualTo(new ReceiveOutcome.Interrupted(Step.COPIES, Problem.OFFER_OVER));
             assertThat(issuer.tokenRequests).hasValue(before + 1);
         }
     }
@@ -78,7 +77,9 @@ class GivenUpTests {
         try (TestIssuer issuer = new TestIssuer(Mischief.FAILS_AT_CREDENTIAL_ONCE)) {
             issuer.authorizations.takesBack(1);
             UUID offer = brokenOff(holder, issuer);
-            assertThat(renewals.renewOne()).as("it is still good for another try").isFalse();
+            assertThat(renewals.renewOne())
+                    .as("it is still good for another try")
+                    .isFalse();
             issuer.now(Mischief.DENIES);
             assertThat(again(holder, offer)).isEqualTo(new ReceiveOutcome.Interrupted(Step.COPIES, Problem.REFUSED));
             assertThat(renewals.renewOne()).isTrue();

@@ -32,7 +32,7 @@ public final class TestReceptions {
 
     /** Why no offer was read at the address; empty when one was. */
     public Optional<Problem> whyNotOpened(PersonId holder, String offerUri) {
-        return open(holder, Optional.empty(), Optional.of(offerUri)) instanceof OpenOutcome.NotReadable(_, var problem)
+        return open(holder, Optional.empty(), Optional.of(offerUri)) instanceof OpenOutcome.NotReadable(Step _, Problem problem)
                 ? Optional.of(problem)
                 : Optional.empty();
     }
@@ -40,9 +40,9 @@ public final class TestReceptions {
     /** Why a holder does not receive what the issuer offers; empty when they do. */
     public Optional<Problem> whyNotReceived(PersonId holder, TestIssuer issuer) {
         return switch (open(holder, Optional.empty(), Optional.of(issuer.offerUri()))) {
-            case OpenOutcome.NotReadable(_, Problem problem) -> Optional.of(problem);
+            case OpenOutcome.NotReadable(Step _, Problem problem) -> Optional.of(problem);
             case OpenOutcome.Opened(UUID offer) ->
-                accept(holder, offer, TestIssuer.CODE) instanceof ReceiveOutcome.Interrupted(_, Problem problem)
+                accept(holder, offer, TestIssuer.CODE) instanceof ReceiveOutcome.Interrupted(Step _, Problem problem)
                         ? Optional.of(problem)
                         : Optional.empty();
         };
@@ -59,7 +59,7 @@ public final class TestReceptions {
         ObjectNode offer = issuer.offer();
         offer.putObject("grants").putObject("authorization_code");
         return switch (open(holder, Optional.of(Json.write(offer)), Optional.empty())) {
-            case OpenOutcome.NotReadable(_, Problem problem) -> Optional.of(problem);
+            case OpenOutcome.NotReadable(Step _, Problem problem) -> Optional.of(problem);
             case OpenOutcome.Opened(UUID id) ->
                 wallet.bean(AskIssuer.class).ask(holder, id, Language.FR, Instant.now()) instanceof AskOutcome.Leads
                         ? Optional.empty()

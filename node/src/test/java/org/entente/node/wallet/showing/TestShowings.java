@@ -67,7 +67,7 @@ public final class TestShowings {
 
     /** Why the answer of a holder who agrees was not taken; empty when it was. */
     public Optional<Fault> whyNotTaken(PersonId holder, UUID request) {
-        return answer(holder, request) instanceof AnswerOutcome.NotTaken(Fault fault, _)
+        return answer(holder, request) instanceof AnswerOutcome.NotTaken(Fault fault, Optional<URI> _)
                 ? Optional.of(fault)
                 : Optional.empty();
     }
