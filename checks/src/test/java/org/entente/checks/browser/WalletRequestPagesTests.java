@@ -85,7 +85,8 @@ class WalletRequestPagesTests {
 
     @TestFactory
     Stream<DynamicTest> nothing_ticked_where_all_may_be_left_out() {
-        return pages.hold("wallet-request-extras-none", to(askedForMore("false")).then(page -> page.click(AGREE)));
+        return pages.hold(
+                "wallet-request-extras-none", to(askedForMore("false")).then(page -> page.click(AGREE)));
     }
 
     @TestFactory

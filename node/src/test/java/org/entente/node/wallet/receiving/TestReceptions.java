@@ -32,7 +32,8 @@ public final class TestReceptions {
 
     /** Why no offer was read at the address; empty when one was. */
     public Optional<Problem> whyNotOpened(PersonId holder, String offerUri) {
-        return open(holder, Optional.empty(), Optional.of(offerUri)) instanceof OpenOutcome.NotReadable(Step _, Problem problem)
+        return open(holder, Optional.empty(), Optional.of(offerUri))
+                        instanceof OpenOutcome.NotReadable(Step _, Problem problem)
                 ? Optional.of(problem)
                 : Optional.empty();
     }
