@@ -26,7 +26,13 @@ final class PageChecks {
     PageChecks(Chromium chromium) {
         this.chromium = chromium;
         // What changes the window or the focus comes last.
-        this.measures = List.of(PageChecks::manners, new Wording(), new Access(), new Layout(), new ErrorSummary());
+        this.measures = List.of(
+                PageChecks::manners,
+                new OtherLanguage(),
+                new Wording(),
+                new Access(),
+                new Layout(),
+                new ErrorSummary());
     }
 
     /** The tests of a page, under a name of its own. */

@@ -33,7 +33,7 @@ class SignInPagesTests {
 
     @TestFactory
     Stream<DynamicTest> half_an_address() {
-        return pages.hold("sign-in-wrong", signIn().then(page -> {
+        return pages.hold("sign-in-wrong", signInFor("/services").then(page -> {
             page.fill(ADDRESS, "resident");
             page.press(ADDRESS, "Enter");
             assertThat(page.inputValue(ADDRESS)).isEqualTo("resident");
@@ -47,7 +47,7 @@ class SignInPagesTests {
 
     @TestFactory
     Stream<DynamicTest> entering_a_wrong_code() {
-        return pages.hold("code-wrong", signIn().then(page -> {
+        return pages.hold("code-wrong", signInFor("/services").then(page -> {
             String right = askForCode(page);
             page.fill("#field-code", right.equals("12345678") ? "87654321" : "12345678");
             page.click("main button >> nth=0");
@@ -59,10 +59,14 @@ class SignInPagesTests {
         return Way.to(country.quebec(), "/sign-in");
     }
 
+    private Way signInFor(String page) {
+        return Way.to(country.quebec(), "/sign-in?next=/fr" + page);
+    }
+
     private String askForCode(Page page) {
         page.fill(ADDRESS, country.newcomer());
         page.press(ADDRESS, "Enter");
-        assertThat(page.url()).endsWith("/sign-in/code");
+        assertThat(page.url()).contains("/sign-in/code");
         return TestBrowser.code(country.mailbox());
     }
 }

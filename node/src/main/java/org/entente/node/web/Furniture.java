@@ -16,6 +16,7 @@ final class Furniture {
     private final ThemeSheet theme;
     private final List<NavigationEntry> navigation;
     private final Actors actors;
+    private final Openings openings;
     private final ObjectProvider<ResourceUrlProvider> assets;
 
     Furniture(
@@ -25,6 +26,7 @@ final class Furniture {
             ThemeSheet theme,
             List<NavigationEntry> navigation,
             Actors actors,
+            Openings openings,
             ObjectProvider<ResourceUrlProvider> assets) {
         this.messages = messages;
         this.identity = identity;
@@ -34,6 +36,7 @@ final class Furniture {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.actors = actors;
+        this.openings = openings;
         this.assets = assets;
     }
 
@@ -55,6 +58,10 @@ final class Furniture {
 
     List<NavigationEntry> navigation() {
         return navigation;
+    }
+
+    Openings openings() {
+        return openings;
     }
 
     boolean canSignIn() {

@@ -14,6 +14,7 @@ import org.entente.node.kernel.Text;
 
 /** What a template knows besides its model: language, texts, links, who reads. One per answer. */
 public final class Page {
+    private static final String SIGN_IN = "/sign-in";
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** A link of the shell: where it leads, its text, and whether it is this page. */
@@ -23,16 +24,16 @@ public final class Page {
     private final Language language;
     private final Actor actor;
     private final String path;
+    private final String addressed;
     private final String query;
 
-    Page(Furniture furniture, HttpServletRequest request, Actor actor) {
+    Page(Furniture furniture, HttpServletRequest request, Actor actor, Object model) {
         this.furniture = furniture;
         this.language = RequestLanguage.of(request);
         this.actor = actor;
-        this.path = pathOf(request);
-        this.query = request.getMethod().equals("GET") && request.getQueryString() != null
-                ? "?" + request.getQueryString()
-                : "";
+        this.path = pathOf(furniture.openings().of(request));
+        this.addressed = model instanceof Addressed known ? known.query() : "";
+        this.query = queryOf(request).orElse(addressed);
     }
 
     /** A text of the catalogues in the page's language. */
@@ -64,9 +65,14 @@ public final class Page {
         return "/" + language.code() + path;
     }
 
-    /** This page in the other language. */
+    /** This page in the other language; of a page that answers a form, the page that has the form. */
     public String inOtherLanguage() {
         return "/" + language.other().code() + path + query;
+    }
+
+    /** Where one signs in; from a page of signing in, to where that one leads on. */
+    public String signIn() {
+        return link(SIGN_IN) + (path.startsWith(SIGN_IN) ? addressed : "");
     }
 
     /** The address of a file under {@code assets/}, with the hash of its content in it. */
@@ -133,8 +139,13 @@ public final class Page {
         return furniture.canSignIn();
     }
 
-    private static String pathOf(HttpServletRequest request) {
-        String address = request.getRequestURI();
+    /** The query of an address that was opened; empty when a form was sent to it. */
+    private static Optional<String> queryOf(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return request.getMethod().equals("GET") ? Optional.of(query) : Optional.empty();
+    }
+
+    private static String pathOf(String address) {
         boolean named = RequestLanguage.inAddress(address).isPresent();
         return named ? address.substring("/fr".length()) : "";
     }

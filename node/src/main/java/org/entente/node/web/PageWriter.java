@@ -27,7 +27,7 @@ public final class PageWriter {
     /** Renders for whoever reads. */
     public void write(String template, Object model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(template, model, new Page(furniture, request, actors.of(request)), response);
+        write(template, model, new Page(furniture, request, actors.of(request), model), response);
     }
 
     /** In which language a request is answered. */
@@ -38,7 +38,7 @@ public final class PageWriter {
     /** Renders without asking who reads, for when that question itself may have failed. */
     public void writeToAnybody(String template, Object model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(template, model, new Page(furniture, request, new Actor.Anonymous()), response);
+        write(template, model, new Page(furniture, request, new Actor.Anonymous(), model), response);
     }
 
     private void write(String template, Object model, Page page, HttpServletResponse response) throws IOException {

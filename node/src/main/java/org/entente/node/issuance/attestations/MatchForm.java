@@ -7,6 +7,7 @@ import org.entente.node.kernel.Days;
 import org.entente.node.registers.Proof;
 import org.entente.node.registers.RecordId;
 import org.entente.node.registers.Register;
+import org.entente.node.web.Addressed;
 import org.entente.node.web.FormErrors;
 
 /**
@@ -20,7 +21,8 @@ public record MatchForm(
         String birthDate,
         String code,
         Optional<UUID> authorization,
-        FormErrors errors) {
+        FormErrors errors)
+        implements Addressed {
     private static final int MAX_CODE = 64;
 
     static MatchForm empty(Register register, Optional<UUID> authorization) {
@@ -30,6 +32,11 @@ public record MatchForm(
     /** Where it leads: to the question of the wallet that waits, or to the person's attestations. */
     String next() {
         return authorization.map(request -> "/authorize/" + request).orElse("/attestations");
+    }
+
+    @Override
+    public String query() {
+        return authorization.map(request -> "?authorization=" + request).orElse("");
     }
 
     MatchForm with(FormErrors errors) {

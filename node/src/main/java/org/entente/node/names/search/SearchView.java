@@ -1,10 +1,13 @@
 package org.entente.node.names.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.entente.names.profile.Authority;
 import org.entente.names.profile.OpenProfile;
 import org.entente.names.profile.Profile;
+import org.entente.node.web.Addressed;
 import org.entente.node.web.FormErrors;
 
 /**
@@ -21,7 +24,14 @@ public record SearchView(
         List<Profile> orthographies,
         List<String> letters,
         Optional<FoundPage> found,
-        FormErrors errors) {
+        FormErrors errors)
+        implements Addressed {
+    /** With its letters, and nothing of what is looked for. */
+    @Override
+    public String query() {
+        return "?orthography=" + URLEncoder.encode(orthography.id(), StandardCharsets.UTF_8);
+    }
+
     /** Of what is looked for; "" where nobody said. */
     public String lang() {
         return orthography.id().equals(OpenProfile.ID) ? "" : orthography.bcp47();

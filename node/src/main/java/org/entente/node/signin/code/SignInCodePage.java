@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Takes the code. */
+/**
+ * Takes the code. Where the sign-in leads is kept with the code, and carried by the page too: a code that has expired, was
+ * guessed too often or was never asked for here is asked for anew, and leads there all the same.
+ */
 @Controller
 class SignInCodePage {
     private static final String TEMPLATE = "signin/code";
@@ -49,10 +52,12 @@ class SignInCodePage {
     }
 
     @GetMapping("/{language}/sign-in/code")
-    ModelAndView form(Language language, BrowserSession session) {
+    ModelAndView form(Language language, BrowserSession session, @RequestParam(defaultValue = "") String next) {
         return codes.pending(session.id(), clock.instant())
                 .map(pending -> page(language, pending, FormErrors.none(), HttpStatus.OK))
-                .orElseGet(() -> pages.redirect(language, "/sign-in"));
+                .orElseGet(() -> pages.redirect(
+                        language,
+                        "/sign-in" + ReturnPath.query(ReturnPath.of(next).in(language))));
     }
 
     @PostMapping("/{language}/sign-in/code")
@@ -61,27 +66,29 @@ class SignInCodePage {
             BrowserSession session,
             Visitor visitor,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String next,
             HttpServletResponse response) {
+        ReturnPath to = ReturnPath.of(next);
         Instant now = clock.instant();
         Optional<SignInCode> typed = SignInCode.typed(code);
         if (typed.isEmpty()) {
             FormErrors malformed = FormErrors.of("code", "signin.code.malformed");
             return codes.pending(session.id(), now)
                     .map(pending -> page(language, pending, malformed, HttpStatus.BAD_REQUEST))
-                    .orElseGet(() -> startAgain(language, "signin.code.gone", HttpStatus.BAD_REQUEST));
+                    .orElseGet(() -> startAgain(language, to, "signin.code.gone", HttpStatus.BAD_REQUEST));
         }
         return switch (redeemCode.redeem(session.id(), typed.get(), language, visitor, now)) {
-            case RedeemCodeOutcome.SignedIn(Admission admission, ReturnPath next) -> {
+            case RedeemCodeOutcome.SignedIn(Admission admission, ReturnPath asked) -> {
                 cookies.admit(response, admission);
-                yield pages.redirect(URI.create(next.in(language)));
+                yield pages.redirect(URI.create(asked.in(language)));
             }
             case RedeemCodeOutcome.Wrong(int left, SignInCodes.Pending pending) -> {
                 var errors = FormErrors.of("code", "signin.code.wrong", left);
                 yield page(language, pending, errors, HttpStatus.BAD_REQUEST);
             }
-            case RedeemCodeOutcome.Gone _ -> startAgain(language, "signin.code.gone", HttpStatus.BAD_REQUEST);
+            case RedeemCodeOutcome.Gone _ -> startAgain(language, to, "signin.code.gone", HttpStatus.BAD_REQUEST);
             case RedeemCodeOutcome.TooMany _ ->
-                startAgain(language, "signin.email.too-many", HttpStatus.TOO_MANY_REQUESTS);
+                startAgain(language, to, "signin.email.too-many", HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
@@ -91,7 +98,7 @@ class SignInCodePage {
         return pages.page(TEMPLATE, form, status);
     }
 
-    private ModelAndView startAgain(Language language, String key, HttpStatus status) {
-        return chooser.again(language, ReturnPath.FRONT, "", FormErrors.of("email", key), status);
+    private ModelAndView startAgain(Language language, ReturnPath next, String key, HttpStatus status) {
+        return chooser.again(language, next, "", FormErrors.of("email", key), status);
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.node.signin.recovery;
 
+import org.entente.node.signin.session.ReturnPath;
+import org.entente.node.web.Addressed;
 import org.entente.node.web.FormErrors;
 
 /**
@@ -8,4 +10,9 @@ import org.entente.node.web.FormErrors;
  * @param email as it was entered
  * @param next where the sign-in leads, as it was asked for
  */
-public record RecoveryForm(String email, String next, FormErrors errors) {}
+public record RecoveryForm(String email, String next, FormErrors errors) implements Addressed {
+    @Override
+    public String query() {
+        return ReturnPath.query(next);
+    }
+}

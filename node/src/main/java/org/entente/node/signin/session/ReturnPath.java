@@ -2,6 +2,8 @@ package org.entente.node.signin.session;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.entente.node.kernel.Language;
 
@@ -30,6 +32,16 @@ public record ReturnPath(String value) {
     /** The page's address in a language. */
     public String in(Language language) {
         return "/" + language.code() + value;
+    }
+
+    /**
+     * What an address has after it that leads on to a page of ours.
+     *
+     * @param address of that page, with its language
+     * @return "" for the front page, to which all leads that names no other
+     */
+    public static String query(String address) {
+        return of(address).equals(FRONT) ? "" : "?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     private static boolean isAddress(String address) {

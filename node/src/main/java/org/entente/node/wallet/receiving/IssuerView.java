@@ -1,10 +1,13 @@
 package org.entente.node.wallet.receiving;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.node.kernel.Language;
 import org.entente.node.wallet.attestations.Label;
 import org.entente.node.wallet.attestations.Labels;
+import org.entente.node.web.Addressed;
 import org.entente.node.web.FormErrors;
 import org.entente.protocols.oid4vci.CredentialConfiguration;
 import org.entente.protocols.oid4vci.IssuerMetadata;
@@ -14,7 +17,8 @@ import org.entente.protocols.oid4vci.IssuerMetadata;
  *
  * @param host whose certificate the issuer's address is under: what the holder can recognise
  */
-public record IssuerView(URI issuer, Label name, String host, List<Type> types, FormErrors errors) {
+public record IssuerView(URI issuer, Label name, String host, List<Type> types, FormErrors errors)
+        implements Addressed {
     /** The most types that are shown. */
     private static final int MAX_TYPES = 100;
 
@@ -23,6 +27,11 @@ public record IssuerView(URI issuer, Label name, String host, List<Type> types, 
 
     public IssuerView {
         types = List.copyOf(types);
+    }
+
+    @Override
+    public String query() {
+        return "?issuer=" + URLEncoder.encode(issuer.toString(), StandardCharsets.UTF_8);
     }
 
     static IssuerView of(IssuerMetadata issuer, Language language, FormErrors errors) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.node.kernel.Language;
 import org.entente.node.web.OAuthErrors;
+import org.entente.node.web.Openings;
 import org.entente.node.web.PageWriter;
 import org.entente.node.web.Problems;
 import org.entente.node.web.ReturnAddress;
@@ -25,12 +26,15 @@ public final class ErrorWriter {
     private final Problems problems;
     private final ProblemViews views;
     private final PageWriter pages;
+    private final Openings openings;
     private final List<ReturnAddress> returns;
 
-    ErrorWriter(Problems problems, ProblemViews views, PageWriter pages, List<ReturnAddress> returns) {
+    ErrorWriter(
+            Problems problems, ProblemViews views, PageWriter pages, Openings openings, List<ReturnAddress> returns) {
         this.problems = problems;
         this.views = views;
         this.pages = pages;
+        this.openings = openings;
         this.returns = List.copyOf(returns);
     }
 
@@ -97,20 +101,20 @@ public final class ErrorWriter {
         }
     }
 
-    /** Signing in leads back to a page that was asked for, never into the middle of a form. */
+    /** Signing in leads back to the page that was asked for, or that has the form, never into the middle of a form. */
     private String signIn(Language language, String path, HttpServletRequest request, HttpServletResponse response) {
-        String signIn = "/" + language.code() + "/sign-in";
-        if (!request.getMethod().equals("GET")) {
-            return signIn;
-        }
+        String next = request.getMethod().equals("GET") ? kept(path, request, response) : openings.of(request);
+        return "/" + language.code() + "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    private String kept(String path, HttpServletRequest request, HttpServletResponse response) {
         String query = request.getQueryString();
-        String next = query == null
+        return query == null
                 ? path
                 : returns.stream()
                         .findFirst()
                         .map(returning -> returning.keep(path, query, request, response))
                         .orElse(path);
-        return signIn + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     private static void writeJson(String type, JsonNode body, HttpServletResponse response) throws IOException {

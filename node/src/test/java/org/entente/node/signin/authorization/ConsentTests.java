@@ -1,10 +1,13 @@
 package org.entente.node.signin.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.node.signin.TestBrowser.location;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestResidents;
@@ -51,7 +54,7 @@ class ConsentTests {
         HttpResponse<String> answer = resident.post(page, Map.of("answer", "allow"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        String location = TestBrowser.location(answer);
+        String location = location(answer);
         assertThat(location).startsWith(TestWallet.BACK + "&code=");
         var code = (AuthorizationAnswer.Code) TestWallet.read(location);
         assertThat(code.state()).isEqualTo(TestWallet.STATE);
@@ -112,9 +115,28 @@ class ConsentTests {
     void whoever_is_not_signed_in_signs_in_and_comes_back_to_the_question() {
         TestBrowser browser = residents.visitor();
         String page = wallet.open(browser, wallet.pushed());
-        String signIn = TestBrowser.location(browser.get(page));
+        String signIn = location(browser.get(page));
         assertThat(signIn).startsWith("/fr/sign-in?next=");
         browser.signIn(residents.mailbox(), "rimouski@example.org");
+        assertThat(browser.get(page).body()).contains(TestWallet.NAME);
+    }
+
+    @Test
+    void whoever_enters_a_code_too_late_asks_for_another_and_comes_back_to_the_question() {
+        TestBrowser browser = residents.visitor();
+        String page = wallet.open(browser, wallet.pushed());
+        Map<String, String> form = Map.of("email", "rimouski@example.org", "next", page);
+        browser.get(location(browser.post("/fr/sign-in", form)));
+        String late = TestBrowser.code(residents.mailbox());
+        node.bean(JdbcClient.class)
+                .sql("update signin.codes set expires_at = now() - interval '1 minute'")
+                .update();
+        assertThat(browser.post("/fr/sign-in/code", Map.of("code", late, "next", page))
+                        .body())
+                .contains("name=\"next\" value=\"" + page + '"');
+        browser.post("/fr/sign-in", form);
+        Map<String, String> again = Map.of("code", TestBrowser.code(residents.mailbox()), "next", page);
+        assertThat(location(browser.post("/fr/sign-in/code", again))).isEqualTo(page);
         assertThat(browser.get(page).body()).contains(TestWallet.NAME);
     }
 
@@ -122,15 +144,19 @@ class ConsentTests {
     void whoever_no_register_knows_is_led_there_first_and_back() {
         TestBrowser stranger = residents.stranger("gaspe@example.org");
         String page = wallet.open(stranger, wallet.pushed());
-        String match = TestBrowser.location(stranger.get(page));
+        String match = location(stranger.get(page));
         assertThat(match).startsWith("/fr/attestations/match/residents?authorization=");
         String request = match.substring(match.indexOf('=') + 1);
         assertThat(stranger.get(match).body()).contains("value=\"" + request + "\"", page + "/leave");
         assertThat(stranger.post(page, Map.of("answer", "allow")).statusCode()).isEqualTo(303);
 
+        Map<String, String> wrong = Map.of("number", "1", "authorization", request);
+        assertThat(stranger.post("/fr/attestations/match/residents", wrong).body())
+                .contains("href=\"" + match.replace("/fr/", "/en/") + '"');
+
         Map<String, String> letter = Map.of(
                 "number", "GASP73030303", "birth-date", "2001-12-01", "code", "Z8VN C3LA", "authorization", request);
-        String back = TestBrowser.location(stranger.post("/fr/attestations/match/residents", letter));
+        String back = location(stranger.post("/fr/attestations/match/residents", letter));
         assertThat(back).isEqualTo(page);
         assertThat(TestWallet.answered(stranger, back, "allow")).isInstanceOf(AuthorizationAnswer.Code.class);
     }
@@ -155,8 +181,8 @@ class ConsentTests {
         assertThat(wallet.open(resident, name)).isEqualTo(page);
         TestWallet.answered(resident, page, "allow");
         assertThat(wallet.open(resident, name)).isEqualTo(UNOPENED);
-        assertThat(TestBrowser.location(resident.get(page))).isEqualTo(UNOPENED);
-        assertThat(TestBrowser.location(resident.post(page, Map.of("answer", "deny"))))
+        assertThat(location(resident.get(page))).isEqualTo(UNOPENED);
+        assertThat(location(resident.post(page, Map.of("answer", "deny"))))
                 .isEqualTo(UNOPENED);
     }
 
@@ -168,8 +194,8 @@ class ConsentTests {
         TestBrowser other = residents.stranger("matane@example.org");
         assertThat(wallet.open(other, name)).isEqualTo(UNOPENED);
         assertThat(wallet.open(residents.visitor(), name)).isEqualTo(UNOPENED);
-        assertThat(TestBrowser.location(other.get(page))).isEqualTo(UNOPENED);
-        assertThat(TestBrowser.location(other.post(page, Map.of("answer", "allow"))))
+        assertThat(location(other.get(page))).isEqualTo(UNOPENED);
+        assertThat(location(other.post(page, Map.of("answer", "allow"))))
                 .isEqualTo(UNOPENED);
         assertThat(TestWallet.answered(resident, page, "allow")).isInstanceOf(AuthorizationAnswer.Code.class);
     }
@@ -178,7 +204,7 @@ class ConsentTests {
     @Requirement("RFC 9126 §4 client")
     void a_name_that_expired_or_is_another_clients_opens_nothing() {
         String name = wallet.pushed();
-        assertThat(TestBrowser.location(
+        assertThat(location(
                         resident.get(TestWallet.address(name).replace("wallet.example", "other.example"))))
                 .isEqualTo(UNOPENED);
         node.bean(JdbcClient.class)
@@ -193,8 +219,8 @@ class ConsentTests {
         String page = wallet.open(browser, wallet.pushed());
         browser.get(page);
         browser.post("/fr/sign-out", Map.of());
-        assertThat(TestBrowser.location(browser.post(page, Map.of("answer", "allow"))))
-                .startsWith("/fr/sign-in");
+        assertThat(location(browser.post(page, Map.of("answer", "allow"))))
+                .isEqualTo("/fr/sign-in?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
         browser.signIn(residents.mailbox(), "rimouski@example.org");
         assertThat(TestWallet.answered(browser, page, "allow")).isInstanceOf(AuthorizationAnswer.Code.class);
     }
@@ -217,7 +243,7 @@ class ConsentTests {
     @Requirement("OID4VCI 1.0 §5 best-practice")
     void what_was_not_pushed_is_told_on_a_page_and_sent_nowhere(String query) {
         HttpResponse<String> response = resident.get("/oauth/authorize" + query);
-        assertThat(TestBrowser.location(response)).isEqualTo(UNOPENED);
+        assertThat(location(response)).isEqualTo(UNOPENED);
         HttpResponse<String> page = resident.get(UNOPENED);
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("id=\"authorization-error\"");
@@ -228,7 +254,7 @@ class ConsentTests {
     void parameters_beside_the_pushed_ones_count_for_nothing() {
         String address = TestWallet.address(wallet.pushed())
                 + "&redirect_uri=https%3A%2F%2Fevil.example&state=evil&scope=proof_of_residence";
-        String page = TestBrowser.location(resident.get(address));
+        String page = location(resident.get(address));
         var code = (AuthorizationAnswer.Code) TestWallet.answered(resident, page, "allow");
         assertThat(code.state()).isEqualTo(TestWallet.STATE);
         assertThat(wallet.redeem(code.code()).body()).contains("\"scope\":\"proof_of_identity\"");
@@ -244,8 +270,8 @@ class ConsentTests {
     @Test
     void an_answer_that_is_none_shows_the_question_again() {
         String page = wallet.open(resident, wallet.pushed());
-        assertThat(TestBrowser.location(resident.post(page, Map.of()))).isEqualTo(page);
-        assertThat(TestBrowser.location(resident.post(page, Map.of("answer", "maybe"))))
+        assertThat(location(resident.post(page, Map.of()))).isEqualTo(page);
+        assertThat(location(resident.post(page, Map.of("answer", "maybe"))))
                 .isEqualTo(page);
     }
 

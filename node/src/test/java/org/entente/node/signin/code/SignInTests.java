@@ -39,7 +39,7 @@ class SignInTests {
         assertThat(browser.get("/fr/sign-in?next=/fr/sign-in").body()).contains("value=\"/fr/sign-in\"");
         HttpResponse<String> sent = browser.post("/fr/sign-in", Map.of("email", address(), "next", "/fr/services"));
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(location(sent)).isEqualTo("/fr/sign-in/code");
+        assertThat(location(sent)).isEqualTo("/fr/sign-in/code?next=%2Ffr%2Fservices");
         HttpResponse<String> page = browser.get("/fr/sign-in/code");
         assertThat(page.body()).contains("autocomplete=\"one-time-code\"", "inputmode=\"numeric\"");
         HttpResponse<String> entered = browser.post("/fr/sign-in/code", Map.of("code", spaced(code(mailbox))));
