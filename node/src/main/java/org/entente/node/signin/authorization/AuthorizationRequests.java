@@ -110,6 +110,19 @@ class AuthorizationRequests implements Expiring {
                 .optional();
     }
 
+    /** Takes a request that has no answer from the person who had it, for whoever signs in next: one statement. */
+    boolean release(UUID id, PersonId person, Instant now) {
+        return database.sql("""
+                                update signin.authorization_requests set person = null
+                                where id = :id and person = :person and answered_at is null and expires_at > :now
+                                """)
+                        .param("id", id)
+                        .param("person", person.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** Takes the one answer that a request has: one statement, one winner. */
     Optional<Pending> answer(UUID id, PersonId person, Instant now) {
         return database.sql("""

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Asks a person whether a wallet may have what it asked for: who asks, where the answer goes, each claim, for how long. Yes
+ * Asks a person whether a wallet may have what it asked for: who asks, who is asked, where the answer goes, each claim, for how long. Yes
  * and no are the same size, and nothing is remembered for the next time (RFC 6749 §10.2).
  */
 @Controller
@@ -73,11 +73,11 @@ class ConsentPage {
         var permission = permissions.named(request.permission());
         return switch (permission.consent(person, id, request.asked(), now)) {
             case ConsentOutcome.First(String path) -> pages.redirect(language, path);
-            case ConsentOutcome.Impossible(var why, var next) ->
-                pages.page(
-                        "signin/impossible",
-                        new ConsentView.Impossible(id, views.of(request, now).called(), why, next),
-                        HttpStatus.CONFLICT);
+            case ConsentOutcome.Impossible(var why, var next) -> {
+                ConsentView asked = views.of(request, now);
+                var view = new ConsentView.Impossible(id, asked.email(), asked.called(), why, next);
+                yield pages.page("signin/impossible", view, HttpStatus.CONFLICT);
+            }
             case ConsentOutcome.Question(var items) -> pages.page("signin/consent", views.of(request, items, now));
         };
     }

@@ -10,13 +10,19 @@ import org.entente.node.signin.ConsentOutcome;
 /**
  * What the question shows.
  *
+ * @param email of whoever is signed in and asked
  * @param wallet its name, "" when nobody here knows it
  * @param answersTo where the answer goes
  * @param items what is asked for
  * @param renewableUntil how long the wallet may fetch fresh copies
  */
 public record ConsentView(
-        UUID request, String wallet, URI answersTo, List<ConsentOutcome.Item> items, LocalDate renewableUntil) {
+        UUID request,
+        String email,
+        String wallet,
+        URI answersTo,
+        List<ConsentOutcome.Item> items,
+        LocalDate renewableUntil) {
     public ConsentView {
         items = List.copyOf(items);
     }
@@ -44,7 +50,8 @@ public record ConsentView(
     /**
      * What a page shows instead of the question, when the question cannot be put.
      *
+     * @param email of whoever is signed in
      * @param wallet what it is called
      */
-    public record Impossible(UUID request, String wallet, Text why, Text next) {}
+    public record Impossible(UUID request, String email, String wallet, Text why, Text next) {}
 }

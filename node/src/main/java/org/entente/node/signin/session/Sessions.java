@@ -143,7 +143,7 @@ public class Sessions implements Expiring, StandingSessions {
     }
 
     /** Ends one session of a person; gives the browser that it was in. */
-    Optional<byte[]> end(PersonId person, UUID id) {
+    public Optional<byte[]> end(PersonId person, UUID id) {
         return database.sql("delete from signin.sessions where id = :id and person = :person returning device")
                 .param("id", id)
                 .param("person", person.value())
