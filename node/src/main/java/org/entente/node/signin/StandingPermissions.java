@@ -1,5 +1,6 @@
 package org.entente.node.signin;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.entente.node.kernel.PersonId;
@@ -7,8 +8,8 @@ import org.entente.node.signin.Permission.Permitted;
 
 /** The front desk for what persons have permitted wallets and still holds. */
 public interface StandingPermissions {
-    /** Whether a permission holds; until the caller's transaction ends, it then cannot be withdrawn. */
-    boolean hold(UUID authorization);
+    /** Whether a permission holds now; until the caller's transaction ends, it then cannot be withdrawn. */
+    boolean hold(UUID authorization, Instant now);
 
     /**
      * Waits for whatever is under way by what a person permitted; until the caller's transaction ends, nothing more begins.

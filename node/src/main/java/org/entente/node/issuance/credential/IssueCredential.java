@@ -108,21 +108,21 @@ class IssueCredential {
 
     private CredentialOutcome issue(
             IssueBatch.Prepared prepared, Entitlement entitlement, HolderKeys.Proven proven, Instant now) {
-        return recipient(prepared.type(), entitlement)
+        return recipient(prepared.type(), entitlement, now)
                 .map(recipient -> batch.issue(prepared, recipient, proven, now))
                 .orElseGet(() -> refused(
                         CredentialError.CREDENTIAL_REQUEST_DENIED,
                         "the offer or the permission has ended, or the register has no record"));
     }
 
-    private Optional<Recipient> recipient(CredentialType type, Entitlement entitlement) {
+    private Optional<Recipient> recipient(CredentialType type, Entitlement entitlement, Instant now) {
         return switch (entitlement.ground()) {
             case Ground.ByOffer(OfferId id) ->
                 offers.hold(id)
                         .filter(Offer::redeemed)
                         .map(offer -> new Recipient(offer.record(), offer.person(), entitlement.key()));
             case Ground.ByPerson(PersonId person, UUID authorization) ->
-                permissions.hold(authorization)
+                permissions.hold(authorization, now)
                         ? registers
                                 .recordOf(person, type.register())
                                 .map(record -> new Recipient(record, Optional.of(person), entitlement.key()))

@@ -209,9 +209,12 @@ public class Authorizations implements Expiring, StandingPermissions {
     }
 
     @Override
-    public boolean hold(UUID authorization) {
-        return database.sql("select true from signin.authorizations where id = :id for key share")
+    public boolean hold(UUID authorization, Instant now) {
+        return database.sql("""
+                        select true from signin.authorizations where id = :id and expires_at > :now for key share
+                        """)
                 .param("id", authorization)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .optional()
                 .isPresent();

@@ -5,6 +5,7 @@ import static org.entente.node.signin.TestOAuthClient.json;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.entente.node.TestDescriptions;
 import org.entente.node.TestNode;
 import org.entente.node.issuance.TestHolder;
 import org.entente.node.issuance.TestIssuer;
@@ -70,6 +71,7 @@ class RefreshTokenTests {
         assertThat(json(later).path("error").stringValue()).isEqualTo("temporarily_unavailable");
         assertThat(later.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 11L);
+        assertThat(TestDescriptions.responses("signin", "/oauth/token", "post")).contains("503");
 
         assertThat(wallet.refresh(refreshToken(lost)).statusCode()).isEqualTo(200);
     }
@@ -178,6 +180,20 @@ class RefreshTokenTests {
                 .sql("update signin.authorizations set expires_at = now() - interval '1 second'")
                 .update();
         refuses("invalid_grant", wallet.refresh(token));
+    }
+
+    @Test
+    void a_token_obtains_nothing_once_its_permission_has_ended() {
+        String access = wallet.tokens(resident).path("access_token").stringValue();
+        TestHolder holder = new TestHolder(node, wallet.client());
+        assertThat(holder.obtain(access, TestIssuer.IDENTITY, holder.keys(1))).hasSize(1);
+        node.bean(JdbcClient.class)
+                .sql("update signin.authorizations set expires_at = now() - interval '1 second'")
+                .update();
+        HttpResponse<String> late =
+                holder.request(access, TestIssuer.IDENTITY, holder.proofs(holder.keys(1), holder.nonce()));
+        assertThat(late.statusCode()).isEqualTo(400);
+        refuses("credential_request_denied", late);
     }
 
     private static String refreshToken(ObjectNode tokens) {
