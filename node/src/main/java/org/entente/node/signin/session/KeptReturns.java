@@ -37,8 +37,17 @@ class KeptReturns implements ReturnAddress {
     /** A browser sends all its cookies with each request, so it keeps few of them. */
     private static final int MOST_AT_ONCE = 3;
 
-    /** The longest address that is kept, in characters: as many as may be at once still fit in one request's header. */
-    private static final int MAX_LENGTH = 1400;
+    /**
+     * The longest address that is kept, in characters: an offer by value, with a token of an authorization server in it. Sealed
+     * it is a cookie of 3,600; a browser keeps 4,096.
+     */
+    private static final int MAX_LENGTH = 2600;
+
+    /**
+     * How long all that is kept may be together, in characters, names and values: two of the longest. All cookies are one line
+     * of a request's header, and many a proxy takes no line of more than 8,192.
+     */
+    private static final int MAX_TOGETHER = 7300;
 
     private static final int LANGUAGE_LENGTH = "/fr".length();
 
@@ -61,13 +70,13 @@ class KeptReturns implements ReturnAddress {
         if (address.length() > MAX_LENGTH || !isAddress(address)) {
             return path;
         }
+        String handle = secrets.token().substring(0, HANDLE_LENGTH);
+        String sealed = sealed(handle, clock.instant().plus(KEPT), address);
         List<String> others = cookies.names(request, PREFIX);
-        if (others.size() >= MOST_AT_ONCE) {
+        if (others.size() >= MOST_AT_ONCE || length(handle, sealed) + length(others, request) > MAX_TOGETHER) {
             others.forEach(name -> cookies.clear(response, name));
         }
-        String handle = secrets.token().substring(0, HANDLE_LENGTH);
-        Instant until = clock.instant().plus(KEPT);
-        cookies.set(response, PREFIX + handle, sealed(handle, until, address), KEPT);
+        cookies.set(response, PREFIX + handle, sealed, KEPT);
         return path.substring(0, LANGUAGE_LENGTH) + PATH + handle;
     }
 
@@ -77,6 +86,16 @@ class KeptReturns implements ReturnAddress {
         Optional<String> kept = cookies.value(request, name);
         kept.ifPresent(value -> cookies.clear(response, name));
         return kept.flatMap(value -> opened(handle, value)).map(address -> address.substring(LANGUAGE_LENGTH));
+    }
+
+    private int length(List<String> names, HttpServletRequest request) {
+        return names.stream()
+                .mapToInt(name -> name.length() + cookies.value(request, name).orElse("").length())
+                .sum();
+    }
+
+    private static int length(String handle, String sealed) {
+        return PREFIX.length() + handle.length() + sealed.length();
     }
 
     private static boolean isAddress(String address) {

@@ -90,8 +90,30 @@ class KeptReturnsTests {
             browser.get(LINK + i);
         }
         assertThat(browser.cookieNames()).hasSizeBetween(1, 3).allMatch(name -> name.startsWith("entente-return-"));
-        String tooLong = location(browser.get("/fr/account?code=" + "x".repeat(1500)));
+        String tooLong = location(browser.get("/fr/account?code=" + "x".repeat(2600)));
         assertThat(next(tooLong)).isEqualTo("/fr/account");
+    }
+
+    @Test
+    void an_offer_by_value_is_led_back_to_and_fits_in_a_cookie_and_two_in_a_line() {
+        TestBrowser browser = new TestBrowser(node);
+        String offer = "/fr/account?credential_offer=" + "%7B".repeat(830);
+        HttpResponse<String> first = browser.get(offer + "1");
+        HttpResponse<String> second = browser.get(offer + "2");
+        assertThat(cookieOf(first)).hasSizeLessThan(4096);
+        assertThat((cookieOf(first) + cookieOf(second)).length()).isLessThan(8192 - 700);
+        assertThat(browser.cookieNames()).hasSize(2);
+        assertThat(location(browser.get(next(location(first))))).isEqualTo(offer + "1");
+        assertThat(location(browser.get(next(location(second))))).isEqualTo(offer + "2");
+        for (int i = 0; i < 5; i++) {
+            browser.get(offer + i);
+            assertThat(browser.cookieNames()).hasSizeBetween(1, 2);
+        }
+    }
+
+    private static String cookieOf(HttpResponse<String> response) {
+        String cookie = response.headers().firstValue("Set-Cookie").orElse("");
+        return cookie.substring(0, cookie.indexOf(';'));
     }
 
     @Test
