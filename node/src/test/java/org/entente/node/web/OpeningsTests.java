@@ -51,7 +51,8 @@ class OpeningsTests {
     void an_address_that_opens_or_that_nobody_knows_stays_what_it_is() {
         try (TestNode node = TestNode.government("quebec")) {
             TestBrowser browser = new TestBrowser(node);
-            assertThat(inOtherLanguage(browser.get("/fr/sign-in?next=/fr/account").body()))
+            assertThat(inOtherLanguage(
+                            browser.get("/fr/sign-in?next=/fr/account").body()))
                     .isEqualTo("/en/sign-in?next=/fr/account");
             assertThat(inOtherLanguage(browser.get("/fr/nothing/here").body())).isEqualTo("/en/nothing/here");
             assertThat(inOtherLanguage(
@@ -74,7 +75,8 @@ class OpeningsTests {
     private static List<String> forms(TestNode node) {
         var routes = node.context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods().keySet();
+                .getHandlerMethods()
+                .keySet();
         Set<String> opened = routes.stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream())

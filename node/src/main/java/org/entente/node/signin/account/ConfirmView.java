@@ -10,7 +10,8 @@ import org.entente.node.web.FormErrors;
  * @param email to which a code can go
  * @param next where it leads
  */
-public record ConfirmView(String email, String next, boolean passkeys, boolean mailCodes, FormErrors errors) implements Addressed {
+public record ConfirmView(String email, String next, boolean passkeys, boolean mailCodes, FormErrors errors)
+        implements Addressed {
     @Override
     public String query() {
         return ReturnPath.query(next);

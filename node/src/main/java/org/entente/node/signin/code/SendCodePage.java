@@ -46,7 +46,8 @@ class SendCodePage {
         }
         var pending = new SignInCodes.Pending(address.get(), returnPath);
         return switch (requestCode.request(session.id(), pending, language, visitor, clock.instant())) {
-            case RequestCodeOutcome.Sent _ -> pages.redirect(language, "/sign-in/code" + ReturnPath.query(returnPath.in(language)));
+            case RequestCodeOutcome.Sent _ ->
+                pages.redirect(language, "/sign-in/code" + ReturnPath.query(returnPath.in(language)));
             case RequestCodeOutcome.TooMany _ ->
                 chooser.again(
                         language,

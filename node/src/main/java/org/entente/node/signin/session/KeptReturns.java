@@ -90,7 +90,8 @@ class KeptReturns implements ReturnAddress {
 
     private int length(List<String> names, HttpServletRequest request) {
         return names.stream()
-                .mapToInt(name -> name.length() + cookies.value(request, name).orElse("").length())
+                .mapToInt(name ->
+                        name.length() + cookies.value(request, name).orElse("").length())
                 .sum();
     }
 

@@ -182,8 +182,7 @@ class ConsentTests {
         TestWallet.answered(resident, page, "allow");
         assertThat(wallet.open(resident, name)).isEqualTo(UNOPENED);
         assertThat(location(resident.get(page))).isEqualTo(UNOPENED);
-        assertThat(location(resident.post(page, Map.of("answer", "deny"))))
-                .isEqualTo(UNOPENED);
+        assertThat(location(resident.post(page, Map.of("answer", "deny")))).isEqualTo(UNOPENED);
     }
 
     @Test
@@ -195,8 +194,7 @@ class ConsentTests {
         assertThat(wallet.open(other, name)).isEqualTo(UNOPENED);
         assertThat(wallet.open(residents.visitor(), name)).isEqualTo(UNOPENED);
         assertThat(location(other.get(page))).isEqualTo(UNOPENED);
-        assertThat(location(other.post(page, Map.of("answer", "allow"))))
-                .isEqualTo(UNOPENED);
+        assertThat(location(other.post(page, Map.of("answer", "allow")))).isEqualTo(UNOPENED);
         assertThat(TestWallet.answered(resident, page, "allow")).isInstanceOf(AuthorizationAnswer.Code.class);
     }
 
@@ -204,8 +202,7 @@ class ConsentTests {
     @Requirement("RFC 9126 §4 client")
     void a_name_that_expired_or_is_another_clients_opens_nothing() {
         String name = wallet.pushed();
-        assertThat(location(
-                        resident.get(TestWallet.address(name).replace("wallet.example", "other.example"))))
+        assertThat(location(resident.get(TestWallet.address(name).replace("wallet.example", "other.example"))))
                 .isEqualTo(UNOPENED);
         node.bean(JdbcClient.class)
                 .sql("update signin.authorization_requests set pushed_until = now() - interval '1 second'")
@@ -271,8 +268,7 @@ class ConsentTests {
     void an_answer_that_is_none_shows_the_question_again() {
         String page = wallet.open(resident, wallet.pushed());
         assertThat(location(resident.post(page, Map.of()))).isEqualTo(page);
-        assertThat(location(resident.post(page, Map.of("answer", "maybe"))))
-                .isEqualTo(page);
+        assertThat(location(resident.post(page, Map.of("answer", "maybe")))).isEqualTo(page);
     }
 
     private String everythingKept() {

@@ -74,7 +74,8 @@ class StepAsideTests {
                 .isEqualTo(page);
         assertThat(browser.get(page).body()).contains("<strong>rimouski@example.org</strong>");
         assertThat(TestWallet.answered(browser, page, "allow")).isInstanceOf(AuthorizationAnswer.Code.class);
-        assertThat(sql.sql("select count(*) from signin.authorizations a join people.persons p on p.id = a.person where p.email = ?")
+        assertThat(sql.sql(
+                                "select count(*) from signin.authorizations a join people.persons p on p.id = a.person where p.email = ?")
                         .param(MOTHER)
                         .query(Integer.class)
                         .single())
@@ -87,7 +88,8 @@ class StepAsideTests {
         son.get(page);
         TestBrowser other = residents.stranger(MOTHER);
         refuses(other, page);
-        assertThat(location(residents.visitor().post(page + "/not-me", Map.of()))).isEqualTo(signInFor(page));
+        assertThat(location(residents.visitor().post(page + "/not-me", Map.of())))
+                .isEqualTo(signInFor(page));
         assertThat(location(other.get(page))).isEqualTo(UNOPENED);
         assertThat(TestWallet.answered(son, page, "allow")).isInstanceOf(AuthorizationAnswer.Code.class);
     }
@@ -107,7 +109,9 @@ class StepAsideTests {
             son.get(page);
             son.post(page, Map.of("answer", answer));
             refuses(son, page);
-            assertThat(location(residents.stranger(MOTHER).get(page))).as(answer).isEqualTo(UNOPENED);
+            assertThat(location(residents.stranger(MOTHER).get(page)))
+                    .as(answer)
+                    .isEqualTo(UNOPENED);
         }
     }
 
@@ -149,7 +153,8 @@ class StepAsideTests {
                                     ? window.post(page, Map.of("answer", "allow"))
                                     : window.post(page + "/not-me", Map.of()));
                 });
-                long codes = answers.stream().filter(to -> to.contains("&code=")).count();
+                long codes =
+                        answers.stream().filter(to -> to.contains("&code=")).count();
                 boolean stayed = isSignedIn(TestBrowser.withCookie(node, cookie));
                 assertThat(codes).as("codes of %s", answers).isEqualTo(stayed ? 1 : 0);
                 forgetLimits();

@@ -82,7 +82,8 @@ class StumblesTests {
     void by_another_way_or_with_another_address() {
         TestBrowser browser = new TestBrowser(node);
         assertThat(browser.get("/fr/sign-in" + ONWARD).body()).contains("href=\"/fr/sign-in/recovery" + ONWARD + '"');
-        assertThat(browser.get("/fr/sign-in/recovery" + ONWARD).body()).contains("<p><a href=\"/fr/sign-in" + ONWARD + '"');
+        assertThat(browser.get("/fr/sign-in/recovery" + ONWARD).body())
+                .contains("<p><a href=\"/fr/sign-in" + ONWARD + '"');
         ask(browser, address());
         assertThat(browser.get("/fr/sign-in/code" + ONWARD).body()).contains("<p><a href=\"/fr/sign-in" + ONWARD + '"');
         assertThat(browser.get("/fr/sign-in").body()).contains("href=\"/fr/sign-in/recovery\"");
