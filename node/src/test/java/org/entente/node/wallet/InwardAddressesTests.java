@@ -167,6 +167,21 @@ class InwardAddressesTests {
         }
     }
 
+    /** What is refused is forgotten; what only fails would come up again. */
+    @Test
+    @Requirement("Security §6 inward")
+    void no_permission_is_given_back_there() {
+        for (String address : addresses()) {
+            try (TestIssuer issuer = new TestIssuer()) {
+                issuer.authorizations.takesBack(0);
+                issuer.saying("revocation_endpoint", address);
+                assertThat(receptions.forgetsPermission(TestReceptions.somebody(), issuer))
+                        .as(address)
+                        .isTrue();
+            }
+        }
+    }
+
     /** The verifier's certificate names the host, and an authority that this wallet knows vouches for it. */
     @Test
     @Requirement("Security §6 inward")

@@ -31,7 +31,7 @@ class EndOffers {
         transaction.executeWithoutResult(status -> {
             Optional<Attempt> permitted = offers.permitted(attempt.offer());
             if (offers.stop(attempt, stopped) && !stopped.problem().trouble().again()) {
-                giveBack(permitted, now);
+                permitted.ifPresent(one -> giveBack(one, now));
             }
         });
     }
@@ -41,13 +41,12 @@ class EndOffers {
         transaction.executeWithoutResult(status -> {
             Optional<Attempt> permitted = offers.permitted(id);
             if (offers.refuse(person, id, now)) {
-                giveBack(permitted, now);
+                permitted.ifPresent(one -> giveBack(one, now));
             }
         });
     }
 
-    private void giveBack(Optional<Attempt> permitted, Instant now) {
-        permitted.ifPresent(
-                one -> one.grant().ifPresent(grant -> renewals.giveBack(secrets.id(), one.contents(), grant, now)));
+    private void giveBack(Attempt permitted, Instant now) {
+        permitted.grant().ifPresent(grant -> renewals.giveBack(secrets.id(), permitted.contents(), grant, now));
     }
 }

@@ -7,6 +7,8 @@ import org.entente.node.TestNode;
 import org.entente.node.kernel.Language;
 import org.entente.node.kernel.PersonId;
 import org.entente.node.wallet.TestIssuer;
+import org.entente.node.wallet.attestations.Attestation;
+import org.entente.node.wallet.attestations.Attestations;
 import org.entente.protocols.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,6 +71,16 @@ public final class TestReceptions {
                                 .flatMap(StoredOffer::failure)
                                 .map(StoredOffer.Failure::problem);
         };
+    }
+
+    /** Whether a permission is forgotten after one try to give it back, when nothing is left of what it was for. */
+    public boolean forgetsPermission(PersonId holder, TestIssuer issuer) {
+        TestRenewals renewals = new TestRenewals(wallet);
+        Attestation kept = renewals.received(holder, issuer);
+        wallet.bean(Attestations.class).delete(holder, kept.id());
+        boolean tried = renewals.renewOne();
+        renewals.due();
+        return tried && !renewals.renewOne();
     }
 
     OpenOutcome open(PersonId holder, Optional<String> offer, Optional<String> offerUri) {
