@@ -205,11 +205,19 @@ public class Attestations {
                         .param("id", id)
                         .update()
                 == 1;
-        renewal.ifPresent(
-                permission -> database.sql("""
-                        update wallet.renewals set due_at = 'epoch', tries = 0
-                         where id = :id and not exists (select from wallet.renewed where renewal = :id)""").param("id", permission).update());
+        renewal.ifPresent(this::leave);
         return deleted;
+    }
+
+    /** Where nothing is left of what a permission was for, it is due, to be given back; one that has ended is forgotten. */
+    private void leave(UUID permission) {
+        String nothingLeft = " where id = :id and not exists (select from wallet.renewed where renewal = :id)";
+        database.sql("delete from wallet.renewals" + nothingLeft + " and ended")
+                .param("id", permission)
+                .update();
+        database.sql("update wallet.renewals set due_at = 'epoch', tries = 0" + nothingLeft)
+                .param("id", permission)
+                .update();
     }
 
     private Copy copy(ResultSet row, int number) throws SQLException {

@@ -126,6 +126,12 @@ class RenewalTests {
             due();
             assertThat(renewOne()).isFalse();
             assertThat(copies(kept)).containsExactlyInAnyOrderElementsOf(before);
+            attestations().delete(holder, kept.id());
+            assertThat(wallet.bean(JdbcClient.class)
+                            .sql("select count(*) from wallet.renewals")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
     }
 
