@@ -3,6 +3,7 @@ package org.entente.checks.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,8 +77,16 @@ class MeasuredTests {
     }
 
     @Test
-    void a_peer_on_this_machine_is_seen_by_its_process() {
-        String own = Long.toString(ProcessHandle.current().pid());
+    void a_peer_on_this_machine_is_seen_by_its_process() throws IOException {
+        Process peer = new ProcessBuilder("sleep", "60").start();
+        try {
+            isSeen(Long.toString(peer.pid()));
+        } finally {
+            peer.destroy();
+        }
+    }
+
+    private void isSeen(String own) {
         Options options = Options.of(with(PEER, "--peer-pid", own));
         Measured measured = measured(options);
         assertThat(measured.median().node().orElseThrow().residentKib()).isPositive();

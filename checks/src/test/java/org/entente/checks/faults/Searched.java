@@ -1,5 +1,6 @@
 package org.entente.checks.faults;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.jsoup.Jsoup;
 
 /** Answers and logs in which values were searched for: the same text is looked through once, however often it comes. */
 final class Searched {
+    private static final String NEXT = "/sign-in?next=";
+
     private final RegisterValues values;
     private final Set<String> bodies = ConcurrentHashMap.newKeySet();
     private final Map<NodeProcess, Integer> logs = new HashMap<>();
@@ -25,10 +28,11 @@ final class Searched {
     /**
      * Everything that is answered: status, header and body.
      *
-     * @param asked the address that was asked for: an answer may lead to the same in another language
+     * @param asked the address that was asked for: an answer may lead to the same in another language, and by signing in back
+     *     to its path, or to one above it where that takes forms only
      */
     void require(Answer answer, String asked, String where) {
-        Head head = answer.head().value("Location").endsWith(asked)
+        Head head = leadsBack(answer.head().value("Location"), asked)
                 ? answer.head().without(List.of("Location"))
                 : answer.head();
         values.requireAbsent(head.toString().getBytes(StandardCharsets.UTF_8), "the header of " + where);
@@ -36,6 +40,15 @@ final class Searched {
         if (bodies.add(body)) {
             values.requireAbsent(body.getBytes(StandardCharsets.UTF_8), where);
         }
+    }
+
+    private static boolean leadsBack(String location, String asked) {
+        int next = location.indexOf(NEXT);
+        String above = next < 0
+                ? ""
+                : URLDecoder.decode(location.substring(next + NEXT.length()), StandardCharsets.UTF_8);
+        String path = asked.replaceFirst("[?].*", "");
+        return location.endsWith(asked) || (!above.isEmpty() && (path + "/").startsWith(above + "/"));
     }
 
     /** What the processes of a node have logged since the last time. */
