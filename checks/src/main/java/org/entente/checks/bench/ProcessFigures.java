@@ -36,7 +36,11 @@ record ProcessFigures(long processorMillis, long residentKib) {
             String stat = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             // Its own time, and that of the processes which it started and which have ended: theirs must not get lost.
-            long ticks = Stream.of(fields).skip(11).limit(4).mapToLong(Long::parseLong).sum();
+            long ticks = Stream.of(fields)
+                    .skip(11)
+                    .limit(4)
+                    .mapToLong(Long::parseLong)
+                    .sum();
             return new ProcessFigures(ticks * 1000 / TICKS_A_SECOND, resident(process));
         } catch (IOException ended) {
             return new ProcessFigures(0, 0);

@@ -44,9 +44,8 @@ final class Searched {
 
     private static boolean leadsBack(String location, String asked) {
         int next = location.indexOf(NEXT);
-        String above = next < 0
-                ? ""
-                : URLDecoder.decode(location.substring(next + NEXT.length()), StandardCharsets.UTF_8);
+        String above =
+                next < 0 ? "" : URLDecoder.decode(location.substring(next + NEXT.length()), StandardCharsets.UTF_8);
         String path = asked.replaceFirst("[?].*", "");
         return location.endsWith(asked) || (!above.isEmpty() && (path + "/").startsWith(above + "/"));
     }
